@@ -1,0 +1,50 @@
+package corpus
+
+// PageStatus says how the reading of a page ended.
+type PageStatus string
+
+// The ways in which reading a page ends.
+const (
+	PageOK       PageStatus = "ok"
+	PageNeedsOCR PageStatus = "needs_ocr" // an image without usable text
+	PageEmpty    PageStatus = "empty"     // nothing on it
+	PageFailed   PageStatus = "failed"    // the engine could not read it
+)
+
+// Page is one page as it was read. Text is the body in reading order, with
+// running headers, footers and amendment footnotes taken out into their own
+// fields. Text is UTF-8 with "\n" line ends and keeps the letters of the source:
+// normalising for search happens in the index only.
+type Page struct {
+	// Number counts from 1 in the file. Sources without pages have one page
+	// with Number 0.
+	Number    int        `json:"n"`
+	Text      string     `json:"text"`
+	Header    string     `json:"header,omitempty"`
+	Footer    string     `json:"footer,omitempty"`
+	Footnotes string     `json:"footnotes,omitempty"`
+	Status    PageStatus `json:"status"`
+	// Reason is a sentence where Status is not ok.
+	Reason string `json:"reason,omitempty"`
+	// Engine read the page: "daleel-pdf", "pdfium", "tesseract", "text", "html".
+	Engine string `json:"engine,omitempty"`
+	// Quality is 0 (unreadable) to 1 (clean).
+	Quality float64 `json:"quality"`
+	// Width and Height are in PDF points; 0 where the source has no pages.
+	Width  float64 `json:"w,omitempty"`
+	Height float64 `json:"h,omitempty"`
+	// Words are the boxes of the words of Text, in order; may be empty.
+	Words []Word `json:"words,omitempty"`
+}
+
+// Word is where a word of a page's text stands on the printed page.
+type Word struct {
+	// Start and End are byte offsets into Page.Text.
+	Start int `json:"s"`
+	End   int `json:"e"`
+	// The box in PDF points, origin at the lower left corner.
+	X0 float32 `json:"x0"`
+	Y0 float32 `json:"y0"`
+	X1 float32 `json:"x1"`
+	Y1 float32 `json:"y1"`
+}

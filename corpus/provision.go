@@ -1,0 +1,108 @@
+package corpus
+
+// ProvisionKind says what sort of part of a document a provision is.
+type ProvisionKind string
+
+// The kinds of provision. Containers (part, chapter, ...) hold others; units
+// (section, article, rule, paragraph, ...) are what a search hit points to;
+// the rest stand inside a unit.
+const (
+	Preamble     ProvisionKind = "preamble"
+	Part         ProvisionKind = "part"
+	Chapter      ProvisionKind = "chapter"
+	Division     ProvisionKind = "division"
+	Section      ProvisionKind = "section"
+	Article      ProvisionKind = "article"
+	OrderPart    ProvisionKind = "order" // an Order of the CPC's First Schedule
+	Rule         ProvisionKind = "rule"
+	Regulation   ProvisionKind = "regulation"
+	Clause       ProvisionKind = "clause"
+	Subsection   ProvisionKind = "subsection"
+	Subclause    ProvisionKind = "subclause"
+	Proviso      ProvisionKind = "proviso"
+	Explanation  ProvisionKind = "explanation"
+	Illustration ProvisionKind = "illustration"
+	Schedule     ProvisionKind = "schedule"
+	Entry        ProvisionKind = "entry" // a row or item of a schedule
+	Form         ProvisionKind = "form"
+	Header       ProvisionKind = "header"    // a judgment's title block
+	Paragraph    ProvisionKind = "paragraph" // numbered or not
+	HeadingPart  ProvisionKind = "heading"   // a report's headed part
+	PagePart     ProvisionKind = "page"      // a page of a text without structure
+)
+
+// Provision is any addressable part of a document.
+//
+// Unit provisions carry Text. Parts inside a unit (subsections, clauses,
+// provisos) carry Start and End, byte offsets into the unit's Text, and no Text
+// of their own. Containers carry a heading and perhaps introductory Text.
+type Provision struct {
+	// EID is unique in the document: sec_21, art_25A, ord_7__rule_11,
+	// sec_21__subsec_1__para_c, chp_II, sched_1, para_12.
+	EID  string        `json:"eid"`
+	Kind ProvisionKind `json:"kind"`
+	// Number as printed, without brackets or stops: "21", "22A", "VII".
+	Number  string `json:"number,omitempty"`
+	Heading string `json:"heading,omitempty"`
+	Text    string `json:"text,omitempty"`
+	// Unit marks what a search hit may point to.
+	Unit bool `json:"unit,omitempty"`
+	// Parent is the EID of the part this one stands in, "" at the top.
+	Parent string `json:"parent,omitempty"`
+	Start  int    `json:"start,omitempty"`
+	End    int    `json:"end,omitempty"`
+	// PageFrom and PageTo are page numbers, 0 where the source has no pages.
+	PageFrom int `json:"page_from,omitempty"`
+	PageTo   int `json:"page_to,omitempty"`
+	// Omitted is set where the law says the provision was omitted or repealed.
+	Omitted bool     `json:"omitted,omitempty"`
+	Lang    Language `json:"lang,omitempty"`
+	// Amendments are the provision's history, read from its footnotes.
+	Amendments []Amendment `json:"amendments,omitempty"`
+	// Defines lists the terms that this provision defines.
+	Defines []string `json:"defines,omitempty"`
+	// Digest is Daleel's own summary in plain words, where there is one.
+	Digest *Digest `json:"digest,omitempty"`
+}
+
+// Amendment is one change that a footnote or marginal note records.
+type Amendment struct {
+	// Action is substituted, inserted, added, omitted, repealed, renumbered,
+	// or other.
+	Action string `json:"action"`
+	// By is the instrument as printed: "Act No. II of 2025, s. 4".
+	By string `json:"by,omitempty"`
+	// Work is the identifier of that instrument where it could be made.
+	Work string `json:"work,omitempty"`
+	// Effective is the date from which the change holds, ISO 8601, or "".
+	Effective string `json:"effective,omitempty"`
+	// Note is the footnote as printed.
+	Note string `json:"note"`
+}
+
+// Treatment is a law-report label beside a citation ("rel.", "distinguished").
+type Treatment string
+
+// CitationRef is a citation found in a document.
+type CitationRef struct {
+	// In is the EID of the provision in whose Text Start and End lie.
+	In    string `json:"in"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	// Form is reporter, neutral, provision, work, case or gazette.
+	Form string `json:"form"`
+	// Normal is the normal form: "PLD 2018 SC 1", "s. 302, PPC".
+	Normal string `json:"normal"`
+	// Target is a work identifier, with #eid for a provision; "" unknown.
+	Target    string    `json:"target,omitempty"`
+	Treatment Treatment `json:"treatment,omitempty"`
+}
+
+// Finding is something that the reading of a document noticed and that an
+// editor should know: a gap in the sequence of sections, a table of contents
+// that disagrees with the body, an identifier that could not be resolved.
+type Finding struct {
+	Code   string `json:"code"` // stable, for example "sections.gap"
+	Detail string `json:"detail"`
+	EID    string `json:"eid,omitempty"`
+}
