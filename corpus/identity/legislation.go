@@ -1,0 +1,175 @@
+package identity
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+
+	"daleel/corpus"
+	"daleel/corpus/workid"
+)
+
+// series is what shares a sequence of numbers: who enacts, what, in which year.
+type series struct {
+	enactor string
+	kind    corpus.Kind
+	year    int
+}
+
+// legislation groups statutes, orders, rules and bills.
+func legislation(cands []Candidate) []group {
+	bySeries := map[series][]int{}
+	for i, c := range cands {
+		if c.Digest || !legislative(c.Meta.Kind) {
+			continue
+		}
+		s := series{cmp.Or(c.Meta.Enactor, "pk"), c.Meta.Kind, c.Meta.Year}
+		if c.Meta.Kind == corpus.KindConstitution {
+			s.year = cmp.Or(s.year, 1973)
+		}
+		bySeries[s] = append(bySeries[s], i)
+	}
+	var groups []group
+	for _, s := range slices.SortedFunc(maps.Keys(bySeries), compareSeries) {
+		groups = append(groups, seriesGroups(s, bySeries[s], cands)...)
+	}
+	return unique(groups, cands)
+}
+
+func legislative(k corpus.Kind) bool { return k.Legislative() || k == corpus.KindNotification }
+
+func compareSeries(a, b series) int {
+	return cmp.Or(cmp.Compare(a.enactor, b.enactor), cmp.Compare(a.kind, b.kind), cmp.Compare(a.year, b.year))
+}
+
+// cluster is a set of candidates of one series with one short title.
+type cluster struct {
+	key     string // title key of the first
+	members []int
+	numbers map[string]bool // distinct numbers claimed; true: by a catalogue
+}
+
+func seriesGroups(s series, members []int, cands []Candidate) []group {
+	if s.kind == corpus.KindConstitution {
+		return []group{{id: "/akn/" + s.enactor + "/constitution/" + strconv.Itoa(s.year), members: members}}
+	}
+	slices.SortFunc(members, func(a, b int) int { return stable(cands[a], cands[b]) })
+	clusters := clusterByTitle(members, cands)
+	claims := map[string][]*cluster{}
+	for _, c := range clusters {
+		if n := c.number(); n != "" {
+			claims[n] = append(claims[n], c)
+		}
+	}
+	groups := make([]group, 0, len(clusters))
+	for _, c := range clusters {
+		groups = append(groups, c.group(claims, cands))
+	}
+	return groups
+}
+
+// clusterByTitle puts together candidates whose short titles agree, and whose
+// numbers do not speak against it: an amending Act may share its whole title
+// with another of the same year.
+func clusterByTitle(members []int, cands []Candidate) []*cluster {
+	var clusters []*cluster
+	for _, i := range members {
+		m := cands[i].Meta
+		key := titleKey(m)
+		at := slices.IndexFunc(clusters, func(c *cluster) bool { return c.accepts(key, m.Number) })
+		if at < 0 {
+			clusters = append(clusters, &cluster{key: key, numbers: map[string]bool{}})
+			at = len(clusters) - 1
+		}
+		c := clusters[at]
+		c.members = append(c.members, i)
+		if m.Number != "" {
+			c.numbers[m.Number] = c.numbers[m.Number] || cands[i].Catalogued
+		}
+	}
+	return clusters
+}
+
+// titleKey compares an Urdu expression by its English name, where it has one.
+func titleKey(m corpus.Metadata) string {
+	if m.Language != corpus.English {
+		for _, t := range m.AltTitles {
+			if key := workid.TitleKey(t); key != "" && key[0] < 0x80 {
+				return key
+			}
+		}
+	}
+	return workid.TitleKey(m.Title)
+}
+
+func (c *cluster) accepts(key, number string) bool {
+	_, same := c.numbers[number]
+	conflict := number != "" && len(c.numbers) > 0 && !same
+	switch {
+	case key == c.key:
+		return !conflict || !workid.Amending(key)
+	case conflict:
+		return false
+	default:
+		return same && number != "" && workid.SameTitle(key, c.key)
+	}
+}
+
+// number is the cluster's own number: one vouched for by a catalogue first.
+func (c *cluster) number() string {
+	best := ""
+	for _, n := range slices.Sorted(maps.Keys(c.numbers)) {
+		if best == "" || c.numbers[n] && !c.numbers[best] {
+			best = n
+		}
+	}
+	return best
+}
+
+func (c *cluster) group(claims map[string][]*cluster, cands []Candidate) group {
+	g := group{members: c.members}
+	m := cands[c.members[0]].Meta
+	n := c.number()
+	rivals := claims[n]
+	switch {
+	case n == "":
+		g.id = workID(m, workid.Slug(c.key))
+		g.findings = append(g.findings, corpus.Finding{Code: "identity.no_number", Detail: "the number of this work is not known"})
+	case len(rivals) > 1 && !c.solelyVouched(rivals, n):
+		g.id = workID(m, workid.Slug(c.key))
+		g.findings = append(g.findings, corpus.Finding{
+			Code: "identity.shared_number", Detail: "more than one work claims number " + n + " of " + strconv.Itoa(m.Year),
+		})
+	default:
+		g.id = workID(m, n)
+	}
+	if len(c.numbers) > 1 {
+		g.findings = append(g.findings, corpus.Finding{
+			Code: "identity.numbers_differ", Detail: "copies of this work give different numbers",
+		})
+	}
+	return g
+}
+
+// solelyVouched reports whether the catalogue gives number n to this cluster
+// and to none of its rivals.
+func (c *cluster) solelyVouched(rivals []*cluster, n string) bool {
+	for _, r := range rivals {
+		if r != c && r.numbers[n] {
+			return false
+		}
+	}
+	return c.numbers[n]
+}
+
+// stable orders candidates so that clustering does not depend on input order:
+// the vouched and the better text come first.
+func stable(a, b Candidate) int {
+	return cmp.Or(
+		less(b.Catalogued, a.Catalogued),
+		cmp.Compare(b.Quality, a.Quality),
+		cmp.Compare(a.SHA256, b.SHA256),
+		cmp.Compare(a.Part, b.Part),
+	)
+}

@@ -1,0 +1,190 @@
+package library
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"daleel/corpus"
+)
+
+// record is what the database holds of an item.
+type record struct {
+	Item corpus.Item `json:"item"`
+	// Docs are the documents read from it; none where reading failed.
+	Docs []docRecord `json:"docs,omitempty"`
+	// Catalogued says that the metadata came with a catalogue.
+	Catalogued bool `json:"catalogued,omitempty"`
+	// Origin is "" for files and "starter" for the embedded library.
+	Origin string `json:"origin,omitempty"`
+}
+
+// docRecord is the part of a document that identity needs.
+type docRecord struct {
+	Blob        string          `json:"blob"`
+	Part        int             `json:"part,omitempty"`
+	Meta        corpus.Metadata `json:"meta"`
+	Units       int             `json:"units"`
+	Citations   int             `json:"citations"`
+	Findings    int             `json:"findings"`
+	Paged       bool            `json:"paged,omitempty"`
+	Fingerprint string          `json:"fingerprint,omitempty"`
+	// Work is set on digests only: the work they are about.
+	Work string `json:"work,omitempty"`
+}
+
+// Entry is an item with the documents read from it, ready to be kept.
+type Entry struct {
+	Item corpus.Item
+	// Path is where the bytes are now; "" keeps no original (digests).
+	Path       string
+	Docs       []*corpus.Document
+	Catalogued bool
+	// Origin is "" for files and "starter" for the embedded library.
+	Origin string
+}
+
+// Put keeps entries: first their files and documents, each synced, then the
+// records of all of them in one transaction. When it returns nil they survive
+// any crash.
+func (l *Library) Put(entries []Entry) error {
+	records := make([]record, len(entries))
+	for i, e := range entries {
+		r, err := l.store(e)
+		if err != nil {
+			return fmt.Errorf("keeping %v: %w", e.Item.Files, err)
+		}
+		records[i] = r
+	}
+	return l.update(func(tx *bolt.Tx) error {
+		for _, r := range records {
+			if err := putRecord(tx, r); err != nil {
+				return err
+			}
+		}
+		return bump(tx)
+	})
+}
+
+func (l *Library) store(e Entry) (record, error) {
+	r := record{Item: e.Item, Catalogued: e.Catalogued, Origin: e.Origin}
+	if e.Path != "" {
+		if err := l.putOriginal(e.Item.SHA256, e.Path); err != nil {
+			return r, err
+		}
+	}
+	for _, d := range e.Docs {
+		name, err := l.putDocument(d)
+		if err != nil {
+			return r, err
+		}
+		r.Docs = append(r.Docs, newDocRecord(name, d))
+	}
+	return r, nil
+}
+
+func newDocRecord(blob string, d *corpus.Document) docRecord {
+	r := docRecord{
+		Blob: blob, Part: d.Part, Meta: d.Meta, Units: len(d.Units()),
+		Citations: len(d.Citations), Findings: len(d.Findings),
+		Paged: len(d.Pages) > 0 && d.Pages[0].Number > 0, Fingerprint: d.Fingerprint,
+	}
+	if d.Meta.Kind == corpus.KindDigest {
+		r.Work = d.Work
+	}
+	return r
+}
+
+// putRecord keeps a record, with the paths under which the item was held
+// already.
+func putRecord(tx *bolt.Tx, r record) error {
+	items := tx.Bucket(bucketItems)
+	if raw := items.Get([]byte(r.Item.SHA256)); raw != nil {
+		var old record
+		if err := json.Unmarshal(raw, &old); err != nil {
+			return err
+		}
+		r.Item.Files = union(old.Item.Files, r.Item.Files)
+		r.Item.Added = old.Item.Added
+	}
+	return putJSON(items, r.Item.SHA256, r)
+}
+
+func putJSON(b *bolt.Bucket, key string, v any) error {
+	raw, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	return b.Put([]byte(key), raw)
+}
+
+func union(a, b []string) []string {
+	u := slices.Concat(a, b)
+	slices.Sort(u)
+	return slices.Compact(u)
+}
+
+// Held says how an item with the SHA-256 is held, for callers that decide
+// whether to read a file again.
+type Held struct {
+	Item       corpus.Item
+	Docs       int
+	Catalogued bool
+	// Meta, Units and Citations are those of the first document.
+	Meta      corpus.Metadata
+	Units     int
+	Citations int
+}
+
+// Held returns how each item is held, by SHA-256.
+func (l *Library) Held() (map[string]Held, error) {
+	held := map[string]Held{}
+	err := l.eachRecord(func(r record) {
+		h := Held{Item: r.Item, Docs: len(r.Docs), Catalogued: r.Catalogued}
+		if len(r.Docs) > 0 {
+			h.Meta, h.Units, h.Citations = r.Docs[0].Meta, r.Docs[0].Units, r.Docs[0].Citations
+		}
+		held[r.Item.SHA256] = h
+	})
+	return held, err
+}
+
+// Forget drops the records of items of an origin that are not in keep: digests
+// of an older version of the program.
+func (l *Library) Forget(origin string, keep map[string]bool) error {
+	return l.update(func(tx *bolt.Tx) error {
+		items := tx.Bucket(bucketItems)
+		var gone []string
+		err := items.ForEach(func(k, raw []byte) error {
+			var r record
+			if err := json.Unmarshal(raw, &r); err != nil {
+				return err
+			}
+			if r.Origin == origin && !keep[r.Item.SHA256] {
+				gone = append(gone, string(k))
+			}
+			return nil
+		})
+		if err != nil || len(gone) == 0 {
+			return err
+		}
+		for _, k := range gone {
+			if err := items.Delete([]byte(k)); err != nil {
+				return err
+			}
+		}
+		return bump(tx)
+	})
+}
+
+// Withdrawal is the tombstone of a work.
+type Withdrawal struct {
+	Reason string    `json:"reason"`
+	At     time.Time `json:"at"`
+	// Items are the SHA-256 of the files that held it: they stay out under any
+	// identifier.
+	Items []string `json:"items,omitempty"`
+}
