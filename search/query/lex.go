@@ -1,0 +1,263 @@
+package query
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// tokenKind is a kind of lexical token.
+type tokenKind int
+
+const (
+	tokWord tokenKind = iota
+	tokPhrase
+	tokField
+	tokAnd
+	tokOr
+	tokNot
+	tokOpen
+	tokClose
+)
+
+// token is a lexical token. Suffix is the "~5" behind a phrase or word without
+// the tilde, tilde says that it was there, star that a word ended in "*".
+type token struct {
+	kind   tokenKind
+	text   string
+	suffix string
+	tilde  bool
+	star   bool
+}
+
+// lexer parts typed text into tokens and notes what it mends.
+type lexer struct {
+	in      string
+	pos     int
+	out     []token
+	repairs *repairs
+}
+
+func lex(text string, r *repairs) []token {
+	l := lexer{in: text, repairs: r}
+	for l.pos < len(l.in) {
+		l.next()
+	}
+	return l.out
+}
+
+func (l *lexer) emit(t token) { l.out = append(l.out, t) }
+
+func (l *lexer) next() {
+	r, n := utf8.DecodeRuneInString(l.in[l.pos:])
+	switch {
+	case unicode.IsSpace(r) || unicode.IsControl(r) || r == utf8.RuneError && n == 1:
+		l.pos += n
+	case isQuote(r):
+		l.phrase(n)
+	case r == '(':
+		l.pos++
+		l.emit(token{kind: tokOpen})
+	case r == ')':
+		l.pos++
+		l.emit(token{kind: tokClose})
+	case r == '-' && l.startsTerm(l.pos+1):
+		l.pos++
+		l.emit(token{kind: tokNot})
+	default:
+		l.word()
+	}
+}
+
+// isQuote reports whether r opens or closes a quotation. Single quotes are
+// apostrophes here.
+func isQuote(r rune) bool {
+	switch r {
+	case '"', '“', '”', '„', '‟', '«', '»', '＂':
+		return true
+	}
+	return false
+}
+
+// startsTerm reports whether something that can be excluded begins at i.
+func (l *lexer) startsTerm(i int) bool {
+	if i >= len(l.in) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(l.in[i:])
+	return isQuote(r) || r == '(' || wordRune(r)
+}
+
+func wordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// phrase reads to the closing quotation mark; where none follows, to the end.
+func (l *lexer) phrase(open int) {
+	rest := l.in[l.pos+open:]
+	end := strings.IndexFunc(rest, isQuote)
+	if end < 0 {
+		l.repairs.add("closed a quotation that was left open")
+		l.pos = len(l.in)
+		l.emitPhrase(rest, "", false)
+		return
+	}
+	_, n := utf8.DecodeRuneInString(rest[end:])
+	l.pos += open + end + n
+	suffix, tilde := l.tilde()
+	l.emitPhrase(rest[:end], suffix, tilde)
+}
+
+func (l *lexer) emitPhrase(text, suffix string, tilde bool) {
+	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r) || r == utf8.RuneError
+	}), " ")
+	if strings.IndexFunc(text, wordRune) < 0 {
+		l.repairs.add("left out an empty quotation")
+		return
+	}
+	l.emit(token{kind: tokPhrase, text: text, suffix: suffix, tilde: tilde})
+}
+
+// tilde reads "~", "~5" or "~>5" where it follows directly.
+func (l *lexer) tilde() (string, bool) {
+	if l.pos >= len(l.in) || l.in[l.pos] != '~' {
+		return "", false
+	}
+	l.pos++
+	start := l.pos
+	if l.pos < len(l.in) && l.in[l.pos] == '>' {
+		l.pos++
+	}
+	for l.pos < len(l.in) && l.in[l.pos] >= '0' && l.in[l.pos] <= '9' {
+		l.pos++
+	}
+	return l.in[start:l.pos], true
+}
+
+// word reads up to space, a quotation mark or a parenthesis that is not part of
+// a provision's number, and takes it for a field, an operator or a word.
+func (l *lexer) word() {
+	start := l.pos
+	for l.pos < len(l.in) {
+		r, n := utf8.DecodeRuneInString(l.in[l.pos:])
+		if unicode.IsSpace(r) || unicode.IsControl(r) || isQuote(r) || r == ')' || r == '~' || r == utf8.RuneError && n == 1 {
+			break
+		}
+		if r == '(' {
+			k := l.numberGroup(start)
+			if k == 0 {
+				break
+			}
+			l.pos += k
+			continue
+		}
+		if r == ':' && l.field(l.in[start:l.pos]) {
+			return
+		}
+		l.pos += n
+	}
+	raw := l.in[start:l.pos]
+	suffix, tilde := l.tilde()
+	l.emitWord(raw, suffix, tilde)
+}
+
+// numberGroup gives the length of a group such as "(2)" or "(6)(b)" that hangs
+// on the word begun at start; 0 where a parenthesis groups a query.
+func (l *lexer) numberGroup(start int) int {
+	before, _ := utf8.DecodeLastRuneInString(l.in[start:l.pos])
+	if l.pos == start || !wordRune(before) && before != ')' {
+		return 0
+	}
+	end := strings.IndexByte(l.in[l.pos:], ')')
+	if end < 2 || end > 7 {
+		return 0
+	}
+	for _, r := range l.in[l.pos+1 : l.pos+end] {
+		if !wordRune(r) {
+			return 0
+		}
+	}
+	return end + 1
+}
+
+// field takes name for a field where it is one and a value follows the colon.
+func (l *lexer) field(name string) bool {
+	f, ok := fieldNamed(strings.ToLower(name))
+	if !ok {
+		return false
+	}
+	i := l.pos + 1
+	for i < len(l.in) && l.in[i] == ' ' {
+		i++
+	}
+	rest := l.in[i:]
+	if !l.startsTerm(i) && !(f == Year && strings.HasPrefix(rest, "..")) {
+		return false
+	}
+	if i > l.pos+1 {
+		l.repairs.add("joined " + string(f) + ": to the word behind it")
+	}
+	l.pos = i
+	l.emit(token{kind: tokField, text: string(f)})
+	return true
+}
+
+// emitWord trims a raw word; "&", "/" and other lone marks are left out.
+func (l *lexer) emitWord(raw, suffix string, tilde bool) {
+	star := strings.HasSuffix(raw, "*")
+	if strings.Contains(strings.TrimRight(raw, "*"), "*") {
+		l.repairs.add("a * counts only at the end of a word")
+	}
+	for _, part := range strings.FieldsFunc(raw, func(r rune) bool { return r == ':' || r == '*' }) {
+		text := trimWord(part)
+		if text == "" {
+			l.noteMark(part)
+			continue
+		}
+		if kind, ok := operator(text); ok {
+			l.emit(token{kind: kind})
+			continue
+		}
+		l.emit(token{kind: tokWord, text: text})
+	}
+	if n := len(l.out); n > 0 && l.out[n-1].kind == tokWord && strings.IndexFunc(raw, wordRune) >= 0 {
+		l.out[n-1].star = star
+		l.out[n-1].suffix, l.out[n-1].tilde = suffix, tilde
+	}
+}
+
+func (l *lexer) noteMark(part string) {
+	switch part {
+	case "&", "+", "|", "&&", "||":
+		l.repairs.add("read " + part + " as a space; AND and OR are written in capitals")
+	}
+}
+
+func operator(s string) (tokenKind, bool) {
+	switch s {
+	case "AND":
+		return tokAnd, true
+	case "OR":
+		return tokOr, true
+	case "NOT":
+		return tokNot, true
+	}
+	return 0, false
+}
+
+// trimWord takes punctuation off both ends. A range's dots, a closing
+// parenthesis of a number and an abbreviation's inner dots stay.
+func trimWord(s string) string {
+	if strings.Contains(s, "..") && isRange(s) {
+		return s
+	}
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	s = strings.TrimRightFunc(s, func(r rune) bool { return !wordRune(r) && r != ')' })
+	for strings.HasSuffix(s, ")") && !balanced(s) {
+		s = strings.TrimRightFunc(s, func(r rune) bool { return !wordRune(r) })
+	}
+	return s
+}
+
+func balanced(s string) bool { return strings.Count(s, "(") == strings.Count(s, ")") }

@@ -1,0 +1,170 @@
+package query
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestParse(t *testing.T) {
+	cases := []struct {
+		in, want string // want is the printed tree
+		repairs  int
+	}{
+		{`bail cancellation`, `bail cancellation`, 0},
+		{`"best interest of the child"`, `"best interest of the child"`, 0},
+		{`“best interest” bail`, `"best interest" bail`, 0},
+		{`murder OR homicide AND bail`, `murder OR homicide AND bail`, 0},
+		{`(murder OR homicide) bail -"false case"`, `(murder OR homicide) bail -"false case"`, 0},
+		{`NOT repealed khula`, `-repealed khula`, 0},
+		{`title:"family courts" year:2016..2020`, `title:"family courts" year:2016..2020`, 0},
+		{`year:2016 year:..1947 year:2016- kind:act`, `year:2016..2016 year:..1947 year:2016..2016 kind:act`, 0},
+		{`year:2020-2016`, `year:2016..2020`, 0},
+		{`"bail cancellation"~5 "a b"~>3`, `"bail cancellation"~5 "a b"~>3`, 0},
+		{`zamana* talaaq~ khulaa~2`, `zamana* talaaq~1 khulaa~2`, 0},
+		{`22-A(6) Cr.P.C.`, `22-A(6) Cr.P.C`, 0},
+		{`S. 497(2) further inquiry`, `S 497(2) further inquiry`, 0},
+		{`u/s 489-F`, `u/s 489-F`, 0},
+		{`Khan v. State No. 5`, `Khan v State No 5`, 0},
+		{`Ss. 73 & 74`, `Ss 73 74`, 1},
+		{`"open quote`, `"open quote"`, 1},
+		{`(open paren`, `open paren`, 1},
+		{`close) paren`, `close paren`, 1},
+		{`AND bail OR`, `bail`, 2},
+		{`bail AND AND murder`, `bail AND murder`, 1},
+		{`NOT`, ``, 1},
+		{`ab* ab~`, `ab ab`, 2},
+		{`fo*o`, `fo o`, 1},
+		{`foo:bar http://x.pk/a`, `foo bar http x.pk/a`, 0},
+		{`section: 21`, `section:21`, 1},
+		{`sec:302 art:25A`, `section:302 section:25A`, 0},
+		{`title:`, `title`, 0},
+		{`what is khula?`, `what is khula`, 0},
+		{`()`, ``, 1},
+		{`""`, ``, 1},
+		{`پولیس "جھوٹا مقدمہ"`, `پولیس "جھوٹا مقدمہ"`, 0},
+		{`((((((((((deep))))))))))`, `deep`, 2},
+		{`- - -`, ``, 0},
+		{``, ``, 0},
+	}
+	for _, c := range cases {
+		q := Parse(c.in)
+		if got := q.String(); got != c.want {
+			t.Errorf("Parse(%q) = %q, want %q", c.in, got, c.want)
+		}
+		if len(q.Repairs) != c.repairs {
+			t.Errorf("Parse(%q) repairs %q, want %d", c.in, q.Repairs, c.repairs)
+		}
+	}
+}
+
+func TestBounds(t *testing.T) {
+	q := Parse(strings.Repeat("word ", 5000))
+	if n := len(q.Root.(Seq).Nodes); n != MaxTerms {
+		t.Errorf("%d terms kept, want %d", n, MaxTerms)
+	}
+	if len(q.Repairs) != 1 {
+		t.Errorf("repairs %q", q.Repairs)
+	}
+	if d := depth(Parse(strings.Repeat("(a OR ", 3000)).Root); d > 2*MaxDepth+2 {
+		t.Errorf("depth %d", d)
+	}
+}
+
+func depth(n Node) int {
+	d := 0
+	for _, c := range children(n) {
+		d = max(d, depth(c))
+	}
+	return d + 1
+}
+
+func TestPlainAndFreeText(t *testing.T) {
+	for in, want := range map[string]bool{"khula husband": true, "a OR b": false, `"a b"`: false, "-a": false, "": true} {
+		if got := Parse(in).Plain(); got != want {
+			t.Errorf("Plain(%q) = %v", in, got)
+		}
+	}
+	if got := Parse(`khula "free consent" act:PPC -repealed zam*`).FreeText(); got != "khula free consent zam" {
+		t.Errorf("FreeText = %q", got)
+	}
+}
+
+// TestRoundTrip prints random trees and reads them back.
+func TestRoundTrip(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 5000 {
+		want := randomNode(r, 4)
+		text := Print(want)
+		if diff := cmp.Diff(want, Parse(text).Root); diff != "" {
+			t.Fatalf("%q reads otherwise:\n%s", text, diff)
+		}
+	}
+}
+
+// randomNode makes a tree in the form in which the parser gives it: no list
+// directly within a list of its kind, no field within a field.
+func randomNode(r *rand.Rand, depth int) Node {
+	if depth == 0 || r.IntN(3) == 0 {
+		return randomLeaf(r)
+	}
+	switch r.IntN(5) {
+	case 0:
+		return Not{notNot(randomNode(r, depth-1), r)}
+	case 1:
+		return Field{Fields()[r.IntN(8)], randomLeaf(r)}
+	case 2:
+		return Seq{several(r, depth, func(n Node) bool { _, ok := n.(Seq); return ok })}
+	case 3:
+		return And{several(r, depth, func(n Node) bool { _, ok := n.(And); return ok })}
+	}
+	return Or{several(r, depth, func(n Node) bool { _, ok := n.(Or); return ok })}
+}
+
+func notNot(n Node, r *rand.Rand) Node {
+	if _, ok := n.(Not); ok {
+		return randomLeaf(r)
+	}
+	return n
+}
+
+func several(r *rand.Rand, depth int, refuse func(Node) bool) []Node {
+	out := make([]Node, 2+r.IntN(2))
+	for i := range out {
+		for out[i] == nil || refuse(out[i]) {
+			out[i] = randomNode(r, depth-1)
+		}
+	}
+	return out
+}
+
+func randomLeaf(r *rand.Rand) Node {
+	w := []string{"bail", "497(2)", "u/s", "Cr.P.C", "ضمانت", "not", "25-A", "wife's"}[r.IntN(8)]
+	switch r.IntN(6) {
+	case 0:
+		return Phrase{"of the " + w}
+	case 1:
+		return Near{"a " + w, r.IntN(MaxDistance), r.IntN(2) == 0}
+	case 2:
+		return Prefix{"zama"}
+	case 3:
+		return Fuzzy{"talaq", 1 + r.IntN(2)}
+	}
+	return Word{w}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{`a AND (b OR -c) "d e"~3`, `title:(x y) year:2016..`, `“x" AND`, `((a`, `NOT NOT a`, "22-A(6)", "a:b:c*~", "\xff(\"", "year:..", "a~>5"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		q := Parse(s)
+		text := q.String()
+		again := Parse(text)
+		if diff := cmp.Diff(q.Root, again.Root); diff != "" {
+			t.Fatalf("%q printed as %q reads otherwise:\n%s", s, text, diff)
+		}
+	})
+}
