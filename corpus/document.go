@@ -85,9 +85,10 @@ type Item struct {
 	Status ItemStatus `json:"status"`
 	// Reason is a sentence where Status is not ok.
 	Reason string `json:"reason,omitempty"`
-	// Engine and Quality sum up the pages.
+	// Engine, Quality and Pages sum up the pages.
 	Engine  string  `json:"engine,omitempty"`
 	Quality float64 `json:"quality"`
+	Pages   int     `json:"pages,omitempty"`
 	// Added is when the item came in, UTC; Tool the version that read it.
 	Added time.Time `json:"added"`
 	Tool  string    `json:"tool,omitempty"`

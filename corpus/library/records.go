@@ -45,6 +45,8 @@ type Entry struct {
 	Catalogued bool
 	// Origin is "" for files and "starter" for the embedded library.
 	Origin string
+	// AliasOnly adds Item.Files to an item that is held, and nothing else.
+	AliasOnly bool
 }
 
 // Put keeps entries: first their files and documents, each synced, then the
@@ -53,6 +55,10 @@ type Entry struct {
 func (l *Library) Put(entries []Entry) error {
 	records := make([]record, len(entries))
 	for i, e := range entries {
+		if e.AliasOnly {
+			records[i] = record{Item: e.Item}
+			continue
+		}
 		r, err := l.store(e)
 		if err != nil {
 			return fmt.Errorf("keeping %v: %w", e.Item.Files, err)
@@ -60,8 +66,8 @@ func (l *Library) Put(entries []Entry) error {
 		records[i] = r
 	}
 	return l.update(func(tx *bolt.Tx) error {
-		for _, r := range records {
-			if err := putRecord(tx, r); err != nil {
+		for i, r := range records {
+			if err := putRecord(tx, r, entries[i].AliasOnly); err != nil {
 				return err
 			}
 		}
@@ -100,15 +106,18 @@ func newDocRecord(blob string, d *corpus.Document) docRecord {
 
 // putRecord keeps a record, with the paths under which the item was held
 // already.
-func putRecord(tx *bolt.Tx, r record) error {
+func putRecord(tx *bolt.Tx, r record, aliasOnly bool) error {
 	items := tx.Bucket(bucketItems)
 	if raw := items.Get([]byte(r.Item.SHA256)); raw != nil {
 		var old record
 		if err := json.Unmarshal(raw, &old); err != nil {
 			return err
 		}
-		r.Item.Files = union(old.Item.Files, r.Item.Files)
-		r.Item.Added = old.Item.Added
+		files := union(old.Item.Files, r.Item.Files)
+		if aliasOnly {
+			r = old
+		}
+		r.Item.Files, r.Item.Added = files, old.Item.Added
 	}
 	return putJSON(items, r.Item.SHA256, r)
 }

@@ -1,0 +1,80 @@
+package api
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/labstack/echo/v4"
+)
+
+// MaxCitationText is how many characters POST /citations reads at a time.
+const MaxCitationText = 64_000
+
+// Citation is one citation found in a text.
+type Citation struct {
+	// Start and End are offsets in characters (code points), not bytes.
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+	Form  string `json:"form"`
+	// Normal is the normal form: "PLD 2018 SC 1".
+	Normal string `json:"normal"`
+	// Target is the identifier, null where none can be made; Held says whether
+	// the collection has it, and URL where.
+	Target *string `json:"target"`
+	Held   bool    `json:"held"`
+	URL    *string `json:"url"`
+	Title  string  `json:"title,omitempty"`
+}
+
+func (s *Server) citations(c echo.Context) error {
+	if err := checkNames(c.QueryParams(), nil); err != nil {
+		return err
+	}
+	text, err := citationText(c.Request())
+	if err != nil {
+		return err
+	}
+	found, err := s.opts.Citer.Cite(c.Request().Context(), text)
+	if err != nil {
+		return err
+	}
+	if found == nil {
+		found = []Citation{}
+	}
+	c.Response().Header().Set("Cache-Control", "no-store")
+	return c.JSON(http.StatusOK, map[string]any{"citations": found})
+}
+
+// citationText reads text/plain, or JSON with a member "text".
+func citationText(r *http.Request) (string, error) {
+	raw, err := io.ReadAll(io.LimitReader(r.Body, 8*MaxCitationText))
+	if err != nil {
+		return "", err
+	}
+	text := string(raw)
+	if media, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); media == "application/json" {
+		var body struct {
+			Text *string `json:"text"`
+		}
+		if err := json.Unmarshal(raw, &body); err != nil || body.Text == nil {
+			return "", badRequest("The body is not a JSON object with a member text.", `Send {"text": "…"} or the text itself as text/plain.`)
+		}
+		text = *body.Text
+	}
+	switch n := utf8.RuneCountInString(text); {
+	case !utf8.ValidString(text):
+		return "", badRequest("The body is not UTF-8 text.", "Encode it as UTF-8.")
+	case strings.TrimSpace(text) == "":
+		return "", badRequest("The body is empty.", "Send the text in which to find citations.")
+	case n > MaxCitationText:
+		return "", fault{status: http.StatusRequestEntityTooLarge, title: "The text is too long",
+			detail: fmt.Sprintf("It has %d characters; at most %d are read at a time.", n, MaxCitationText), hint: hintFor(http.StatusRequestEntityTooLarge)}
+	}
+	return text, nil
+}

@@ -1,0 +1,124 @@
+package api
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"daleel/search"
+)
+
+// maxValues bounds the values of one filter: more than any facet has.
+const maxValues = 64
+
+// searchParams are the parameters that /search knows.
+var searchParams = []string{
+	"q", "kind", "jurisdiction", "court", "year", "topic", "language", "status", "act",
+	"from", "to", "sort", "page", "size", "explain", "plain", "lang",
+}
+
+// parseSearch reads a search request. Every error says how to mend it.
+func parseSearch(v url.Values) (search.Request, error) {
+	var r search.Request
+	if err := checkNames(v, searchParams); err != nil {
+		return r, err
+	}
+	if err := checkText(v); err != nil {
+		return r, err
+	}
+	r.Query = v.Get("q")
+	if len(r.Query) > search.MaxQueryBytes {
+		return r, badRequest(fmt.Sprintf("The query has %d bytes; at most %d are read.", len(r.Query), search.MaxQueryBytes),
+			"Shorten q, or send a long text to "+Prefix+"/citations to find what it cites.")
+	}
+	f := &r.Filters
+	lists := map[string]*[]string{
+		"kind": &f.Kind, "jurisdiction": &f.Jurisdiction, "court": &f.Court, "year": &f.Year,
+		"topic": &f.Topic, "language": &f.Language, "status": &f.Status, "act": &f.Act,
+	}
+	for name, list := range lists {
+		values, err := parseList(name, v[name])
+		if err != nil {
+			return r, err
+		}
+		*list = values
+	}
+	return parseNumbers(r, v)
+}
+
+func parseNumbers(r search.Request, v url.Values) (search.Request, error) {
+	numbers := []struct {
+		name     string
+		to       *int
+		low, top int
+	}{
+		{"from", &r.Filters.From, 1000, 2999}, {"to", &r.Filters.To, 1000, 2999},
+		{"page", &r.Page, 1, 1_000_000}, {"size", &r.Size, 1, search.MaxPageSize},
+	}
+	for _, n := range numbers {
+		if v.Get(n.name) == "" {
+			continue
+		}
+		i, err := strconv.Atoi(v.Get(n.name))
+		if err != nil || i < n.low || i > n.top {
+			return r, badRequest(fmt.Sprintf("%s=%s is not a number from %d to %d.", n.name, clip(v.Get(n.name)), n.low, n.top),
+				fmt.Sprintf("Leave %s out or give such a number.", n.name))
+		}
+		*n.to = i
+	}
+	sorts := []search.Sort{search.ByRelevance, search.ByNewest, search.ByOldest, search.ByTitle}
+	if s := search.Sort(v.Get("sort")); s != "" {
+		if !slices.Contains(sorts, s) {
+			return r, badRequest(fmt.Sprintf("sort=%s is not known.", clip(string(s))), "Use relevance, newest, oldest or title.")
+		}
+		r.Sort = s
+	}
+	r.Explain, r.Plain = v.Get("explain") == "1", v.Get("plain") == "1"
+	return r, nil
+}
+
+// checkNames refuses parameters that are not known: a misspelt filter that is
+// silently ignored gives a wrong answer.
+func checkNames(v url.Values, known []string) error {
+	for name := range v {
+		if !slices.Contains(known, name) {
+			return badRequest(fmt.Sprintf("The parameter %q is not known.", clip(name)), "Known parameters: "+strings.Join(known, ", ")+".")
+		}
+	}
+	return nil
+}
+
+func checkText(v url.Values) error {
+	for name, values := range v {
+		for _, s := range values {
+			if !utf8.ValidString(s) || strings.ContainsRune(s, 0) {
+				return badRequest(fmt.Sprintf("The value of %s is not UTF-8 text.", clip(name)), "Encode text as UTF-8 and percent-encode it.")
+			}
+		}
+	}
+	return nil
+}
+
+func parseList(name string, values []string) ([]string, error) {
+	var list []string
+	for _, s := range values {
+		if s != "" && !slices.Contains(list, s) {
+			list = append(list, s)
+		}
+	}
+	if len(list) > maxValues {
+		return nil, badRequest(fmt.Sprintf("%s is given %d times; at most %d.", name, len(list), maxValues), "Give fewer values.")
+	}
+	return list, nil
+}
+
+// clip keeps what is quoted back short.
+func clip(s string) string {
+	if utf8.RuneCountInString(s) > 60 {
+		return string([]rune(s)[:60]) + "…"
+	}
+	return s
+}

@@ -1,0 +1,221 @@
+package api
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/labstack/echo/v4"
+
+	"daleel/corpus"
+	"daleel/search"
+)
+
+// fakeEngine answers from one invented Act.
+type fakeEngine struct{ last search.Request }
+
+func (f *fakeEngine) Search(_ context.Context, req search.Request) (*search.Results, error) {
+	f.last = req
+	switch req.Query {
+	case "boom":
+		return nil, fmt.Errorf("secret path of the disk")
+	case "slow":
+		return nil, context.DeadlineExceeded
+	}
+	return &search.Results{
+		Query: search.QueryInfo{Text: req.Query, Intent: "legal_term"}, Total: 45, Page: max(req.Page, 1), Size: 20,
+		Hits: []search.Hit{{Document: search.Summary{ID: "/akn/pk/act/2031/7", Title: "Orchard Act, 2031", Kind: corpus.KindAct, URL: "/akn/pk/act/2031/7"},
+			Provisions: []search.Passage{{EID: "sec_1", Number: "1", Snippet: []search.Fragment{{Text: "an ", Match: false}, {Text: "orchard", Match: true}}}}}},
+		Facets: []search.Facet{{Name: "kind", Label: "Type", Values: []search.FacetValue{{Value: "act", Label: "Act", Count: 45}}}},
+	}, nil
+}
+
+func (f *fakeEngine) Work(_ context.Context, id string) (*search.Work, error) {
+	switch id {
+	case "/akn/pk/act/2031/7":
+		return &search.Work{
+			Summary:  search.Summary{ID: id, Title: "Orchard Act, 2031", URL: id},
+			Document: &corpus.Document{Provisions: []corpus.Provision{{EID: "sec_1", Kind: corpus.Section, Number: "1", Unit: true, Text: "Trees."}}},
+		}, nil
+	case "/akn/pk/act/2031/8":
+		return nil, &search.MovedError{To: "/akn/pk/act/2031/7"}
+	case "/akn/pk/act/2031/9":
+		return nil, corpus.ErrWithdrawn
+	case "/akn/pk/judgment/pksc/2031/1":
+		return &search.Work{
+			Summary:  search.Summary{ID: id, Title: "2031 SCP 1", NoIndex: true, Sensitive: true, URL: id},
+			Document: &corpus.Document{Meta: corpus.Metadata{Case: &corpus.Case{Sensitive: true, Petitioners: []string{"Named Person"}}}},
+		}, nil
+	}
+	return nil, corpus.ErrNotFound
+}
+
+func (f *fakeEngine) Suggest(context.Context, string, int) ([]search.Suggestion, error) {
+	return []search.Suggestion{{Text: "Orchard Act, 2031", Kind: "title", URL: "/akn/pk/act/2031/7"}}, nil
+}
+
+type fakeCiter struct{}
+
+func (fakeCiter) Cite(_ context.Context, text string) ([]Citation, error) {
+	return []Citation{{Text: text, Form: "work", Normal: text}}, nil
+}
+
+func newTestServer(t *testing.T) (*echo.Echo, *fakeEngine) {
+	t.Helper()
+	engine := &fakeEngine{}
+	s, err := New(Options{Searcher: engine, Citer: fakeCiter{}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := echo.New()
+	e.HTTPErrorHandler = s.WriteError
+	s.Mount(e)
+	Ops{Ready: func() bool { return false }}.Mount(e)
+	return e, engine
+}
+
+func TestScenarios(t *testing.T) {
+	e, _ := newTestServer(t)
+	long := strings.Repeat("a", search.MaxQueryBytes+1)
+	scenarios := []struct {
+		name, method, url, body, media string
+		status                         int
+		want, not                      []string
+	}{
+		{name: "search", url: "/search?q=orchard&kind=act&kind=bill", status: 200, want: []string{`"total":45`, `"next":"/api/v1/search?kind=act\u0026kind=bill\u0026page=2\u0026q=orchard"`, `"match":true`}},
+		{name: "last page", url: "/search?q=x&page=3", status: 200, want: []string{`"next":null`, `"guidance":[]`, `"jump":null`}},
+		{name: "unknown parameter", url: "/search?q=x&knd=act", status: 400, want: []string{`knd`, `"hint"`}},
+		{name: "negative page", url: "/search?page=-1", status: 400, want: []string{"page=-1"}},
+		{name: "page no number", url: "/search?page=two", status: 400, want: []string{"page=two"}},
+		{name: "size too large", url: "/search?size=101", status: 400, want: []string{"1 to 100"}},
+		{name: "bad sort", url: "/search?sort=best", status: 400, want: []string{"relevance"}},
+		{name: "broken UTF-8", url: "/search?q=%ff%fe", status: 400, want: []string{"UTF-8"}},
+		{name: "NUL", url: "/search?q=a%00b", status: 400},
+		{name: "broken encoding", url: "/search?q=%zz", status: 400, want: []string{"percent"}},
+		{name: "query too long", url: "/search?q=" + long, status: 400, want: []string{"at most 8192"}},
+		{name: "internal error is not shown", url: "/search?q=boom", status: 500, not: []string{"secret"}},
+		{name: "deadline", url: "/search?q=slow", status: 503},
+		{name: "document", url: "/documents/akn/pk/act/2031/7", status: 200, want: []string{`"eid":"sec_1"`, "Trees."}},
+		{name: "document without text", url: "/documents/akn/pk/act/2031/7?text=0", status: 200, not: []string{"Trees."}},
+		{name: "document, encoded", url: "/documents/%2Fakn%2Fpk%2Fact%2F2031%2F7", status: 200},
+		{name: "moved", url: "/documents/akn/pk/act/2031/8", status: 301},
+		{name: "withdrawn", url: "/documents/akn/pk/act/2031/9", status: 410},
+		{name: "missing", url: "/documents/akn/pk/act/2031/10", status: 404, want: []string{`"hint"`}},
+		{name: "no identifier", url: "/documents/x", status: 404},
+		{name: "provision", url: "/documents/akn/pk/act/2031/7/provisions/sec_1", status: 200, want: []string{`"document":{`, "Trees."}},
+		{name: "missing provision", url: "/documents/akn/pk/act/2031/7/provisions/sec_2", status: 404, want: []string{"sec_2"}},
+		{name: "protected names", url: "/documents/akn/pk/judgment/pksc/2031/1", status: 200, not: []string{"Named Person"}},
+		{name: "suggest", url: "/suggest?q=orc", status: 200, want: []string{"Orchard Act"}},
+		{name: "suggest too many", url: "/suggest?q=orc&n=900", status: 400},
+		{name: "citations", method: "POST", url: "/citations", body: "PLD 2031 SC 1", status: 200, want: []string{"PLD 2031 SC 1"}},
+		{name: "citations, JSON", method: "POST", url: "/citations", body: `{"text":"PLD 2031 SC 2"}`, media: "application/json", status: 200, want: []string{"SC 2"}},
+		{name: "citations, bad JSON", method: "POST", url: "/citations", body: `{"txt":1}`, media: "application/json", status: 400},
+		{name: "citations, empty", method: "POST", url: "/citations", status: 400},
+		{name: "citations, long", method: "POST", url: "/citations", body: strings.Repeat("a", MaxCitationText+1), status: 413},
+		{name: "citations, GET", url: "/citations", status: 405},
+		{name: "specification", url: "/openapi.yaml", status: 200, want: []string{"openapi: 3.1.0"}},
+		{name: "nothing there", url: "/nothing", status: 404, want: []string{"openapi.yaml"}},
+	}
+	for _, s := range scenarios {
+		t.Run(s.name, func(t *testing.T) {
+			req := httptest.NewRequest(map[bool]string{true: "GET", false: s.method}[s.method == ""], Prefix+s.url, strings.NewReader(s.body))
+			if s.media != "" {
+				req.Header.Set("Content-Type", s.media)
+			}
+			rec := httptest.NewRecorder()
+			e.ServeHTTP(rec, req)
+			got := rec.Body.String()
+			if rec.Code != s.status {
+				t.Fatalf("status %d, want %d: %s", rec.Code, s.status, got)
+			}
+			for _, w := range s.want {
+				if !strings.Contains(got, w) {
+					t.Errorf("answer lacks %q: %s", w, got)
+				}
+			}
+			for _, n := range s.not {
+				if strings.Contains(got, n) {
+					t.Errorf("answer has %q: %s", n, got)
+				}
+			}
+			if s.status >= 400 {
+				checkProblem(t, rec, s.status)
+			}
+		})
+	}
+}
+
+func checkProblem(t *testing.T, rec *httptest.ResponseRecorder, status int) {
+	t.Helper()
+	var p problem
+	if err := json.Unmarshal(rec.Body.Bytes(), &p); err != nil || p.Status != status || p.Title == "" {
+		t.Errorf("no problem document: %v: %s", err, rec.Body)
+	}
+	if ct := rec.Header().Get("Content-Type"); ct != "application/problem+json" {
+		t.Errorf("Content-Type %q", ct)
+	}
+	if status < 500 && p.Hint == "" {
+		t.Errorf("no hint in %s", rec.Body)
+	}
+}
+
+func TestFiltersReachTheEngine(t *testing.T) {
+	e, engine := newTestServer(t)
+	q := url.Values{"q": {"x"}, "court": {"pksc", "pksc", "pklhc"}, "from": {"2016"}, "to": {"2020"}, "sort": {"newest"}, "page": {"2"}, "size": {"5"}}
+	e.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest("GET", Prefix+"/search?"+q.Encode(), nil))
+	got := engine.last
+	if len(got.Filters.Court) != 2 || got.Filters.From != 2016 || got.Filters.To != 2020 || got.Sort != search.ByNewest || got.Page != 2 || got.Size != 5 {
+		t.Errorf("request %+v", got)
+	}
+}
+
+func TestReadiness(t *testing.T) {
+	e, _ := newTestServer(t)
+	for path, want := range map[string]int{"/healthz": http.StatusOK, "/readyz": http.StatusServiceUnavailable} {
+		rec := httptest.NewRecorder()
+		e.ServeHTTP(rec, httptest.NewRequest("GET", path, nil))
+		if rec.Code != want {
+			t.Errorf("%s: %d, want %d", path, rec.Code, want)
+		}
+	}
+}
+
+// TestSpecificationHasEveryRoute keeps openapi.yaml and Mount together.
+func TestSpecificationHasEveryRoute(t *testing.T) {
+	e, _ := newTestServer(t)
+	for _, r := range e.Routes() {
+		path, ok := strings.CutPrefix(r.Path, Prefix)
+		if !ok || r.Method == echo.RouteNotFound {
+			continue
+		}
+		path = strings.Replace(path, "/*", "/{id}", 1)
+		if !strings.Contains(string(openAPI), "\n  "+path+":\n    "+strings.ToLower(r.Method)+":") {
+			t.Errorf("openapi.yaml lacks %s %s", r.Method, path)
+		}
+	}
+	for _, name := range searchParams {
+		if !strings.Contains(string(openAPI), "name: "+name) {
+			t.Errorf("openapi.yaml lacks the parameter %s", name)
+		}
+	}
+}
+
+func FuzzParseSearch(f *testing.F) {
+	f.Add("q=x&page=2&kind=act")
+	f.Add("q=%ff&size=1000000000000000000000")
+	f.Fuzz(func(t *testing.T, raw string) {
+		v, err := url.ParseQuery(raw)
+		if err != nil {
+			return
+		}
+		req, err := parseSearch(v)
+		if err == nil && (req.Page < 0 || req.Size > search.MaxPageSize || len(req.Query) > search.MaxQueryBytes) {
+			t.Fatalf("%q gave %+v", raw, req)
+		}
+	})
+}

@@ -1,0 +1,91 @@
+package api
+
+import (
+	"context"
+	_ "embed" // openapi.yaml
+	"fmt"
+	"log/slog"
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"daleel/corpus"
+	"daleel/search"
+)
+
+// Searcher is what the API needs of an engine.
+type Searcher interface {
+	Search(ctx context.Context, req search.Request) (*search.Results, error)
+	Work(ctx context.Context, id string) (*search.Work, error)
+	Suggest(ctx context.Context, prefix string, n int) ([]search.Suggestion, error)
+}
+
+// Citer finds the citations of a text.
+type Citer interface {
+	Cite(ctx context.Context, text string) ([]Citation, error)
+}
+
+// Options are the parts that a Server is wired from.
+type Options struct {
+	Searcher Searcher
+	Citer    Citer
+	// Version of the program, shown in the specification's place.
+	Version string
+	Log     *slog.Logger // nil discards
+}
+
+// Server answers under /api/v1.
+type Server struct {
+	opts Options
+}
+
+//go:embed openapi.yaml
+var openAPI []byte
+
+// New checks that all parts are there. The error wraps corpus.ErrInvalid.
+func New(o Options) (*Server, error) {
+	if o.Searcher == nil || o.Citer == nil {
+		return nil, fmt.Errorf("api: a searcher and a citer are needed: %w", corpus.ErrInvalid)
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	return &Server{opts: o}, nil
+}
+
+// Prefix is the path under which the API is mounted.
+const Prefix = "/api/v1"
+
+// Mount adds the routes: this list is the site map of the API.
+func (s *Server) Mount(e *echo.Echo) {
+	g := e.Group(Prefix, anyOrigin)
+	g.GET("/search", s.search)
+	g.GET("/suggest", s.suggest)
+	g.GET("/documents/*", s.document)
+	g.POST("/citations", s.citations)
+	g.GET("/openapi.yaml", s.specification)
+	g.RouteNotFound("/*", noRoute)
+}
+
+// noRoute answers what no route takes. The catch-all hides Echo's own answer to
+// a wrong method, so the one address that is not read with GET is named here.
+func noRoute(c echo.Context) error {
+	if c.Request().URL.Path == Prefix+"/citations" {
+		return echo.ErrMethodNotAllowed
+	}
+	return fault{status: http.StatusNotFound, title: "No such address",
+		detail: "Nothing answers at this address.", hint: "The addresses are listed in " + Prefix + "/openapi.yaml."}
+}
+
+// anyOrigin lets pages of other sites read the answers: they are public and
+// carry no cookie.
+func anyOrigin(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		c.Response().Header().Set("Access-Control-Allow-Origin", "*")
+		return next(c)
+	}
+}
+
+func (s *Server) specification(c echo.Context) error {
+	return c.Blob(http.StatusOK, "application/yaml; charset=utf-8", openAPI)
+}
