@@ -26,7 +26,9 @@ type Part struct {
 
 // Parse reads in and returns at least one part. It never panics.
 func Parse(in Input) []Part {
-	return []Part{pagesPart(in)}
+	body, notes := takeNotes(bodyLines(in.Pages))
+	st := splitStatute(in.Pages, body, notes, in.Known)
+	return []Part{{Meta: in.Known, Provisions: st.out, Findings: st.finds}}
 }
 
 // pagesPart is what remains where no structure was found: one provision a page.

@@ -1,5 +1,206 @@
 package structure
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"daleel/corpus"
+)
+
+// line is one printed line of the body.
+type line struct {
+	text string
+	page int
+	// gap is set where an empty line stood before this one.
+	gap bool
+	// wide is the printed length, before marks on a line of their own were
+	// joined to it.
+	wide int
+}
 
 func itoa(n int) string { return strconv.Itoa(n) }
+
+// bodyLines cuts the pages into lines, without empty lines, page numbers and
+// rules, and joins a number or a footnote mark that stands alone on its line to
+// the text it belongs to.
+func bodyLines(pages []corpus.Page) []line {
+	var out []line
+	for _, pg := range pages {
+		out = appendPage(out, pg)
+	}
+	return joinLone(out)
+}
+
+func appendPage(out []line, pg corpus.Page) []line {
+	gap := true
+	for raw := range strings.SplitSeq(pg.Text, "\n") {
+		t := strings.TrimSpace(cleanLine(raw))
+		switch {
+		case t == "":
+			gap = true
+			continue
+		case isRuleOrFolio(t):
+			continue
+		}
+		out = append(out, line{text: t, page: pg.Number, gap: gap, wide: utf8.RuneCountInString(t)})
+		gap = false
+	}
+	return out
+}
+
+// cleanLine drops control characters and soft hyphens and makes every space
+// one plain space.
+func cleanLine(s string) string {
+	plain := true
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] >= utf8.RuneSelf || s[i] == ' ' && i+1 < len(s) && s[i+1] == ' ' {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		switch {
+		case r == '\u00ad':
+			r = '-'
+		case r == '\ufeff' || r == '\u200b' || r == utf8.RuneError:
+			continue
+		case unicode.IsSpace(r):
+			space = true
+			continue
+		case unicode.IsControl(r):
+			continue
+		}
+		if space && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		space = false
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// isRuleOrFolio tells a drawn rule and a page number from text.
+func isRuleOrFolio(t string) bool {
+	if strings.Trim(t, "_-–—=. ") == "" && len(t) >= 3 {
+		return true
+	}
+	rest, ok := strings.CutPrefix(t, "Page ")
+	if !ok {
+		return false
+	}
+	n, of, ok := strings.Cut(rest, " of ")
+	return ok && allDigits(n) && allDigits(strings.TrimSpace(of))
+}
+
+func allDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// joinLone joins a line that is only a footnote mark or a provision's number
+// to the line after it: "1" before "[(iv) …" or "Ins. by …", "2." before
+// "Definitions". A number that nothing follows is a folio and is dropped.
+func joinLone(in []line) []line {
+	out := in[:0:0]
+	for i := 0; i < len(in); i++ {
+		l := in[i]
+		if i+1 < len(in) && in[i+1].page == l.page && joinsNext(l.text, in[i+1].text) {
+			n := in[i+1]
+			sep := " "
+			if allDigits(l.text) {
+				sep = ""
+			}
+			l.text, l.wide = l.text+sep+n.text, n.wide
+			i++
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func joinsNext(t, next string) bool {
+	if len(t) > 7 {
+		return false
+	}
+	if allDigits(t) && len(t) <= 3 {
+		return strings.HasPrefix(next, "[") || strings.HasPrefix(next, "* *") || startsNote(next)
+	}
+	return loneNumber(t) && !loneNumber(next)
+}
+
+// loneNumber matches "12.", "12A.", "(a)", "(iv)" and "[(2)".
+func loneNumber(t string) bool {
+	t = strings.TrimLeft(t, "[")
+	if strings.HasSuffix(t, ".") {
+		core := strings.TrimSuffix(t, ".")
+		return core != "" && core[0] >= '0' && core[0] <= '9' && alnum(core)
+	}
+	return len(t) >= 3 && t[0] == '(' && t[len(t)-1] == ')' && alnum(t[1:len(t)-1])
+}
+
+func alnum(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// flow joins printed lines into paragraphs: a line opens a paragraph where it
+// starts with a mark such as "(2)", "Provided" or "Explanation".
+func flow(lines []string) string {
+	var b strings.Builder
+	for _, t := range lines {
+		switch {
+		case b.Len() == 0:
+		case opensParagraph(t):
+			b.WriteByte('\n')
+		case strings.HasSuffix(b.String(), "-") && startsLower(t):
+		default:
+			b.WriteByte(' ')
+		}
+		b.WriteString(t)
+	}
+	return b.String()
+}
+
+func startsLower(t string) bool {
+	r, _ := utf8.DecodeRuneInString(t)
+	return unicode.IsLower(r)
+}
+
+func startsUpper(t string) bool {
+	r, _ := utf8.DecodeRuneInString(t)
+	return unicode.IsUpper(r)
+}
+
+// paragraphWords open a paragraph inside a provision.
+var paragraphWords = []string{"Provided", "Explanation", "Illustration", "Exception", "STATEMENT OF OBJECTS"}
+
+func opensParagraph(t string) bool {
+	s := strings.TrimLeft(t, "0123456789[“\" ")
+	if strings.HasPrefix(s, "(") {
+		end := strings.IndexByte(s, ')')
+		return end > 1 && end <= 6 && alnum(s[1:end])
+	}
+	for _, w := range paragraphWords {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}

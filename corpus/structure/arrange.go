@@ -1,0 +1,148 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+)
+
+// arrangement is the table of sections at the front of an Act. It is not the
+// law: it checks what was found in the body and mends its headings.
+type arrangement struct {
+	// headings by number; order is the order of the table.
+	headings map[string]string
+	order    []string
+	// from and to are the lines of the table in the body, to excluded.
+	from, to int
+}
+
+var (
+	tableStart = regexp.MustCompile(`^(?i:(?:table of )?contents|arrangement of (?:sections|articles|rules|clauses|regulations)|index|sections?:?|s\.? ?no\.? .*)$`)
+	// enacting matches lines that stand between the table and section 1.
+	enacting = regexp.MustCompile(`^(?:An?|AN?)$|^(?:An?|AN|A) (?:ACT|Act|ORDINANCE|Ordinance|BILL|Bill|ORDER|Order)(?:$| )|^W(?:HEREAS|hereas)\b|^(?:It|IT) (?:is|IS) (?:hereby|HEREBY)|^AND W(?:HEREAS|hereas)|^N(?:OW|ow),? [Tt](?:HEREFORE|herefore)|^In (?:exercise|pursuance) of|^We, the people|^Preamble|^PREAMBLE`)
+)
+
+// findArrangement finds the table of sections, or nil.
+func findArrangement(body []line) *arrangement {
+	limit := min(len(body), max(len(body)/3, 60))
+	for i := 0; i < limit; i++ {
+		if len(body[i].text) > 40 || !tableStart.MatchString(strings.Trim(body[i].text, " ._")) {
+			continue
+		}
+		if a := readArrangement(body, i); a != nil {
+			return a
+		}
+	}
+	return nil
+}
+
+func readArrangement(body []line, start int) *arrangement {
+	end := tableEnd(body, start)
+	if end < 0 {
+		return nil
+	}
+	a := &arrangement{headings: map[string]string{}, from: start, to: end}
+	key := 0
+	current := ""
+	for i := start + 1; i < end; i++ {
+		s, ok := readShape(body[i].text)
+		if ok && !s.round && len(s.digits) <= 3 && s.stop != 0 {
+			k := numberKey(atoi(s.digits), s.letters)
+			if k <= key {
+				break
+			}
+			key, current = k, s.digits+s.letters
+			a.headings[current] = tableHeading(s.rest)
+			a.order = append(a.order, current)
+			continue
+		}
+		t := body[i].text
+		if current == "" || containerLine(t) || mostlyUpper(t) || scheduleLine(t) || len(a.headings[current]) > 250 {
+			current = ""
+			continue
+		}
+		a.headings[current] = strings.TrimSpace(a.headings[current] + " " + tableHeading(t))
+	}
+	if len(a.order) < 3 {
+		return nil
+	}
+	return a
+}
+
+// tableEnd is the line at which the enacting part begins after a table, or at
+// which the numbers begin anew.
+func tableEnd(body []line, start int) int {
+	seen := 0
+	for i := start + 1; i < len(body)*3/4+1 && i < len(body); i++ {
+		t := body[i].text
+		if seen >= 2 && enacting.MatchString(t) {
+			return i
+		}
+		s, ok := readShape(t)
+		if !ok || s.round {
+			continue
+		}
+		seen++
+		if seen > 2 && s.digits == "1" && s.letters == "" && dashEnd(s.rest) > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// tableHeading drops leaders and a page number from the end of an entry.
+func tableHeading(t string) string {
+	t = strings.TrimRight(t, "0123456789 ")
+	if i := strings.Index(t, "...."); i >= 0 {
+		t = t[:i]
+	}
+	if i := strings.Index(t, "……"); i >= 0 {
+		t = t[:i]
+	}
+	return strings.TrimRight(t, " .…_-—–―")
+}
+
+// agrees scores an opening by the table: its number stands there, and the text
+// begins with the heading that the table gives.
+func (a *arrangement) agrees(number, rest string) float64 {
+	if a == nil {
+		return 0
+	}
+	h, ok := a.headings[number]
+	if !ok {
+		return -0.5
+	}
+	if likeness(h, rest) >= 0.6 {
+		return 3
+	}
+	return 1
+}
+
+// likeness is the share of h's words that open t in the same order.
+func likeness(h, t string) float64 {
+	a, b := words(h, 8), words(t, 12)
+	if len(a) == 0 {
+		return 0
+	}
+	hit, j := 0, 0
+	for _, w := range a {
+		for k := j; k < len(b); k++ {
+			if b[k] == w {
+				hit, j = hit+1, k+1
+				break
+			}
+		}
+	}
+	return float64(hit) / float64(len(a))
+}
+
+// words cuts t into at most n lower-case words of letters and digits.
+func words(t string, n int) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(t, func(r rune) bool { return !isWordRune(r) }) {
+		if len(out) == n {
+			break
+		}
+		out = append(out, strings.ToLower(w))
+	}
+	return out
+}

@@ -1,0 +1,104 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"daleel/corpus"
+)
+
+var (
+	containerRE = regexp.MustCompile(`^(?:\d{1,2} ?)?[\["“]?(PART|CHAPTER|Part|Chapter|TITLE)\s?[-–—.:]*\s?[(\[]?([IVXLC]{1,7}-?[A-Z]{0,2}|\d{1,2}-?[A-Z]{0,2}|[A-H])\b[)\]]?\.?(.*)$`)
+	scheduleRE  = regexp.MustCompile(`^(?:\d{1,2} ?)?[\["“]?(?:THE )?((?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH|THIRTEENTH|FOURTEENTH|FIFTEENTH|\d{1,2}(?:ST|ND|RD|TH)) )?(SCHEDULES?|ANNEXURE|ANNEX|APPENDIX|(?:FIRST )?STATUTES)\b[\s.\-–—_:]*(?:(?:NO|No)\.? ?)?([IVX]{1,5}\b|[A-Z]\b|\d{1,2}\b)?(.*)$`)
+	titleSchRE  = regexp.MustCompile(`^(?:\d{1,2} ?)?\[?(?:The )?((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) )?(Schedule|Annexure|Annex|Appendix)[\s.\-–—]*([IVX]{1,5}|[A-Z]|\d{1,2})?\]?$`)
+)
+
+// containerLine reports whether a line is the heading of a part or chapter.
+func containerLine(t string) bool {
+	_, _, _, ok := readContainer(t)
+	return ok
+}
+
+// readContainer reads "CHAPTER IV", "1[CHAPTER-1A", "PART II.—Fundamental
+// Rights".
+func readContainer(t string) (kind corpus.ProvisionKind, number, heading string, ok bool) {
+	if len(t) > 160 || len(t) < 6 || strings.IndexByte(t, 'P') < 0 && strings.IndexByte(t, 'C') < 0 && t[0] != 'T' {
+		return "", "", "", false
+	}
+	m := containerRE.FindStringSubmatch(t)
+	if m == nil {
+		return "", "", "", false
+	}
+	tail := m[3]
+	heading = strings.Trim(tail, " .-–—―_:]")
+	if strings.HasPrefix(tail, ";") || strings.HasSuffix(t, ";]") || startsLower(heading) || strings.HasPrefix(tail, ",") || strings.HasPrefix(tail, "]") && heading != "" ||
+		strings.Contains(heading, "GAZETTE") || utf8.RuneCountInString(heading) > 110 {
+		return "", "", "", false
+	}
+	if m[1][1] != 'A' && m[1][1] != 'H' && m[1][1] != 'I' && (strings.HasSuffix(tail, ".") && heading != "" || strings.HasSuffix(t, ";")) {
+		return "", "", "", false
+	}
+	kind = corpus.Chapter
+	if strings.EqualFold(m[1], "part") {
+		kind = corpus.Part
+	} else if m[1] == "TITLE" {
+		kind = corpus.Division
+	}
+	return kind, strings.ReplaceAll(m[2], "-", ""), heading, true
+}
+
+// scheduleLine reports whether a line is the heading of a schedule.
+func scheduleLine(t string) bool {
+	_, _, ok := readSchedule(t)
+	return ok
+}
+
+var ordinals = map[string]string{
+	"FIRST": "1", "SECOND": "2", "THIRD": "3", "FOURTH": "4", "FIFTH": "5", "SIXTH": "6", "SEVENTH": "7",
+	"EIGHTH": "8", "NINTH": "9", "TENTH": "10", "ELEVENTH": "11", "TWELFTH": "12", "THIRTEENTH": "13",
+	"FOURTEENTH": "14", "FIFTEENTH": "15",
+}
+
+// readSchedule reads a schedule's heading: its number ("1" for "FIRST", as
+// printed for "SCHEDULE II") and what else stands on the line.
+func readSchedule(t string) (number, heading string, ok bool) {
+	if len(t) > 160 || len(t) < 5 {
+		return "", "", false
+	}
+	m := scheduleRE.FindStringSubmatch(t)
+	if m == nil {
+		if len(t) < 40 {
+			m = titleSchRE.FindStringSubmatch(t)
+		}
+		if m == nil {
+			return "", "", false
+		}
+		m = append(m, "")
+	}
+	number = m[3]
+	if n, found := ordinals[strings.ToUpper(strings.TrimSpace(m[1]))]; found {
+		number = n
+	} else if m[1] != "" {
+		number = strings.Trim(m[1], "STNDRH ")
+	}
+	heading = strings.Trim(m[4], " .-–—―_:]\"”")
+	if startsLower(heading) || strings.HasPrefix(m[4], ",") || m[2] == "STATUTES" && heading != "" {
+		return "", "", false
+	}
+	return number, heading, true
+}
+
+// barriers counts, for every line, the schedule headings up to it.
+func barriers(body []line, from int) []int {
+	out := make([]int, len(body)+1)
+	n := 0
+	for i := range body {
+		if i >= from && scheduleLine(body[i].text) {
+			n++
+		}
+		out[i] = n
+	}
+	out[len(body)] = n
+	return out
+}

@@ -1,0 +1,213 @@
+package structure
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// headed is a provision's first words parted into heading and text.
+type headed struct {
+	heading string
+	lines   []string
+}
+
+// longestHeading bounds headings, in bytes; longer ones are body text.
+const longestHeading = 320
+
+// splitHeading parts the lines of a provision, number already cut off, into
+// its heading and its text. known is the heading in the arrangement table, ""
+// where there is none; injected says that the line break and the ".—" before it
+// may be damage of the source.
+func splitHeading(lines []string, known string, injected bool) headed {
+	if len(lines) == 0 {
+		return headed{}
+	}
+	if injected && strings.HasSuffix(lines[0], ".—") {
+		if h, ok := splitInjected(lines); ok {
+			return mend(h, known)
+		}
+		lines = append([]string{strings.TrimSuffix(lines[0], ".—")}, lines[1:]...)
+	}
+	if h, ok := splitKnown(lines, known); ok {
+		return h
+	}
+	return mend(splitPlain(lines), known)
+}
+
+// splitInjected reads a heading line that ends in a ".—" which the source's
+// reader put there. The true heading may end earlier in the line, with the
+// line, or (where it stopped at a hyphen or at the line's end) further on.
+func splitInjected(lines []string) (headed, bool) {
+	first := strings.TrimSuffix(lines[0], ".—")
+	rest := lines[1:]
+	if d := dashEnd(first); d > 0 {
+		h := splitPlain(append([]string{first}, rest...))
+		return h, h.heading != ""
+	}
+	if d := stopEnd(first); d > 0 && !strings.HasPrefix(strings.TrimSpace(first[d+1:]), "(") {
+		h := splitPlain(append([]string{first}, rest...))
+		return h, h.heading != ""
+	}
+	if len(rest) == 0 {
+		return headed{heading: trimHeading(first)}, true
+	}
+	next := strings.TrimLeft(rest[0], "_- ")
+	cut := startsLower(next)
+	if !cut {
+		// "…Pakistan Telecommunication.—" / "Authority.__ The …"
+		d := dashEnd(next)
+		cut = d > 0 && d < 60 && utf8.RuneCountInString(first) > 60 && !opensParagraph(next) && !strings.Contains(next[:d], ". ")
+	}
+	if !cut {
+		return headed{heading: trimHeading(first), lines: append([]string{next}, rest[1:]...)}, true
+	}
+	glue := " "
+	if utf8.RuneCountInString(first) < 66 || joinsByHyphen(first, next) {
+		glue = "-"
+	}
+	h := splitPlain(append([]string{first + glue + next}, rest[1:]...))
+	if h.heading == "" && len(first) > 12 && glue == " " {
+		return headed{heading: trimHeading(first), lines: rest}, true
+	}
+	return h, true
+}
+
+// joinsByHyphen knows words that a hyphen ends.
+func joinsByHyphen(first, next string) bool {
+	w := strings.ToLower(first[strings.LastIndexByte(first, ' ')+1:])
+	switch w {
+	case "non", "co", "sub", "re", "pre", "self", "ex", "cross", "in", "inter", "vice", "qatl", "majlis", "anti", "well":
+		return !strings.HasPrefix(next, "the ")
+	}
+	return false
+}
+
+// splitKnown cuts the heading that the arrangement table gives off the text,
+// where the text begins with its words.
+func splitKnown(lines []string, known string) (headed, bool) {
+	want := words(known, 60)
+	if len(want) < 2 {
+		return headed{}, false
+	}
+	n := min(len(lines), 4)
+	text := joinHead(lines[:n])
+	end := matchWords(text, want)
+	if end < 0 {
+		return headed{}, false
+	}
+	after := strings.TrimLeft(text[end:], " .,:;-–—―‒⸺_]”\"")
+	return headed{heading: trimHeading(text[:end]), lines: prepend(after, lines[n:])}, true
+}
+
+// matchWords returns where in text the words end, or -1 where text does not
+// begin with them.
+func matchWords(text string, want []string) int {
+	i := 0
+	for _, w := range want {
+		start := strings.IndexFunc(text[i:], isWordRune)
+		if start < 0 {
+			return -1
+		}
+		i += start
+		end := strings.IndexFunc(text[i:], func(r rune) bool { return !isWordRune(r) })
+		if end < 0 {
+			end = len(text) - i
+		}
+		if !strings.EqualFold(text[i:i+end], w) {
+			return -1
+		}
+		i += end
+	}
+	return i
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// splitPlain finds the end of the heading in up to five lines: the first stop
+// with a dash, or the first stop before a capital.
+func splitPlain(lines []string) headed {
+	n := 1
+	for n < len(lines) && n < 5 && !opensParagraph(lines[n]) {
+		n++
+	}
+	text := joinHead(lines[:n])
+	dash, stop := dashEnd(text), stopEnd(text)
+	end := dash
+	if dash < 0 || stop >= 0 && stop < dash-1 {
+		end = stop
+	}
+	if end < 0 && strings.HasSuffix(lines[0], ".") && len(lines) > 1 && opensParagraph(lines[1]) {
+		// The heading fills the line; its text starts as "(1)".
+		return headed{heading: trimHeading(lines[0]), lines: lines[1:]}
+	}
+	if end < 0 && n == 1 && len(lines) > 1 && len(lines[0]) < 160 && opensParagraph(lines[1]) && !strings.Contains(lines[0], " shall ") {
+		return headed{heading: trimHeading(lines[0]), lines: lines[1:]}
+	}
+	if end <= 0 || end > longestHeading || isSentence(text[:end]) {
+		return headed{lines: lines}
+	}
+	after := strings.TrimLeft(text[end:], " .,:;-–—―‒⸺_")
+	if strings.HasPrefix(after, "]") && !strings.Contains(text[:end], "[") {
+		after = strings.TrimLeft(after[1:], " .-–—―_")
+	}
+	return headed{heading: trimHeading(text[:end]), lines: prepend(after, lines[n:])}
+}
+
+// isSentence tells a first sentence of the law from a heading.
+func isSentence(t string) bool {
+	for _, w := range []string{" shall be ", " shall have ", " is hereby ", " are hereby ", " shall not ", " hereby ", " may be called "} {
+		if strings.Contains(t, w) {
+			return true
+		}
+	}
+	return strings.Contains(t, " shall ") && len(t) > 90
+}
+
+func joinHead(lines []string) string {
+	var b strings.Builder
+	for _, l := range lines {
+		if b.Len() > 0 && !(strings.HasSuffix(b.String(), "-") && startsLower(l)) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(l)
+	}
+	return b.String()
+}
+
+func prepend(first string, rest []string) []string {
+	if first == "" {
+		return rest
+	}
+	return append([]string{first}, rest...)
+}
+
+// trimHeading drops marks, brackets and stops from both ends.
+func trimHeading(h string) string {
+	h = cleanMarks(h)
+	h = strings.TrimRight(h, " .,:;-–—―‒⸺_*")
+	h = strings.TrimLeft(h, " .-–—―_*")
+	if strings.Count(h, "[") != strings.Count(h, "]") {
+		h = strings.Trim(h, "[]")
+	}
+	if strings.Count(h, "“") > strings.Count(h, "”") {
+		h += "”"
+	}
+	h = strings.TrimSpace(h)
+	if strings.HasSuffix(h, " etc") {
+		h += "."
+	}
+	return h
+}
+
+// mend takes the table's heading where ours is missing or only a piece of it.
+func mend(h headed, known string) headed {
+	if known == "" || h.heading == known {
+		return h
+	}
+	ours, theirs := words(h.heading, 60), words(known, 60)
+	if len(ours) == 0 || len(ours) < len(theirs) && strings.HasPrefix(strings.Join(theirs, " ")+" ", strings.Join(ours, " ")+" ") {
+		h.heading = trimHeading(known)
+	}
+	return h
+}

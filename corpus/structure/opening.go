@@ -1,0 +1,257 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// opening is a line that may open a numbered provision, read in one way. One
+// line gives several where a footnote digit may be glued to the number.
+type opening struct {
+	line int
+	// num and letters are the number; upTo is the end of a range, or num.
+	num     int
+	letters string
+	upTo    int
+	// rest is the line after the number and its stop.
+	rest string
+	// marked is set where a bracket or a footnote mark opened it.
+	marked bool
+	score  float64
+}
+
+// key orders numbers: 22 before 22A before 22AA before 22B before 23.
+func (o *opening) key() int { return numberKey(o.num, o.letters) }
+
+func numberKey(num int, letters string) int {
+	k := num
+	for i := range 3 {
+		c := 0
+		if i < len(letters) {
+			c = int(letters[i]-'A') + 1
+		}
+		k = k*27 + c
+	}
+	return k
+}
+
+func (o *opening) number() string { return itoa(o.num) + o.letters }
+
+// maxNumber is the greatest section number that a statute may have; figures
+// beyond it are years, sums or glued marks.
+const maxNumber = 1400
+
+// numberShape is what stands at the head of a line before the provision's text.
+type numberShape struct {
+	mark    string // footnote mark before a bracket
+	bracket bool   // "[" before the number
+	round   bool   // number in round brackets
+	quote   bool
+	word    bool // "Article", "Section", "Rule" before the number
+	digits  string
+	letters string
+	upTo    int
+	stop    byte // what ended the number: . ) , ] or 0
+	rest    string
+}
+
+// readShape reads the head of a line, or false where no number stands there.
+func readShape(t string) (numberShape, bool) {
+	var s numberShape
+	i := 0
+	if rest, ok := cutQuote(t); ok {
+		s.quote, t = true, rest
+	}
+	if rest, ok := cutUnitWord(t); ok {
+		s.word, t = true, rest
+	}
+	i = digitsEnd(t, 0)
+	switch j := skipSpace(t, i); {
+	case i > 0 && i <= 2 && j < len(t) && t[j] == '[' && numberAhead(t[j+1:]):
+		s.mark, s.bracket = t[:i], true
+		i = skipSpace(t, j+1)
+	case i == 0 && j < len(t) && t[j] == '[':
+		s.bracket = true
+		i = skipSpace(t, j+1)
+	default:
+		i = 0
+	}
+	if i < len(t) && t[i] == '(' {
+		s.round = true
+		i = skipSpace(t, i+1)
+	}
+	end := digitsEnd(t, i)
+	if end == i || end-i > 5 {
+		return s, false
+	}
+	s.digits = t[i:end]
+	i = end
+	s.letters, i = lettersAt(t, i)
+	s.upTo, i = rangeAt(t, i)
+	return s.finish(t, i)
+}
+
+// numberAhead guards "1[34. …" from "3[Pakistan]".
+func numberAhead(t string) bool {
+	t = strings.TrimLeft(t, " (")
+	return t != "" && t[0] >= '0' && t[0] <= '9'
+}
+
+func (s numberShape) finish(t string, i int) (numberShape, bool) {
+	i = skipSpace(t, i)
+	if s.round {
+		if i >= len(t) || t[i] != ')' {
+			return s, false
+		}
+		i++
+		s.stop = ')'
+	}
+	if i < len(t) && strings.IndexByte(".,]:)", t[i]) >= 0 {
+		if s.stop == 0 {
+			s.stop = t[i]
+		}
+		i++
+	}
+	s.rest = strings.TrimLeft(t[i:], " ")
+	return s, true
+}
+
+func cutQuote(t string) (string, bool) {
+	for _, q := range []string{"“", "\"", "‘", "”", "'"} {
+		if rest, ok := strings.CutPrefix(t, q); ok {
+			return strings.TrimLeft(rest, " "), true
+		}
+	}
+	return t, false
+}
+
+func cutUnitWord(t string) (string, bool) {
+	for _, w := range []string{"Article ", "Section ", "Rule ", "Regulation ", "ARTICLE ", "SECTION "} {
+		if rest, ok := strings.CutPrefix(t, w); ok {
+			return rest, true
+		}
+	}
+	return t, false
+}
+
+func digitsEnd(t string, i int) int {
+	for i < len(t) && t[i] >= '0' && t[i] <= '9' {
+		i++
+	}
+	return i
+}
+
+func skipSpace(t string, i int) int {
+	for i < len(t) && t[i] == ' ' {
+		i++
+	}
+	return i
+}
+
+// lettersAt reads the letters of a number: "A", "-A", " AA". They must end at
+// something that is no letter.
+func lettersAt(t string, i int) (string, int) {
+	j := i
+	for j < len(t) && (t[j] == ' ' || t[j] == '-') && j-i < 2 {
+		j++
+	}
+	k := j
+	for k < len(t) && t[k] >= 'A' && t[k] <= 'Z' {
+		k++
+	}
+	if k == j || k-j > 3 {
+		return "", i
+	}
+	if k < len(t) {
+		if r, _ := utf8.DecodeRuneInString(t[k:]); isLetterOrDigit(r) || r == '\'' || r == '’' || r == '-' && j > i {
+			return "", i
+		}
+		// "5 A person who" is a body word, "5 A." a letter.
+		if j > i && t[k] == ' ' {
+			return "", i
+		}
+	}
+	return t[j:k], k
+}
+
+func isLetterOrDigit(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+}
+
+// rangeAt reads " to 18", "-18" or " and 16" after a number.
+func rangeAt(t string, i int) (int, int) {
+	for _, sep := range []string{" to ", " and ", "-", "–", " & ", "—"} {
+		rest, ok := strings.CutPrefix(t[i:], sep)
+		if !ok {
+			continue
+		}
+		n := digitsEnd(rest, 0)
+		if n == 0 || n > 3 || n >= len(rest) || rest[n] != '.' && rest[n] != ' ' {
+			return 0, i
+		}
+		return atoi(rest[:n]), i + len(sep) + n
+	}
+	return 0, i
+}
+
+// findOpenings lists every way in which a line of the body may open a
+// provision, with its score.
+func findOpenings(body []line, table *arrangement) []opening {
+	var out []opening
+	for i := range body {
+		t := body[i].text
+		if t == "" || !mayOpen(t) {
+			continue
+		}
+		s, ok := readShape(t)
+		if !ok {
+			continue
+		}
+		base := scoreShape(body, i, s)
+		for _, o := range readings(s) {
+			o.line, o.rest = i, s.rest
+			o.marked = s.bracket || s.mark != ""
+			o.score += base + table.agrees(o.number(), s.rest)
+			if o.score > -1.5 {
+				out = append(out, o)
+			}
+		}
+	}
+	return out
+}
+
+func mayOpen(t string) bool {
+	switch c := t[0]; {
+	case c >= '0' && c <= '9', c == '[', c == '(', c == '"', c == '\'', c >= utf8.RuneSelf:
+		return true
+	case c == 'A' || c == 'S' || c == 'R':
+		_, ok := cutUnitWord(t)
+		return ok
+	}
+	return false
+}
+
+// readings gives the number as it stands and, where footnote digits may be
+// glued to its front, without one or two of them.
+func readings(s numberShape) []opening {
+	var out []opening
+	add := func(digits string, penalty float64) {
+		n := atoi(digits)
+		if n == 0 || n > maxNumber || digits[0] == '0' {
+			return
+		}
+		up := n
+		if s.upTo > n && s.upTo < n+200 {
+			up = s.upTo
+		}
+		out = append(out, opening{num: n, letters: s.letters, upTo: up, score: -penalty})
+	}
+	add(s.digits, 0)
+	if len(s.digits) >= 2 && !s.round && s.mark == "" {
+		add(s.digits[1:], 2)
+	}
+	if len(s.digits) >= 3 && !s.round && s.mark == "" {
+		add(s.digits[2:], 2.5)
+	}
+	return out
+}

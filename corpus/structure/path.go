@@ -1,0 +1,111 @@
+package structure
+
+import "math"
+
+// The weights of the best path, in the unit of opening scores, in which a plain
+// well-formed opening is about 4.
+const (
+	nextBonus      = 1.5 // the number that must come next
+	repeatPenalty  = 3.5 // the same number again
+	barrierPenalty = 14  // a schedule's heading stands between
+	startPenalty   = 0.8 // times log2 of the first number
+)
+
+// bestPath chooses from the openings those whose numbers rise, so that the sum
+// of their scores less the price of every gap is greatest. False openings
+// (list items, cross references, footnotes) break the order and fall out.
+//
+// barrier[i] counts the schedule headings before body line i.
+func bestPath(ops []opening, barrier []int) []opening {
+	n := len(ops)
+	if n == 0 {
+		return nil
+	}
+	best := make([]float64, n)
+	from := make([]int, n)
+	keys := make([]int, n)
+	for i := range ops {
+		keys[i] = ops[i].key()
+		best[i] = ops[i].score - startPenalty*math.Log2(float64(ops[i].num)) - barrierPenalty*float64(min(barrier[ops[i].line], 1))
+		from[i] = -1
+		for j := i - 1; j >= 0; j-- {
+			if keys[j] > keys[i] || ops[j].line == ops[i].line || best[j]+ops[i].score+nextBonus <= best[i] {
+				continue
+			}
+			v := best[j] + ops[i].score + step(&ops[j], &ops[i])
+			if barrier[ops[i].line] > barrier[ops[j].line] {
+				v -= barrierPenalty
+			}
+			if v > best[i] {
+				best[i], from[i] = v, j
+			}
+		}
+	}
+	last := 0
+	for i := range best {
+		if best[i] > best[last] {
+			last = i
+		}
+	}
+	if best[last] <= 0 {
+		return nil
+	}
+	return unwind(ops, from, last)
+}
+
+func unwind(ops []opening, from []int, last int) []opening {
+	count := 0
+	for i := last; i >= 0; i = from[i] {
+		count++
+	}
+	out := make([]opening, count)
+	for i := last; i >= 0; i = from[i] {
+		count--
+		out[count] = ops[i]
+	}
+	return out
+}
+
+// step prices the way from one number to a later one.
+func step(a, b *opening) float64 {
+	if a.num == b.num {
+		switch gap := letterGap(a.letters, b.letters); {
+		case gap == 0:
+			return -repeatPenalty
+		case gap == 1:
+			return nextBonus
+		default:
+			return -0.4 * float64(gap-1)
+		}
+	}
+	gap := b.num - max(a.num, a.upTo)
+	if gap <= 0 {
+		return -repeatPenalty
+	}
+	v := nextBonus
+	if gap > 1 {
+		v = -1.3 * math.Log2(float64(gap))
+	}
+	if b.letters != "" {
+		v -= 1 + 0.2*float64(letterGap("", b.letters))
+	}
+	return v
+}
+
+// letterGap is how many steps lie between two letterings of one number: A to B
+// is 1, "" to A is 1, A to AA is 1, A to D is 3.
+func letterGap(a, b string) int {
+	if a == b {
+		return 0
+	}
+	if len(b) > len(a) && b[:len(a)] == a {
+		return max(int(b[len(a)]-'A')+1, 1)
+	}
+	if len(b) == len(a) && len(a) > 0 && a[:len(a)-1] == b[:len(b)-1] {
+		return max(int(b[len(b)-1])-int(a[len(a)-1]), 1)
+	}
+	if a != "" && b != "" && b[0] > a[0] {
+		return int(b[0] - a[0])
+	}
+	return 2
+}

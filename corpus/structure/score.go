@@ -1,0 +1,261 @@
+package structure
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// scoreShape says how much a line looks like the opening of a provision, apart
+// from its number: what follows the number, how a heading ends, what stands
+// before the line.
+func scoreShape(body []line, i int, s numberShape) float64 {
+	v := scoreNumber(s) + scoreBefore(body, i)
+	r, _ := utf8.DecodeRuneInString(s.rest)
+	switch {
+	case s.rest == "":
+		v -= 1.5
+	case unicode.IsUpper(r), r == '“', r == '"', r == '‘', r == '[', r == '*', r == '\'':
+		v++
+	case unicode.IsLower(r):
+		v -= 3
+	case unicode.IsDigit(r):
+		if !omittedText(s.rest) {
+			v -= 3
+		}
+	}
+	switch end := headingEnd(body, i, s.rest); {
+	case omittedText(s.rest):
+		v += 2.5
+	case end == endInjected:
+		v += 4
+	case end == endDash:
+		v += 3
+	case end == endStop:
+		v += 1
+	case end == endNone:
+		v -= 0.5
+	}
+	return v
+}
+
+func scoreNumber(s numberShape) float64 {
+	v := 0.0
+	switch {
+	case s.round && s.letters == "":
+		// "(2)" is a subsection nearly always.
+		v -= 6
+	case s.round:
+		v -= 2.5
+	case s.stop == 0:
+		v -= 2
+		if s.bracket || s.letters != "" {
+			v++
+		}
+	case s.stop == ',':
+		v -= 2
+		if s.bracket || s.letters != "" {
+			v += 1.5
+		}
+	case s.stop == ')':
+		v -= 1.5
+	case s.stop == ']' || s.stop == ':':
+		v--
+	}
+	if s.bracket {
+		v++
+	}
+	if s.quote {
+		v -= 3.5
+	}
+	if s.word {
+		v -= 2
+		if s.stop == '.' {
+			v += 2
+		}
+	}
+	return v
+}
+
+// scoreBefore looks at the line before: a provision opens after a finished
+// sentence or a centred heading, not in the middle of one.
+func scoreBefore(body []line, i int) float64 {
+	v := 0.0
+	if body[i].gap {
+		v += 0.5
+	}
+	if i == 0 {
+		return v
+	}
+	p := strings.TrimRight(body[i-1].text, " ")
+	if p == "" || containerLine(p) || mostlyUpper(p) {
+		return v + 0.5
+	}
+	switch r, _ := utf8.DecodeLastRuneInString(p); r {
+	case '.', ';', ']', '—', '_', '*', ':', '”', '"', '―', '–':
+		return v + 0.5
+	case ',':
+		return v - 2
+	}
+	last := p[strings.LastIndexByte(p, ' ')+1:]
+	if crossWord(last) {
+		return v - 4
+	}
+	if len(p) < 60 {
+		return v
+	}
+	return v - 1
+}
+
+// crossWord matches words after which a number is a cross reference.
+func crossWord(w string) bool {
+	switch strings.ToLower(strings.Trim(w, "([")) {
+	case "section", "sections", "article", "articles", "rule", "rules", "and", "or", "to", "of", "clause",
+		"paragraph", "s.", "ss.", "order", "no.", "act", "regulation", "under", "rs.", "the", "by", "form":
+		return true
+	}
+	return false
+}
+
+// mostlyUpper matches centred headings in capitals.
+func mostlyUpper(t string) bool {
+	up, low := 0, 0
+	for _, r := range t {
+		if unicode.IsUpper(r) {
+			up++
+		} else if unicode.IsLower(r) {
+			low++
+		}
+	}
+	return up >= 3 && low*4 < up
+}
+
+// omittedText matches what stands in place of a provision's text that was
+// taken out: "[Omitted …", "* * *", "Rep. by", "[Title.] Omitted by".
+func omittedText(rest string) bool {
+	t := strings.TrimLeft(rest, " 0123456789[(_-—.")
+	if t == "" {
+		return false
+	}
+	if t[0] == '*' {
+		return true
+	}
+	for _, w := range []string{"Omitted", "omitted", "OMITTED", "Rep.", "Repealed", "Deleted", "Rep by"} {
+		if strings.HasPrefix(t, w) {
+			return true
+		}
+	}
+	if i := strings.IndexByte(rest, ']'); i > 0 && strings.HasPrefix(rest, "[") {
+		after := strings.TrimLeft(rest[i+1:], " .,—-_–")
+		return strings.HasPrefix(after, "Rep") || strings.HasPrefix(after, "Omitted") || strings.HasPrefix(after, "omitted")
+	}
+	return false
+}
+
+// The ways in which a heading ends.
+const (
+	endNone     = iota
+	endStop     // ". " before a capital
+	endDash     // ".—", ".__", ".-"
+	endInjected // ".—" at the end of a line, after which the body starts a line
+)
+
+// headingEnd says how the heading that starts with rest ends.
+func headingEnd(body []line, i int, rest string) int {
+	if strings.HasSuffix(rest, ".—") && body[i].gap {
+		return endInjected
+	}
+	if dashEnd(rest) >= 0 {
+		return endDash
+	}
+	for j := i + 1; j < len(body) && j <= i+3; j++ {
+		if opensParagraph(body[j].text) || containerLine(body[j].text) {
+			break
+		}
+		if d := dashEnd(body[j].text); d >= 0 && d < 90 {
+			return endDash
+		}
+		if _, ok := readShape(body[j].text); ok {
+			break
+		}
+	}
+	if stopEnd(rest) >= 0 {
+		return endStop
+	}
+	if i+1 < len(body) && stopEnd(body[i+1].text) >= 0 && !opensParagraph(body[i+1].text) {
+		return endStop
+	}
+	return endNone
+}
+
+// dashEnd finds where a heading ends with a stop and a dash, or with two
+// underlines or a long dash alone; -1 where none.
+func dashEnd(t string) int {
+	for i := 0; i < len(t); i++ {
+		switch t[i] {
+		case '_':
+			if i > 0 && (i+1 < len(t) && t[i+1] == '_' || t[i-1] == '.') {
+				return i
+			}
+		case '-':
+			if i > 1 && (t[i-1] == '.' || t[i-1] == ':' && i > 8 || t[i-1] == ' ' && t[i-2] == '.') {
+				return i
+			}
+		case 0xe2:
+			if !longDash(t[i:]) || i == 0 {
+				continue
+			}
+			if before := strings.TrimRight(t[:i], " "); before != "" && strings.IndexByte(".:,]”", before[len(before)-1]) >= 0 ||
+				strings.HasPrefix(t[i:], "―") || strings.HasPrefix(t[i:], "—") || strings.HasPrefix(t[i:], "⸺") {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+func longDash(t string) bool {
+	for _, d := range []string{"—", "–", "―", "‒", "⸺", "─"} {
+		if strings.HasPrefix(t, d) {
+			return true
+		}
+	}
+	return false
+}
+
+// stopEnd finds a full stop before a capital, a quotation or a bracket: the
+// end of a heading that no dash ends; -1 where none.
+func stopEnd(t string) int {
+	for i := 1; i+2 < len(t); i++ {
+		if t[i] != '.' {
+			continue
+		}
+		j := i + 1
+		for j < len(t) && (t[j] == ' ' || strings.HasPrefix(t[j:], "”") || t[j] == '"' || t[j] == ']') {
+			if t[j] >= utf8.RuneSelf {
+				j += 2
+			}
+			j++
+		}
+		if j == i+1 || j >= len(t) || abbreviation(t[:i]) {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(t[j:]); unicode.IsUpper(r) || r == '“' || r == '"' || r == '(' || r == '[' || unicode.IsDigit(r) {
+			return i
+		}
+	}
+	return -1
+}
+
+// abbreviation reports whether the stop after t belongs to an abbreviation.
+func abbreviation(t string) bool {
+	w := t[strings.LastIndexAny(t, " (“[")+1:]
+	if len(w) == 1 && unicode.IsUpper(rune(w[0])) {
+		return true
+	}
+	switch w {
+	case "No", "Nos", "Art", "Arts", "S", "Ss", "s", "ss", "Mr", "Mrs", "Dr", "Ord", "Cl", "viz", "Rs", "Sch", "Pt", "Gaz", "Ext", "ff":
+		return true
+	}
+	return false
+}
