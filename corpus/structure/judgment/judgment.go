@@ -1,17 +1,167 @@
 // Package judgment reads judgments and orders of courts: the header block, the
 // numbered paragraphs and what makes a case sensitive.
+//
+// A judgment is read in three steps: its lines (without running heads), where
+// the header ends and the reasons begin, and then each field and paragraph from
+// its own part. Every field is empty where the text does not say it.
 package judgment
 
-import "daleel/corpus"
+import (
+	"cmp"
+	"strings"
 
-// Looks gives the confidence, 0 to 1, that pages are of the sort that this
-// package reads. Name is the file's name, a last-resort hint.
+	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
+)
+
+// Looks gives the confidence, 0 to 1, that pages are a judgment or an order of
+// a court. Name is the file's name, a last-resort hint.
 func Looks(pages []corpus.Page, name string) float64 {
-	return 0
+	ls := lines.Read(head(pages))
+	if len(ls) == 0 {
+		return fileConfidence(name)
+	}
+	return max(looksLike(ls), fileConfidence(name)*0.6)
 }
 
-// Parse reads the metadata and the provisions of pages. Known is what a
+// Parse reads the metadata and the paragraphs of a judgment. Known is what a
 // catalogue says and wins where it is given. Parse never panics.
 func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Metadata, []corpus.Provision, []corpus.Finding) {
-	return known, nil, nil
+	d := newDoc(pages, name)
+	meta := d.metadata()
+	provisions, findings := d.provisions()
+	return overlay(meta, known), provisions, append(findings, d.missing(&meta)...)
 }
+
+// doc is a judgment while it is being read.
+type doc struct {
+	lines []lines.Line
+	// head are the lines above the reasons with the noise of extraction
+	// repaired; body is the index in lines of the first line of the reasons.
+	head []string
+	kind []lineKind
+	body int
+	// width is the usual length of a full line.
+	width  int
+	name   string
+	edges  string // running heads and feet, as the extraction kept them
+	author string // as printed before the reasons
+}
+
+// maxHead is how many lines a header may have: cases with dozens of parties
+// fill several pages.
+const maxHead = 400
+
+func newDoc(pages []corpus.Page, name string) *doc {
+	d := &doc{lines: lines.Read(pages), name: name, edges: edgeText(pages)}
+	d.width = lines.Width(d.lines)
+	words := vocabulary(d.lines)
+	top := min(len(d.lines), maxHead)
+	d.head = make([]string, top)
+	for i := range top {
+		d.head[i] = repair(d.lines[i].Text, words)
+	}
+	d.body, d.author = findBody(d.head)
+	d.head = d.head[:min(d.body, top)]
+	d.kind = classify(d.head)
+	return d
+}
+
+// metadata fills what the header, the signature and the reasons say.
+func (d *doc) metadata() corpus.Metadata {
+	c := &corpus.Case{}
+	m := corpus.Metadata{Kind: corpus.KindJudgment, Language: language(d.lines), Case: c}
+	c.Court = d.court()
+	c.Seat = d.seat(c.Court)
+	nums := d.numbers(c.Court)
+	c.Numbers = normals(nums)
+	m.NumberText = printed(nums)
+	c.Neutral = d.neutral(c)
+	c.Reported = d.reported()
+	d.parties(c)
+	d.bench(c)
+	c.Counsel = d.counsel()
+	c.Appealed = d.appealed()
+	c.Disposition = disposition(d.reasons())
+	c.SensitiveWhy = sensitive(d.lines)
+	c.Sensitive = c.SensitiveWhy != ""
+	m.Dates = d.dates(c)
+	m.Year = year(m.Dates, nums, c.Neutral)
+	m.Title = title(c)
+	if n, ok := corpus.LookUp(corpus.Courts(), c.Court); ok {
+		m.Enactor, m.Jurisdiction = n.Jurisdiction, n.Jurisdiction
+	}
+	return m
+}
+
+// overlay lets what a catalogue knows win over what was read.
+func overlay(m, known corpus.Metadata) corpus.Metadata {
+	m.Title = cmp.Or(known.Title, m.Title)
+	m.Number = cmp.Or(known.Number, m.Number)
+	m.NumberText = cmp.Or(known.NumberText, m.NumberText)
+	m.Year = cmp.Or(known.Year, m.Year)
+	m.Enactor = cmp.Or(known.Enactor, m.Enactor)
+	m.Jurisdiction = cmp.Or(known.Jurisdiction, m.Jurisdiction)
+	m.Language = cmp.Or(known.Language, m.Language)
+	m.Status, m.StatusNote = known.Status, known.StatusNote
+	m.AltTitles, m.LongTitle, m.Topics = known.AltTitles, known.LongTitle, known.Topics
+	m.Publisher, m.Symbol, m.OfficialURL = known.Publisher, known.Symbol, known.OfficialURL
+	for _, kd := range known.Dates {
+		if _, ok := corpus.FindDate(m.Dates, kd.Meaning); !ok {
+			m.Dates = append(m.Dates, kd)
+		}
+	}
+	if known.Case != nil {
+		overlayCase(m.Case, known.Case)
+	}
+	return m
+}
+
+func overlayCase(c, known *corpus.Case) {
+	c.Court = cmp.Or(known.Court, c.Court)
+	c.Seat = cmp.Or(known.Seat, c.Seat)
+	c.Neutral = cmp.Or(known.Neutral, c.Neutral)
+	c.Author = cmp.Or(known.Author, c.Author)
+	c.Disposition = cmp.Or(known.Disposition, c.Disposition)
+	if len(known.Numbers) > 0 {
+		c.Numbers = known.Numbers
+	}
+	if len(known.Reported) > 0 {
+		c.Reported = known.Reported
+	}
+	// Sensitivity is only ever added to: a catalogue cannot clear a case.
+	c.Sensitive = c.Sensitive || known.Sensitive
+	c.SensitiveWhy = cmp.Or(c.SensitiveWhy, known.SensitiveWhy)
+}
+
+// missing lists the fields that could not be read, for an editor.
+func (d *doc) missing(m *corpus.Metadata) []corpus.Finding {
+	var fs []corpus.Finding
+	lack := func(code string, gone bool) {
+		if gone {
+			fs = append(fs, corpus.Finding{Code: "judgment.no-" + code, Detail: "the text does not say the " + code})
+		}
+	}
+	lack("court", m.Case.Court == "")
+	lack("number", len(m.Case.Numbers) == 0)
+	lack("parties", len(m.Case.Petitioners) == 0 || len(m.Case.Respondents) == 0)
+	lack("judge", len(m.Case.Judges) == 0)
+	_, decided := corpus.FindDate(m.Dates, corpus.Decided)
+	lack("date", !decided)
+	return fs
+}
+
+// head gives the first pages, which are enough to tell what a document is.
+func head(pages []corpus.Page) []corpus.Page { return pages[:min(len(pages), 3)] }
+
+// edgeText joins the running heads and feet that the extraction set apart.
+func edgeText(pages []corpus.Page) string {
+	var b strings.Builder
+	for _, p := range pages[:min(len(pages), 4)] {
+		b.WriteString(p.Header + "\n" + p.Footer + "\n")
+	}
+	return b.String()
+}
+
+// reasons is the text below the header, one line a line.
+func (d *doc) reasons() []lines.Line { return d.lines[min(d.body, len(d.lines)):] }

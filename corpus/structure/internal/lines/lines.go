@@ -1,0 +1,154 @@
+// Package lines turns pages of text into lines with what a reader of structure
+// needs beside the words: the page, the indent, and whether a gap stood above.
+// Running heads that the extraction left in the text are taken out.
+package lines
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"daleel/corpus"
+)
+
+// charWidth is how many points a leading space of laid-out text stands for.
+const charWidth = 5.5
+
+// Line is one printed line.
+type Line struct {
+	// Text has its white space collapsed; Cells is the same cut at wide gaps,
+	// so that the columns of a laid-out table stay apart.
+	Text  string
+	Cells []string
+	Page  int
+	// Indent is the distance in points from the usual left edge of the page;
+	// Known says whether the source told it.
+	Indent float64
+	Known  bool
+	// Gap is the space in points after the first word, 0 where unknown.
+	Gap float64
+	// Break is set where an empty line stood above.
+	Break bool
+}
+
+// Read gives the lines of pages in order, without empty ones and running heads.
+func Read(pages []corpus.Page) []Line {
+	var all [][]Line
+	for i := range pages {
+		all = append(all, pageLines(&pages[i]))
+	}
+	dropHeads(all)
+	var out []Line
+	for _, ls := range all {
+		setMargin(ls)
+		out = append(out, ls...)
+	}
+	out = dropInlineHeads(out)
+	return dropNoiseBreaks(out)
+}
+
+// pageLines cuts one page at its line ends.
+func pageLines(p *corpus.Page) []Line {
+	var out []Line
+	gap, pos, word := false, 0, 0
+	for raw := range strings.SplitSeq(p.Text, "\n") {
+		text := strings.Join(strings.Fields(raw), " ")
+		if text == "" {
+			gap = true
+		} else {
+			l := Line{Text: text, Page: p.Number, Break: gap, Cells: cells(raw)}
+			word = place(&l, p, raw, pos, word)
+			out, gap = append(out, l), false
+		}
+		pos += len(raw) + 1
+	}
+	return out
+}
+
+// place sets the indent and the first gap of l from the word boxes of p, or
+// from the leading spaces of raw where there are none. It returns the index of
+// the first word at or after pos, where the next search begins.
+func place(l *Line, p *corpus.Page, raw string, pos, word int) int {
+	if len(p.Words) == 0 {
+		trimmed := strings.TrimLeft(raw, " \t\r\u00a0")
+		lead := raw[:len(raw)-len(trimmed)]
+		l.Indent = charWidth * float64(len(lead)+7*strings.Count(lead, "\t"))
+		l.Known = true
+		if first, rest, ok := strings.Cut(trimmed, " "); ok && first != "" {
+			l.Gap = charWidth * float64(1+len(rest)-len(strings.TrimLeft(rest, " \t")))
+		}
+		return 0
+	}
+	for word < len(p.Words) && p.Words[word].Start < pos {
+		word++
+	}
+	end := pos + len(raw)
+	if word < len(p.Words) && p.Words[word].Start < end {
+		l.Indent, l.Known = float64(p.Words[word].X0), true
+		if word+1 < len(p.Words) && p.Words[word+1].Start < end {
+			l.Gap = float64(p.Words[word+1].X0 - p.Words[word].X1)
+		}
+	}
+	return word
+}
+
+// cells cuts raw at tabs and at runs of three or more spaces.
+func cells(raw string) []string {
+	var out []string
+	for _, c := range strings.Split(strings.ReplaceAll(raw, "\t", "   "), "   ") {
+		if c = strings.Join(strings.Fields(c), " "); c != "" {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// setMargin makes indents relative to the page's commonest left edge: the
+// margins of facing pages differ, and a first page is often set apart.
+func setMargin(ls []Line) {
+	count := map[int]int{}
+	for _, l := range ls {
+		if l.Known && utf8.RuneCountInString(l.Text) > 25 {
+			count[int(l.Indent/4)]++
+		}
+	}
+	best, n := 0, 0
+	for k, c := range count {
+		if c > n || c == n && k < best {
+			best, n = k, c
+		}
+	}
+	for i := range ls {
+		ls[i].Indent -= float64(best) * 4
+	}
+}
+
+// dropNoiseBreaks forgets the breaks of texts that have an empty line after
+// nearly every line, where they mean nothing.
+func dropNoiseBreaks(ls []Line) []Line {
+	n := 0
+	for _, l := range ls {
+		if l.Break {
+			n++
+		}
+	}
+	if 5*n > 3*len(ls) {
+		for i := range ls {
+			ls[i].Break = false
+		}
+	}
+	return ls
+}
+
+// Width is the usual length in characters of a full line of ls.
+func Width(ls []Line) int {
+	if len(ls) == 0 {
+		return 0
+	}
+	ws := make([]int, len(ls))
+	for i, l := range ls {
+		ws[i] = utf8.RuneCountInString(l.Text)
+	}
+	sort.Ints(ws)
+	return ws[len(ws)*3/4]
+}

@@ -1,0 +1,208 @@
+package judgment
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"daleel/corpus"
+)
+
+var (
+	reJudgeName = regexp.MustCompile(`(?i)(?:(?:the\s+)?hon[’'.]?\w*\s*)?(?:mr\.?|mrs\.?|ms\.?|miss|madam)?\s*justice\.?\s+(.+?)(?:,?\s+(?:a\.?\s?c\.?\s?j|h?\.?\s?c\.?\s?j|chief justice|chairman|member|j)\b.*)?[\s,.;:&)]*$`)
+	reSigned    = regexp.MustCompile(`\(\s*((?:[A-Z][\w.’'\-]*\s*){2,7})\)`)
+	reJudgeMark = regexp.MustCompile(`(?i)^[\W_]*(?:(?:chief\s+justice|judge|chairman|member|acting chief justice|vacation judge)[\W_\d]*)+$`)
+	reReportJ   = regexp.MustCompile(`(?i)^\W*(?:present|before|coram)\s*:\s*(.+?),?\s+(?:C\.?\s?J|JJ?|J\.\s*J)\b\.?`)
+	reCounselBy = regexp.MustCompile(`(?i)^[^:]{0,90}?(?:\bby\s*[:;]?-?|:[\-–]?)\s*`)
+	reHonorific = regexp.MustCompile(`^(?:M/[sS]|Mr|Mrs|Ms|Miss|Syed|Ch|Raja|Malik|Rana|Mian|Hafiz|Barrister|Sardar|Dr|Sh|Kh|Sheikh|Khawaja|Khawja|Mirza|Qazi|Rai|Raza|Sahibzada|Nawabzada|Sayyid|Agha|Pir|Makhdoom|Chaudhry|Maulvi|Senator|Haji|Prof|Capt|Muhammad|Mehr|Rao|Shaikh|Nemo|N\.\s?R)\b`)
+)
+
+// bench fills who sat and who wrote.
+func (d *doc) bench(c *corpus.Case) {
+	for i, s := range d.head {
+		if d.kind[i] != kindBench {
+			continue
+		}
+		if m := reReportJ.FindStringSubmatch(s); m != nil {
+			for _, n := range strings.FieldsFunc(strings.ReplaceAll(m[1], " and ", ","), func(r rune) bool { return r == ',' || r == '&' }) {
+				c.Judges = appendJudge(c.Judges, n)
+			}
+			continue
+		}
+		for _, part := range splitJustices(s) {
+			if m := reJudgeName.FindStringSubmatch(part); m != nil {
+				c.Judges = appendJudge(c.Judges, m[1])
+			} else if i > 0 && !reBenchHead.MatchString(s) {
+				c.Judges = appendJudge(c.Judges, s)
+			}
+		}
+	}
+	for _, n := range d.signatures() {
+		c.Judges = appendJudge(c.Judges, n)
+	}
+	if d.author != "" {
+		c.Author = knownJudge(c.Judges, judgeName(d.author))
+		c.Judges = appendJudge(c.Judges, c.Author)
+	} else if len(c.Judges) == 1 {
+		c.Author = c.Judges[0]
+	}
+}
+
+// splitJustices cuts a line that names several judges.
+func splitJustices(s string) []string {
+	locs := regexp.MustCompile(`(?i)(?:mr\.?|mrs\.?|ms\.?)?\s*justice\b`).FindAllStringIndex(s, -1)
+	if len(locs) < 2 {
+		return []string{s}
+	}
+	var out []string
+	for i, l := range locs {
+		end := len(s)
+		if i+1 < len(locs) {
+			end = locs[i+1][0]
+		}
+		out = append(out, s[l[0]:end])
+	}
+	return out
+}
+
+// judgeName prints a judge without style: "Syed Mansoor Ali Shah".
+func judgeName(s string) string {
+	s = strings.NewReplacer("(", " ", ")", " ", "|", " ").Replace(s)
+	s = regexp.MustCompile(`\b([A-Z][a-z]{0,2})\.(\pL)`).ReplaceAllString(s, "$1. $2")
+	s = strings.Trim(strings.Join(strings.Fields(s), " "), " ,;:-–.&")
+	s = strings.ReplaceAll(strings.ReplaceAll(s, " -", "-"), "- ", "-")
+	if s == strings.ToUpper(s) {
+		s = particles(titleJudge(s))
+	}
+	return s
+}
+
+func titleJudge(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		if len(letterKey(w)) > 1 || !strings.HasSuffix(w, ".") {
+			words[i] = capitalize(strings.ToLower(w))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+var reParticle = regexp.MustCompile(`([\- ])(Ud|Ul|Ur|Un|Us)([\- ])`)
+
+// particles writes the Arabic article inside a name small: "Amin-ud-Din".
+func particles(s string) string {
+	return reParticle.ReplaceAllStringFunc(s, strings.ToLower)
+}
+
+// sameJudge compares names by their letters, so that case, hyphens and the
+// spaces of a bad extraction do not make two judges of one.
+func sameJudge(a, b string) bool {
+	ka, kb := judgeKey(a), judgeKey(b)
+	return ka == kb || len(ka) > 7 && len(kb) > 7 && (strings.HasSuffix(ka, kb) || strings.HasSuffix(kb, ka))
+}
+
+func judgeKey(s string) string {
+	return strings.NewReplacer("muhammad", "m", "mohammad", "m", "mohammed", "m", "ahmed", "ahmad").Replace(letterKey(s))
+}
+
+func appendJudge(js []string, name string) []string {
+	name = judgeName(name)
+	if n := len(letterKey(name)); n < 5 || n > 45 || len(strings.Fields(name)) > 7 || !unicode.IsUpper(firstLetter(name)) {
+		return js
+	}
+	if slices.ContainsFunc(js, func(j string) bool { return sameJudge(j, name) }) {
+		return js
+	}
+	return append(js, name)
+}
+
+// knownJudge gives the name as the bench prints it.
+func knownJudge(js []string, name string) string {
+	for _, j := range js {
+		if sameJudge(j, name) {
+			return j
+		}
+	}
+	return name
+}
+
+// signatures reads "(SHAHID KARIM) … JUDGE" under the reasons.
+func (d *doc) signatures() []string {
+	var out []string
+	for i := max(d.body, len(d.lines)-40); i < len(d.lines); i++ {
+		s := d.lines[i].Text
+		if isProse(s) || len(s) > 110 {
+			continue
+		}
+		near := d.judgeNear(i)
+		for _, m := range reSigned.FindAllStringSubmatch(s, -1) {
+			if near {
+				out = append(out, m[1])
+			}
+		}
+		if near && len(reSigned.FindAllString(s, -1)) == 0 && strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// judgeNear reports whether JUDGE stands on one of the lines just below i.
+func (d *doc) judgeNear(i int) bool {
+	for j := i; j < min(i+4, len(d.lines)); j++ {
+		low := strings.ToLower(d.lines[j].Text)
+		if reJudgeMark.MatchString(d.lines[j].Text) || j == i && (strings.Contains(low, ") judge") || strings.HasSuffix(low, "judge")) {
+			return true
+		}
+	}
+	return false
+}
+
+// counsel lists who appeared, one entry a person or a line.
+func (d *doc) counsel() []string {
+	var out []string
+	fresh := true
+	for i, s := range d.head {
+		if d.kind[i] != kindCounsel {
+			fresh = true
+			continue
+		}
+		if reCounsel.MatchString(s) {
+			s, fresh = reCounselBy.ReplaceAllString(s, ""), true
+		}
+		if ds := findDates(s); len(ds) > 0 && ds[0].at < 6 {
+			s = strings.TrimLeft(s, "0123456789.-/ ")
+		}
+		s = strings.Trim(s, " :;,")
+		if s == "" {
+			continue
+		}
+		if fresh || reHonorific.MatchString(s) && !continues(out) {
+			out = append(out, s)
+		} else {
+			out[len(out)-1] += " " + s
+		}
+		fresh = false
+	}
+	return out
+}
+
+// continues reports whether the last entry must go on: "Mr. A and".
+func continues(out []string) bool {
+	return len(out) > 0 && (unfinished(out[len(out)-1]) && !strings.HasSuffix(out[len(out)-1], "ASC,"))
+}
+
+// appealed is the line that says against what the case is brought.
+func (d *doc) appealed() string {
+	var parts []string
+	for i, s := range d.head {
+		if d.kind[i] == kindAppeal {
+			parts = append(parts, s)
+		} else if len(parts) > 0 {
+			break
+		}
+	}
+	s := strings.Join(parts, " ")
+	return strings.Trim(s, " ()[].")
+}

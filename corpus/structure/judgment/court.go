@@ -1,0 +1,267 @@
+package judgment
+
+import (
+	"path"
+	"regexp"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
+)
+
+// courtForm ties a printed name to a code of the court table. Order matters
+// where one name holds another.
+type courtForm struct {
+	code string
+	re   *regexp.Regexp
+}
+
+var courtForms = []courtForm{
+	{"pkajksc", regexp.MustCompile(`(?i)supreme\s+court\s+of\s+(?:azad|a\.?j)`)},
+	{"pkgbsac", regexp.MustCompile(`(?i)supreme\s+appellate\s+court`)},
+	{"pksc", regexp.MustCompile(`(?i)supreme\s+court\s+of\s+pakis?\s?tan`)},
+	{"pkfcc", regexp.MustCompile(`(?i)federal\s+constitutional\s+court`)},
+	{"pkfsc", regexp.MustCompile(`(?i)federal\s+shari?(?:at|ah|'ah)\s+court`)},
+	{"pkajkhc", regexp.MustCompile(`(?i)high\s+court\s+of\s+(?:azad|a\.?j)|(?:ajk|azad jammu.{0,20})\s+high\s+court`)},
+	{"pkgbcc", regexp.MustCompile(`(?i)chief\s+court.{0,12}gilgit|gilgit.{0,20}chief\s+court`)},
+	{"pkshc", regexp.MustCompile(`(?i)high\s+court\s+of\s+sindh|sindh\s+high\s+court`)},
+	{"pkihc", regexp.MustCompile(`(?i)islamabad\s+high\s+court|high\s+court\s+of\s+islamabad`)},
+	{"pkphc", regexp.MustCompile(`(?i)peshawar\s+high\s+court|high\s+court,?\s+peshawar`)},
+	{"pkbhc", regexp.MustCompile(`(?i)high\s+court\s+of\s+bal[ou]+chistan|bal[ou]+chistan\s+high\s+court`)},
+	{"pklhc", regexp.MustCompile(`(?i)lahore\s+high\s+court|high\s+court,?\s+lahore`)},
+	{"pkfst", regexp.MustCompile(`(?i)federal\s+service\s+tribunal`)},
+	{"pkatc", regexp.MustCompile(`(?i)anti[- ]terrorism\s+court`)},
+	{"pkjc", regexp.MustCompile(`(?i)\bjuvenile\s+court`)},
+	{"pkfcourt", regexp.MustCompile(`(?i)(?:judge,?\s+)?family\s+court`)},
+	{"pkgcourt", regexp.MustCompile(`(?i)guardian\s+(?:court|judge)`)},
+	{"pksess", regexp.MustCompile(`(?i)sessions?\s+(?:judge|court)|court\s+of\s+session`)},
+	{"pkmag", regexp.MustCompile(`(?i)\bmagistrate`)},
+}
+
+// neutralCodes are the courts' letters in neutral citations.
+var neutralCodes = map[string]string{
+	"LHC": "pklhc", "SCP": "pksc", "IHC": "pkihc", "SHC": "pkshc", "PHC": "pkphc", "BHC": "pkbhc", "FSC": "pkfsc",
+}
+
+// reporterCourts are the courts' names in the law reports.
+var reporterCourts = map[string]string{
+	"lahore": "pklhc", "lah": "pklhc", "sc": "pksc", "supremecourt": "pksc", "karachi": "pkshc", "kar": "pkshc",
+	"sindh": "pkshc", "peshawar": "pkphc", "pesh": "pkphc", "quetta": "pkbhc", "balochistan": "pkbhc",
+	"islamabad": "pkihc", "isl": "pkihc", "isb": "pkihc", "fsc": "pkfsc", "federalshariatcourt": "pkfsc",
+}
+
+// court finds who decided: the name at the top, before any line that tells
+// against whose judgment the case is brought.
+func (d *doc) court() string {
+	if code := courtNamed(d.head, d.kind, kindCourt); code != "" {
+		return code
+	}
+	for _, r := range d.reported() {
+		if code := reporterCourt(r); code != "" {
+			return code
+		}
+	}
+	for _, s := range append(d.head[:min(len(d.head), 12):len(d.head)], d.edges) {
+		// The forms of the Lahore High Court bear its letters.
+		if regexp.MustCompile(`(?i)\bH\.? ?C\.? ?J\.? ?D`).MatchString(s) {
+			return "pklhc"
+		}
+	}
+	if code := courtNamed(d.head, d.kind, kindOther); code != "" {
+		return code
+	}
+	if _, code, ok := neutralIn(d.edges + strings.Join(d.head, "\n")); ok {
+		return code
+	}
+	return fileCourt(d.name)
+}
+
+// courtNamed looks at the lines of one kind for the first court's name; a name
+// may break across two lines.
+func courtNamed(head []string, kinds []lineKind, kind lineKind) string {
+	for i, s := range head[:min(len(head), 40)] {
+		if kinds[i] != kind || i > 0 && kinds[i-1] == kindVersus || reLawyer.MatchString(s) {
+			continue
+		}
+		if i+1 < len(head) && kinds[i+1] == kind {
+			s += " " + head[i+1]
+		}
+		for _, f := range courtForms {
+			if f.re.MatchString(s) && (kind == kindCourt || f.code < "pkfcourt" || strings.HasSuffix(f.code, "hc") || f.code == "pksc") {
+				return f.code
+			}
+		}
+	}
+	return ""
+}
+
+var reReporterCourt = regexp.MustCompile(`(?i)\b(?:PLD|PLJ)\s+\d{4}\s+([A-Z. ]+?)\s*[(\d]`)
+
+func reporterCourt(s string) string {
+	m := reReporterCourt.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	return reporterCourts[strings.ToLower(strings.NewReplacer(".", "", " ", "").Replace(m[1]))]
+}
+
+// seats are the benches and registries that headers name, as headers print
+// them; a bench away from the principal seat is named before the seat.
+var seats = []string{
+	"Multan", "Bahawalpur", "Rawalpindi", "Sukkur", "Hyderabad", "Larkana", "Mirpurkhas", "Abbottabad", "Mingora",
+	"Bannu", "Dera Ismail Khan", "Sibi", "Turbat", "Loralai", "Khuzdar", "Mirpur", "Kotli", "Rawalakot",
+	"Muzaffarabad", "Gilgit", "Skardu", "Lahore", "Karachi", "Peshawar", "Quetta", "Islamabad",
+}
+
+// seat is the city named with the court, or for the Supreme Court under the
+// signatures.
+func (d *doc) seat(court string) string {
+	if court == "pksc" || court == "pkfcc" {
+		return d.closingSeat()
+	}
+	var top strings.Builder
+	for i, s := range d.head[:min(len(d.head), 25)] {
+		if d.kind[i] == kindVersus || d.kind[i] == kindNumber && top.Len() > 0 {
+			break
+		}
+		if d.kind[i] == kindCourt || d.kind[i] == kindOther && len(strings.Fields(s)) < 3 {
+			top.WriteString(strings.ToLower(s) + "\n")
+		}
+	}
+	for _, city := range seats {
+		if strings.Contains(top.String(), strings.ToLower(city)) {
+			return city
+		}
+	}
+	return ""
+}
+
+// closingSeat reads "Islamabad, the" or a city alone near the end.
+func (d *doc) closingSeat() string {
+	for i := len(d.lines) - 1; i >= max(0, len(d.lines)-30); i-- {
+		s := strings.ToLower(d.lines[i].Text)
+		for _, city := range seats {
+			c := strings.ToLower(city)
+			if strings.HasPrefix(s, c) && len(s) < len(c)+24 || len(s) < 90 && strings.Contains(s, "at "+c) {
+				return city
+			}
+		}
+	}
+	return ""
+}
+
+var (
+	reNeutral = regexp.MustCompile(`\b((?:19|20)\d\d)\s*[-–]?\s*(LHC|SCP|IHC|PHC|BHC|FSC|SHC(?:\s*[-–]?\s*(?:KHI|SUK|HYD|LAR|MPK))?)\s*[-–]?\s*(\d{1,6})\b`)
+	reFile    = regexp.MustCompile(`^((?:19|20)\d\d)[ _]?(LHC|SCP|IHC|PHC|BHC|SHC[ _]?(?:KHI|SUK|HYD|LAR|MPK))[ _]?(\d{1,6})$`)
+	reSpaces  = regexp.MustCompile(`[\s_\-–]+`)
+)
+
+// neutralIn finds the first neutral citation of s and the court it names.
+func neutralIn(s string) (citation, court string, ok bool) {
+	m := reNeutral.FindStringSubmatch(s)
+	if m == nil {
+		return "", "", false
+	}
+	letters := reSpaces.ReplaceAllString(m[2], " ")
+	if strings.HasPrefix(letters, "SHC") && len(letters) == 6 {
+		letters = "SHC " + letters[3:]
+	}
+	return m[1] + " " + letters + " " + m[3], neutralCodes[letters[:3]], true
+}
+
+// neutral is the case's own citation: printed at the edge of a page or in the
+// header, else the file's name where it is nothing but one.
+func (d *doc) neutral(c *corpus.Case) string {
+	for _, s := range append([]string{d.edges}, d.head[:min(len(d.head), 12)]...) {
+		if cite, court, ok := neutralIn(s); ok && (c.Court == "" || court == c.Court) && !reAppeal.MatchString(s) {
+			return cite
+		}
+	}
+	if cite, court, ok := fileNeutral(d.name); ok && (c.Court == "" || court == c.Court) {
+		return cite
+	}
+	return ""
+}
+
+func fileNeutral(name string) (citation, court string, ok bool) {
+	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
+	if !reFile.MatchString(base) {
+		return "", "", false
+	}
+	return neutralIn(strings.ReplaceAll(base, "_", " "))
+}
+
+func fileCourt(name string) string {
+	_, court, _ := fileNeutral(name)
+	return court
+}
+
+func fileConfidence(name string) float64 {
+	if _, _, ok := fileNeutral(name); ok {
+		return 0.7
+	}
+	return 0
+}
+
+var reReported = regexp.MustCompile(`^\W*((?:PLD|PLJ|SBLR|NLR|KLR)\s+(?:19|20)\d\d\s+[A-Z][\w.&() ]*?\s*\d+|(?:19|20)\d\d\s+(?:SCMR|CLC|CLD|YLR|MLD|P\.?\s*Cr\.?\s*L\.?\s*J\.?|PLC(?:\s*\(C\.?S\.?\))?|PTD|GBLR)\s+(?:Note\s+)?\d+)\W*$`)
+
+// reported are law-report citations that stand alone at the top: the case's own.
+func (d *doc) reported() []string {
+	var out []string
+	for _, s := range d.head[:min(len(d.head), 6)] {
+		if m := reReported.FindStringSubmatch(s); m != nil {
+			out = append(out, m[1])
+		}
+	}
+	return out
+}
+
+// looksLike weighs the signs of a judgment in the first pages.
+func looksLike(ls []lines.Line) float64 {
+	words := vocabulary(ls)
+	head := make([]string, min(len(ls), 120))
+	for i := range head {
+		head[i] = repair(ls[i].Text, words)
+	}
+	body, author := findBody(head)
+	top := head[:min(len(head), max(body, 12))]
+	kinds := classify(top)
+	score := 0.0
+	if author != "" {
+		score += 0.35
+	}
+	if courtNamed(top, kinds, kindCourt) != "" {
+		score += 0.25
+	}
+	seen := map[lineKind]bool{}
+	for i, s := range top {
+		if reInline.MatchString(s) && kinds[i] == kindOther {
+			seen[kindVersus] = true
+		}
+		if strings.Contains(strings.ToUpper(s), "HCJD") {
+			score += 0.3
+		}
+		seen[kinds[i]] = true
+	}
+	for k, w := range map[lineKind]float64{kindVersus: 0.25, kindHeading: 0.15, kindDate: 0.2, kindBench: 0.15, kindNumber: 0.2, kindCounsel: 0.15, kindTable: 0.15, kindAppeal: 0.1} {
+		if seen[k] {
+			score += w
+		}
+	}
+	if notCourt(top) {
+		score -= 0.6
+	}
+	return min(1, max(0, score))
+}
+
+var reNotCourt = regexp.MustCompile(`(?i)^\W*(?:an? (?:act|ordinance|bill)\b|(?:the )?gazette of pakistan|be it enacted|preamble|committee on the rights|united nations|distr\.)`)
+
+// notCourt reports signs of a statute or a report in the first lines.
+func notCourt(top []string) bool {
+	for _, s := range top {
+		if reNotCourt.MatchString(s) {
+			return true
+		}
+	}
+	return false
+}

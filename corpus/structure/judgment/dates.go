@@ -1,0 +1,235 @@
+package judgment
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"daleel/corpus"
+)
+
+const monthForm = `(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?`
+
+var (
+	reNumeric  = regexp.MustCompile(`\b(\d ?\d?) ?[.\-/–] ?(\d ?\d?) ?[.\-/–,] ?([12] ?\d ?\d ?\d|\d\d)\b`)
+	reDayMonth = regexp.MustCompile(`(?i)\b(\d ?\d?)\s?(?:st|nd|rd|th)?\s*(?:of\s+|day of\s+)?` + monthForm + `,?\s*([12] ?\d ?\d ?\d)\b`)
+	reMonthDay = regexp.MustCompile(`(?i)\b` + monthForm + `\s*(\d ?\d?)(?:st|nd|rd|th)?,?\s*([12] ?\d ?\d ?\d)\b`)
+	// reShared are days that share a month: "29 & 30.09.2020".
+	reAnnounced = regexp.MustCompile(`(?i)(?:announced|pronounced|dictated|delivered|decided)\b[^\n]{0,60}?\b(?:on|i\.e\.?|today|court|,|at|the)\b`)
+)
+
+var months = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
+
+// found is a date and where in the text it stands.
+type found struct {
+	value string
+	at    int
+}
+
+// findDates lists the dates of s in order as ISO 8601, mending spaces inside
+// the figures.
+func findDates(s string) []found {
+	var out []found
+	add := func(at int, day, month, year string) {
+		d, m := atoi(day), atoi(month)
+		if m == 0 {
+			m = months[strings.ToLower(month[:min(3, len(month))])]
+		}
+		y := fullYear(year)
+		v := fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+		if _, err := corpus.NewDate(v, corpus.Decided, ""); err == nil && y > 1850 && y < 2100 {
+			out = append(out, found{v, at})
+		}
+	}
+	for _, m := range reNumeric.FindAllStringSubmatchIndex(s, -1) {
+		add(m[0], s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
+	}
+	for _, m := range reDayMonth.FindAllStringSubmatchIndex(s, -1) {
+		add(m[0], s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
+	}
+	for _, m := range reMonthDay.FindAllStringSubmatchIndex(s, -1) {
+		add(m[0], s[m[4]:m[5]], s[m[2]:m[3]], s[m[6]:m[7]])
+	}
+	return sortFound(out)
+}
+
+func atoi(s string) int {
+	n, _ := strconv.Atoi(strings.ReplaceAll(s, " ", ""))
+	return n
+}
+
+func sortFound(fs []found) []found {
+	for i := 1; i < len(fs); i++ {
+		for j := i; j > 0 && fs[j].at < fs[j-1].at; j-- {
+			fs[j], fs[j-1] = fs[j-1], fs[j]
+		}
+	}
+	return fs
+}
+
+// dates gives the days of hearing and the day of decision. Where no other day
+// is printed, a case is decided on the last day on which it was heard; the
+// source of the date says so.
+func (d *doc) dates(*corpus.Case) []corpus.Date {
+	var out []corpus.Date
+	heard := d.hearing()
+	for _, h := range heard {
+		out = add(out, h, corpus.Heard, "header")
+	}
+	switch decided, source := d.decision(); {
+	case decided != "":
+		out = add(out, decided, corpus.Decided, source)
+	case len(heard) > 0:
+		out = add(out, heard[len(heard)-1], corpus.Decided, "date of hearing")
+	}
+	return out
+}
+
+func add(ds []corpus.Date, value string, m corpus.Meaning, source string) []corpus.Date {
+	if d, err := corpus.NewDate(value, m, source); err == nil {
+		ds = append(ds, d)
+	}
+	return ds
+}
+
+// hearing reads the days after "Date of hearing", which may run over lines or
+// stand on the next one.
+func (d *doc) hearing() []string {
+	for i, s := range d.head {
+		loc := reHearing.FindStringIndex(s)
+		if loc == nil || strings.Contains(strings.ToLower(s), "order with") || d.kind[i] == kindTable {
+			continue
+		}
+		if low := strings.ToLower(s[loc[0]:loc[1]]); strings.Contains(low, "announce") || strings.Contains(low, "decided") {
+			continue
+		}
+		text := s[loc[1]:]
+		for j := i + 1; j < min(i+4, len(d.head)); j++ {
+			next := d.head[j]
+			if len(findDates(text)) > 0 && (len(findDates(next)) == 0 || firstLetter(next) != 0 && len(letterKey(next)) > 24) {
+				break
+			}
+			text += " " + next
+		}
+		if ds := findDates(text); len(ds) > 0 {
+			return values(ds)
+		}
+		// The column may have put the date before its label.
+		if i > 0 {
+			if ds := findDates(s[:loc[0]] + d.head[i-1]); len(ds) > 0 {
+				return values(ds)
+			}
+		}
+	}
+	return nil
+}
+
+func values(ds []found) []string {
+	var out []string
+	for _, d := range ds {
+		out = append(out, d.value)
+	}
+	return out
+}
+
+// decision finds the day on which the case was decided and where it stands: in
+// a law report's title, announced, under the signatures, or in the column of
+// an order sheet.
+func (d *doc) decision() (value, source string) {
+	for _, s := range d.head {
+		if i := strings.Index(strings.ToLower(s), "decided on"); i >= 0 {
+			if ds := findDates(s[i:]); len(ds) > 0 {
+				return ds[0].value, "title"
+			}
+		}
+		if reHearing.MatchString(s) && strings.Contains(strings.ToLower(s), "announce") {
+			if ds := findDates(s); len(ds) > 0 {
+				return ds[0].value, "header"
+			}
+		}
+	}
+	if v := d.closingDate(); v != "" {
+		return v, "signature"
+	}
+	for i, s := range d.head {
+		if d.kind[i] == kindTable || i > 0 && d.tableAbove(i) {
+			if ds := findDates(s); len(ds) > 0 && d.kind[i] != kindAppeal {
+				return ds[0].value, "order sheet"
+			}
+		}
+	}
+	if len(d.hearing()) == 0 {
+		return d.leadingDate(), "order sheet"
+	}
+	return "", ""
+}
+
+// tableAbove reports whether the column heads of an order sheet stand above.
+func (d *doc) tableAbove(i int) bool {
+	for _, k := range d.kind[:i] {
+		if k == kindTable {
+			return true
+		}
+	}
+	return false
+}
+
+// leadingDate is the date that opens a line of counsel in an order sheet whose
+// column heads were lost.
+func (d *doc) leadingDate() string {
+	for i, s := range d.head {
+		if ds := findDates(s); len(ds) > 0 && ds[0].at < 8 && d.kind[i] != kindAppeal {
+			return ds[0].value
+		}
+	}
+	return ""
+}
+
+// closingDate reads the day under the reasons: after "announced", or beside the
+// city, or alone on a line.
+func (d *doc) closingDate() string {
+	from := max(d.body, len(d.lines)-40)
+	best := ""
+	for i := len(d.lines) - 1; i >= from; i-- {
+		s := d.lines[i].Text
+		if loc := reAnnounced.FindStringIndex(s); loc != nil && !isProse(s) {
+			text := s
+			if i+1 < len(d.lines) {
+				text += " " + d.lines[i+1].Text
+			}
+			if ds := findDates(text); len(ds) > 0 {
+				return ds[0].value
+			}
+		}
+		ds := findDates(s)
+		if len(ds) > 0 && best == "" && closingLine(d, i) {
+			best = ds[len(ds)-1].value
+		}
+	}
+	return best
+}
+
+// closingLine reports whether line i with a date is one of the closing block:
+// hardly any words but a city's name.
+func closingLine(d *doc, i int) bool {
+	key := letterKey(d.lines[i].Text)
+	for _, w := range []string{"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "may", "sept", "sep", "oct", "nov", "dec", "the", "day", "of", "announced", "islamabad", "lahore", "karachi", "peshawar", "quetta", "dated", "th", "st", "nd", "rd"} {
+		key = strings.Replace(key, w, "", 1)
+	}
+	return len(key) < 6
+}
+
+// year is that of the decision, else of the neutral citation, else of the case.
+func year(ds []corpus.Date, ns []caseNumber, neutral string) int {
+	if d, ok := corpus.FindDate(ds, corpus.Decided); ok {
+		return d.Year()
+	}
+	if len(neutral) > 4 {
+		return atoi(neutral[:4])
+	}
+	if len(ns) > 0 {
+		return ns[0].year
+	}
+	return 0
+}

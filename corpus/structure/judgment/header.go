@@ -1,0 +1,135 @@
+package judgment
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// lineKind says what a line of the header is about.
+type lineKind int
+
+const (
+	kindOther   lineKind = iota // names of parties and what is not known
+	kindCourt                   // the court's name, its jurisdiction, the form
+	kindBench                   // who sat
+	kindNumber                  // a case number
+	kindAppeal                  // against what the case is brought
+	kindVersus                  // the line between the parties
+	kindCounsel                 // who appeared
+	kindDate                    // date of hearing
+	kindHeading                 // JUDGMENT, ORDER
+	kindTable                   // the column heads of an order sheet
+)
+
+var (
+	reCourtLine = regexp.MustCompile(`(?i)\b(?:supreme court of|high court|shariat court|constitutional court|chief court|judicial department|jurisdict?ion\b|form\s+no|stereo|hcjd|judgment sheet|order sheet|^in the court|court of (?:the )?(?:additional |district|sessions?)|tribunal,? (?:islamabad|lahore|karachi)|\bbench\b)`)
+	reBenchHead = regexp.MustCompile(`(?i)^\W*(?:present|coram|before|bench)\s*[:;\-]`)
+	reJustice   = regexp.MustCompile(`(?i)(?:^|:\s*)\W*(?:(?:the )?hon.{0,12}?|mr\.?|mrs\.?|ms\.?|miss)?\s*justice\b`)
+	reVersus    = regexp.MustCompile(`(?i)^[\W_]*(?:v\s?e\s?r\s?s\s?u\s?s|v\s*/\s*s|vs|v)[\W_]*$`)
+	reInline    = regexp.MustCompile(`^(.*?\S)[\s.…,\-]+(?:(?i:versus|v\s?/\s?s)|[Vv]s?\.|[Vv][sS])[\s.…\-]+(\S.*)$`)
+	reHeading   = regexp.MustCompile(`(?i)^[\W_]*(?:consolidated |short |detailed |interim |ad-interim )?(?:judge?ment|order|order in chamber|opinion|reasons)(?: \(?(?:oral|reserved)\)?)?[\W_]*$`)
+	reHearing   = regexp.MustCompile(`(?i)\bdate?s?\s*(?:s |\(s\) ?)?of\s+(?:the\s+)?(?:hearing|announcement|order|decision|judgment)|^\W*(?:heard|announced|decided) on\b`)
+	reCounsel   = regexp.MustCompile(`(?i)^\W*(?:for (?:the )?(?:\w+[ -]){0,3}?(?:appellant|petitioner|respondent|applicant|state|federation|govt|government|plaintiff|defendant|complainant|nab|ogra|m/o|ict)|(?:appellant|petitioner|respondent|applicant|plaintiff|defendant|complainant|state)s?\b.{0,60}\bby\b|on (?:behalf|court)|amic|in attendance|voluntarily|respondents?\s*(?:\(s\)|nos?\b.*|#.*)?\s*:|(?:appellant|petitioner|applicant)s?\s*(?:\(s\))?\s*:|in person|nemo|n\.\s?r\.?$|not represented|research assistance|assisted by|legal heirs of respondent)`)
+	reLawyer    = regexp.MustCompile(`(?:\b(?i:advocates?|advocate-on-record|attorney|prosecutor|law officer|legal advisor)\b|\bA[.]?S[.]?C\b|\bA[.]?O[.]?R\b|\bA[.]?A[.]?G\b|\bA\.?P\.?G\b|\bD\.?P\.?G\b|\bD\.?A\.?G\b|\b(?:Addl|Asst|Assistant|Additional|Deputy)\b.{0,12}\b(?:A\.?G|P\.?G|Attorney|Advocate|Prosecutor))`)
+	reTable     = regexp.MustCompile(`(?i)^\W*(?:s\w?\.?\s*no|sr\.?\b|no\.? of\s*order|order/|date of\b.*\border|proceedings?\b|order with signature|where necessary|necessary\.?$|counsel,? where|parties.? (?:or )?counsel)`)
+	reAppeal    = regexp.MustCompile(`(?i)^\W*(?:(?:on appeal |appeals? |petition )?(?:against|from) (?:the |an )?(?:impugned |consolidated |common |final |short )?(?:judge?ments?|orders?|decision|decree|consolidated|vires|findings|dated)|on appeals? (?:from|against)|\(?\s*against\b|(?:on|for) review|for revie?w of|re:? ?-?\(?(?:application|petition)|action taken|application (?:for|seeking|under|by)|(?:petition|reference|application) under|arising out)`)
+)
+
+// classify says of each header line what it is about. Lines inside an appeal
+// history, which may run over several, share its kind.
+func classify(head []string) []lineKind {
+	kinds := make([]lineKind, len(head))
+	open := 0
+	for i, s := range head {
+		k := lineKindOf(s)
+		switch {
+		case open > 0 && k != kindVersus && k != kindCounsel && k != kindDate:
+			kinds[i] = kindAppeal
+			open += strings.Count(s, "(") + strings.Count(s, "[") - strings.Count(s, ")") - strings.Count(s, "]")
+			continue
+		case k == kindAppeal:
+			open = strings.Count(s, "(") + strings.Count(s, "[") - strings.Count(s, ")") - strings.Count(s, "]")
+		case k == kindOther && i > 0:
+			k = follow(kinds[i-1], head[i-1], s)
+		}
+		kinds[i] = k
+	}
+	return kinds
+}
+
+// follow gives the kind of a line that only goes on with the one above.
+func follow(above lineKind, prev, s string) lineKind {
+	switch above {
+	case kindBench:
+		if len(strings.Fields(s)) < 7 && unicode.IsUpper(firstLetter(s)) && !reRole.MatchString(s) && strings.Contains(strings.ToUpper(prev), "PRESENT") {
+			return kindBench
+		}
+	case kindAppeal:
+		if unopened(prev) && !reRole.MatchString(s) && (unfinished(prev) || unicode.IsLower(firstLetter(s))) {
+			return kindAppeal
+		}
+	case kindCounsel, kindDate:
+		return kindCounsel
+	case kindTable:
+		if reLawyer.MatchString(s) || len(findDates(s)) > 0 {
+			return kindCounsel
+		}
+	}
+	return kindOther
+}
+
+// unopened reports whether the line does not end with the bracket that closes
+// an appeal history.
+func unopened(s string) bool {
+	return !strings.HasSuffix(s, ")") && !strings.HasSuffix(s, "]") && !strings.HasSuffix(s, ").")
+}
+
+// unfinished reports whether a line ends in a word that must go on.
+func unfinished(s string) bool {
+	w := strings.Fields(strings.ToLower(s))
+	if len(w) == 0 {
+		return false
+	}
+	switch last := w[len(w)-1]; last {
+	case "the", "of", "in", "by", "and", "dated", "no.", "court,", "high", "passed", "learned", "&", "nos.", "appeal", "order", "judgment":
+		return true
+	default:
+		return strings.HasSuffix(last, ",") || strings.HasSuffix(last, "-")
+	}
+}
+
+func firstLetter(s string) rune {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return r
+		}
+	}
+	return 0
+}
+
+func lineKindOf(s string) lineKind {
+	switch {
+	case reVersus.MatchString(s):
+		return kindVersus
+	case reHeading.MatchString(s):
+		return kindHeading
+	case reAppeal.MatchString(s):
+		return kindAppeal
+	case reBenchHead.MatchString(s), reJustice.MatchString(s):
+		return kindBench
+	case reHearing.MatchString(s):
+		return kindDate
+	case reCounsel.MatchString(s):
+		return kindCounsel
+	case reTable.MatchString(s):
+		return kindTable
+	case isNumberLine(s):
+		return kindNumber
+	case reLawyer.MatchString(s) && !reInline.MatchString(s):
+		return kindCounsel
+	case reCourtLine.MatchString(s) && !reInline.MatchString(s):
+		return kindCourt
+	}
+	return kindOther
+}

@@ -1,0 +1,274 @@
+package judgment
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// caseNumber is one number of a case: "Civil Appeal", "3-K", 2021.
+type caseNumber struct {
+	kind, number string
+	year         int
+	bench        string // "BWP" in 4488/2021/BWP
+	printed      string
+}
+
+// String prints the normal form: "Writ Petition No. 4488 of 2021/BWP".
+func (n caseNumber) String() string {
+	s := n.kind + " No. " + n.number + " of " + strconv.Itoa(n.year)
+	if n.bench != "" {
+		s += "/" + n.bench
+	}
+	return s
+}
+
+// caseKinds are the short and long names of cases by their letters alone,
+// after the registers of the superior courts.
+var caseKinds = map[string]string{
+	"civilappeal": "Civil Appeal", "ca": "Civil Appeal", "cas": "Civil Appeal",
+	"civilpetition": "Civil Petition", "cp": "Civil Petition", "cps": "Civil Petition", "cpla": "Civil Petition",
+	"civilpetitionforleavetoappeal": "Civil Petition",
+	"civilreviewpetition":           "Civil Review Petition", "crp": "Civil Review Petition", "civilreview": "Civil Review Petition",
+	"civilshariatappeal": "Civil Shariat Appeal", "shariatappeal": "Shariat Appeal", "shariatpetition": "Shariat Petition", "shp": "Shariat Petition",
+	"criminalappeal": "Criminal Appeal", "crlappeal": "Criminal Appeal", "crla": "Criminal Appeal", "cra": "Criminal Appeal", "crappeal": "Criminal Appeal", "crimappeal": "Criminal Appeal",
+	"criminalpetition": "Criminal Petition", "crlp": "Criminal Petition", "crlpetition": "Criminal Petition",
+	"criminalshariatappeal": "Criminal Shariat Appeal", "criminalreviewpetition": "Criminal Review Petition",
+	"criminaloriginalpetition": "Criminal Original Petition", "crlop": "Criminal Original Petition", "crlorgp": "Criminal Original Petition",
+	"jailpetition": "Jail Petition", "jp": "Jail Petition", "jailappeal": "Jail Appeal", "criminaljailappeal": "Criminal Jail Appeal",
+	"constitutionpetition": "Constitution Petition", "constitutionalpetition": "Constitution Petition", "constp": "Constitution Petition", "constpetition": "Constitution Petition",
+	"writpetition": "Writ Petition", "wp": "Writ Petition", "wps": "Writ Petition", "writ": "Writ Petition",
+	"civilrevision": "Civil Revision", "cr": "Civil Revision", "civilrevisionpetition": "Civil Revision", "crs": "Civil Revision",
+	"criminalrevision": "Criminal Revision", "crlrevision": "Criminal Revision", "crlrev": "Criminal Revision", "crrevision": "Criminal Revision",
+	"criminalmiscellaneous": "Criminal Miscellaneous", "crlmisc": "Criminal Miscellaneous", "criminalmisc": "Criminal Miscellaneous", "crmisc": "Criminal Miscellaneous", "crlmiscellaneous": "Criminal Miscellaneous",
+	"criminalbailapplication": "Criminal Bail Application", "crbailapplication": "Criminal Bail Application", "bailapplication": "Bail Application",
+	"criminalacquittalappeal": "Criminal Acquittal Appeal", "criminalappealagainstacquittal": "Criminal Acquittal Appeal",
+	"regularfirstappeal": "Regular First Appeal", "rfa": "Regular First Appeal", "regularsecondappeal": "Regular Second Appeal", "rsa": "Regular Second Appeal",
+	"firstappealfromorder": "First Appeal from Order", "fao": "First Appeal from Order", "faos": "First Appeal from Order", "secondappealfromorder": "Second Appeal from Order", "sao": "Second Appeal from Order",
+	"intracourtappeal": "Intra Court Appeal", "ica": "Intra Court Appeal", "icas": "Intra Court Appeal",
+	"incometaxreference": "Income Tax Reference", "itr": "Income Tax Reference", "salestaxreference": "Sales Tax Reference", "str": "Sales Tax Reference",
+	"ptr": "PTR", "ptrs": "PTR", "customsreference": "Customs Reference", "customreference": "Customs Reference", "custref": "Customs Reference", "taxreference": "Tax Reference",
+	"civilmiscapplication": "Civil Miscellaneous Application", "civilmiscellaneousapplication": "Civil Miscellaneous Application", "cma": "Civil Miscellaneous Application", "cmas": "Civil Miscellaneous Application", "civilmiscapplications": "Civil Miscellaneous Application",
+	"criminalmiscapplication": "Criminal Miscellaneous Application", "crlma": "Criminal Miscellaneous Application", "criminalmiscellaneousapplication": "Criminal Miscellaneous Application",
+	"civilmiscappeal": "Civil Miscellaneous Appeal", "civilmiscellaneousappeal": "Civil Miscellaneous Appeal", "cmappeal": "Civil Miscellaneous Appeal",
+	"suomotucase": "Suo Motu Case", "suomotocase": "Suo Motu Case", "smc": "Suo Motu Case", "suomotuactioncase": "Suo Motu Case", "suomotureviewpetition": "Suo Motu Review Petition",
+	"humanrightscase": "Human Rights Case", "hrc": "Human Rights Case", "hrcase": "Human Rights Case",
+	"murderreference": "Murder Reference", "mr": "Murder Reference", "capitalsentencereference": "Capital Sentence Reference", "csr": "Capital Sentence Reference",
+	"confirmationcase": "Confirmation Case", "transferapplication": "Transfer Application", "ta": "Transfer Application",
+	"suit": "Suit", "civilsuit": "Civil Suit", "cos": "Civil Original Suit", "civiloriginalsuit": "Civil Original Suit", "civiloriginal": "Civil Original", "co": "Civil Original",
+	"electionappeal": "Election Appeal", "electionpetition": "Election Petition", "reference": "Reference", "presidentialreference": "Presidential Reference",
+	"appeal": "Appeal", "petition": "Petition", "application": "Application", "executionapplication": "Execution Application", "executionfirstappeal": "Execution First Appeal", "efa": "Execution First Appeal",
+	"insuranceappeal": "Insurance Appeal", "arbitrationapplication": "Arbitration Application", "highcourtappeal": "High Court Appeal", "hca": "High Court Appeal",
+	"reviewapplication": "Review Application", "reviewpetition": "Review Petition", "crloriginal": "Criminal Original", "criminaloriginal": "Criminal Original", "crlorg": "Criminal Original", "crlorgno": "Criminal Original", "civilmiscellaneous": "Civil Miscellaneous", "cm": "Civil Miscellaneous",
+	"contemptpetition": "Contempt Petition", "diaryno": "Diary", "civiloriginalpetition": "Civil Original Petition",
+}
+
+const (
+	numForm  = `(?:[A-Z]{1,2}\s?-\s?)?\d+(?: \d{1,4})*(?:\s?-\s?[A-Z]{1,2}\b)?`
+	yearForm = `[12]\s?[90]\s?\d\s?\d\b`
+)
+
+var (
+	reNumbers = regexp.MustCompile(`((?:` + numForm + `)(?:\s*(?:,|&|(?i:and)|(?i:to)|–)\s*(?:&\s*)?` + numForm + `){0,60})\s*(?:,?\s*(?i:of)|/)\s*(` + yearForm + `|\d\d\b)(?:\s*/\s*([A-Z]{2,4})\b)?`)
+	reItem    = regexp.MustCompile(`(,|&|(?i:and)|(?i:to)|–)?\s*(` + numForm + `)`)
+	reNo      = regexp.MustCompile(`(?i)[\s.(:]*\bN\s?[o0]s?[.:\s]*(?:s\b)?(?:\(s\))?[.:\s]*$`)
+)
+
+// isNumberLine reports whether the line holds a number of a known sort of case
+// near its beginning.
+func isNumberLine(s string) bool {
+	ns := readNumbers(s)
+	return len(ns) > 0 && ns[0].kind != ""
+}
+
+// readNumbers finds the case numbers of s.
+func readNumbers(s string) []caseNumber {
+	var out []caseNumber
+	kind, from := "", 0
+	for _, m := range reNumbers.FindAllStringSubmatchIndex(s, -1) {
+		if k := kindBefore(s[from:m[0]]); k != "" {
+			kind = k
+		} else if strings.IndexFunc(strings.Trim(s[from:m[0]], " ,&.;()"), unicode.IsLetter) >= 0 && !onlyAnd(s[from:m[0]]) {
+			kind = ""
+		}
+		from = m[1]
+		if kind == "" {
+			continue
+		}
+		printed := strings.TrimSpace(s[m[0]:m[1]])
+		bench := ""
+		if m[6] >= 0 {
+			bench = s[m[6]:m[7]]
+		}
+		for _, n := range expand(s[m[2]:m[3]]) {
+			out = append(out, caseNumber{kind: kind, number: n, year: fullYear(s[m[4]:m[5]]), bench: bench, printed: printed})
+		}
+	}
+	return out
+}
+
+func onlyAnd(s string) bool {
+	w := strings.Fields(strings.ToLower(strings.Trim(s, " ,&.;()")))
+	return len(w) == 1 && w[0] == "and"
+}
+
+// kindBefore reads the sort of case that ends s: "…the Civil Appeals Nos.".
+func kindBefore(s string) string {
+	if i := strings.LastIndexAny(s, ";:[]"); i >= 0 && i < len(s)-1 && strings.TrimSpace(s[i+1:]) != "" {
+		s = s[i+1:]
+	}
+	hadNo := reNo.MatchString(s)
+	s = strings.TrimSpace(reNo.ReplaceAllString(s, ""))
+	words := strings.Fields(s)
+	for i := max(0, len(words)-7); i < len(words); i++ {
+		key := letterKey(strings.Join(words[i:], ""))
+		for _, k := range []string{key, strings.TrimSuffix(key, "s"), strings.Replace(key, "appeals", "appeal", 1), strings.Replace(key, "petitions", "petition", 1)} {
+			if name, ok := caseKinds[k]; ok && (hadNo || len(k) > 1) {
+				return name
+			}
+		}
+	}
+	if hadNo && len(words) > 0 && len(words) <= 6 && regexp.MustCompile(`(?i)(?:appeal|petition|reference|revision|application|suit|case|misc)`).MatchString(s) {
+		return titleCase(strings.Join(trimKind(words), " "))
+	}
+	return ""
+}
+
+// trimKind drops words that introduce a sort of case but are no part of it.
+func trimKind(words []string) []string {
+	for len(words) > 1 && slices.Contains([]string{"case", "no.", "in", "and", "&", "a/w", "no", "with", "the"}, strings.ToLower(words[0])) {
+		words = words[1:]
+	}
+	return words
+}
+
+func letterKey(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// maxRange bounds how many numbers "2150 to 2263" is spelled out into.
+const maxRange = 150
+
+// expand reads a list of numbers with its ranges.
+func expand(list string) []string {
+	var out []string
+	for _, m := range reItem.FindAllStringSubmatch(list, -1) {
+		n := tidyNumber(m[2])
+		if sep := strings.ToLower(m[1]); (sep == "to" || sep == "–") && len(out) > 0 {
+			out = append(out, between(out[len(out)-1], n)...)
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// tidyNumber joins what extraction cut: "125 -K" and "65 4". Leading zeros go.
+func tidyNumber(s string) string {
+	s = strings.ReplaceAll(s, " ", "")
+	if i := strings.IndexAny(s, "123456789"); i > 0 && strings.Trim(s[:i], "0") == "" {
+		s = s[i:]
+	}
+	return s
+}
+
+// between lists the numbers strictly between a and b of one series.
+func between(a, b string) []string {
+	na, sa, _ := strings.Cut(a, "-")
+	nb, sb, _ := strings.Cut(b, "-")
+	lo, err1 := strconv.Atoi(na)
+	hi, err2 := strconv.Atoi(nb)
+	if err1 != nil || err2 != nil || hi-lo > maxRange || sa != "" && sb != "" && sa != sb {
+		return nil
+	}
+	var out []string
+	for n := lo + 1; n < hi; n++ {
+		s := strconv.Itoa(n)
+		if sb != "" {
+			s += "-" + sb
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func fullYear(s string) int {
+	y, _ := strconv.Atoi(strings.ReplaceAll(s, " ", ""))
+	switch {
+	case y >= 100:
+		return y
+	case y > 40:
+		return 1900 + y
+	default:
+		return 2000 + y
+	}
+}
+
+// numbers collects the case's own numbers: those of the header outside the
+// appeal history. They may break across lines.
+func (d *doc) numbers(court string) []caseNumber {
+	var text strings.Builder
+	for i, s := range d.head {
+		if d.kind[i] == kindCounsel && d.kind[max(0, i-1)] != kindNumber || d.kind[i] == kindHeading && text.Len() > 0 {
+			if text.Len() > 0 && d.afterParties(i) {
+				break
+			}
+			continue
+		}
+		if d.kind[i] == kindNumber || d.kind[i] == kindOther || d.kind[i] == kindCourt {
+			text.WriteString(s + " ")
+		}
+		if d.kind[i] == kindAppeal || d.kind[i] == kindVersus {
+			text.WriteString("; ")
+		}
+	}
+	ns := dedupe(readNumbers(text.String()))
+	if len(ns) == 0 {
+		ns = dedupe(readNumbers(d.edges))
+	}
+	if court == "pkshc" || court == "pkbhc" {
+		for i := range ns {
+			if ns[i].kind == "Civil Petition" {
+				ns[i].kind = "Constitution Petition"
+			}
+		}
+	}
+	return ns
+}
+
+// afterParties reports whether the parties stood above line i.
+func (d *doc) afterParties(i int) bool {
+	return slices.Contains(d.kind[:i], kindVersus) || slices.ContainsFunc(d.head[:i], reInline.MatchString)
+}
+
+func dedupe(ns []caseNumber) []caseNumber {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(ns, func(n caseNumber) bool {
+		k := n.kind + n.number + strconv.Itoa(n.year)
+		had := seen[k]
+		seen[k] = true
+		return had || n.year < 1900 || n.year > 2100
+	})
+}
+
+func normals(ns []caseNumber) []string {
+	var out []string
+	for _, n := range ns {
+		out = append(out, n.String())
+	}
+	return out
+}
+
+// printed is the first number as the header prints it.
+func printed(ns []caseNumber) string {
+	if len(ns) == 0 {
+		return ""
+	}
+	return ns[0].kind + " No. " + ns[0].printed
+}

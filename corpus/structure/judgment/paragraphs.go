@@ -1,0 +1,264 @@
+package judgment
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"daleel/corpus/structure/internal/lines"
+)
+
+// candidate is a line that may open a numbered paragraph.
+type candidate struct {
+	line int // index in the body
+	n    int
+	cost float64 // what speaks against it
+	text string  // what follows the number
+}
+
+var (
+	reNumbered  = regexp.MustCompile(`^(\d{1,3}|\d \d{1,2})\s?([.)]{1,2}|\.?[-–])(\s+|$|[A-Z“"(])`)
+	reUndotted  = regexp.MustCompile(`^(\d{1,3})\s+([A-Z“].*)$`)
+	reBracketed = regexp.MustCompile(`^[(\[](\d{1,3})[)\]]\s*(.*)$`)
+	// reStatute is the marginal heading of a quoted section: "Period of lease.-".
+	reStatute = regexp.MustCompile(`^[A-Z“"][^.]{2,90}[.:]\s?[-–—]`)
+)
+
+// readNumber reads the number that opens s.
+func readNumber(s string) (candidate, bool) {
+	if m := reNumbered.FindStringSubmatchIndex(s); m != nil {
+		c := candidate{n: atoi(s[m[2]:m[3]]), text: strings.TrimSpace(s[m[6]:])}
+		switch {
+		case strings.ContainsAny(s[m[4]:m[5]], "-–") && !strings.Contains(s[m[4]:m[5]], "."):
+			c.cost += 0.3
+		case strings.Contains(s[m[4]:m[5]], ")"):
+			c.cost += 0.4
+		}
+		return c, c.n > 0 && len(c.text) < 4000 && !strings.HasPrefix(s, "0")
+	}
+	if m := reUndotted.FindStringSubmatch(s); m != nil && len(strings.Fields(m[2])) > 3 {
+		return candidate{n: atoi(m[1]), text: m[2], cost: 0.9}, atoi(m[1]) > 0
+	}
+	if m := reBracketed.FindStringSubmatch(s); m != nil {
+		return candidate{n: atoi(m[1]), text: m[2], cost: 0.9}, atoi(m[1]) > 0
+	}
+	return candidate{}, false
+}
+
+// maxNumber is the highest paragraph number that is believed.
+const maxNumber = 600
+
+// candidates lists the lines of body that may open a paragraph, with what
+// speaks against each in itself.
+func candidates(body []lines.Line) []candidate {
+	var out []candidate
+	quoted := 0
+	for i, l := range body {
+		if c, ok := readNumber(l.Text); ok && c.n <= maxNumber && len(findDates(firstWord(l.Text))) == 0 {
+			c.line = i
+			c.cost += against(c, l, quoted > 0)
+			out = append(out, c)
+		}
+		quoted = quoteDepth(quoted, l.Text)
+	}
+	return out
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// against weighs what speaks against a line in itself.
+func against(c candidate, l lines.Line, quoted bool) float64 {
+	cost := 0.0
+	if reStatute.MatchString(c.text) {
+		cost += 0.5
+	}
+	if r := firstLetter(c.text); unicode.IsLower(r) {
+		cost += 0.7
+	}
+	if quoted {
+		cost += 0.25
+	}
+	if c.text != "" && len(c.text) < 4 {
+		cost += 0.4
+	}
+	return cost
+}
+
+// quoteSpan is how many lines an opened quotation may run without its end being
+// seen before it is forgotten.
+const quoteSpan = 40
+
+// quoteDepth follows curly quotation marks; the count runs down so that a lost
+// closing mark does not quote the rest of the judgment.
+func quoteDepth(depth int, s string) int {
+	open := strings.LastIndex(s, "“")
+	end := strings.LastIndex(s, "”")
+	switch {
+	case open > end:
+		return quoteSpan
+	case end > open:
+		return 0
+	case depth > 0:
+		return depth - 1
+	}
+	return 0
+}
+
+// Costs of explaining a sequence of numbered lines as one list of paragraphs
+// with quoted lists between them. A quoted list costs where it starts, hardly
+// for each of its items, and much where the paragraphs take over its counting.
+const (
+	costQuotedStart = 1.0
+	costQuotedOne   = 0.5 // a quoted list that starts at 1
+	costQuotedItem  = 0.06
+	costTakeover    = 2.0
+	costGap         = 1.1
+	costLateStart   = 1.2
+	costIndent      = 0.9
+	maxGap          = 5
+)
+
+// sequence picks the paragraphs among cs: the cheapest explanation. Indents are
+// used where the source has them.
+func sequence(cs []candidate, body []lines.Line) []candidate {
+	first := solve(cs)
+	if m, ok := medianIndent(first, body); ok && len(first) > 2 {
+		again := make([]candidate, len(cs))
+		copy(again, cs)
+		for i := range again {
+			if l := body[again[i].line]; l.Known && abs(l.Indent-m) > 26 {
+				again[i].cost += costIndent
+			}
+		}
+		first = solve(again)
+	}
+	return first
+}
+
+func abs(f float64) float64 { return max(f, -f) }
+
+func medianIndent(cs []candidate, body []lines.Line) (float64, bool) {
+	var xs []float64
+	for _, c := range cs {
+		if body[c.line].Known {
+			xs = append(xs, body[c.line].Indent)
+		}
+	}
+	if len(xs) == 0 {
+		return 0, false
+	}
+	for i := 1; i < len(xs); i++ {
+		for j := i; j > 0 && xs[j] < xs[j-1]; j-- {
+			xs[j], xs[j-1] = xs[j-1], xs[j]
+		}
+	}
+	return xs[len(xs)/2], true
+}
+
+// solve is the dynamic program behind sequence: best[j] is the cheapest
+// explanation of the candidates up to j with j a paragraph.
+func solve(cs []candidate) []candidate {
+	n := len(cs)
+	if n == 0 {
+		return nil
+	}
+	quoted := quotedCosts(cs)
+	best := make([]float64, n)
+	from := make([]int, n)
+	for j := range cs {
+		best[j] = startCost(cs[j].n) + quoted[j] + takeover(cs, j, -1) + cs[j].cost
+		from[j] = -1
+		for i := j - 1; i >= 0 && i > j-900; i-- {
+			gap := cs[j].n - cs[i].n
+			if gap < 1 || gap > maxGap {
+				continue
+			}
+			c := best[i] + float64(gap-1)*costGap + quoted[j] - quoted[i+1] + reopened(cs, i, j) + takeover(cs, j, i) + cs[j].cost
+			if c < best[j] {
+				best[j], from[j] = c, i
+			}
+		}
+	}
+	end, cost := -1, quoted[n]
+	for j := range cs {
+		if c := best[j] + quoted[n] - quoted[j+1] + reopened(cs, j, n); c <= cost {
+			end, cost = j, c
+		}
+	}
+	var out []candidate
+	for ; end >= 0; end = from[end] {
+		out = append([]candidate{cs[end]}, out...)
+	}
+	return out
+}
+
+// quotedCosts gives running sums of what it costs to take candidates as items
+// of quoted lists: quoted[j] is for the candidates before j.
+func quotedCosts(cs []candidate) []float64 {
+	sums := make([]float64, len(cs)+1)
+	for i, c := range cs {
+		cost := costQuotedItem
+		if i == 0 || cs[i-1].n != c.n-1 {
+			cost += startOfQuoted(c)
+		}
+		sums[i+1] = sums[i] + cost
+	}
+	return sums
+}
+
+// startOfQuoted is less for a line that hardly looks like a paragraph at all.
+func startOfQuoted(c candidate) float64 {
+	s := costQuotedStart
+	if c.n == 1 {
+		s = costQuotedOne
+	}
+	return s / (1 + c.cost)
+}
+
+// reopened is what the first quoted candidate after i costs beyond the sums: it
+// does not go on with i's list, although the sums took it so.
+func reopened(cs []candidate, i, j int) float64 {
+	if i+1 < j && cs[i+1].n == cs[i].n+1 {
+		return startOfQuoted(cs[i+1])
+	}
+	return 0
+}
+
+// takeover is the cost of a paragraph that goes on with the counting of the
+// quoted line just above it.
+func takeover(cs []candidate, j, i int) float64 {
+	if j > 0 && j-1 != i && cs[j-1].n == cs[j].n-1 {
+		return costTakeover
+	}
+	return 0
+}
+
+func startCost(n int) float64 {
+	if n <= 2 {
+		return 0
+	}
+	return min(4, costLateStart*float64(n-2))
+}
+
+// plausible reports whether the chosen lines are the numbering of the judgment
+// and not one quoted list in an unnumbered one.
+func plausible(cs []candidate, body []lines.Line) bool {
+	if len(cs) == 0 {
+		return false
+	}
+	if len(cs) == 1 {
+		return cs[0].n <= 2 && cs[0].cost < 0.5
+	}
+	first, last := cs[0].line, cs[len(cs)-1].line
+	if cs[0].n == 1 && first > len(body)/2 || first > len(body)*2/3 {
+		return false
+	}
+	// Items of a list follow each other at once; paragraphs take several lines.
+	return float64(last-first)/float64(len(cs)-1) >= 2.0 || len(body) < 60
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

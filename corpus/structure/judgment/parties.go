@@ -1,0 +1,299 @@
+package judgment
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
+)
+
+const roleWords = `(?:appellants?|petitioners?|respondents?|applicants?|plaintiffs?|defendants?|complainants?|accused|convicts?|claimants?)`
+
+var (
+	reRole     = regexp.MustCompile(`(?i)[\s.…·,_\-–—:]*\b(?:the\s+)?` + roleWords + `(?:\s*/\s*` + roleWords + `)?\s?s?\s*(?:\(\s*s\s*\)?|\(\d)?(?:\s*nos?\.?\s*[\d to,&-]+)?[\s.…:)]*$`)
+	reInCase   = regexp.MustCompile(`(?i)\(\s*(?:in|for)\s+(?:(?:all|both|the|each)\b[^)]*|[^)]*\d[^)]*)\)?`)
+	reFiller   = regexp.MustCompile(`[.…·_=*]{2,}|…`)
+	rePrefix   = regexp.MustCompile(`^[^:]{0,40}(?:/|of\s+)\s*[12]\s?\d\s?\d\s?\d\s*(?:/[A-Z]{2,4})?\s*[:.\-]*\s*`)
+	reEnum     = regexp.MustCompile(`(?:^|\s)\(?(\d{1,2})[.)]\s+`)
+	reThrough  = regexp.MustCompile(`(?i),?\s+(?:through|thr\.|thru)\b.*$`)
+	reOthers   = regexp.MustCompile(`(?i)(?:\s+and\s+(?:\w+\s+)?others?|\s+&\s*(?:\d+\s+)?(?:others?|ors\.?)|,?\s+etc\.?|\s+and\s+another)\W*$`)
+	reNameStop = regexp.MustCompile(`(?i)^\W*(?:and|a/w|with|in|amongst|between|vs)\W*$`)
+)
+
+// parties finds every "A versus B" of the header.
+func (d *doc) parties(c *corpus.Case) {
+	for i, s := range d.head {
+		left, right := "", ""
+		switch {
+		case d.kind[i] == kindVersus:
+			left, right = d.above(i), d.below(i)
+		case (d.kind[i] == kindOther || d.kind[i] == kindNumber || d.kind[i] == kindCourt) && reInline.MatchString(d.cut(i)):
+			m := reInline.FindStringSubmatch(d.cut(i))
+			left, right = d.beside(i, m[1], m[2])
+			_ = s
+		default:
+			continue
+		}
+		c.Petitioners = appendNames(c.Petitioners, left)
+		c.Respondents = appendNames(c.Respondents, right)
+	}
+}
+
+// cut gives header line i with its columns parted by a wide gap joined.
+func (d *doc) cut(i int) string { return d.head[i] }
+
+// above joins the lines of names over the word between the parties.
+func (d *doc) above(i int) string {
+	var parts []string
+	for j := i - 1; j >= 0; j-- {
+		s := d.head[j]
+		if d.kind[j] == kindNumber && rePrefix.MatchString(s) && hasName(rePrefix.ReplaceAllString(s, "")) {
+			parts = append(parts, rePrefix.ReplaceAllString(s, ""))
+			break
+		}
+		if !d.nameLine(j) || reNameStop.MatchString(s) {
+			break
+		}
+		if bare(s) == "" && len(parts) > 0 {
+			// Another party's role: the names above it are not these.
+			if reRole.MatchString(s) {
+				break
+			}
+			continue
+		}
+		parts = append(parts, s)
+	}
+	slices.Reverse(parts)
+	return strings.Join(parts, "\n")
+}
+
+// below joins the lines of names under it.
+func (d *doc) below(i int) string {
+	var parts []string
+	for j := i + 1; j < len(d.head) && len(parts) < 14; j++ {
+		s := d.head[j]
+		if !d.nameLine(j) || reNameStop.MatchString(s) || strings.HasPrefix(strings.TrimLeft(s, " "), "=") {
+			break
+		}
+		parts = append(parts, s)
+		if reRole.MatchString(s) {
+			break
+		}
+	}
+	return strings.Join(parts, "\n")
+}
+
+// nameLine reports whether line j may name a party.
+func (d *doc) nameLine(j int) bool {
+	return (d.kind[j] == kindOther || d.kind[j] == kindCourt && d.kind[max(0, j-1)] == kindVersus) && !strings.Contains(d.head[j], "JUDICIAL DEPARTMENT")
+}
+
+// beside reads parties that stand on one line, "A Versus B", with names that go
+// on below in either column.
+func (d *doc) beside(i int, left, right string) (string, string) {
+	if rePrefix.MatchString(left) {
+		left = rePrefix.ReplaceAllString(left, "")
+	} else {
+		left = strings.TrimSpace(d.above(i) + "\n" + left)
+	}
+	for j := i + 1; j < len(d.head) && j < i+8; j++ {
+		s := d.head[j]
+		if !d.nameLine(j) || reInline.MatchString(s) || reNameStop.MatchString(s) || isNumberLine(s) {
+			break
+		}
+		if d.nextIsTable(j) {
+			break
+		}
+		cs := d.lines[j].Cells
+		if len(cs) == 2 {
+			left, right = left+"\n"+cs[0], right+"\n"+cs[1]
+			continue
+		}
+		if leftColumn(d.lines[i], d.lines[j]) {
+			left += "\n" + s
+			continue
+		}
+		right += "\n" + s
+		if reRole.MatchString(s) {
+			break
+		}
+	}
+	return left, right
+}
+
+// nextIsTable reports whether line j is the spilled column head of an order
+// sheet ("order/", "proceedings").
+func (d *doc) nextIsTable(j int) bool { return reTable.MatchString(d.head[j]) }
+
+// leftColumn reports whether a line below "A Versus B" goes on with A: it
+// begins at A's edge and does not reach the middle.
+func leftColumn(pair, below lines.Line) bool {
+	return pair.Known && below.Known && len(pair.Cells) > 1 && below.Indent < pair.Indent+30 && utf8.RuneCountInString(below.Text) < 45
+}
+
+func bare(s string) string {
+	s = reRole.ReplaceAllString(reInCase.ReplaceAllString(s, ""), "")
+	return strings.Trim(reFiller.ReplaceAllString(s, " "), " .,-–:;()")
+}
+
+func hasName(s string) bool { return len(letterKey(bare(s))) > 2 }
+
+// appendNames cleans a block of names and adds what is new.
+func appendNames(names []string, block string) []string {
+	for _, n := range splitNames(block) {
+		if !slices.Contains(names, n) && len(names) < 80 {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// splitNames gives one name, or one a number where the block is numbered.
+func splitNames(block string) []string {
+	kept := []string{}
+	for line := range strings.SplitSeq(block, "\n") {
+		if b := reInCase.ReplaceAllString(line, ""); bare(b) != "" {
+			kept = append(kept, strings.TrimSpace(reRole.ReplaceAllString(b, "")))
+		}
+	}
+	text := strings.Join(kept, " ")
+	var out []string
+	for _, part := range enumerated(text) {
+		if n := cleanName(part); hasName(n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func enumerated(s string) []string {
+	locs := reEnum.FindAllStringSubmatchIndex(s, -1)
+	if len(locs) < 2 || s[locs[0][2]:locs[0][3]] != "1" {
+		return []string{s}
+	}
+	var out []string
+	for i, l := range locs {
+		end := len(s)
+		if i+1 < len(locs) {
+			end = locs[i+1][0]
+		}
+		out = append(out, s[l[1]:end])
+	}
+	return out
+}
+
+// maxName bounds a name: what is longer is text that was taken for one.
+const maxName = 240
+
+func cleanName(s string) string {
+	s = reFiller.ReplaceAllString(s, " ")
+	s = strings.Join(strings.Fields(strings.Trim(s, " ,;:-–—_\"“”")), " ")
+	s = strings.TrimPrefix(s, ". ")
+	if !strings.HasSuffix(strings.ToLower(s), "etc.") && !strings.HasSuffix(s, ").") {
+		s = strings.TrimRight(s, ". ")
+	}
+	if len(s) > maxName {
+		s = strings.ToValidUTF8(s[:maxName], "")
+		s = s[:max(0, strings.LastIndexByte(s, ' '))]
+	}
+	if shouting(s) {
+		s = titleCase(s)
+	}
+	return s
+}
+
+// shouting reports whether the name is printed in capitals.
+func shouting(s string) bool {
+	upper, lower := 0, 0
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			upper++
+		} else if unicode.IsLower(r) {
+			lower++
+		}
+	}
+	return upper > 5 && lower*4 < upper
+}
+
+// smallWords stay small inside a name in title case.
+var smallWords = []string{"of", "and", "the", "through", "others", "another", "in", "for", "by", "ul", "ur", "etc.", "etc", "son", "deceased)", "(deceased)", "legal", "heirs", "to", "on"}
+
+// titleCase prints capitals as a name: "THE STATE" is "The State". Short words
+// without a vowel and words with dots inside are kept as abbreviations.
+func titleCase(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		low := strings.ToLower(w)
+		switch {
+		case i > 0 && slices.Contains(smallWords, low):
+			words[i] = low
+		case abbreviation(w):
+		default:
+			words[i] = capitalize(low)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func abbreviation(w string) bool {
+	letters := letterKey(w)
+	if strings.Count(w, ".") > 1 || strings.Contains(w, "/") {
+		return true
+	}
+	return len(letters) > 1 && len(letters) < 5 && !strings.ContainsAny(letters, "aeiouy") && !slices.Contains([]string{"mst", "mrs", "dr", "mr", "ch", "sh", "kh", "ms", "st"}, letters)
+}
+
+// capitalize raises the first letter and every letter after a hyphen, a dot or
+// a bracket, but not in the particles of names ("ud-Din").
+func capitalize(s string) string {
+	up := true
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			if up {
+				up = false
+				return unicode.ToUpper(r)
+			}
+			return r
+		}
+		up = r == '-' || r == '.' || r == '(' || r == '/' || r == '"' || r == '“'
+		return r
+	}, s)
+}
+
+// maxSide is from where the title leaves out "through the Secretary …".
+const maxSide = 60
+
+// title is "A v. B" as one would cite it, or the case's number where the court
+// moved of its own motion.
+func title(c *corpus.Case) string {
+	if len(c.Petitioners) == 0 || len(c.Respondents) == 0 {
+		if len(c.Petitioners)+len(c.Respondents) == 1 {
+			return "In re: " + side(append(c.Petitioners, c.Respondents...))
+		}
+		if len(c.Numbers) > 0 {
+			return c.Numbers[0]
+		}
+		return c.Neutral
+	}
+	return side(c.Petitioners[:1]) + " v. " + side(c.Respondents[:1])
+}
+
+func side(names []string) string {
+	s := names[0]
+	if len(s) <= maxSide {
+		return s
+	}
+	others := reOthers.FindString(s)
+	short := reThrough.ReplaceAllString(s, "")
+	if short == s || short == "" {
+		return s
+	}
+	if others != "" && !strings.HasSuffix(short, others) {
+		short = strings.TrimRight(short, ", ") + others
+	}
+	return short
+}

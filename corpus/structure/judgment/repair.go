@@ -1,0 +1,97 @@
+package judgment
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
+)
+
+// headerWords are words that every header may hold; they help to mend one that
+// the extraction cut in two ("A ppeal") even where it stands only once.
+var headerWords = strings.Fields(`appeal appeals appellate appellant appellants petition petitions
+petitioner petitioners respondent respondents versus hearing judgment judgement order justice
+court supreme high civil criminal constitution constitutional jurisdiction present revision
+application applications review miscellaneous against passed dated islamabad lahore karachi
+peshawar quetta rawalpindi multan bahawalpur others another through government secretary
+muhammad pakistan advocate announced approved reporting chief member chairman tribunal date number`)
+
+// vocabulary counts the words of a text in lower case.
+func vocabulary(ls []lines.Line) map[string]int {
+	words := map[string]int{}
+	for _, w := range headerWords {
+		words[w] += 3
+	}
+	for _, l := range ls {
+		for _, w := range strings.FieldsFunc(l.Text, notLetter) {
+			words[strings.ToLower(w)]++
+		}
+	}
+	return words
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+var (
+	reSpacedHyphen = regexp.MustCompile(`(\pL|\d) ?- ?(\pL)`)
+	reSpacedWord   = regexp.MustCompile(`^(?:[\W_]*)((?:[A-Z] ?){5,}[SE]?)[\W_]*$`)
+	reSpacedStop   = regexp.MustCompile(`(\pL) ([,.)])`)
+)
+
+// repair mends what extraction does to a header: words cut in two where the
+// whole word is known from the rest of the text, letters set wide apart
+// ("J U D G M E N T"), and spaces before a hyphen ("2312 -L").
+func repair(s string, words map[string]int) string {
+	if m := reSpacedWord.FindStringSubmatch(s); m != nil && strings.Count(s, " ") > len(m[1])/3 {
+		return strings.ReplaceAll(m[1], " ", "")
+	}
+	s = reSpacedHyphen.ReplaceAllString(s, "$1-$2")
+	s = reSpacedStop.ReplaceAllString(s, "$1$2")
+	parts := strings.Split(s, " ")
+	out := parts[:0:0]
+	for i := 0; i < len(parts); i++ {
+		if i+1 < len(parts) && cut(parts[i], parts[i+1], words) {
+			out = append(out, parts[i]+parts[i+1])
+			i++
+			continue
+		}
+		out = append(out, parts[i])
+	}
+	return strings.Join(out, " ")
+}
+
+// cut reports whether a and b are the halves of one word of the text.
+func cut(a, b string, words map[string]int) bool {
+	left := strings.ToLower(strings.TrimLeftFunc(a, notLetter))
+	right := strings.ToLower(strings.TrimRightFunc(b, notLetter))
+	if left == "" || right == "" || strings.IndexFunc(left+right, notLetter) >= 0 {
+		return false
+	}
+	if left == "the" || left == "in" && len(right) > 4 {
+		return false
+	}
+	whole := words[left+right]
+	// A fragment is rarer than the whole; two good words side by side are not.
+	return whole > 1 && min(words[left], words[right])*2 < whole+1
+}
+
+// language is Urdu where most letters are of the Arabic script.
+func language(ls []lines.Line) corpus.Language {
+	arabic, latin := 0, 0
+	for _, l := range ls {
+		for _, r := range l.Text {
+			switch {
+			case unicode.Is(unicode.Arabic, r):
+				arabic++
+			case r < 0x250 && unicode.IsLetter(r):
+				latin++
+			}
+		}
+	}
+	if arabic > latin {
+		return corpus.Urdu
+	}
+	return corpus.English
+}
