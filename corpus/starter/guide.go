@@ -1,0 +1,186 @@
+package starter
+
+import (
+	"fmt"
+	"strings"
+
+	"daleel/corpus"
+)
+
+// Helpline is one entry of the helplines file.
+type Helpline struct {
+	ID      string
+	Name    corpus.Text2
+	Phone   string
+	URL     string
+	Email   string
+	Hours   string
+	Lang    string
+	Cost    string
+	Area    string // jurisdiction code, "" everywhere
+	Sure    corpus.Text2
+	Source  corpus.Source
+	Checked string
+	Line    int
+}
+
+// readHelplines reads data/helplines.txt.
+func readHelplines(name, text string) ([]Helpline, error) {
+	recs, err := readRecords(name, text)
+	if err != nil {
+		return nil, err
+	}
+	var hs []Helpline
+	for _, r := range recs[1:] {
+		h := Helpline{ID: r.name, Line: r.line}
+		for _, f := range r.fields {
+			if err := h.set(f); err != nil {
+				return nil, fmt.Errorf("%s:%d: %s: %w", name, f.line, f.key, err)
+			}
+		}
+		hs = append(hs, h)
+	}
+	return hs, nil
+}
+
+func (h *Helpline) set(f field) (err error) {
+	switch f.key {
+	case "name":
+		h.Name = text2(f.value)
+	case "phone":
+		h.Phone = f.value
+	case "url":
+		h.URL = f.value
+	case "email":
+		h.Email = f.value
+	case "hours":
+		h.Hours = f.value
+	case "language":
+		h.Lang = f.value
+	case "cost":
+		h.Cost = f.value
+	case "area":
+		h.Area = f.value
+	case "certainty":
+		h.Sure = text2(f.value)
+	case "checked":
+		h.Checked = f.value
+	case "source":
+		h.Source, err = readSource(f.value)
+	default:
+		err = fmt.Errorf("no such line in a helpline: %w", corpus.ErrInvalid)
+	}
+	return err
+}
+
+// contact is the helpline as a guide shows it.
+func (h Helpline) contact() corpus.GuideContact {
+	note := h.Sure
+	if h.Email != "" {
+		note.En = strings.TrimSpace("E-mail " + h.Email + ". " + note.En)
+		note.Ur = strings.TrimSpace("ای میل " + h.Email + "۔ " + note.Ur)
+	}
+	if h.Cost != "" {
+		note.En = strings.TrimSpace(note.En + " " + h.Cost + ".")
+	}
+	return corpus.GuideContact{Name: h.Name, Phone: h.Phone, URL: h.URL, Hours: h.Hours, Province: h.Area, Note: note, Source: h.Source}
+}
+
+// text2 reads "English | Urdu {basis}".
+func text2(value string) corpus.Text2 {
+	var t corpus.Text2
+	if i := strings.LastIndex(value, "{"); i >= 0 && strings.HasSuffix(value, "}") {
+		t.Basis, value = value[i+1:len(value)-1], value[:i]
+	}
+	t.En, t.Ur = cutPair(value)
+	return t
+}
+
+// guideSource is a guide as its file gives it, before the laws and contacts that
+// it names are looked up.
+type guideSource struct {
+	guide     corpus.Guide
+	file      string
+	laws      []field
+	report    []field
+	help      []field
+	textLines map[string]int
+}
+
+// readGuide reads a file of data/guides.
+func readGuide(name, text string) (*guideSource, error) {
+	recs, err := readRecords(name, text)
+	if err != nil {
+		return nil, err
+	}
+	if len(recs) > 1 {
+		return nil, fmt.Errorf("%s:%d: a guide has no \"==\" parts: %w", name, recs[1].line, corpus.ErrInvalid)
+	}
+	g := &guideSource{file: name}
+	g.guide.Slug = strings.TrimSuffix(name, ".txt")
+	for _, f := range recs[0].fields {
+		if err := g.set(f); err != nil {
+			return nil, fmt.Errorf("%s:%d: %s: %w", name, f.line, f.key, err)
+		}
+	}
+	return g, nil
+}
+
+func (s *guideSource) set(f field) error {
+	g := &s.guide
+	lists := map[string]*[]corpus.Text2{
+		"now": &g.Now, "never": &g.Never, "evidence": &g.Evidence, "next": &g.Next, "mistake": &g.Mistakes,
+	}
+	singles := map[string]*corpus.Text2{"title": &g.Title, "danger": &g.Danger, "summary": &g.Summary}
+	if l, ok := lists[f.key]; ok {
+		*l = append(*l, text2(f.value))
+		return nil
+	}
+	if t, ok := singles[f.key]; ok {
+		*t = text2(f.value)
+		return nil
+	}
+	switch f.key {
+	case "law":
+		s.laws = append(s.laws, f)
+	case "report":
+		s.report = append(s.report, f)
+	case "help":
+		s.help = append(s.help, f)
+	case "words":
+		g.Words = append(g.Words, list(f.value)...)
+	case "checked":
+		g.Checked = f.value
+	case "source":
+		src, err := readSource(f.value)
+		g.Sources = append(g.Sources, src)
+		return err
+	default:
+		return fmt.Errorf("no such line in a guide: %w", corpus.ErrInvalid)
+	}
+	return nil
+}
+
+// resolve looks up the laws and contacts that the guide names.
+func (s *guideSource) resolve(b *books) error {
+	for _, f := range s.laws {
+		law, err := b.law(f)
+		if err != nil {
+			return fmt.Errorf("%s:%d: law: %w", s.file, f.line, err)
+		}
+		s.guide.Law = append(s.guide.Law, law)
+	}
+	for _, c := range []struct {
+		from []field
+		to   *[]corpus.GuideContact
+	}{{s.report, &s.guide.Report}, {s.help, &s.guide.Help}} {
+		for _, f := range c.from {
+			got, err := b.contact(f)
+			if err != nil {
+				return fmt.Errorf("%s:%d: %s: %w", s.file, f.line, f.key, err)
+			}
+			*c.to = append(*c.to, got)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,360 @@
+package main
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"sort"
+	"strings"
+
+	"daleel/corpus/starter"
+)
+
+// fact is one thing that a digest claims and a text should carry.
+type fact struct {
+	work  *starter.Work
+	entry *starter.Entry
+	field string
+	// check says what is wrong with the text between start and end, "" if it
+	// carries the fact; locate finds a place that carries it.
+	check  func(s *source, at span) string
+	locate func(s *source) (span, bool)
+	// where returns the part of the text in which the place must lie.
+	where func(s *source) (span, bool)
+}
+
+// factsOf lists the facts of one digest.
+func factsOf(w *starter.Work, e *starter.Entry) []fact {
+	base := fact{work: w, entry: e}
+	base.where = func(s *source) (span, bool) { sp, ok := s.at[e.Number]; return sp, ok }
+	fs := []fact{sectionFact(base)}
+	for i := range e.Penalties {
+		p := &e.Penalties[i]
+		if p.Death || p.Life || p.Prison {
+			fs = append(fs, termFact(base, p, i))
+		}
+		if p.Fine {
+			fs = append(fs, fineFact(base, p, i))
+		}
+	}
+	fs = append(fs, classFacts(base)...)
+	fs = append(fs, plainFacts(base)...)
+	fs = append(fs, refFacts(base)...)
+	return append(fs, changedFacts(base)...)
+}
+
+// sectionFact says that the text has a section of the number.
+func sectionFact(f fact) fact {
+	f.field = "section"
+	n := f.entry.Number
+	f.locate = func(s *source) (span, bool) {
+		sp, ok := s.at[n]
+		return span{sp.start, min(sp.start+len(n), len(s.text))}, ok
+	}
+	f.check = func(s *source, at span) string {
+		if got := strings.ReplaceAll(s.text[at.start:at.end], "-", ""); !strings.HasPrefix(got, n) && got != n {
+			return fmt.Sprintf("the text has %q, not the number %s", got, n)
+		}
+		if sp := s.at[n]; sp.start != at.start {
+			return "the number does not open a section there"
+		}
+		return ""
+	}
+	return f
+}
+
+func termFact(f fact, p *starter.Penalty, i int) fact {
+	f.field = fmt.Sprintf("punish.%d.term", i)
+	want := make([]mention, len(p.Terms))
+	for k, t := range p.Terms {
+		want[k] = mention{n: t.N, unit: t.Unit, role: t.Role}
+	}
+	f.check = func(s *source, at span) string {
+		text := s.text[at.start:at.end]
+		if bad := compare(want, penal(mentions(text), false)); bad != "" {
+			return bad
+		}
+		if has := hasDeath.MatchString(text); has != p.Death {
+			return wrongly("death", has)
+		}
+		if has := hasLife.MatchString(text); has != p.Life {
+			return wrongly("imprisonment for life", has)
+		}
+		if p.Prison && !hasPrison.MatchString(hasLife.ReplaceAllString(text, "")) {
+			return "the text there does not speak of imprisonment"
+		}
+		return ""
+	}
+	f.locate = func(s *source) (span, bool) { return find(s, f, p, hasTerm, i, "term") }
+	return f
+}
+
+var (
+	hasDeath  = regexp.MustCompile(`(?i)\bdeath\b`)
+	hasLife   = regexp.MustCompile(`(?i)(imprisonment\s+(of\s+either\s+description\s+)?(for\s+|of\s+)?life|life\s+imprisonment)`)
+	hasPrison = regexp.MustCompile(`(?i)imprison|rigorous|simple|punishment\s+may`)
+	hasFine   = regexp.MustCompile(`(?i)\bfine\b`)
+	hasTerm   = regexp.MustCompile(`(?i)(punish\w*\s+with|\bwith|\bto)\s+(the\s+|either\s+|simple\s+|rigorous\s+|an?\s+)*(imprisonment|death|life)|\bimprisonment\b|\bdeath\b|\bpunishment\s+may\b`)
+)
+
+func wrongly(what string, has bool) string {
+	if has {
+		return "the text there names " + what + ", the digest does not"
+	}
+	return "the text there does not name " + what
+}
+
+func fineFact(f fact, p *starter.Penalty, i int) fact {
+	f.field = fmt.Sprintf("punish.%d.fine", i)
+	want := make([]mention, len(p.Amounts))
+	for k, a := range p.Amounts {
+		want[k] = mention{n: a.Rupees, unit: "rs", role: a.Role}
+	}
+	f.check = func(s *source, at span) string {
+		text := s.text[at.start:at.end]
+		if !hasFine.MatchString(text) {
+			return "the text there does not speak of a fine"
+		}
+		return compare(want, penal(mentions(text), true))
+	}
+	f.locate = func(s *source) (span, bool) { return find(s, f, p, hasFine, i, "fine") }
+	return f
+}
+
+// compare says how the numbers of a text differ from those of a digest.
+func compare(want, got []mention) string {
+	key := func(m mention) string { return fmt.Sprintf("%s %d %s", m.role, m.n, m.unit) }
+	missing := slices.Clone(got)
+	for _, w := range want {
+		k := slices.IndexFunc(missing, func(m mention) bool {
+			return m.n == w.n && m.unit == w.unit && (w.role == starter.Stated || m.role == w.role)
+		})
+		if k < 0 {
+			return fmt.Sprintf("the digest says %q, the text %q", key(w), keys(got, key))
+		}
+		missing = slices.Delete(missing, k, k+1)
+	}
+	if len(missing) > 0 {
+		return fmt.Sprintf("the text also says %q", keys(missing, key))
+	}
+	return ""
+}
+
+func keys(ms []mention, key func(mention) string) []string {
+	var ks []string
+	for _, m := range ms {
+		ks = append(ks, key(m))
+	}
+	return ks
+}
+
+// find looks in the section for the shortest passage that begins with a word of
+// the pattern and carries the fact; rung i starts after the passages of the
+// rungs before it.
+func find(s *source, f fact, p *starter.Penalty, open *regexp.Regexp, i int, kind string) (span, bool) {
+	sec, ok := f.where(s)
+	if !ok {
+		return span{}, false
+	}
+	body := s.text[sec.start:sec.end]
+	skip := 0
+	if i > 0 {
+		for _, o := range factsOf(f.work, f.entry) {
+			if o.field == fmt.Sprintf("punish.%d.%s", i-1, kind) {
+				if at, ok := o.locate(s); ok {
+					skip = at.end - sec.start
+				}
+			}
+		}
+	}
+	for _, from := range []int{skip, 0} {
+		for _, o := range open.FindAllStringIndex(body[from:], -1) {
+			a := sec.start + from + o[0]
+			for _, b := range ends(s.text[a:min(sec.end, a+420)], o[1]-o[0]) {
+				if f.check(s, span{a, a + b}) == "" {
+					return span{a, a + b}, true
+				}
+			}
+		}
+	}
+	return span{}, false
+}
+
+// ends lists where a passage may end: after its opening words and after each
+// penal number.
+func ends(text string, first int) []int {
+	out := []int{first}
+	for _, m := range hasLife.FindAllStringIndex(text, -1) {
+		out = append(out, m[1])
+	}
+	for _, m := range mentions(text) {
+		if m.unit != "" {
+			out = append(out, m.end)
+		}
+	}
+	sort.Ints(out)
+	return out
+}
+
+var classBy = regexp.MustCompile(`^(section|article) (\d+[A-Z]*)(?:\((\d+[A-Z]?)\))?`)
+
+// classFacts checks bailable, cognizable and compoundable against the provision
+// that the digest names, where it stands in the same text.
+func classFacts(f fact) []fact {
+	c := f.entry.Class
+	m := classBy.FindStringSubmatch(c.By)
+	if m == nil {
+		return nil
+	}
+	f.where = func(s *source) (span, bool) {
+		sp, ok := s.at[m[2]]
+		if ok && m[3] != "" {
+			return s.subsection(sp, m[3])
+		}
+		return sp, ok
+	}
+	var fs []fact
+	for _, q := range []struct{ field, answer, word string }{
+		{"bailable", c.Bailable, "bailable"}, {"cognizable", c.Cognizable, "cogni[sz]able"}, {"compoundable", c.Compoundable, "compoundable"},
+	} {
+		if q.answer != "yes" && q.answer != "no" {
+			continue
+		}
+		g := f
+		g.field = q.field
+		word := regexp.MustCompile(`(?i)(\bnot\s+|non[\s-]*)?` + q.word)
+		g.locate = func(s *source) (span, bool) { return f.where(s) }
+		number, answer := f.entry.Number, q.answer
+		g.check = func(s *source, at span) string { return classCheck(s.text[at.start:at.end], word, answer, number) }
+		fs = append(fs, g)
+	}
+	return fs
+}
+
+var sectionList = regexp.MustCompile(`(?is)(except[\s\S]{0,40}?)?(?:sections?|articles?)\s+((?:\d*\[)?\d+[A-Z]*(?:[\s,]+(?:and\s+|or\s+)?(?:\d*\[)?\d+[A-Z]*)+)`)
+
+// classCheck reads a provision that classes offences: which words it uses, and
+// whether the section stands in its list.
+func classCheck(text string, word *regexp.Regexp, answer, number string) string {
+	ok := false
+	for _, m := range word.FindAllStringSubmatch(text, -1) {
+		negative := m[1] != ""
+		ok = ok || negative == (answer == "no")
+	}
+	if !ok {
+		return fmt.Sprintf("the provision does not say so (%s)", answer)
+	}
+	m := sectionList.FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	list := regexp.MustCompile(`\d+\[`).ReplaceAllString(m[2], " ")
+	in := slices.Contains(regexp.MustCompile(`\d+[A-Z]*`).FindAllString(list, -1), number)
+	excepted := strings.TrimSpace(m[1]) != ""
+	if in == excepted && !strings.Contains(text, "section "+number+" ") {
+		return fmt.Sprintf("section %s is not among those that the provision covers", number)
+	}
+	return ""
+}
+
+// plainFacts asks every number in our words of the text of the section.
+func plainFacts(f fact) []fact {
+	var fs []fact
+	plain := f.entry.Digest.Plain
+	for i, m := range mentions(plain) {
+		if reference.MatchString(plain[:m.start]) || m.unit == "" && m.n < 4 {
+			continue
+		}
+		g := f
+		g.field = fmt.Sprintf("plain.%d", i)
+		g.check = func(s *source, at span) string {
+			for _, o := range mentions(s.text[at.start:at.end]) {
+				if o.n == m.n && (o.unit == m.unit || m.unit == "") {
+					return ""
+				}
+			}
+			return fmt.Sprintf("the text there does not say %q", plain[m.start:m.end])
+		}
+		g.locate = func(s *source) (span, bool) { return findNumber(s, g) }
+		fs = append(fs, g)
+	}
+	return fs
+}
+
+// reference ends before a number that names a provision or an Act.
+var reference = regexp.MustCompile(`(?i:\b(?:sections?|articles?|rules?|orders?|schedules?|act|ordinance|code|of|clauses?|parts?|chapters?|in))[\s\dA-Z,()]*(?:and |or |to )?$`)
+
+// namedSections are the sections of the same law that our words name.
+var namedSections = regexp.MustCompile(`(?i:\b(?:sections?|articles?)) ((?:\d+[A-Z]*(?:, | and | to | or )?)+)( of (?:the|that) |\([0-9])?`)
+
+// refFacts says that the sections our words name exist in the text.
+func refFacts(f fact) []fact {
+	var fs []fact
+	for _, m := range namedSections.FindAllStringSubmatch(f.entry.Digest.Plain, -1) {
+		if strings.HasPrefix(m[2], " of") {
+			continue
+		}
+		for _, n := range regexp.MustCompile(`\d+[A-Z]*`).FindAllString(m[1], -1) {
+			g := f
+			g.field = "ref." + n
+			g.where = func(s *source) (span, bool) { sp, ok := s.at[n]; return sp, ok }
+			g.locate = func(s *source) (span, bool) {
+				sp, ok := s.at[n]
+				return span{sp.start, min(sp.start+len(n), len(s.text))}, ok
+			}
+			g.check = func(s *source, at span) string {
+				if !strings.HasPrefix(n, strings.ReplaceAll(s.text[at.start:at.end], "-", "")) {
+					return "the text has no section " + n + " there"
+				}
+				return ""
+			}
+			fs = append(fs, g)
+		}
+	}
+	return fs
+}
+
+func findNumber(s *source, f fact) (span, bool) {
+	sec, ok := f.where(s)
+	if !ok {
+		return span{}, false
+	}
+	for _, o := range mentions(s.text[sec.start:sec.end]) {
+		at := span{sec.start + o.start, sec.start + o.end}
+		if f.check(s, at) == "" {
+			return at, true
+		}
+	}
+	return span{}, false
+}
+
+var amending = regexp.MustCompile(`\b([IVXLC]+|\d+) of (\d{4})`)
+
+// changedFacts asks each amending instrument of the whole text: footnotes stand
+// at the foot of a page, often in the next section.
+func changedFacts(f fact) []fact {
+	var fs []fact
+	for i, m := range amending.FindAllStringSubmatch(f.entry.Digest.Changed, -1) {
+		g := f
+		g.field = fmt.Sprintf("changed.%d", i)
+		name := regexp.MustCompile(`\b` + m[1] + `\s+of\s+` + m[2])
+		g.where = func(s *source) (span, bool) { return span{0, len(s.text)}, true }
+		g.check = func(s *source, at span) string {
+			if !name.MatchString(s.text[at.start:at.end]) {
+				return "the text there does not name " + m[0]
+			}
+			return ""
+		}
+		g.locate = func(s *source) (span, bool) {
+			from := s.at[f.entry.Number].start
+			for _, a := range []int{from, 0} {
+				if k := name.FindStringIndex(s.text[a:]); k != nil {
+					return span{a + k[0], a + k[1]}, true
+				}
+			}
+			return span{}, false
+		}
+		fs = append(fs, g)
+	}
+	return fs
+}

@@ -1,0 +1,255 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"daleel/corpus/starter"
+)
+
+// verifier holds the works, their proofs and the texts read so far.
+type verifier struct {
+	dir    string
+	works  []*starter.Work
+	proofs map[string][]starter.Proof
+	texts  map[string]*source
+}
+
+// report is the outcome: what was checked, what failed, what could not be.
+type report struct {
+	checked   int
+	failed    []string
+	unchecked []string
+	unclaimed []string
+}
+
+func load(data, write string) ([]*starter.Work, map[string][]starter.Proof, error) {
+	if data == "" {
+		data = write
+	}
+	if data != "" {
+		return starter.ReadWorks(os.DirFS(data))
+	}
+	return starter.Works()
+}
+
+func newVerifier(dir string, works []*starter.Work, proofs map[string][]starter.Proof) *verifier {
+	return &verifier{dir: dir, works: works, proofs: proofs, texts: map[string]*source{}}
+}
+
+func (v *verifier) text(name string) (*source, error) {
+	if s, ok := v.texts[name]; ok {
+		return s, nil
+	}
+	s, err := readSource(v.dir, name)
+	if err == nil {
+		v.texts[name] = s
+	}
+	return s, err
+}
+
+// verify checks every fact of every work.
+func (v *verifier) verify() report {
+	var r report
+	for _, w := range v.works {
+		if w.Text == "" {
+			r.unchecked = append(r.unchecked, fmt.Sprintf("%s: %d provisions: %s", w.Name, len(w.Entries), w.Basis))
+			continue
+		}
+		s, err := v.text(w.Text)
+		if err != nil {
+			r.failed = append(r.failed, fmt.Sprintf("%s: %v", w.Name, err))
+			continue
+		}
+		for i := range w.Entries {
+			v.entry(&r, w, &w.Entries[i], s)
+		}
+	}
+	return r
+}
+
+func (v *verifier) entry(r *report, w *starter.Work, e *starter.Entry, s *source) {
+	spans := map[string]span{}
+	for _, f := range factsOf(w, e) {
+		name := fmt.Sprintf("%s %s %s", w.Name, e.EID, f.field)
+		if why, ok := e.Unproved[f.field]; ok {
+			r.unchecked = append(r.unchecked, name+": "+why)
+			continue
+		}
+		p, ok := v.proof(w, e.EID, f.field)
+		if !ok {
+			r.failed = append(r.failed, name+": no proof names the place that carries it")
+			continue
+		}
+		if bad := f.prove(s, p); bad != "" {
+			r.failed = append(r.failed, name+": "+bad)
+			continue
+		}
+		r.checked++
+		spans[f.field] = span{p.Start, p.End}
+	}
+	for _, bad := range joints(s, e, spans) {
+		r.failed = append(r.failed, fmt.Sprintf("%s %s %s", w.Name, e.EID, bad))
+	}
+	r.checked += len(e.Penalties)
+	for _, m := range unclaimed(s, e, spans) {
+		r.unclaimed = append(r.unclaimed, fmt.Sprintf("%s %s: %s", w.Name, e.EID, m))
+	}
+}
+
+func (v *verifier) proof(w *starter.Work, eid, field string) (starter.Proof, bool) {
+	for _, p := range v.proofs[w.Name] {
+		if p.EID == eid && p.Field == field {
+			return p, true
+		}
+	}
+	return starter.Proof{}, false
+}
+
+// prove says what is wrong with a proof, "" if it carries the fact.
+func (f fact) prove(s *source, p starter.Proof) string {
+	if p.File != s.name {
+		return "the proof names " + p.File + ", the work's text is " + s.name
+	}
+	if p.End > len(s.text) {
+		return "the proof lies behind the end of the text"
+	}
+	at := span{p.Start, p.End}
+	in, ok := f.where(s)
+	if !ok {
+		return "the text has no such provision"
+	}
+	if at.start < in.start || at.end > in.end {
+		return fmt.Sprintf("the place lies outside the provision (%d to %d)", in.start, in.end)
+	}
+	return f.check(s, at)
+}
+
+// joints checks how imprisonment and fine are joined, over the passage that
+// holds both.
+func joints(s *source, e *starter.Entry, spans map[string]span) []string {
+	var bad []string
+	for i, p := range e.Penalties {
+		t, ok1 := spans[fmt.Sprintf("punish.%d.term", i)]
+		f, ok2 := spans[fmt.Sprintf("punish.%d.fine", i)]
+		if !ok1 || !ok2 {
+			continue
+		}
+		if f.start-t.end > 700 || t.start-f.end > 700 {
+			bad = append(bad, fmt.Sprintf("punish.%d: imprisonment and fine stand far apart", i))
+			continue
+		}
+		between := s.text[min(t.end, f.end):max(t.start, f.start)]
+		after := s.text[max(t.end, f.end):min(len(s.text), max(t.end, f.end)+45)]
+		if got := jointOf(strings.ToLower(between), strings.ToLower(after)); got != p.Joint {
+			bad = append(bad, fmt.Sprintf("punish.%d.joint: the digest says %q, the text reads %q", i, p.Joint, got))
+		}
+	}
+	return bad
+}
+
+// jointOf reads the words between and after imprisonment and fine.
+func jointOf(between, after string) string {
+	both := strings.Join(strings.Fields(after), " ")
+	for _, cut := range []string{";", "]", "provided", "(2)", "(3)"} {
+		both, _, _ = strings.Cut(both, cut)
+	}
+	words := " " + strings.Join(strings.Fields(strings.ReplaceAll(between, ",", " ")), " ") + " "
+	switch {
+	case strings.Contains(both, "both"):
+		return "either"
+	case strings.Contains(words, " and ") || strings.Contains(words, "also") || strings.TrimSpace(words) == "" || strings.Contains(words, " with "):
+		if strings.Contains(words, " or ") && !strings.Contains(words, " and ") {
+			return "or"
+		}
+		return "and"
+	case strings.Contains(words, " or "):
+		return "or"
+	}
+	return "and"
+}
+
+// unclaimed lists penal numbers of an offence's section that no proof covers: a
+// rung may have been left out.
+func unclaimed(s *source, e *starter.Entry, spans map[string]span) []string {
+	sec, ok := s.at[e.Number]
+	if len(e.Penalties) == 0 || !ok {
+		return nil
+	}
+	var out []string
+	body := s.text[sec.start:sec.end]
+	for _, m := range mentions(body) {
+		if m.unit != "y" && m.unit != "m" && m.unit != "rs" {
+			continue
+		}
+		claimed := false
+		for _, sp := range spans {
+			claimed = claimed || m.start+sec.start >= sp.start && m.end+sec.start <= sp.end && sp.end-sp.start < 600
+		}
+		if !claimed {
+			out = append(out, fmt.Sprintf("%s %d %s at %d", m.role, m.n, m.unit, m.start+sec.start))
+		}
+	}
+	return out
+}
+
+func (r report) print(out io.Writer) {
+	for _, s := range r.unclaimed {
+		fmt.Fprintln(out, "not claimed:", s)
+	}
+	for _, s := range r.unchecked {
+		fmt.Fprintln(out, "not checked:", s)
+	}
+	for _, s := range r.failed {
+		fmt.Fprintln(out, "FAILS:", s)
+	}
+	fmt.Fprintf(out, "%d facts checked, %d fail, %d could not be checked\n", r.checked, len(r.failed), len(r.unchecked))
+}
+
+// show prints the passages that the proofs of a work name.
+func (v *verifier) show(name string, out io.Writer) {
+	for _, p := range v.proofs[name] {
+		s, err := v.text(p.File)
+		if err != nil || p.End > len(s.text) {
+			continue
+		}
+		fmt.Fprintf(out, "%s %s: %s\n", p.EID, p.Field, strings.Join(strings.Fields(s.text[p.Start:p.End]), " "))
+	}
+}
+
+// writeProofs finds a place for every fact and writes the tables. A fact without
+// a place is reported and left out.
+func (v *verifier) writeProofs(data string, out io.Writer) error {
+	for _, w := range v.works {
+		if w.Text == "" {
+			continue
+		}
+		s, err := v.text(w.Text)
+		if err != nil {
+			return err
+		}
+		var b strings.Builder
+		b.WriteString("# eid\tfield\tfile\tstart\tend\n")
+		for i := range w.Entries {
+			e := &w.Entries[i]
+			for _, f := range factsOf(w, e) {
+				if _, excused := e.Unproved[f.field]; excused {
+					continue
+				}
+				at, ok := f.locate(s)
+				if !ok {
+					fmt.Fprintf(out, "no place found: %s %s %s\n", w.Name, e.EID, f.field)
+					continue
+				}
+				fmt.Fprintf(&b, "%s\t%s\t%s\t%d\t%d\n", e.EID, f.field, s.name, at.start, at.end)
+			}
+		}
+		if err := os.WriteFile(filepath.Join(data, "proofs", w.Name+".tsv"), []byte(b.String()), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,342 @@
+package starter
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/corpus/workid"
+)
+
+// Work is one data file of digests in checkable form.
+type Work struct {
+	// Name is the file's name without its ending; Meta what is known of the
+	// work; ID its identifier.
+	Name string
+	ID   string
+	Meta corpus.Metadata
+	// Text is the file of the reference collection that the facts were read
+	// in, "" where none is held; Basis says then what they rest on.
+	Text, Basis string
+	// Checked is the day of the checking, ISO 8601.
+	Checked string
+	Entries []Entry
+	unit    corpus.ProvisionKind
+	classes map[string]Class
+	court   string
+}
+
+// Entry is the digest of one provision.
+type Entry struct {
+	Number, EID, Heading string
+	// HeadingUr names it in Urdu where the guides need it.
+	HeadingUr string
+	Digest    corpus.Digest
+	Penalties []Penalty
+	Class     Class
+	Line      int
+	// Unproved gives the reason where the text cannot carry a fact, by field.
+	Unproved map[string]string
+}
+
+// Class is the threefold class of an offence and the provision that says so.
+type Class struct {
+	Bailable, Cognizable, Compoundable string
+	By                                 string
+}
+
+// readWork reads a file of data/works.
+func readWork(name, text string) (*Work, error) {
+	recs, err := readRecords(name, text)
+	if err != nil {
+		return nil, err
+	}
+	w := &Work{Name: strings.TrimSuffix(name, ".txt"), classes: map[string]Class{}}
+	w.Meta.Kind, w.Meta.Language = corpus.KindDigest, corpus.English
+	for _, f := range recs[0].fields {
+		if err := w.head(f); err != nil {
+			return nil, fmt.Errorf("%s:%d: %s: %w", name, f.line, f.key, err)
+		}
+	}
+	if err := w.complete(name); err != nil {
+		return nil, err
+	}
+	for _, r := range recs[1:] {
+		e, err := w.entry(r)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%w", name, err)
+		}
+		w.Entries = append(w.Entries, e)
+	}
+	return w, nil
+}
+
+func (w *Work) head(f field) (err error) {
+	m := &w.Meta
+	switch f.key {
+	case "work":
+		w.ID = f.value
+	case "title":
+		m.Title = f.value
+	case "alt":
+		m.AltTitles = list(f.value)
+	case "number":
+		m.NumberText = f.value
+	case "year":
+		m.Year, err = strconv.Atoi(f.value)
+	case "jurisdiction":
+		m.Jurisdiction = f.value
+	case "status":
+		m.Status, err = corpus.ParseStatus(f.value)
+	case "status-note":
+		m.StatusNote = f.value
+	case "official":
+		m.OfficialURL = f.value
+	case "publisher":
+		m.Publisher = f.value
+	case "symbol":
+		m.Symbol = f.value
+	case "topics":
+		m.Topics = list(f.value)
+	case "date":
+		err = w.date(f)
+	case "unit":
+		w.unit = corpus.ProvisionKind(f.value)
+	case "text":
+		w.Text = f.value
+	case "basis":
+		w.Basis = f.value
+	case "checked":
+		w.Checked = f.value
+	case "court":
+		w.court = f.value
+	case "class":
+		w.classes[f.label], err = readClass(f.value)
+	default:
+		err = fmt.Errorf("no such line in a file's head: %w", corpus.ErrInvalid)
+	}
+	return err
+}
+
+// date reads "date [assented]: 2016-08-22; where it was read".
+func (w *Work) date(f field) error {
+	value, source, _ := strings.Cut(f.value, ";")
+	d, err := corpus.NewDate(strings.TrimSpace(value), corpus.Meaning(f.label), strings.TrimSpace(source))
+	w.Meta.Dates = append(w.Meta.Dates, d)
+	return err
+}
+
+func (w *Work) complete(name string) error {
+	id, err := workid.Parse(w.ID)
+	if err != nil {
+		return fmt.Errorf("%s: work: %w", name, err)
+	}
+	w.Meta.Enactor, w.Meta.Number = id.Jurisdiction, id.Number
+	if w.unit == "" {
+		w.unit = corpus.Section
+	}
+	return nil
+}
+
+// readClass reads "bail no; cogn yes; comp no; by section 43(2)".
+func readClass(value string) (Class, error) {
+	var c Class
+	for _, part := range list(value) {
+		word, rest, _ := strings.Cut(part, " ")
+		switch word {
+		case "bail":
+			c.Bailable = rest
+		case "cogn":
+			c.Cognizable = rest
+		case "comp":
+			c.Compoundable = rest
+		case "by":
+			c.By = rest
+		default:
+			return c, fmt.Errorf("%q should be bail, cogn, comp or by: %w", word, corpus.ErrInvalid)
+		}
+	}
+	for _, a := range []*string{&c.Bailable, &c.Cognizable, &c.Compoundable} {
+		switch *a {
+		case "":
+			*a = "not verified"
+		case "yes", "no", "not verified":
+		default:
+			return c, fmt.Errorf("%q should be yes, no or not verified: %w", *a, corpus.ErrInvalid)
+		}
+	}
+	return c, nil
+}
+
+func (w *Work) entry(r record) (Entry, error) {
+	e := Entry{Number: r.name, EID: workid.EID(w.unit, r.name), Line: r.line, Unproved: map[string]string{}}
+	e.Digest.AsOf = w.Checked
+	e.Digest.Sources = []corpus.Source{w.source(e)}
+	for _, f := range r.fields {
+		if err := w.entryField(&e, f); err != nil {
+			return e, fmt.Errorf("%d: %s: %w", f.line, f.key, err)
+		}
+	}
+	w.finish(&e)
+	return e, nil
+}
+
+// source is where a digest's facts were read unless it says otherwise.
+func (w *Work) source(e Entry) corpus.Source {
+	label := strings.ToUpper(string(w.unit[:1])) + string(w.unit[1:]) + " " + e.Number + ", " + w.Meta.Title
+	return corpus.Source{Work: w.ID + "#" + e.EID, URL: w.Meta.OfficialURL, Label: label, Checked: w.Checked, Note: w.Basis}
+}
+
+func (w *Work) entryField(e *Entry, f field) (err error) {
+	d := &e.Digest
+	switch f.key {
+	case "eid":
+		e.EID = f.value
+		d.Sources[0] = w.source(*e)
+	case "about":
+		e.Heading = f.value
+	case "about-ur":
+		e.HeadingUr = f.value
+	case "plain":
+		d.Plain = f.value
+	case "ur":
+		d.PlainUr = f.value
+	case "who":
+		d.Concerns = f.value
+	case "punish":
+		var p Penalty
+		p, err = readPenalty(f)
+		e.Penalties = append(e.Penalties, p)
+	case "class":
+		err = w.class(e, f.value)
+	case "court":
+		d.Court = f.value
+	case "changed":
+		d.Changed = f.value
+	case "conflict":
+		d.Conflict = f.value
+	case "words":
+		d.Words = list(f.value)
+	case "source":
+		var s corpus.Source
+		s, err = readSource(f.value)
+		d.Sources = append(d.Sources, s)
+	case "unproved":
+		e.Unproved[f.label] = f.value
+	default:
+		err = fmt.Errorf("no such line in a digest: %w", corpus.ErrInvalid)
+	}
+	return err
+}
+
+// class takes a class by the name that the head gave it, or spelled out.
+func (w *Work) class(e *Entry, value string) error {
+	if c, ok := w.classes[strings.TrimPrefix(value, "@")]; ok && value[0] == '@' {
+		e.Class = c
+		return nil
+	}
+	c, err := readClass(value)
+	e.Class = c
+	return err
+}
+
+// readSource reads "address or work | label | checked | note".
+func readSource(value string) (corpus.Source, error) {
+	parts := append(strings.Split(value, "|"), "", "", "")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	s := corpus.Source{Label: parts[1], Checked: parts[2], Note: parts[3]}
+	switch {
+	case strings.HasPrefix(parts[0], "/akn/"):
+		s.Work = parts[0]
+	case strings.HasPrefix(parts[0], "http"):
+		s.URL = parts[0]
+	case parts[0] == "-" && s.Label != "" && s.Note != "":
+		// A source without an address has to say what it is.
+	default:
+		return s, fmt.Errorf("%q should be an address (https://…), a work (/akn/…), or - with label and note: %w", parts[0], corpus.ErrInvalid)
+	}
+	if s.Checked == "" {
+		return s, fmt.Errorf("a source needs the day on which it was checked: %w", corpus.ErrInvalid)
+	}
+	return s, nil
+}
+
+// finish fills what follows from the rest.
+func (w *Work) finish(e *Entry) {
+	d := &e.Digest
+	for _, p := range e.Penalties {
+		d.Punishment = append(d.Punishment, p.Punishment())
+	}
+	if len(e.Penalties) == 0 {
+		return
+	}
+	d.PunishmentUr = PunishmentUr(e.Penalties)
+	if e.Class == (Class{}) {
+		e.Class = Class{Bailable: "not verified", Cognizable: "not verified", Compoundable: "not verified"}
+	}
+	d.Bailable, d.Cognizable, d.Compoundable = e.Class.Bailable, e.Class.Cognizable, e.Class.Compoundable
+	d.ClassBy = e.Class.By
+	if d.Court == "" {
+		d.Court = w.court
+	}
+}
+
+// document turns the file into what the library takes in.
+func (w *Work) document() *corpus.Document {
+	d := &corpus.Document{Work: w.ID, Expression: w.ID + "/eng@" + w.Checked, Meta: w.Meta}
+	d.Item = corpus.Item{MediaType: "text/plain", Status: corpus.ItemOK, Engine: "starter", Quality: 1}
+	for i := range w.Entries {
+		e := &w.Entries[i]
+		dig := e.Digest
+		d.Provisions = append(d.Provisions, corpus.Provision{
+			EID: e.EID, Kind: w.unit, Number: e.Number, Heading: e.Heading, Unit: true,
+			Text: searchText(dig), Lang: corpus.English, Digest: &dig,
+		})
+	}
+	return d
+}
+
+// searchText is the digest in one run of words: what it says, whom it concerns,
+// and the punishment.
+func searchText(d corpus.Digest) string {
+	parts := []string{d.Plain, d.Concerns}
+	for _, p := range d.Punishment {
+		parts = append(parts, penaltyLine(p))
+	}
+	var b strings.Builder
+	for _, s := range parts {
+		if s = strings.TrimSpace(s); s == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.TrimSuffix(s, ".") + ".")
+	}
+	return b.String()
+}
+
+// penaltyLine puts one rung in a line: "child victim: up to 7 years and fine".
+func penaltyLine(p corpus.Punishment) string {
+	s := p.Imprisonment
+	switch {
+	case s == "":
+		s = p.Fine
+	case p.Fine == "":
+	case p.Joint == "and":
+		s += " and " + p.Fine
+	case p.Joint == "either or both":
+		s += ", or " + p.Fine + ", or both"
+	case p.Joint == "or":
+		s += ", or " + p.Fine
+	default:
+		s += "; " + p.Fine
+	}
+	if p.When != "" {
+		s = p.When + ": " + s
+	}
+	return s
+}
