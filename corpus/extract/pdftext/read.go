@@ -2,7 +2,12 @@ package pdftext
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"math"
+	"runtime"
+	"strings"
+	"time"
 
 	"github.com/ledongthuc/pdf"
 
@@ -12,44 +17,319 @@ import (
 // Engine names this reader in corpus.Page.Engine.
 const Engine = "daleel-pdf"
 
-// Options bound the reading of one file.
-type Options struct{}
+// ErrLocked says that the file needs a password.
+var ErrLocked = errors.New("the file is encrypted and the password does not open it")
+
+// Options bound the reading of one file. Zero fields mean no limit, or for
+// PageTime and Pages a default.
+type Options struct {
+	PageTime time.Duration // default 10 s
+	Time     time.Duration // of the whole file; default a minute
+	Pages    int           // default 5,000
+	Inflated int64         // bytes after decompression; default 1 GiB
+	Chars    int           // bytes of text; default 64 MiB
+	Boxes    bool          // fill corpus.Page.Words
+	Password string
+	// AsPrinted keeps headers, footers, footnotes and hyphens where they
+	// stand, for comparison with other engines.
+	AsPrinted bool
+}
+
+func (o *Options) setDefaults() {
+	if o.PageTime <= 0 {
+		o.PageTime = 10 * time.Second
+	}
+	if o.Time <= 0 {
+		o.Time = time.Minute
+	}
+	if o.Pages <= 0 {
+		o.Pages = 5000
+	}
+	if o.Inflated <= 0 {
+		o.Inflated = 1 << 30
+	}
+	if o.Chars <= 0 {
+		o.Chars = 64 << 20
+	}
+}
 
 // Document is what was read.
 type Document struct {
 	Pages []corpus.Page
+	// Title, Author and Producer are the file's own metadata; Created is a
+	// day, "2024-05-31", or "".
+	Title, Author, Producer, Created string
+	// Cut says why pages are missing at the end, "" where none is.
+	Cut string
 }
 
-// Read reads every page.
+// document is a file being read.
+type document struct {
+	rd     *pdf.Reader
+	opts   Options
+	budget *budget
+	fonts  map[string]*font
+	end    time.Time
+	chars  int
+}
+
+// Read reads every page of a PDF. The error wraps ErrLocked where a password
+// is needed. A page that cannot be read is in the result with its reason.
 func Read(data []byte, o Options) (*Document, error) {
-	rd, err := pdf.NewReader(bytes.NewReader(data), int64(len(data)))
+	o.setDefaults()
+	rd, err := open(data, o.Password)
 	if err != nil {
 		return nil, err
 	}
-	d := &Document{}
-	for n := 1; n <= min(rd.NumPage(), 20000); n++ {
-		d.Pages = append(d.Pages, readPage(rd, n))
-	}
-	return d, nil
+	d := &document{rd: rd, opts: o, budget: &budget{left: o.Inflated}, fonts: map[string]*font{}, end: time.Now().Add(o.Time)}
+	return d.read()
 }
 
-func readPage(rd *pdf.Reader, n int) (p corpus.Page) {
-	p = corpus.Page{Number: n, Engine: Engine}
+func (d *document) read() (*Document, error) {
+	out := &Document{}
+	d.info(out)
+	leaves := d.pageTree()
+	if len(leaves) == 0 {
+		return nil, fmt.Errorf("it holds no page: %w", corpus.ErrInvalid)
+	}
+	sheets := make([]*sheet, 0, len(leaves))
+	for i, leaf := range leaves {
+		switch {
+		case i >= d.opts.Pages:
+			out.Cut = fmt.Sprintf("Only the first %d pages were read: split the file.", i)
+		case time.Now().After(d.end):
+			out.Cut = fmt.Sprintf("Only the first %d of %d pages were read: the file takes too long.", i, len(leaves))
+		case d.chars > d.opts.Chars:
+			out.Cut = fmt.Sprintf("Only the first %d of %d pages were read: the file holds too much text.", i, len(leaves))
+		case d.budget.left < 0:
+			out.Cut = fmt.Sprintf("Only the first %d of %d pages were read: %v.", i-1, len(leaves), errInflated)
+		}
+		if out.Cut != "" {
+			break
+		}
+		sheets = append(sheets, d.sheet(leaf, i+1))
+	}
+	if !d.opts.AsPrinted {
+		arrange(sheets)
+	}
+	for _, s := range sheets {
+		out.Pages = append(out.Pages, s.page(d.opts.Boxes))
+	}
+	return out, nil
+}
+
+// info reads the metadata; nothing in it is worth an error.
+func (d *document) info(out *Document) {
+	defer func() { _ = recover() }()
+	info := d.rd.Trailer().Key("Info")
+	get := func(key string) string {
+		s := foldCompat(textString(info.Key(key).RawString()))
+		return strings.Join(strings.Fields(s), " ")
+	}
+	out.Title, out.Author, out.Producer = get("Title"), get("Author"), get("Producer")
+	if s := strings.TrimPrefix(get("CreationDate"), "D:"); len(s) >= 8 {
+		if t, err := time.Parse("20060102", s[:8]); err == nil {
+			out.Created = t.Format(time.DateOnly)
+		}
+	}
+}
+
+// leaf is a page with what it inherits from the tree above it.
+type leaf struct {
+	page, resources, mediaBox, cropBox pdf.Value
+	rotate                             int
+}
+
+// pageTree lists the pages. A node may stand in the tree once only and at most
+// maxTreeDepth deep, or a cycle would never end.
+func (d *document) pageTree() (leaves []leaf) {
 	defer func() {
 		if x := recover(); x != nil {
-			p.Status, p.Reason = corpus.PageFailed, fmt.Sprint(x)
+			rethrow(x)
 		}
 	}()
-	rows, err := rd.Page(n).GetTextByRow()
-	if err != nil {
-		p.Status, p.Reason = corpus.PageFailed, err.Error()
-		return p
-	}
-	for _, row := range rows {
-		for _, w := range row.Content {
-			p.Text += w.S
+	root := d.rd.Trailer().Key("Root").Key("Pages")
+	visited := 0
+	var walk func(v pdf.Value, up leaf, depth int)
+	walk = func(v pdf.Value, up leaf, depth int) {
+		visited++
+		if depth > maxTreeDepth || len(leaves) > d.opts.Pages || visited > 4*maxTreeNodes || v.Kind() != pdf.Dict {
+			return
 		}
-		p.Text += "\n"
+		up = up.inherit(v)
+		kids := v.Key("Kids")
+		if kids.Kind() != pdf.Array {
+			up.page = v
+			leaves = append(leaves, up)
+			return
+		}
+		for i := range kids.Len() {
+			if kid, ok := index(kids, i); ok {
+				walk(kid, up, depth+1)
+			}
+		}
 	}
-	return p
+	walk(root, leaf{}, 0)
+	return leaves
+}
+
+const (
+	maxTreeDepth = 40
+	maxTreeNodes = 50_000
+)
+
+// index resolves one element of an array; one that is broken is skipped.
+func index(v pdf.Value, i int) (x pdf.Value, ok bool) {
+	defer func() {
+		if e := recover(); e != nil {
+			rethrow(e)
+			ok = false
+		}
+	}()
+	return v.Index(i), true
+}
+
+func (l leaf) inherit(v pdf.Value) leaf {
+	if x := v.Key("Resources"); x.Kind() == pdf.Dict {
+		l.resources = x
+	}
+	if x := v.Key("MediaBox"); x.Len() == 4 {
+		l.mediaBox = x
+	}
+	if x := v.Key("CropBox"); x.Len() == 4 {
+		l.cropBox = x
+	}
+	if x := v.Key("Rotate"); x.Kind() == pdf.Integer {
+		l.rotate = ((int(x.Int64()%360)+360)%360 + 45) / 90 * 90 % 360
+	}
+	return l
+}
+
+// box is the visible part of the page: x0 y0 x1 y1.
+func (l leaf) box() [4]float64 {
+	media := rect(l.mediaBox, [4]float64{0, 0, 612, 792})
+	crop := rect(l.cropBox, media)
+	crop[0], crop[1] = max(crop[0], media[0]), max(crop[1], media[1])
+	crop[2], crop[3] = min(crop[2], media[2]), min(crop[3], media[3])
+	if crop[2]-crop[0] < 1 || crop[3]-crop[1] < 1 {
+		return media
+	}
+	return crop
+}
+
+func rect(v pdf.Value, fallback [4]float64) [4]float64 {
+	if v.Len() != 4 {
+		return fallback
+	}
+	a, b := v.Index(0).Float64(), v.Index(1).Float64()
+	c, e := v.Index(2).Float64(), v.Index(3).Float64()
+	r := [4]float64{min(a, c), min(b, e), max(a, c), max(b, e)}
+	if r[2]-r[0] < 1 || r[3]-r[1] < 1 || math.IsInf(r[2]-r[0], 0) {
+		return fallback
+	}
+	return r
+}
+
+// upright moves the visible box to the origin and turns the page as a viewer
+// would. It returns the size of the turned page.
+func (l leaf) upright() (m matrix, width, height float64) {
+	b := l.box()
+	w, h := b[2]-b[0], b[3]-b[1]
+	m = matrix{1, 0, 0, 1, -b[0], -b[1]}
+	switch l.rotate {
+	case 90:
+		return m.mul(matrix{0, -1, 1, 0, 0, w}), h, w
+	case 180:
+		return m.mul(matrix{-1, 0, 0, -1, w, h}), w, h
+	case 270:
+		return m.mul(matrix{0, 1, -1, 0, h, 0}), h, w
+	}
+	return m, w, h
+}
+
+// sheet reads one page.
+func (d *document) sheet(l leaf, n int) (s *sheet) {
+	s = &sheet{number: n}
+	w := &walker{doc: d, deadline: earliest(time.Now().Add(d.opts.PageTime), d.end)}
+	defer func() {
+		if x := recover(); x != nil {
+			rethrow(x)
+			s.fail(fmt.Sprintf("Page %d could not be read to its end: %v.", n, x))
+			s.layout(w)
+		}
+	}()
+	var m matrix
+	m, s.width, s.height = l.upright()
+	d.budget.lastErr = nil
+	w.run(d.contents(l.page.Key("Contents")), l.resources, m, 0)
+	if len(w.glyphs) == 0 && d.budget.lastErr != nil {
+		s.fail(fmt.Sprintf("Page %d could not be read: %v.", n, d.budget.lastErr))
+	}
+	s.layout(w)
+	d.chars += s.chars()
+	return s
+}
+
+func earliest(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return a
+	}
+	return b
+}
+
+// contents joins the content streams of a page.
+func (d *document) contents(v pdf.Value) string {
+	if v.Kind() == pdf.Stream {
+		return d.budget.read(v)
+	}
+	var sb strings.Builder
+	for i := range min(v.Len(), 10_000) {
+		if x, ok := index(v, i); ok {
+			d.budget.readInto(&sb, x)
+			sb.WriteByte('\n')
+		}
+	}
+	return sb.String()
+}
+
+// font returns the font named in the resources. Fonts are known by how their
+// dictionary prints: it holds references, which are unique in the file.
+func (d *document) font(res pdf.Value, name string) *font {
+	v := res.Key("Font").Key(name)
+	key := v.String()
+	if f, ok := d.fonts[key]; ok {
+		return f
+	}
+	f := loadFont(v, d.budget)
+	d.fonts[key] = f
+	return f
+}
+
+// rethrow passes on the panics that are mistakes of ours: hiding those would
+// hide bugs. The library reports broken files by panicking with its own
+// errors and strings, and now and then by a runtime error on hostile input.
+func rethrow(x any) {
+	var re runtime.Error
+	if err, ok := x.(error); ok && errors.As(err, &re) && testing {
+		panic(x)
+	}
+}
+
+// testing makes runtime errors visible in tests.
+var testing = false
+
+// open opens the file, mending what the library is too strict about.
+func open(data []byte, password string) (*pdf.Reader, error) {
+	asked := false
+	rd, err := pdf.NewReaderEncrypted(bytes.NewReader(data), int64(len(data)), func() string {
+		if asked {
+			return ""
+		}
+		asked = true
+		return password
+	})
+	if errors.Is(err, pdf.ErrInvalidPassword) {
+		return nil, ErrLocked
+	}
+	return rd, err
 }

