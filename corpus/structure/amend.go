@@ -119,6 +119,9 @@ func typicalWidth(in []line) int {
 // noteTail matches the continuation of a footnote after a full stop.
 var noteTail = regexp.MustCompile(`^(?:and |or |for |to |by |in |see |It has|It is|For |The words|and the|w\.e\.f|\(w|dated|pp?\.|Pt\.|P\. |s\. ?\d|ss\. |Sch|Gaz|Vol)`)
 
+// noteDone matches the end of a footnote that lacks its stop.
+var noteDone = regexp.MustCompile(`(?:\bss?\. ?\d+[A-Z]?(?:\(\w+\))*|\bibid|\bSch|\bArts?\. ?\d+|\d{4}\)|[”"])$`)
+
 // continuesNote reports whether next goes on with the footnote text: the note
 // has not come to its stop, or the line is longer than body lines are, as the
 // small type of footnotes makes it.
@@ -136,6 +139,9 @@ func continuesNote(text string, prev, next line, wide int) bool {
 		return noteTail.MatchString(next.text) && prev.wide > 60 && !opensParagraph(next.text)
 	}
 	if next.gap && prev.wide < 60 || opensParagraph(next.text) || containerLine(next.text) {
+		return false
+	}
+	if noteDone.MatchString(t) && !startsLower(next.text) && (prev.wide < wide*9/10 || instrument.MatchString(t) && startsUpper(next.text)) {
 		return false
 	}
 	if strings.HasSuffix(t, "]") || strings.HasSuffix(t, ";") || strings.HasSuffix(t, ")") {

@@ -21,11 +21,15 @@ var (
 	enacting = regexp.MustCompile(`^(?:An?|AN?)$|^(?:An?|AN|A) (?:ACT|Act|ORDINANCE|Ordinance|BILL|Bill|ORDER|Order)(?:$| )|^W(?:HEREAS|hereas)\b|^(?:It|IT) (?:is|IS) (?:hereby|HEREBY)|^AND W(?:HEREAS|hereas)|^N(?:OW|ow),? [Tt](?:HEREFORE|herefore)|^In (?:exercise|pursuance) of|^We, the people|^Preamble|^PREAMBLE`)
 )
 
+// tableLimit is the line past which a table of sections is not looked for.
+const tableLimit = 240
+
 // findArrangement finds the table of sections, or nil.
 func findArrangement(body []line) *arrangement {
-	limit := min(len(body), max(len(body)/3, 60))
+	limit := min(len(body), tableLimit)
 	for i := 0; i < limit; i++ {
-		if len(body[i].text) > 40 || !tableStart.MatchString(strings.Trim(body[i].text, " ._")) {
+		t := strings.Trim(body[i].text, " ._")
+		if len(t) > 40 || !tableStart.MatchString(t) || len(t) < 9 && i > 40 {
 			continue
 		}
 		if a := readArrangement(body, i); a != nil {
@@ -47,6 +51,9 @@ func readArrangement(body []line, start int) *arrangement {
 		s, ok := readShape(body[i].text)
 		if ok && !s.round && len(s.digits) <= 3 && s.stop != 0 {
 			k := numberKey(atoi(s.digits), s.letters)
+			if key == 0 && atoi(s.digits) > 2 {
+				return nil
+			}
 			if k <= key {
 				break
 			}

@@ -96,7 +96,7 @@ func splitKnown(lines []string, known string) (headed, bool) {
 	if end < 0 {
 		return headed{}, false
 	}
-	after := strings.TrimLeft(text[end:], " .,:;-–—―‒⸺_]”\"")
+	after := strings.TrimLeft(text[end:], " .,:;-–—―‒⸺⸻_]”\"")
 	return headed{heading: trimHeading(text[:end]), lines: prepend(after, lines[n:])}, true
 }
 
@@ -147,7 +147,7 @@ func splitPlain(lines []string) headed {
 	if end <= 0 || end > longestHeading || isSentence(text[:end]) {
 		return headed{lines: lines}
 	}
-	after := strings.TrimLeft(text[end:], " .,:;-–—―‒⸺_")
+	after := strings.TrimLeft(text[end:], " .,:;-–—―‒⸺⸻_")
 	if strings.HasPrefix(after, "]") && !strings.Contains(text[:end], "[") {
 		after = strings.TrimLeft(after[1:], " .-–—―_")
 	}
@@ -185,7 +185,7 @@ func prepend(first string, rest []string) []string {
 // trimHeading drops marks, brackets and stops from both ends.
 func trimHeading(h string) string {
 	h = cleanMarks(h)
-	h = strings.TrimRight(h, " .,:;-–—―‒⸺_*")
+	h = strings.TrimRight(h, " .,:;-–—―‒⸺⸻_*")
 	h = strings.TrimLeft(h, " .-–—―_*")
 	if strings.Count(h, "[") != strings.Count(h, "]") {
 		h = strings.Trim(h, "[]")

@@ -65,17 +65,7 @@ func readShape(t string) (numberShape, bool) {
 	if rest, ok := cutUnitWord(t); ok {
 		s.word, t = true, rest
 	}
-	i = digitsEnd(t, 0)
-	switch j := skipSpace(t, i); {
-	case i > 0 && i <= 2 && j < len(t) && t[j] == '[' && numberAhead(t[j+1:]):
-		s.mark, s.bracket = t[:i], true
-		i = skipSpace(t, j+1)
-	case i == 0 && j < len(t) && t[j] == '[':
-		s.bracket = true
-		i = skipSpace(t, j+1)
-	default:
-		i = 0
-	}
+	i = s.readMarks(t)
 	if i < len(t) && t[i] == '(' {
 		s.round = true
 		i = skipSpace(t, i+1)
@@ -91,9 +81,31 @@ func readShape(t string) (numberShape, bool) {
 	return s.finish(t, i)
 }
 
+// readMarks reads the footnote marks and brackets before a number, such as
+// "3[2[375." or "*273.", and returns where the number starts.
+func (s *numberShape) readMarks(t string) int {
+	i := 0
+	for i < len(t) && (t[i] == '*' || t[i] == '{' || t[i] == ' ') {
+		i++
+	}
+	for range 4 {
+		end := digitsEnd(t, i)
+		j := skipSpace(t, end)
+		if j >= len(t) || t[j] != '[' || end-i > 2 || !numberAhead(t[j+1:]) {
+			break
+		}
+		if end > i {
+			s.mark = t[i:end]
+		}
+		s.bracket = true
+		i = skipSpace(t, j+1)
+	}
+	return i
+}
+
 // numberAhead guards "1[34. …" from "3[Pakistan]".
 func numberAhead(t string) bool {
-	t = strings.TrimLeft(t, " (")
+	t = strings.TrimLeft(t, " ([")
 	return t != "" && t[0] >= '0' && t[0] <= '9'
 }
 
@@ -113,7 +125,9 @@ func (s numberShape) finish(t string, i int) (numberShape, bool) {
 		i++
 	}
 	s.rest = strings.TrimLeft(t[i:], " ")
-	return s, true
+	// "3[* * *]" is a mark before omitted words.
+	mark := s.stop == 0 && !s.bracket && s.letters == "" && strings.HasPrefix(s.rest, "[")
+	return s, !mark
 }
 
 func cutQuote(t string) (string, bool) {
@@ -222,7 +236,7 @@ func findOpenings(body []line, table *arrangement) []opening {
 
 func mayOpen(t string) bool {
 	switch c := t[0]; {
-	case c >= '0' && c <= '9', c == '[', c == '(', c == '"', c == '\'', c >= utf8.RuneSelf:
+	case c >= '0' && c <= '9', c == '[', c == '(', c == '*', c == '{', c == '"', c == '\'', c >= utf8.RuneSelf:
 		return true
 	case c == 'A' || c == 'S' || c == 'R':
 		_, ok := cutUnitWord(t)

@@ -6,7 +6,8 @@ import "math"
 // well-formed opening is about 4.
 const (
 	nextBonus      = 1.5 // the number that must come next
-	repeatPenalty  = 3.5 // the same number again
+	repeatPenalty  = 7.5 // the same number again
+	markedRepeat   = 5.0 // the same number again, opened by an amendment mark
 	barrierPenalty = 14  // a schedule's heading stands between
 	startPenalty   = 0.8 // times log2 of the first number
 )
@@ -71,7 +72,7 @@ func step(a, b *opening) float64 {
 	if a.num == b.num {
 		switch gap := letterGap(a.letters, b.letters); {
 		case gap == 0:
-			return -repeatPenalty
+			return repeatPrice(b)
 		case gap == 1:
 			return nextBonus
 		default:
@@ -80,7 +81,7 @@ func step(a, b *opening) float64 {
 	}
 	gap := b.num - max(a.num, a.upTo)
 	if gap <= 0 {
-		return -repeatPenalty
+		return repeatPrice(b)
 	}
 	v := nextBonus
 	if gap > 1 {
@@ -90,6 +91,18 @@ func step(a, b *opening) float64 {
 		v -= 1 + 0.2*float64(letterGap("", b.letters))
 	}
 	return v
+}
+
+// repeatPrice prices a number that comes twice: two versions of a section, as
+// a later law put one in the place of the other. Section 1 comes once.
+func repeatPrice(b *opening) float64 {
+	switch {
+	case b.num == 1 && b.letters == "":
+		return -100
+	case b.marked:
+		return -markedRepeat
+	}
+	return -repeatPenalty
 }
 
 // letterGap is how many steps lie between two letterings of one number: A to B

@@ -238,10 +238,9 @@ func (s *statute) child(parent string, kind corpus.ProvisionKind, o *opening, to
 	p := corpus.Provision{
 		EID: workid.Join(parent, workid.EID(kind, o.number())), Kind: kind, Number: o.number(), Heading: h.heading,
 		Text: cleanMarks(flow(h.lines)), Unit: true, Parent: parent,
-		Omitted: omittedText(o.rest),
 	}
-	if p.Omitted {
-		omittedHeading(&p, o.rest)
+	if omittedText(o.rest) {
+		omit(&p, lines)
 	}
 	s.subdivide(s.add(p, o.line, to))
 }

@@ -11,7 +11,11 @@ import (
 // before the line.
 func scoreShape(body []line, i int, s numberShape) float64 {
 	v := scoreNumber(s) + scoreBefore(body, i)
-	r, _ := utf8.DecodeRuneInString(s.rest)
+	rest := s.rest
+	if n, bracket := markAt(rest, 0); n > 0 && bracket {
+		rest = rest[n:]
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
 	switch {
 	case s.rest == "":
 		v -= 1.5
@@ -179,7 +183,7 @@ func headingEnd(body []line, i int, rest string) int {
 			break
 		}
 	}
-	if stopEnd(rest) >= 0 {
+	if stopEnd(rest) >= 0 || strings.HasSuffix(rest, ".") && len(rest) < 120 && i+1 < len(body) && opensParagraph(body[i+1].text) {
 		return endStop
 	}
 	if i+1 < len(body) && stopEnd(body[i+1].text) >= 0 && !opensParagraph(body[i+1].text) {
@@ -206,7 +210,7 @@ func dashEnd(t string) int {
 				continue
 			}
 			if before := strings.TrimRight(t[:i], " "); before != "" && strings.IndexByte(".:,]”", before[len(before)-1]) >= 0 ||
-				strings.HasPrefix(t[i:], "―") || strings.HasPrefix(t[i:], "—") || strings.HasPrefix(t[i:], "⸺") {
+				strings.HasPrefix(t[i:], "―") || strings.HasPrefix(t[i:], "—") || strings.HasPrefix(t[i:], "⸺") || strings.HasPrefix(t[i:], "⸻") {
 				return i
 			}
 		}
@@ -215,7 +219,7 @@ func dashEnd(t string) int {
 }
 
 func longDash(t string) bool {
-	for _, d := range []string{"—", "–", "―", "‒", "⸺", "─"} {
+	for _, d := range []string{"—", "–", "―", "‒", "⸺", "⸻", "─", "‑", "‐"} {
 		if strings.HasPrefix(t, d) {
 			return true
 		}

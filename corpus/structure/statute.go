@@ -209,8 +209,7 @@ func (s *statute) addUnit(o *opening, to int, more bool) {
 	h := splitHeading(lines, known, s.body[o.line].gap && strings.HasSuffix(o.rest, ".—"))
 	p.Heading, p.Text = h.heading, cleanMarks(flow(h.lines))
 	if omittedText(o.rest) || omittedBody(p.Text) {
-		p.Omitted = true
-		omittedHeading(&p, o.rest)
+		omit(&p, lines)
 	}
 	k := s.add(p, o.line, end)
 	s.subdivide(k)
@@ -230,12 +229,15 @@ func omittedBody(t string) bool {
 		strings.HasPrefix(t, "Repealed by")
 }
 
-// omittedHeading takes the old heading of an omitted provision out of its
-// brackets.
-func omittedHeading(p *corpus.Provision, rest string) {
-	if strings.HasPrefix(rest, "[") {
-		if end := strings.IndexByte(rest, ']'); end > 1 && strings.Trim(rest[1:end], "* .") != "" {
-			p.Heading = trimHeading(rest[1:end])
+// omit marks a provision as omitted and takes its old heading out of its
+// brackets: "[Definition of “Queen”.] Omitted by …".
+func omit(p *corpus.Provision, lines []string) {
+	p.Omitted = true
+	if rest, ok := strings.CutPrefix(strings.TrimLeft(lines[0], "0123456789 "), "["); ok {
+		text := joinHead(append([]string{strings.TrimSuffix(rest, ".—")}, lines[1:]...))
+		if end := strings.IndexByte(text, ']'); end > 1 && end < longestHeading && strings.Trim(text[:end], "* .") != "" && !omittedText(text) {
+			p.Heading, p.Text = trimHeading(text[:end]), strings.TrimLeft(text[end+1:], " .,—-–_")
+			return
 		}
 	}
 	if strings.HasPrefix(p.Heading, "Rep") || strings.HasPrefix(p.Heading, "Omitted") || strings.Trim(p.Heading, "*[]. ") == "" {

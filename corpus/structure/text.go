@@ -116,6 +116,10 @@ func joinLone(in []line) []line {
 	out := in[:0:0]
 	for i := 0; i < len(in); i++ {
 		l := in[i]
+		if n := len(out); n > 0 && i+1 < len(in) && straysAfter(out[n-1], l, in[i+1]) {
+			out[n-1].text = l.text + " " + out[n-1].text
+			continue
+		}
 		if i+1 < len(in) && in[i+1].page == l.page && joinsNext(l.text, in[i+1].text) {
 			n := in[i+1]
 			sep := " "
@@ -130,8 +134,18 @@ func joinLone(in []line) []line {
 	return out
 }
 
+// straysAfter finds a bracketed number that was printed after the line that it
+// opens: "Issuing a cheque.— Whoever …" before "4[489F." and more small letters.
+func straysAfter(prev, l, next line) bool {
+	if len(l.text) > 10 || !strings.HasSuffix(l.text, ".") || !strings.Contains(l.text, "[") || prev.page != l.page {
+		return false
+	}
+	s, ok := readShape(l.text)
+	return ok && s.bracket && s.rest == "" && startsLower(next.text) && startsUpper(prev.text) && dashEnd(prev.text) > 0
+}
+
 func joinsNext(t, next string) bool {
-	if len(t) > 7 {
+	if len(t) > 10 {
 		return false
 	}
 	if allDigits(t) && len(t) <= 3 {
@@ -142,7 +156,9 @@ func joinsNext(t, next string) bool {
 
 // loneNumber matches "12.", "12A.", "(a)", "(iv)" and "[(2)".
 func loneNumber(t string) bool {
-	t = strings.TrimLeft(t, "[")
+	if i := strings.LastIndexByte(t, '['); i >= 0 && strings.Trim(t[:i], "0123456789[ ") == "" {
+		t = strings.TrimLeft(t[i+1:], " ")
+	}
 	if strings.HasSuffix(t, ".") {
 		core := strings.TrimSuffix(t, ".")
 		return core != "" && core[0] >= '0' && core[0] <= '9' && alnum(core)
