@@ -82,11 +82,19 @@ func (s *Server) document(c echo.Context) error {
 			detail: fmt.Sprintf("%s has no provision %s.", w.Summary.Title, clip(eid)),
 			hint:   "The provisions are listed in " + Prefix + "/documents" + w.Summary.ID + "?text=0."}
 	}
-	return c.JSON(http.StatusOK, struct {
+	return c.JSON(http.StatusOK, NewProvision(w, p))
+}
+
+// NewDocument is a document with its text as it stands on the wire.
+func NewDocument(w *search.Work) any { return newFullDocument(w, true) }
+
+// NewProvision is a provision with its document as it stands on the wire.
+func NewProvision(w *search.Work, p *corpus.Provision) any {
+	return struct {
 		Document document `json:"document"`
 		provision
 		Trail []string `json:"trail"`
-	}{newDocument(w.Summary), newProvision(w, p, true), list(w.Document.Trail(p))})
+	}{newDocument(w.Summary), newProvision(w, p, true), list(w.Document.Trail(p))}
 }
 
 // documentPath splits the rest of the path. The identifier may come with or

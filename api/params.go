@@ -20,8 +20,8 @@ var searchParams = []string{
 	"from", "to", "sort", "page", "size", "explain", "plain", "lang",
 }
 
-// parseSearch reads a search request. Every error says how to mend it.
-func parseSearch(v url.Values) (search.Request, error) {
+// ParseSearch reads a search request. Every error says how to mend it.
+func ParseSearch(v url.Values) (search.Request, error) {
 	var r search.Request
 	if err := checkNames(v, searchParams); err != nil {
 		return r, err

@@ -213,7 +213,7 @@ func FuzzParseSearch(f *testing.F) {
 		if err != nil {
 			return
 		}
-		req, err := parseSearch(v)
+		req, err := ParseSearch(v)
 		if err == nil && (req.Page < 0 || req.Size > search.MaxPageSize || len(req.Query) > search.MaxQueryBytes) {
 			t.Fatalf("%q gave %+v", raw, req)
 		}

@@ -15,7 +15,7 @@ func (s *Server) search(c echo.Context) error {
 	if err != nil {
 		return badRequest("The query string is not percent-encoded.", "Encode spaces as + or %20 and % as %25.")
 	}
-	req, err := parseSearch(values)
+	req, err := ParseSearch(values)
 	if err != nil {
 		return err
 	}
@@ -24,7 +24,7 @@ func (s *Server) search(c echo.Context) error {
 		return err
 	}
 	c.Response().Header().Set("Cache-Control", "no-store")
-	return c.JSON(http.StatusOK, newResults(res, values))
+	return c.JSON(http.StatusOK, NewResults(res, values))
 }
 
 func (s *Server) suggest(c echo.Context) error {

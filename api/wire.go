@@ -107,7 +107,9 @@ type suggestion struct {
 	URL  string `json:"url"`
 }
 
-func newResults(r *search.Results, values url.Values) results {
+// NewResults is the answer to a search as it stands on the wire; values are the
+// request's parameters, from which the address of the next page is made.
+func NewResults(r *search.Results, values url.Values) any {
 	out := results{
 		Query: queryInfo{r.Query.Text, r.Query.Intent, list(r.Query.Understood), list(r.Query.Also), list(r.Query.Repairs), optional(r.Query.Suggestion)},
 		Total: r.Total, TookMS: r.TookMS, Partial: r.Partial, Page: r.Page, Size: r.Size,
