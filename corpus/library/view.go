@@ -239,3 +239,17 @@ func (l *Library) eachRecord(fn func(record)) error {
 		})
 	})
 }
+
+// Items lists every item, the worst read first.
+func (l *Library) Items() ([]corpus.Item, error) {
+	var items []corpus.Item
+	err := l.eachRecord(func(r record) {
+		if r.Origin == "" {
+			items = append(items, r.Item)
+		}
+	})
+	slices.SortFunc(items, func(a, b corpus.Item) int {
+		return cmp.Or(cmp.Compare(a.Quality, b.Quality), cmp.Compare(firstFile(a), firstFile(b)))
+	})
+	return items, err
+}
