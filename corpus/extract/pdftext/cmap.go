@@ -123,11 +123,15 @@ func utf16BE(s string) string {
 	if len(s) == 1 {
 		return string(rune(s[0]))
 	}
+	return strings.TrimRight(string(utf16Runes(s)), "\x00")
+}
+
+func utf16Runes(s string) []rune {
 	units := make([]uint16, len(s)/2)
 	for i := range units {
 		units[i] = uint16(s[2*i])<<8 | uint16(s[2*i+1])
 	}
-	return strings.TrimRight(string(utf16.Decode(units)), "\x00")
+	return utf16.Decode(units)
 }
 
 // find returns the range that holds the code.
@@ -172,7 +176,7 @@ func (m *cmap) lookUp(code string) (string, bool) {
 
 // addToLast adds k to the last character of UTF-16BE text.
 func addToLast(dst string, k uint32) string {
-	runes := []rune(utf16BE(dst))
+	runes := utf16Runes(dst)
 	if len(runes) == 0 {
 		return ""
 	}

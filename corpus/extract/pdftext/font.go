@@ -94,7 +94,7 @@ func (f *font) loadSimple(v pdf.Value) {
 	desc := v.Key("FontDescriptor")
 	f.missing = desc.Key("MissingWidth").Float64()
 	if w.Len() == 0 {
-		f.missing = 520 // one of the fourteen standard fonts, whose widths are not in the file
+		f.standardWidths(v.Key("BaseFont").Name())
 	}
 	if v.Key("Subtype").Name() == "Type3" {
 		if m := v.Key("FontMatrix").Index(0).Float64(); m != 0 {

@@ -2,6 +2,7 @@ package pdftext
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -85,15 +86,19 @@ func (r *row) level(g glyph) bool {
 // accepts reports whether the glyph continues the row: to the right of it, or
 // in free space left of what was drawn last.
 func (r *row) accepts(g glyph) bool {
+	last := r.glyphs[len(r.glyphs)-1]
 	if !r.level(g) {
-		return false
+		// The words of a skewed scan climb or sink along the line.
+		ahead := g.x - r.x1
+		return ahead > -0.4*g.size && ahead < 4*r.size && math.Abs(g.y-last.y) < 0.42*max(r.size, g.size) &&
+			g.size > 0.6*last.size && last.size > 0.6*g.size
 	}
-	if g.x >= r.x1-0.4*g.size || g.x+g.width <= r.x0+0.3*g.size {
+	if g.x >= r.x1-0.4*g.size || g.x+g.width <= r.x0+0.3*g.size || g.x >= last.x+0.5*last.width && g.x < last.x+last.width+g.size {
 		return true
 	}
 	// Right-to-left text and accents step back; a new column or a repetition
 	// steps onto what is there.
-	return isArabicText(g.text) && !r.covers(g) || isMark(g.text)
+	return !r.covers(g) || isMark(g.text)
 }
 
 // covers reports whether a glyph of the row has its middle where g is.
@@ -164,8 +169,8 @@ func (r *row) line() *line {
 	glyphs := r.glyphs
 	if arabic > 0 {
 		glyphs = logical(glyphs, arabic)
-	} else if !leftToRight(glyphs) {
-		sort.SliceStable(glyphs, func(i, j int) bool { return glyphs[i].x < glyphs[j].x })
+	} else {
+		glyphs = leftToRight(glyphs)
 	}
 	l := &line{x0: r.x0, x1: r.x1}
 	l.size, l.y = r.usual()
@@ -176,13 +181,36 @@ func (r *row) line() *line {
 	return l
 }
 
-func leftToRight(gs []glyph) bool {
-	for i := 1; i < len(gs); i++ {
-		if gs[i].x < gs[i-1].x {
-			return false
+// leftToRight sorts the stretches that were drawn in one go by their place.
+// Inside a stretch the order of drawing holds: where the file gives wrong
+// widths, letters lie over each other.
+func leftToRight(gs []glyph) []glyph {
+	var starts []int
+	sorted := true
+	for i := range gs {
+		if i > 0 {
+			back, ahead := gs[i].x < gs[i-1].x-0.5*gs[i].size, gs[i].x > gs[i-1].x+gs[i-1].width+gs[i].size
+			if !back && !ahead {
+				continue
+			}
+			sorted = sorted && !back
 		}
+		starts = append(starts, i)
 	}
-	return true
+	if sorted {
+		return gs
+	}
+	ends := append(slices.Clone(starts[1:]), len(gs))
+	order := make([]int, len(starts))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return gs[starts[order[i]]].x < gs[starts[order[j]]].x })
+	out := make([]glyph, 0, len(gs))
+	for _, i := range order {
+		out = append(out, gs[starts[i]:ends[i]]...)
+	}
+	return out
 }
 
 // usual is the size of most of the row's glyphs and the baseline of those.
@@ -215,7 +243,7 @@ func (l *line) fill(glyphs []glyph) {
 		if text[0] == ' ' {
 			space, text = true, strings.TrimLeft(text, " ")
 		}
-		if prev == nil || space || apart(prev, g) {
+		if prev == nil || space || apart(prev, g) || l.markEdge(prev, g) {
 			if b.Len() > 0 {
 				b.WriteByte(' ')
 			}
@@ -242,4 +270,28 @@ func apart(a, b *glyph) bool {
 		return false
 	}
 	return gap > spaceGap*(a.size+b.size)/2
+}
+
+// markEdge reports whether a raised number, the mark of a footnote, begins or
+// ends between two glyphs that touch: "1" before "Subs." is a word of its own,
+// unlike the letters raised in "15th".
+func (l *line) markEdge(a, b *glyph) bool {
+	raised := func(g *glyph) bool { return g.size < 0.8*l.size && g.y > l.y+0.15*l.size }
+	ra, rb := raised(a), raised(b)
+	switch {
+	case ra && !rb:
+		return isDigits(a.text)
+	case rb && !ra:
+		return isDigits(b.text) && !isDigits(a.text)
+	}
+	return false
+}
+
+func isDigits(s string) bool {
+	for _, r := range s {
+		if r < '0' || r > '9' {
+			return s != "" && r == '*'
+		}
+	}
+	return s != ""
 }
