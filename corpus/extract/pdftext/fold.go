@@ -16,6 +16,8 @@ func foldCompat(s string) string {
 		switch {
 		case r == '\u00A0' || r >= 0x2000 && r <= 0x200A || r == 0x202F || r == 0x3000 || r == '\t':
 			b.WriteByte(' ')
+		case r == '\u00AD' || r == '\u2010' || r == '\u2011': // drawn, so a hyphen
+			b.WriteByte('-')
 		case r == 0x200B || r == 0xFEFF || r == 0x2060 || r < ' ' || r == 0x7F:
 		case r >= 0x200E && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069:
 			// Direction marks: the order is worked out from the places.

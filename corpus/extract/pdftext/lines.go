@@ -76,9 +76,9 @@ func (r *row) level(g glyph) bool {
 	}
 	switch {
 	case g.size < 0.85*r.size:
-		return d > -0.3*r.size && d < 0.62*r.size
-	case r.size < 0.85*g.size: // the row so far is one superscript
-		return d < 0.3*g.size && d > -0.62*g.size
+		return d > -0.3*r.size && d < 0.75*r.size
+	case r.size < 0.85*g.size && len(r.glyphs) < 4: // the row so far is one superscript
+		return d < 0.3*g.size && d > -0.75*g.size
 	}
 	return false
 }
@@ -243,6 +243,9 @@ func (l *line) fill(glyphs []glyph) {
 		if text[0] == ' ' {
 			space, text = true, strings.TrimLeft(text, " ")
 		}
+		if l.raised(g) && isDigits(text) {
+			l.mark(text, prev != nil && !space && l.raised(prev) && !apart(prev, g))
+		}
 		if prev == nil || space || apart(prev, g) || l.markEdge(prev, g) {
 			if b.Len() > 0 {
 				b.WriteByte(' ')
@@ -276,8 +279,7 @@ func apart(a, b *glyph) bool {
 // ends between two glyphs that touch: "1" before "Subs." is a word of its own,
 // unlike the letters raised in "15th".
 func (l *line) markEdge(a, b *glyph) bool {
-	raised := func(g *glyph) bool { return g.size < 0.8*l.size && g.y > l.y+0.15*l.size }
-	ra, rb := raised(a), raised(b)
+	ra, rb := l.raised(a), l.raised(b)
 	switch {
 	case ra && !rb:
 		return isDigits(a.text)
@@ -285,6 +287,19 @@ func (l *line) markEdge(a, b *glyph) bool {
 		return isDigits(b.text) && !isDigits(a.text)
 	}
 	return false
+}
+
+func (l *line) raised(g *glyph) bool {
+	return g.size < 0.8*l.size && g.y > l.y+0.15*l.size
+}
+
+// mark notes a raised number; more says that it is the next digit of the last.
+func (l *line) mark(text string, more bool) {
+	if n := len(l.marks); more && n > 0 {
+		l.marks[n-1] += text
+		return
+	}
+	l.marks = append(l.marks, text)
 }
 
 func isDigits(s string) bool {

@@ -42,6 +42,7 @@ type line struct {
 	turned     bool // runs up, down or upside down
 	jump       bool // begins a column or a cell: not below the line before it
 	joinHyphen hyphen
+	marks      []string // raised numbers: marks of footnotes
 }
 
 // word is a word of a line: byte offsets into its text and its left and right
@@ -222,7 +223,7 @@ func (p *printer) add(l *line, gap bool) {
 	start := p.b.Len() - from
 	cut := len(text)
 	if l.joinHyphen == hyphenDrop {
-		cut = len(strings.TrimRight(text, "-\u00AD\u2010"))
+		cut = len(strings.TrimSuffix(text, "-"))
 	}
 	p.b.WriteString(text[from:cut])
 	if p.boxes {

@@ -275,8 +275,6 @@ func replaceActual(w *walker, start int, text string) {
 		bad = bad || strings.Contains(g.text, unmapped) || g.text == ""
 	}
 	switch {
-	case text == "\u00AD" && len(drawn) == 1:
-		drawn[0].text = "\u00AD"
 	case bad && strings.TrimSpace(text) != "":
 		first, last := drawn[0], drawn[len(drawn)-1]
 		first.text = cleanText(text)
