@@ -1,0 +1,340 @@
+package citation
+
+import (
+	_ "embed" // the tables below
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+
+	"daleel/corpus/workid"
+)
+
+var (
+	//go:embed data/acts.tsv
+	actsTSV string
+	//go:embed data/aliases.tsv
+	aliasesTSV string
+	//go:embed data/enactors.tsv
+	enactorsTSV string
+)
+
+// Act is an instrument that citations name.
+type Act struct {
+	ID     string // work identifier
+	Title  string // with its year: "Limitation Act, 1908"
+	Cite   string // the short name that normal forms print, "" for the title
+	Number string // as printed: "IX"; "" where unknown
+	Year   int
+}
+
+// Name is what normal forms print.
+func (a Act) Name() string {
+	if a.Cite != "" {
+		return a.Cite
+	}
+	return a.Title
+}
+
+// use says where a name counts as a citation.
+type use uint8
+
+const (
+	useText  use = iota // in running text
+	useAfter            // only beside a provision or with its year
+	useQuery            // only in what people type
+)
+
+// name is an entry of the tree of titles and aliases.
+type name struct {
+	spelled  string
+	use      use
+	needYear bool // a shortened title that counts only with its year
+	acts     []int
+}
+
+// Acts knows instruments by title, alias, number and year. It is built first
+// and then only read: Add must not run beside anything else.
+type Acts struct {
+	list     []Act
+	byID     map[string]int
+	tree     *spellings
+	names    []name
+	byNumber map[string]string // kind|year|number → id, "" where two share it
+	byKey    map[string]string // loose title and year → id
+	initials map[string]string // initials and year → id, "" where two share them
+	enactors *spellings
+	enactor  []string
+}
+
+// Default returns a new table with the embedded Acts and aliases, to which more
+// may be added.
+func Default() *Acts {
+	a := &Acts{
+		byID: map[string]int{}, tree: newSpellings(".,-()'"),
+		byNumber: map[string]string{}, byKey: map[string]string{}, initials: map[string]string{},
+		enactors: newSpellings(".-"),
+	}
+	for i, f := range rows(enactorsTSV, 2) {
+		a.enactors.add(f[0], i)
+		a.enactor = append(a.enactor, f[1])
+	}
+	for _, f := range rows(actsTSV, 4) {
+		year, _ := strconv.Atoi(f[3])
+		a.Add(f[0], f[1], f[2], year)
+	}
+	for _, f := range rows(aliasesTSV, 3) {
+		a.addAlias(f[0], f[1], f[2])
+	}
+	return a
+}
+
+// shared is the table behind the functions of the package.
+var shared = sync.OnceValue(Default)
+
+// or returns a, or the embedded table where a is nil.
+func (a *Acts) or() *Acts {
+	if a == nil {
+		return shared()
+	}
+	return a
+}
+
+var (
+	yearTail = regexp.MustCompile(`[ ,]*\(?\b(1[789]|20)\d\d\)?$`)
+	brackets = regexp.MustCompile(`\([^()]*\)`)
+)
+
+// Add registers an instrument: its identifier, short title with or without the
+// year, number as printed ("XL" or "XL of 2016", "" if unknown), year (0 if
+// unknown) and further names. A title that is already known for that year leads
+// to the new identifier from then on.
+func (a *Acts) Add(id, title, numberText string, year int, aliases ...string) {
+	if id == "" || title == "" {
+		return
+	}
+	numberText, _, _ = strings.Cut(numberText, " ")
+	base := strings.TrimSpace(yearTail.ReplaceAllString(title, ""))
+	i, known := a.byID[id]
+	if !known {
+		i = len(a.list)
+		a.byID[id] = i
+		full := base
+		if year != 0 {
+			full += ", " + strconv.Itoa(year)
+		}
+		a.list = append(a.list, Act{ID: id, Title: full, Number: numberText, Year: year})
+	}
+	a.addTitle(i, base, year)
+	if n, ok := workid.ParseNumber(numberText); ok && year != 0 {
+		a.addNumber(numberKey(kindOf(base), year, n), id)
+	}
+	for _, alias := range aliases {
+		a.addName(alias, i, useText, false)
+	}
+}
+
+// addTitle enters a title and the shorter ways in which it is cited.
+func (a *Acts) addTitle(i int, base string, year int) {
+	a.addName(base, i, useText, false)
+	if rest, ok := strings.CutPrefix(base, "Pakistan "); ok && strings.Contains(rest, " ") {
+		a.addName(rest, i, useText, true)
+	}
+	if year == 0 {
+		return
+	}
+	a.byKey[looseKey(base, year)] = a.list[i].ID
+	k := initials(base) + strconv.Itoa(year)
+	if old, ok := a.initials[k]; ok && old != a.list[i].ID {
+		a.initials[k] = ""
+	} else {
+		a.initials[k] = a.list[i].ID
+	}
+}
+
+func (a *Acts) addNumber(key, id string) {
+	if old, ok := a.byNumber[key]; ok && old != id {
+		id = ""
+	}
+	a.byNumber[key] = id
+}
+
+func (a *Acts) addAlias(alias, id, how string) {
+	i, ok := a.byID[id]
+	if !ok {
+		i = len(a.list)
+		a.byID[id] = i
+		a.list = append(a.list, Act{ID: id, Title: alias})
+	}
+	u := useText
+	switch how {
+	case "cite":
+		a.list[i].Cite = alias
+	case "after":
+		u = useAfter
+	case "query":
+		u = useQuery
+	}
+	a.addName(alias, i, u, false)
+}
+
+// addName enters a spelling. One that several Acts share keeps them all, but
+// two of one year only once: the later wins.
+func (a *Acts) addName(spelled string, i int, u use, needYear bool) {
+	if compact(spelled) == "" {
+		return
+	}
+	n := a.tree.get(spelled)
+	if n < 0 {
+		a.tree.add(spelled, len(a.names))
+		a.names = append(a.names, name{spelled: spelled, use: u, needYear: needYear, acts: []int{i}})
+		return
+	}
+	e := &a.names[n]
+	e.use, e.needYear = min(e.use, u), e.needYear && needYear
+	for k, old := range e.acts {
+		if old == i {
+			return
+		}
+		if a.list[old].Year == a.list[i].Year {
+			e.acts[k] = i
+			return
+		}
+	}
+	e.acts = append(e.acts, i)
+}
+
+// pick chooses among the Acts of a name by year; 0 means no year was given.
+func (a *Acts) pick(e *name, year int) (int, bool) {
+	if year == 0 {
+		return e.acts[0], len(e.acts) == 1 && !e.needYear
+	}
+	for _, i := range e.acts {
+		if a.list[i].Year == year || a.list[i].Year == 0 {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// work returns the citation of a known identifier; an unknown one names
+// itself.
+func (a *Acts) work(id string) Work {
+	if i, ok := a.byID[id]; ok {
+		return Work{ID: id, Name: a.list[i].Name()}
+	}
+	return Work{ID: id, Name: id}
+}
+
+// Act returns the instrument with the identifier.
+func (a *Acts) Act(id string) (Act, bool) {
+	a = a.or()
+	i, ok := a.byID[id]
+	if !ok {
+		return Act{}, false
+	}
+	return a.list[i], true
+}
+
+// kindOf is the last kind word of a title in lower case: "act", "code".
+func kindOf(title string) string {
+	title = brackets.ReplaceAllString(title, "")
+	words := strings.Fields(strings.ToLower(title))
+	for i := len(words) - 1; i >= 0; i-- {
+		if k, ok := kindWords[strings.Trim(words[i], ".,")]; ok {
+			return k
+		}
+	}
+	return "act"
+}
+
+// kindWords are the words that end a title, with the kind in identifiers.
+var kindWords = map[string]string{
+	"act": "act", "code": "act", "ordinance": "ordinance", "ord": "ordinance", "order": "order",
+	"rules": "rules", "rule": "rules", "regulation": "regulation", "regulations": "regulation",
+	"bill": "bill", "constitution": "constitution",
+}
+
+func numberKey(kind string, year int, number string) string {
+	return kind + "|" + strconv.Itoa(year) + "|" + number
+}
+
+// looseKey compares titles without brackets, small words, plurals and
+// "Pakistan".
+func looseKey(title string, year int) string {
+	var b strings.Builder
+	title = strings.NewReplacer("(", " ", ")", " ", "-", " ", ",", " ", ".", "", "&", " ").Replace(title)
+	for _, w := range strings.Fields(strings.ToUpper(title)) {
+		switch w {
+		case "THE", "AND", "OF", "PAKISTAN", "FOR", "ON", "TO", "IN":
+			continue
+		}
+		b.WriteString(strings.TrimSuffix(w, "S"))
+	}
+	return b.String() + strconv.Itoa(year)
+}
+
+// initials are the first letters of the words that are not small.
+func initials(title string) string {
+	var b strings.Builder
+	for _, w := range strings.FieldsFunc(title, func(r rune) bool { return r == ' ' || r == '-' || r == '(' }) {
+		if isUpper(w[0]) {
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
+}
+
+// enactedBy tells the jurisdiction in a title's identifier by its first words:
+// "pk" without any, "-" for another state's law.
+func (a *Acts) enactedBy(title string) string {
+	if i, _ := a.enactors.longest(title, 0); i >= 0 {
+		return a.enactor[i]
+	}
+	return "pk"
+}
+
+// unknownWork names an instrument that no table has. Its identifier is made of
+// number and year, else of title and year.
+func (a *Acts) unknownWork(title, number string, year int) Work {
+	w := Work{Name: title}
+	if year != 0 {
+		w.Name += ", " + strconv.Itoa(year)
+		if id, ok := a.byKey[looseKey(title, year)]; ok {
+			return a.work(id)
+		}
+	}
+	enactor := a.enactedBy(title)
+	if year == 0 || enactor == "-" {
+		return w
+	}
+	if number != "" && enactor == "pk" {
+		if id := a.byNumber[numberKey(kindOf(title), year, number)]; id != "" {
+			return a.work(id)
+		}
+	}
+	w.ID = "/akn/" + enactor + "/" + kindOf(title) + "/" + strconv.Itoa(year) + "/" + workid.Slug(title)
+	return w
+}
+
+// numbered names an instrument by number and year alone.
+func (a *Acts) numbered(enactor, kind, number string, year int) Work {
+	if enactor == "pk" {
+		if id, ok := a.byNumber[numberKey(kind, year, number)]; ok && id != "" {
+			return a.work(id)
+		}
+	}
+	id := "/akn/" + enactor + "/" + kind + "/" + strconv.Itoa(year) + "/" + number
+	if _, ok := a.byID[id]; ok {
+		return a.work(id)
+	}
+	n, _ := strconv.Atoi(number)
+	prefix := ""
+	for i, j := range a.enactor {
+		if j == enactor && enactor != "pk" {
+			prefix = rows(enactorsTSV, 2)[i][0] + " "
+			break
+		}
+	}
+	return Work{ID: id, Name: prefix + strings.ToUpper(kind[:1]) + kind[1:] + " " + workid.Roman(n) + " of " + strconv.Itoa(year)}
+}

@@ -1,0 +1,329 @@
+package citation
+
+import (
+	"strings"
+
+	"daleel/corpus/workid"
+)
+
+// actAt reads what names an Act from a word on: a title or alias, a short form
+// that the text has given itself, initials with a year, or a kind word. It
+// emits an item and returns its end, or i.
+func (s *scan) actAt(i int) int {
+	if it, ok := s.named(i); ok {
+		return s.emitAct(it)
+	}
+	if w, j := s.defs.at(s.text, i); j > i {
+		it := item{kind: itemAct, start: i, end: j, work: w}
+		_, it.end = s.yearAfter(j)
+		return s.emit(it)
+	}
+	if it, ok := s.initialed(i); ok {
+		return s.emit(it)
+	}
+	e := wordEnd(s.text, i)
+	if kind, ok := kindWords[strings.ToLower(s.text[i:e])]; ok {
+		if it, ok := s.kindWord(i, e, kind); ok {
+			return s.emitAct(it)
+		}
+	}
+	return i
+}
+
+// emitAct keeps the item and the short form that may be defined after it.
+func (s *scan) emitAct(it item) int {
+	end := s.emit(it)
+	if it.kind == itemAct && it.work.Name != "" {
+		s.define(it.work, end)
+	}
+	return end
+}
+
+// named reads a title or alias of the table with its year and number.
+func (s *scan) named(i int) (item, bool) {
+	n, j := s.acts.tree.longest(s.text, i)
+	if n < 0 {
+		return item{}, false
+	}
+	e := &s.acts.names[n]
+	if !s.query && (!cased(e.spelled, s.text[i:j]) || e.use == useQuery) || s.amending(j) {
+		return item{}, false
+	}
+	if len(e.spelled) == len("Constitution") && !s.constitution(i, j) {
+		return item{}, false
+	}
+	it := item{kind: itemAct, start: i, end: j}
+	number, year, end := s.numberYear(j)
+	if year == 0 {
+		year, end = s.yearAfter(j)
+	}
+	k, ok := s.acts.pick(e, year)
+	if !ok && number != "" && year != 0 {
+		return item{}, false
+	}
+	switch {
+	case ok:
+		it.work, it.end = s.acts.work(s.acts.list[k].ID), end
+	case year != 0 && shortForm(e.spelled): // a wrong year beside "PPC" is a slip
+		k, ok = s.acts.pick(e, 0)
+		it.work = s.acts.work(s.acts.list[k].ID)
+	}
+	if !ok || s.foreign(i, year) {
+		return item{}, false
+	}
+	if year2, e2 := s.yearAfter(it.end); number != "" && year2 != 0 {
+		it.end = e2
+	}
+	it.weak = e.use == useAfter && year == 0
+	return it, true
+}
+
+// constitution reports whether the word at i to j names Pakistan's
+// Constitution rather than a petition, a bench or another body's.
+func (s *scan) constitution(i, j int) bool {
+	if !strings.EqualFold(s.text[i:j], "constitution") {
+		return true
+	}
+	k := skipSpace(s.text, j)
+	if anyWordAt(s.text, k, "petition", "petitions", "bench", "benches", "p", "case", "cases", "avenue", "makers") != k {
+		return false
+	}
+	e := anyWordAt(s.text, k, "of")
+	if e == k {
+		return true
+	}
+	e = skipSpace(s.text, e)
+	return isDigit(at0(s.text, e)) || anyWordAt(s.text, e, "islamic", "pakistan") != e ||
+		wordAt(s.text, e, "the") && anyWordAt(s.text, skipSpace(s.text, e+3), "islamic", "country") != skipSpace(s.text, e+3)
+}
+
+// amending reports whether "(Amendment) Act" follows, so that the name before
+// it is part of the amending Act's.
+func (s *scan) amending(j int) bool {
+	k := skipSpace(s.text, j)
+	if at0(s.text, k) != '(' {
+		return false
+	}
+	e := strings.IndexByte(s.text[k:min(len(s.text), k+60)], ')')
+	if e < 0 || !strings.Contains(strings.ToLower(s.text[k:k+e]), "mendment") {
+		return false
+	}
+	k = skipSpace(s.text, k+e+1)
+	_, ok := kindWords[strings.ToLower(s.text[k:wordEnd(s.text, k)])]
+	return ok
+}
+
+// foreign reports whether the name at i is the tail of a longer title, of a
+// province or another state, that merely ends alike: "Sindh Arms Act".
+func (s *scan) foreign(i, year int) bool {
+	b := s.titleStart(i)
+	if b == i {
+		return false
+	}
+	enactor := s.acts.enactedBy(s.text[b:i])
+	return enactor == "-" || enactor != "pk" && (year == 0 || enactor != "pk-wp")
+}
+
+// initialed reads initials with a year that point to one Act of the table:
+// "ITO 2001", "S.T.A., 1973".
+func (s *scan) initialed(i int) (item, bool) {
+	var b [8]byte
+	n, j := 0, i
+	for j < len(s.text) && n < len(b) && isUpper(s.text[j]) {
+		b[n] = s.text[j]
+		n++
+		if j++; at0(s.text, j) == '.' {
+			j++
+		}
+	}
+	if n < 2 || isLetter(at0(s.text, j)) {
+		return item{}, false
+	}
+	year, end := s.yearAfter(j)
+	if year == 0 {
+		return item{}, false
+	}
+	id := s.acts.initials[string(b[:n])+itoa(year)]
+	if id == "" {
+		return item{}, false
+	}
+	return item{kind: itemAct, start: i, end: end, work: s.acts.work(id), weak: true}, true
+}
+
+// kindWord reads what a kind word ends or opens: "Punjab Rented Premises Act,
+// 2009", "Act No. II of 2025", "the said Act", "Act, 1975".
+func (s *scan) kindWord(i, e int, kind string) (item, bool) {
+	if kind == "constitution" || isLower(s.text[i]) {
+		return item{}, false
+	}
+	b := s.titleStart(i)
+	number, year, end := s.numberYear(e)
+	if year == 0 {
+		year, end = s.yearAfter(e)
+	}
+	it := item{kind: itemAct, start: b, end: end}
+	if b < i && !s.acts.isEnactor(s.text[b:i]) {
+		title := tidyTitle(s.text[b:e])
+		it.work = s.acts.unknownWork(title, number, year)
+		it.weak = year == 0
+		return it, strings.Contains(title, " ") && (year != 0 || kind != "order" && kind != "rules")
+	}
+	if number != "" {
+		enactor := "pk"
+		if b < i {
+			enactor = s.acts.enactedBy(s.text[b:i])
+		}
+		it.work = s.acts.numbered(enactor, kind, number, year)
+		return it, true
+	}
+	return s.reference(i, e, kind, year, end)
+}
+
+// reference reads "the said Act", "this Ordinance", "Act, 1975".
+func (s *scan) reference(i, e int, kind string, year, end int) (item, bool) {
+	it := item{kind: itemRef, start: i, end: end, word: strings.ToLower(s.text[i:e]), year: year}
+	k := i
+	for k > 0 && (isSpace(s.text[k-1]) || containsByte("\"'(", s.text[k-1])) {
+		k--
+	}
+	b := k
+	for b > 0 && isLetter(s.text[b-1]) {
+		b--
+	}
+	switch strings.ToLower(s.text[b:k]) {
+	case "this":
+		it.this = true
+	case "the", "said", "that", "same", "aforesaid", "ibid", "such", "abovesaid":
+	default:
+		if year == 0 && anyWordAt(s.text, skipSpace(s.text, e), "ibid") == skipSpace(s.text, e) &&
+			!strings.HasSuffix(strings.TrimRight(s.text[max(0, i-8):i], "\n \"'"), "”") && !s.defs.knows(it.word) {
+			return it, false
+		}
+	}
+	return it, true
+}
+
+// numberYear reads "(XLV of 1860)", ", (Act No. II of 2025)", "No. II of 2025"
+// after a title or kind word.
+func (s *scan) numberYear(j int) (string, int, int) {
+	k := skipAny(s.text, j, ",.([-")
+	for range 3 {
+		e := anyWordAt(s.text, k, "act", "ordinance", "ord", "order", "regulation", "no", "number", "w.p", "p.o", "punjab", "sindh", "pakistan")
+		if e == k {
+			break
+		}
+		k = skipAny(s.text, e, ".,:")
+	}
+	e := k
+	for e < len(s.text) && isAlnum(s.text[e]) && e-k < 12 {
+		e++
+	}
+	number, ok := workid.ParseNumber(s.text[k:e])
+	if !ok || !s.query && isLower(at0(s.text, k)) {
+		return "", 0, j
+	}
+	k = skipAny(s.text, e, "-")
+	if o := anyWordAt(s.text, k, "of"); o != k {
+		k = skipSpace(s.text, o)
+	} else if at0(s.text, e) != '-' {
+		return "", 0, j
+	}
+	year, end := s.looseYear(k)
+	if year == 0 {
+		return "", 0, j
+	}
+	if at0(s.text, skipSpace(s.text, end)) == ')' && strings.IndexByte(s.text[j:end], '(') >= 0 {
+		end = skipSpace(s.text, end) + 1
+	}
+	return number, year, end
+}
+
+// yearAfter reads ", 1908", " 2016", " of 1973", "(1973)" after a title. It
+// returns j as end where there is none. A year that opens a report citation is
+// none.
+func (s *scan) yearAfter(j int) (int, int) {
+	k := skipSpace(s.text, j)
+	if containsByte(",.", at0(s.text, k)) && k-j < 3 {
+		k = skipSpace(s.text, k+1)
+	}
+	open := at0(s.text, k) == '('
+	if open {
+		k++
+	}
+	if e := anyWordAt(s.text, k, "of"); e != k {
+		k = skipSpace(s.text, e)
+	}
+	if k-j > maxGap {
+		return 0, j
+	}
+	year, end := s.looseYear(k)
+	if year == 0 || open && at0(s.text, end) != ')' {
+		return 0, j
+	}
+	if n, _ := s.t.reporters.longest(s.text, skipSpace(s.text, end)); n >= 0 && isUpper(at0(s.text, skipSpace(s.text, end))) {
+		return 0, j
+	}
+	if open {
+		end++
+	}
+	return year, end
+}
+
+// looseYear reads a year to which the number of a footnote may be glued.
+func (s *scan) looseYear(k int) (int, int) {
+	if y, e := yearAt(s.text, k); y != 0 {
+		return y, e
+	}
+	n, e := number(s.text, k)
+	for e-k > 4 && e-k < 7 {
+		e--
+		n /= 10
+	}
+	if e-k != 4 || n < minYear || n > maxYear {
+		return 0, k
+	}
+	return n, e
+}
+
+// cased reports whether a name stands in the text with the capitals that a
+// name has: all of an abbreviation's, the first and last words' of a title.
+func cased(spelled, text string) bool {
+	if !shortForm(spelled) {
+		last := strings.LastIndexAny(strings.TrimRight(text, " "), " \n\t-") + 1
+		return !isLower(at0(text, 0)) && (!isLower(at0(text, last)) || !isASCII(text))
+	}
+	k := 0
+	for i := 0; i < len(spelled); i++ {
+		if !isAlnum(spelled[i]) {
+			continue
+		}
+		for k < len(text) && !isAlnum(text[k]) {
+			k++
+		}
+		if isUpper(spelled[i]) && isLower(at0(text, k)) {
+			return false
+		}
+		k++
+	}
+	return true
+}
+
+// shortForm reports whether a name is an abbreviation rather than a title.
+func shortForm(spelled string) bool {
+	capitals := 0
+	for i := 0; i < len(spelled); i++ {
+		if isUpper(spelled[i]) {
+			capitals++
+		}
+	}
+	return capitals > 1 && !strings.Contains(strings.ReplaceAll(spelled, ". ", "."), " ") && len(spelled) < 12
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}

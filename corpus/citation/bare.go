@@ -1,0 +1,102 @@
+package citation
+
+import (
+	"strings"
+
+	"daleel/corpus"
+)
+
+// maxReach is how far back an Act may have been named for a bare "section 5"
+// to mean its section.
+const maxReach = 4000
+
+// memory is what a text has cited so far, for provisions without an Act.
+type memory struct {
+	exact map[Provision]Work // number without path → Act it was last cited with
+	acts  []named
+}
+
+type named struct {
+	at   int
+	work Work
+}
+
+// remaining resolves the provisions that have no Act beside them.
+func (s *scan) remaining() {
+	m := memory{exact: map[Provision]Work{}}
+	for i := range s.items {
+		it := &s.items[i]
+		if it.open() {
+			if w, ok := s.inScope(it, &m); ok {
+				it.give(w)
+			}
+		}
+		if it.work.Name == "" || it.weak && !it.used {
+			continue
+		}
+		m.acts = append(m.acts, named{it.end, it.work})
+		for _, p := range it.pieces {
+			m.exact[bareKey(p.Provision)] = it.work
+		}
+	}
+}
+
+func bareKey(p Provision) Provision {
+	return Provision{Kind: p.Kind, Order: p.Order, Number: p.Number}
+}
+
+// inScope finds the Act that a bare provision means: the text's own in a law;
+// the one with which the same number was cited before; the one named last that
+// has such provisions.
+func (s *scan) inScope(g *item, m *memory) (Work, bool) {
+	p := g.pieces[0].Provision
+	if p.Order != "" || p.Kind == corpus.OrderPart {
+		return s.orders()
+	}
+	if s.scope.legislative() {
+		if own := s.acts.work(s.scope.This); fits(own, p) {
+			return own, true
+		}
+	}
+	if w, ok := m.exact[bareKey(p)]; ok {
+		return w, true
+	}
+	for i := len(m.acts) - 1; i >= 0 && g.start-m.acts[i].at < maxReach; i-- {
+		if fits(m.acts[i].work, p) {
+			return m.acts[i].work, true
+		}
+	}
+	if p.Kind == corpus.Article && !s.scope.legislative() {
+		return s.constitutionWork()
+	}
+	return Work{}, false
+}
+
+// orders is the Code whose First Schedule has Orders with rules.
+func (s *scan) orders() (Work, bool) {
+	w := s.acts.work("/akn/pk/act/1908/5")
+	return w, !strings.HasPrefix(w.Name, "/")
+}
+
+// constitutionWork is the instrument that an Article without a name means in
+// judgments and queries.
+func (s *scan) constitutionWork() (Work, bool) {
+	w := s.acts.work("/akn/pk/constitution/1973")
+	return w, !strings.HasPrefix(w.Name, "/")
+}
+
+// fits reports whether a work has provisions of the kind: articles stand in
+// constitutions, treaties and President's Orders (and in the schedule of the
+// Limitation Act), rules in Rules, sections in the rest.
+func fits(w Work, p Provision) bool {
+	kind := corpus.Kind(scopeKind(w.ID))
+	switch p.Kind {
+	case corpus.Article:
+		return kind == corpus.KindConstitution || kind == corpus.KindOrder || kind == corpus.KindTreaty
+	case corpus.Rule:
+		return kind == corpus.KindRules
+	case corpus.Regulation:
+		return kind == corpus.KindRegulation
+	}
+	return kind == corpus.KindAct || kind == corpus.KindOrdinance || kind == corpus.KindBill
+}

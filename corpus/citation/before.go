@@ -1,0 +1,96 @@
+package citation
+
+import "daleel/corpus"
+
+// maxBefore is how far back from an Act's name a list of numbers may begin.
+const maxBefore = 90
+
+// numbersBefore finds provisions that no keyword opens but an abbreviated Act
+// closes: "302/34 PPC", "FIR u/s 324, 148, 149 P.P.C.".
+func (s *scan) numbersBefore() {
+	floor := 0
+	for i := 0; i < len(s.items); i++ {
+		it := &s.items[i]
+		if it.kind == itemAct && (s.query || abbreviated(s.text[it.start:it.end])) {
+			if g, ok := s.listBefore(floor, it.start); ok {
+				s.items = append(s.items, item{})
+				copy(s.items[i+1:], s.items[i:])
+				s.items[i] = g
+				i++
+			}
+		}
+		floor = s.items[i].end
+	}
+}
+
+// abbreviated reports whether a name has no small words: "PPC", "Cr.P.C.".
+func abbreviated(t string) bool {
+	small := 0
+	for i := 0; i < len(t); i++ {
+		if isLower(t[i]) {
+			small++
+		}
+	}
+	return small <= 2 && len(t) < 16
+}
+
+// listBefore reads the list of numbers that ends where an Act's name begins.
+func (s *scan) listBefore(floor, act int) (item, bool) {
+	k := s.backSpace(act)
+	if k <= floor || k == act && !s.query || act-k > 40 || !isAlnum(s.text[k-1]) && s.text[k-1] != ')' {
+		return item{}, false
+	}
+	low := k
+	for low > floor && k-low < maxBefore && listByte(s.text, low-1) {
+		low--
+	}
+	for j := low; j < k; j++ {
+		if !isDigit(s.text[j]) || j > 0 && (isAlnum(s.text[j-1]) || containsByte("(-.", s.text[j-1])) || s.countBefore(j) {
+			continue
+		}
+		it := item{kind: itemGroup, start: j}
+		s.list(&it, corpus.Section, "", j, true)
+		if len(it.pieces) > 0 && it.end == k {
+			return it, true
+		}
+	}
+	return item{}, false
+}
+
+// countBefore reports whether "No." or the like makes the number at j another
+// kind of number.
+func (s *scan) countBefore(j int) bool {
+	k := s.backSpace(j)
+	for k > 0 && containsByte(".:/", s.text[k-1]) {
+		k--
+	}
+	b := k
+	for b > 0 && isLetter(s.text[b-1]) {
+		b--
+	}
+	switch e := anyWordAt(s.text, b, "no", "nos", "fir", "dated", "page", "para", "rs", "of"); {
+	case e == k && e != b:
+		return true
+	}
+	return false
+}
+
+// listByte reports whether the byte may stand inside a list of numbers.
+func listByte(s string, i int) bool {
+	c := s[i]
+	if isDigit(c) || isSpace(c) || containsByte("()-/,&", c) {
+		return true
+	}
+	if !isLetter(c) {
+		return false
+	}
+	b, e := i, i+1
+	for b > 0 && isLetter(s[b-1]) {
+		b--
+	}
+	for e < len(s) && isLetter(s[e]) {
+		e++
+	}
+	w := s[b:e]
+	return len(w) == 1 || w == "and" || w == "iii" || w == "ii" || w == "iv" || w == "vi"
+}

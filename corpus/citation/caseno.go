@@ -1,0 +1,215 @@
+package citation
+
+import (
+	"strconv"
+	"strings"
+)
+
+// caseEntry is one number of a list of case numbers.
+type caseEntry struct {
+	start, end int
+	number     string
+	year       int
+	bench      string
+}
+
+// caseAt reads case numbers: "Criminal Appeal No. 39-L of 2015", "C.As. 1, 2 &
+// 3 of 2010", "CPs No. 648-L to 650-L/2021". It emits one item a number.
+func (s *scan) caseAt(i int) (int, bool) {
+	t, j := s.t.cases.longest(s.text, i)
+	if t < 0 || !s.query && !capitals(s.text[i:j]) {
+		return i, false
+	}
+	j, said := s.caseNo(j)
+	entries := s.caseList(j)
+	if len(entries) == 0 || !said && len(entries) > 1 && j-i < 3 {
+		return i, false
+	}
+	for k, e := range entries {
+		start := e.start
+		if k == 0 {
+			start = i
+		}
+		s.emit(item{start: start, end: e.end, cite: Case{
+			Type: s.t.caseName[t], Number: e.number, Year: e.year, Bench: e.bench}})
+	}
+	return entries[len(entries)-1].end, true
+}
+
+// caseNo skips "No.", "Nos." and "Number", and reports whether it stood there.
+func (s *scan) caseNo(j int) (int, bool) {
+	k := skipAny(s.text, j, ".-(),:'s")
+	if e := anyWordAt(s.text, k, "nos", "no", "number", "numbers", "no.s"); e != k {
+		return skipAny(s.text, e, ".:-"), true
+	}
+	return skipAny(s.text, j, ".-"), false
+}
+
+// caseList reads numbers until one has a year and no further number follows;
+// earlier ones without a year take the next one's. Without any year it is
+// empty.
+func (s *scan) caseList(j int) []caseEntry {
+	var list []caseEntry
+	dated := 0
+	for len(list) < 40 {
+		e, ok := s.caseEntry(j)
+		if !ok {
+			break
+		}
+		list = append(list, e)
+		if e.year != 0 {
+			for k := dated; k < len(list); k++ {
+				list[k].year = e.year
+			}
+			dated = len(list)
+		}
+		next, ok := s.caseSeparator(e.end)
+		if !ok {
+			break
+		}
+		j = next
+	}
+	return list[:dated]
+}
+
+// caseSeparator skips what stands between two numbers of a list.
+func (s *scan) caseSeparator(j int) (int, bool) {
+	k := skipAny(s.text, j, ",&-;")
+	if e := anyWordAt(s.text, k, "and", "to"); e != k {
+		k = skipSpace(s.text, e)
+	}
+	return k, k > j && (isDigit(at0(s.text, k)) || isUpper(at0(s.text, k)) && at0(s.text, k+1) == '-')
+}
+
+// caseEntry reads "D-1914 of 2020", "39-L/2015" or a number alone.
+func (s *scan) caseEntry(j int) (caseEntry, bool) {
+	e := caseEntry{start: j}
+	prefix := ""
+	if isUpper(at0(s.text, j)) && (at0(s.text, j+1) == '-' || at0(s.text, j+1) == ' ') {
+		prefix = s.text[j:j+1] + "-"
+		j = skipSpace(s.text, j+2)
+	}
+	n, end := number(s.text, j)
+	if end == j || n == 0 {
+		return e, false
+	}
+	letters, end := s.caseLetters(end)
+	e.number, e.end = prefix+strconv.Itoa(n)+letters, end
+	e.year, e.bench, e.end = s.caseYear(end)
+	if e.year == 0 {
+		e.end = end
+	}
+	return e, true
+}
+
+// caseLetters reads the letters of a registry, bail or bench after the number:
+// "-L", " -K", "(L)", "/B", "-Q/CS".
+func (s *scan) caseLetters(j int) (string, int) {
+	k := skipSpace(s.text, j)
+	if k-j > 3 {
+		return "", j
+	}
+	open := at0(s.text, k)
+	n := 1
+	if open != '-' && open != '(' && open != '/' && !(open == 0xE2 && isPunct(s.text, k, &n)) {
+		if !isUpper(open) || k != j {
+			return "", j
+		}
+		n = 0
+	}
+	k = skipSpace(s.text, k+n)
+	e := k
+	for e < len(s.text) && isUpper(s.text[e]) {
+		e++
+	}
+	if e == k || e-k > 3 || isLower(at0(s.text, e)) {
+		return "", j
+	}
+	letters := "-" + s.text[k:e]
+	if open == '(' {
+		if at0(s.text, e) != ')' {
+			return "", j
+		}
+		e++
+	}
+	return letters, e
+}
+
+// caseYear reads "of 2015", "/2015", "/98" and a bench after it.
+func (s *scan) caseYear(j int) (year int, bench string, end int) {
+	k := skipSpace(s.text, j)
+	if at0(s.text, k) == '/' || at0(s.text, k) == '-' && k == j {
+		k = skipSpace(s.text, k+1)
+		if n, e := number(s.text, k); e-k == 2 && s.text[k-1] != '-' && !isLetter(at0(s.text, e)) && at0(s.text, e) != '/' {
+			return century(n), "", e
+		}
+	} else if e := anyWordAt(s.text, k, "of"); e != k {
+		k = skipSpace(s.text, e)
+	} else {
+		return 0, "", j
+	}
+	year, end = yearAt(s.text, k)
+	if year < 1900 {
+		return 0, "", j
+	}
+	if at0(s.text, end) == '/' && isUpper(at0(s.text, end+1)) {
+		e := wordEnd(s.text, end+1)
+		if b := s.text[end+1 : e]; e-end-1 <= 4 && b == strings.ToUpper(b) {
+			return year, b, e
+		}
+	}
+	return year, "", end
+}
+
+// century gives a year of two figures its century. Case numbers with two
+// figures in the courts' texts run from 1947 on.
+func century(n int) int {
+	if n < 47 {
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+// capitals reports whether every word of s begins with a capital.
+func capitals(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if isLower(s[i]) && (i == 0 || s[i-1] == ' ' && (i < 2 || isUpper(s[i-2]) || s[i-2] == '.')) {
+			return false
+		}
+	}
+	return isUpper(at0(s, 0))
+}
+
+// gazetteAt reads "S.R.O. 327(I)/2008".
+func (s *scan) gazetteAt(i int) (item, bool) {
+	n, j := gazettes.longest(s.text, i)
+	if n < 0 || !s.capital(i, j) {
+		return item{}, false
+	}
+	j, _ = s.caseNo(j)
+	num, e := number(s.text, skipAny(s.text, j, "."))
+	if num == 0 {
+		return item{}, false
+	}
+	c := Gazette{Number: strconv.Itoa(num)}
+	k := skipSpace(s.text, e)
+	if at0(s.text, k) == '(' {
+		w := wordEnd(s.text, k+1)
+		if w-k > 5 || w == k+1 || at0(s.text, w) != ')' {
+			return item{}, false
+		}
+		c.Number += "(" + strings.ToUpper(s.text[k+1:w]) + ")"
+		e = w + 1
+	}
+	c.Year, _, e = s.caseYear(e)
+	if c.Year == 0 {
+		return item{}, false
+	}
+	return item{start: i, end: e, cite: c}, true
+}
+
+var gazettes = func() *spellings {
+	t := newSpellings(".")
+	t.add("SRO", 0)
+	return t
+}()

@@ -1,0 +1,130 @@
+package citation
+
+import "strings"
+
+// definitions are the short forms that a text gives to Acts: ("the Act"),
+// (hereinafter referred to as "CNSA").
+type definitions struct {
+	tree  *spellings
+	list  []definition
+	words map[string]bool // kind words among them
+}
+
+type definition struct {
+	at    int // where it was made
+	short string
+	work  Work
+	prev  int // index + 1 of the definition of the same form before this
+}
+
+// add keeps a short form from position at on.
+func (d *definitions) add(short string, w Work, at int) {
+	if d.tree == nil {
+		d.tree, d.words = newSpellings(".,-"), map[string]bool{}
+	}
+	n := len(d.list)
+	old := d.tree.add(short, n)
+	d.list = append(d.list, definition{at: at, short: short, work: w, prev: old + 1})
+	d.words[strings.ToLower(short)] = true
+}
+
+// knows reports whether the kind word alone was defined.
+func (d *definitions) knows(word string) bool { return d.words[word] }
+
+// at reads a short form that is no kind word at text[i].
+func (d *definitions) at(text string, i int) (Work, int) {
+	if d.tree == nil {
+		return Work{}, i
+	}
+	n, j := d.tree.longest(text, i)
+	if n < 0 || startsWithKind(d.list[n].short) || !cased(d.list[n].short, text[i:j]) {
+		return Work{}, i
+	}
+	return d.list[n].work, j
+}
+
+// lookup finds what a kind word with or without year meant at a position: the
+// last definition before it, else the first after.
+func (d *definitions) lookup(short string, at int) (Work, bool) {
+	if d.tree == nil {
+		return Work{}, false
+	}
+	n := d.tree.get(short)
+	if n < 0 {
+		return Work{}, false
+	}
+	for d.list[n].at > at && d.list[n].prev > 0 {
+		n = d.list[n].prev - 1
+	}
+	return d.list[n].work, true
+}
+
+func startsWithKind(short string) bool {
+	w, _, _ := strings.Cut(strings.ToLower(short), " ")
+	_, ok := kindWords[strings.Trim(w, ",.")]
+	return ok
+}
+
+// maxDefinition is how far a short form may stand behind a title.
+const maxDefinition = 200
+
+// define reads the short forms in the bracket or clause after an Act's name.
+func (s *scan) define(w Work, end int) {
+	k := skipAny(s.text, end, ",;:")
+	e := k
+	switch {
+	case at0(s.text, k) == '(' || at0(s.text, k) == '[':
+		e = strings.IndexAny(s.text[k:min(len(s.text), k+maxDefinition)], ")]")
+	case anyWordAt(s.text, k, "hereinafter", "hereafter") != k:
+		e = strings.IndexAny(s.text[k:min(len(s.text), k+maxDefinition)], ".;)")
+	default:
+		return
+	}
+	if e < 0 {
+		return
+	}
+	for _, short := range shortForms(s.text[k : k+e]) {
+		s.defs.add(short, w, end)
+	}
+}
+
+// shortForms takes the names out of a defining bracket: what stands in quotes,
+// else what is left without the words of defining.
+func shortForms(t string) []string {
+	t = strings.NewReplacer("“", "\"", "”", "\"", "‘", "\"", "’", "\"", "'", "\"", "―", "\"", "‖", "\"", "(", "", "[", "").Replace(t)
+	var out []string
+	parts := strings.Split(t, "\"")
+	for i, p := range parts {
+		if len(parts) > 1 && i%2 == 0 {
+			continue
+		}
+		if short := shortOf(p); short != "" {
+			out = append(out, short)
+		}
+	}
+	return out
+}
+
+// defining are the words around a short form.
+var defining = set("hereinafter hereafter herein after referred to as called the said for short in brief be will shall and reference or simply known")
+
+func shortOf(p string) string {
+	words := strings.Fields(strings.Trim(p, " \n\t.,:;"))
+	for len(words) > 0 && defining[strings.ToLower(strings.Trim(words[0], ",:"))] {
+		words = words[1:]
+	}
+	short := strings.Trim(strings.Join(words, " "), " ,.:;")
+	if len(words) > 6 || len(short) < 2 || len(short) > 50 || !isUpper(short[0]) {
+		return ""
+	}
+	letters := 0
+	for i := 0; i < len(short); i++ {
+		if isLetter(short[i]) {
+			letters++
+		}
+	}
+	if letters < 2 {
+		return ""
+	}
+	return short
+}

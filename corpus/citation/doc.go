@@ -1,0 +1,19 @@
+// Package citation finds, reads, normalises and prints the citations of
+// Pakistani law: law reports ("PLD 2018 SC 1", "2020 SCMR 456"), neutral
+// citations ("2024 LHC 2111"), case numbers ("Civil Appeal No. 39-L of 2015"),
+// gazette numbers ("S.R.O. 327(I)/2008"), Acts by title, abbreviation or number
+// and year, and provisions with the Act they stand in ("Ss. 302(b) & 34 PPC").
+//
+// [FindAll] reads running text in one pass: a cheap look at the start of every
+// word, and a small grammar of its own behind each of the few words that can
+// open a citation. Spelling is compared letter by letter, past dots, spaces and
+// hyphens, so "P. Cr. L. J.", "PCrLJ" and "S C MR" need no list of variants.
+// A second pass gives each provision its Act: the one beside it, the one it
+// shares with its neighbours ("section 397 read with section 561-A Cr.P.C."), or
+// the one in scope ("the said Act", "ibid").
+//
+// [Parse] reads one citation and [ParseQuery] what people type into a search
+// box. Every [Citation] prints a normal form that Parse reads back as the same
+// value. Reporters, courts, kinds of case, Acts and their aliases are data files
+// below data/; [Acts.Add] registers further Acts while the program runs.
+package citation

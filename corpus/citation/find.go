@@ -1,0 +1,164 @@
+package citation
+
+// Scope says where a text stands, for words that point to it.
+type Scope struct {
+	// This is the work identifier of the document that the text belongs to:
+	// what "this Act" means there. Empty where there is none.
+	This string
+}
+
+// Match is a citation found in a text.
+type Match struct {
+	// Start and End are byte offsets; Text is what stands between them.
+	Start, End int
+	Text       string
+	Citation   Citation
+	// Normal is the citation's normal form.
+	Normal string
+	// Target is its identifier, "" where it cannot be told. It may name a
+	// court that stands beside the citation ("2017 PTD 1687 (Lahore)").
+	Target string
+	// Pin is the place within a judgment: "p. 57", "para 12".
+	Pin string
+	// Implied marks the members of a range between its ends ("sections 3 to
+	// 7"): they share the span of the range's last number.
+	Implied bool
+}
+
+// FindAll finds the citations in text, in order, with the embedded tables. A
+// list gives one match a provision; an Act named beside a provision belongs to
+// that match and is not reported again.
+func FindAll(text string, scope Scope) []Match { return shared().FindAll(text, scope) }
+
+// FindAll is like the package's FindAll and knows the Acts of a.
+func (a *Acts) FindAll(text string, scope Scope) []Match {
+	s := newScan(text, scope, a.or())
+	s.run()
+	return s.matches()
+}
+
+// scan is one reading of a text.
+type scan struct {
+	text  string
+	acts  *Acts
+	t     *table
+	scope Scope
+	query bool // people's typing: any case, no dots, act before or after
+	items []item
+	defs  definitions
+	// floor is where the last item ended: titles do not reach back over it.
+	floor int
+}
+
+type itemKind uint8
+
+const (
+	itemCite  itemKind = iota // a citation that needs nothing from others
+	itemAct                   // an Act by name
+	itemRef                   // words that stand for an Act: "the said Act"
+	itemGroup                 // provisions that want an Act
+)
+
+// item is what the first pass finds.
+type item struct {
+	kind       itemKind
+	start, end int
+	cite       Citation
+	pin        string
+	court      string // a court's code printed beside a report citation
+	work       Work
+	weak       bool   // an Act's name that counts only beside a provision
+	word       string // the kind word of an itemRef: "act"
+	this       bool   // "this Act"
+	year       int    // of an itemRef: "the Act, 1975"
+	pieces     []piece
+	resolved   bool
+	used       bool // an Act's name taken by a provision beside it
+}
+
+// piece is one provision of a group.
+type piece struct {
+	Provision
+	start, end int
+	implied    bool
+}
+
+func newScan(text string, scope Scope, a *Acts) *scan {
+	return &scan{text: text, acts: a, t: tables(), scope: scope}
+}
+
+// run is the first pass: it stops at the start of every word.
+func (s *scan) run() {
+	for i := 0; i < len(s.text); {
+		c := s.text[i]
+		next := i
+		switch {
+		case isDigit(c):
+			if next = s.atDigit(i); next == i {
+				_, next = number(s.text, i)
+				next = max(next, i+1)
+			}
+		case isLetter(c):
+			if next = s.atWord(i); next == i {
+				next = max(wordEnd(s.text, i), i+1)
+			}
+		default:
+			next = i + 1
+			for next < len(s.text) && !isDigit(s.text[next]) && !isLetter(s.text[next]) {
+				next++
+			}
+		}
+		i = next
+	}
+}
+
+// emit keeps an item and moves the floor to its end.
+func (s *scan) emit(it item) int {
+	s.items = append(s.items, it)
+	s.floor = it.end
+	return it.end
+}
+
+// atDigit tries what opens with a year; it returns the end of the citation
+// found, or i.
+func (s *scan) atDigit(i int) int {
+	year, j := yearAt(s.text, i)
+	if j == i {
+		return i
+	}
+	k := skipAny(s.text, j, "-,.)]")
+	if k-j > maxGap || !isLetter(at0(s.text, k)) || s.t.reporters.first[upper(s.text[k])]|s.t.neutral.first[upper(s.text[k])] == 0 {
+		return i
+	}
+	if it, ok := s.neutralAt(i, year, k); ok {
+		return s.emit(it)
+	}
+	if it, ok := s.yearFirst(i, year, k); ok {
+		return s.emit(it)
+	}
+	return i
+}
+
+// atWord tries everything that opens with a word; it returns the end of what
+// was found, or i.
+func (s *scan) atWord(i int) int {
+	c := s.text[i]
+	if kw, end := keywords.longest(s.text, i); kw >= 0 {
+		if it, ok := s.provisionsAt(i, keyword(kw), end); ok {
+			return s.emit(it)
+		}
+	}
+	if isLower(c) && !s.query {
+		return i
+	}
+	if it, ok := s.reporterFirst(i); ok {
+		return s.emit(it)
+	}
+	if it, ok := s.caseAt(i); ok {
+		return it
+	}
+	if it, ok := s.gazetteAt(i); ok {
+		return s.emit(it)
+	}
+	return s.actAt(i)
+}

@@ -1,0 +1,87 @@
+package citation
+
+import (
+	"strconv"
+
+	"daleel/corpus"
+	"daleel/corpus/workid"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// orderGroup reads "Order XXXIX Rules 1 and 2" and "O. VII, R. 11" after the
+// word Order; without a rule it is the Order itself, which counts only beside
+// an Act.
+func (s *scan) orderGroup(i, j int) (item, bool) {
+	order, e := s.orderNumber(skipAny(s.text, j, ".-:"))
+	if order == "" {
+		return item{}, false
+	}
+	it := item{kind: itemGroup, start: i}
+	k := skipAny(s.text, e, ".,-")
+	if kw, we := keywords.longest(s.text, k); (kw == int(kwRule) || kw == int(kwRuleShort)) && k-e < maxGap {
+		s.list(&it, corpus.Rule, order, s.afterKeyword(we), upper(s.text[we-1]) == 'S' || we-k == 2)
+	}
+	if len(it.pieces) == 0 {
+		if isDigit(s.text[skipAny(s.text, j, ".-:")]) && !s.query {
+			return item{}, false
+		}
+		p := piece{Provision: Provision{Kind: corpus.OrderPart, Number: order}, start: i, end: e}
+		it.pieces = append(it.pieces, p)
+	}
+	it.pieces[0].start = i
+	it.end = it.pieces[len(it.pieces)-1].end
+	return it, true
+}
+
+// orderNumber reads the number of an Order in roman or arabic figures, up to
+// LI, and prints it in roman.
+func (s *scan) orderNumber(j int) (string, int) {
+	e := j
+	for e < len(s.text) && isAlnum(s.text[e]) {
+		e++
+	}
+	w := s.text[j:e]
+	if w == "" || !s.query && isLower(w[0]) {
+		return "", j
+	}
+	n, ok := workid.ParseNumber(w)
+	if !ok {
+		return "", j
+	}
+	v, _ := strconv.Atoi(n)
+	if v > 51 { // the First Schedule of the Code has 50 Orders, and a LI in old copies
+		return "", j
+	}
+	return workid.Roman(v), e
+}
+
+// ruleGroup reads "Rule 5", and "Rule 1 of Order XI" with its Order.
+func (s *scan) ruleGroup(i, j int) (item, bool) {
+	it, ok := s.group(i, corpus.Rule, j)
+	if !ok {
+		return it, false
+	}
+	k := skipAny(s.text, it.end, ",")
+	if e := anyWordAt(s.text, k, "of", "under"); e != k {
+		k = skipSpace(s.text, e)
+	}
+	kw, e := keywords.longest(s.text, k)
+	if kw != int(kwOrder) && kw != int(kwOrderShort) || k-it.end > maxGap {
+		return it, true
+	}
+	order, end := s.orderNumber(skipAny(s.text, e, ".-:"))
+	if order == "" {
+		return it, true
+	}
+	// "Rule 5, Order VII Rule 11": the second Order has rules of its own.
+	if kw, _ := keywords.longest(s.text, skipAny(s.text, end, ".,")); kw == int(kwRule) || kw == int(kwRuleShort) {
+		return it, true
+	}
+	for n := range it.pieces {
+		it.pieces[n].Order = order
+	}
+	it.end = end
+	it.pieces[len(it.pieces)-1].end = end
+	return it, true
+}

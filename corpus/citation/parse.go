@@ -1,0 +1,174 @@
+package citation
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"daleel/corpus"
+)
+
+// Parse reads one citation that fills s, with the embedded tables. The error
+// wraps corpus.ErrInvalid.
+func Parse(s string) (Citation, error) { return shared().Parse(s) }
+
+// Parse is like the package's Parse and knows the Acts of a.
+func (a *Acts) Parse(s string) (Citation, error) {
+	a = a.or()
+	if c, ok := a.parseIdentified(s); ok {
+		return c, nil
+	}
+	for _, query := range []bool{false, true} {
+		if c, ok := a.parseAll(s, query); ok {
+			return c, nil
+		}
+	}
+	return nil, fmt.Errorf("citation %q: %w", s, corpus.ErrInvalid)
+}
+
+// maxParse is the length of the longest text that Parse looks at.
+const maxParse = 600
+
+// parseAll reads s if exactly one citation covers all its letters.
+func (a *Acts) parseAll(s string, query bool) (Citation, bool) {
+	if len(s) > maxParse {
+		return nil, false
+	}
+	sc := newScan(s, Scope{}, a)
+	sc.query = query
+	sc.run()
+	sc.keepWeak()
+	ms := sc.matches()
+	if len(ms) != 1 || strings.Trim(s[:ms[0].Start], " \t\n.,;:()[]\"'") != "" || strings.Trim(s[ms[0].End:], " \t\n.,;:()[]\"'") != "" {
+		return nil, false
+	}
+	return ms[0].Citation, true
+}
+
+// parseIdentified reads the normal forms of works that only an identifier
+// names: "s. 5, /akn/pk-pb/act/2009/7".
+func (a *Acts) parseIdentified(s string) (Citation, bool) {
+	head, id, ok := strings.Cut(s, "/akn/")
+	if !ok || scopeKind("/akn/"+id) == "" {
+		return nil, false
+	}
+	w := a.work("/akn/" + id)
+	head = strings.TrimRight(head, ", ")
+	if head == "" {
+		return w, true
+	}
+	c, err := a.Parse(head)
+	p, ok := c.(Provision)
+	if err != nil || !ok {
+		return nil, false
+	}
+	p.Work = w
+	return p, true
+}
+
+// keepWeak lets names count alone that running text needs a provision beside.
+func (s *scan) keepWeak() {
+	for i := range s.items {
+		s.items[i].weak = false
+	}
+}
+
+// Understood is what a query says in citations.
+type Understood struct {
+	Matches []Match
+	// Rest is the query without them, single-spaced.
+	Rest string
+}
+
+// ParseQuery finds the citations in what people type into a search box: in any
+// case, without dots, with the Act before or after the number. It knows the
+// embedded tables.
+func ParseQuery(q string) Understood { return shared().ParseQuery(q) }
+
+// ParseQuery is like the package's ParseQuery and knows the Acts of a.
+func (a *Acts) ParseQuery(q string) Understood {
+	if len(q) > maxParse {
+		q = strings.ToValidUTF8(q[:maxParse], "")
+	}
+	sc := newScan(q, Scope{}, a.or())
+	sc.query = true
+	sc.run()
+	sc.keepWeak()
+	sc.numbersAfter()
+	u := Understood{Matches: sc.matches()}
+	u.Rest = rest(q, u.Matches)
+	return u
+}
+
+// numbersAfter finds provisions after an Act's name: "ppc 302", "crpc 497".
+func (s *scan) numbersAfter() {
+	for i := 0; i < len(s.items); i++ {
+		it := &s.items[i]
+		if it.kind != itemAct {
+			continue
+		}
+		j := skipAny(s.text, it.end, ",:-.")
+		if i+1 < len(s.items) && s.items[i+1].start <= j {
+			continue
+		}
+		g := item{kind: itemGroup, start: j}
+		s.list(&g, unitOf(it.work), "", j, true)
+		if len(g.pieces) == 0 || i+1 < len(s.items) && s.items[i+1].start < g.end {
+			continue
+		}
+		s.items = append(s.items, item{})
+		copy(s.items[i+2:], s.items[i+1:])
+		s.items[i+1] = g
+		i++
+	}
+}
+
+// unitOf is the kind of provision that a work is divided into.
+func unitOf(w Work) corpus.ProvisionKind {
+	for _, k := range []corpus.ProvisionKind{corpus.Article, corpus.Rule, corpus.Regulation} {
+		if fits(w, Provision{Kind: k}) {
+			return k
+		}
+	}
+	return corpus.Section
+}
+
+// rest is the query outside the matches.
+func rest(q string, ms []Match) string {
+	ms = append([]Match(nil), ms...)
+	sort.Slice(ms, func(i, j int) bool { return ms[i].Start < ms[j].Start })
+	var parts []string
+	at := 0
+	for _, m := range ms {
+		if m.Start > at {
+			parts = append(parts, q[at:m.Start])
+		}
+		at = max(at, m.End)
+	}
+	parts = append(parts, q[at:])
+	var words []string
+	for _, w := range strings.Fields(strings.Join(parts, " ")) {
+		if strings.Trim(w, ".,;:&/-") != "" {
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// LookupAct finds an instrument by title, alias, abbreviation, or number and
+// year, with the embedded tables.
+func LookupAct(s string) (Act, bool) { return shared().LookupAct(s) }
+
+// LookupAct is like the package's LookupAct and knows the Acts of a.
+func (a *Acts) LookupAct(s string) (Act, bool) {
+	a = a.or()
+	c, ok := a.parseAll(s, true)
+	if !ok {
+		return Act{}, false
+	}
+	w, ok := c.(Work)
+	if !ok {
+		return Act{}, false
+	}
+	return a.Act(w.ID)
+}

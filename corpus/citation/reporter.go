@@ -1,0 +1,231 @@
+package citation
+
+import "strconv"
+
+// neutralAt reads "2024 LHC 2111" or "2025-SHC-KHI-59" with the year read
+// already and the court at k.
+func (s *scan) neutralAt(i, year, k int) (item, bool) {
+	n, j := s.t.neutral.longest(s.text, k)
+	if n < 0 || !s.capital(k, j) {
+		return item{}, false
+	}
+	c := Neutral{Year: year, Court: s.t.neutralName[n]}
+	j = skipAny(s.text, j, "-.")
+	if seat, e := s.t.neutralSeats[n].longest(s.text, j); seat >= 0 {
+		c.Seat = s.t.seatName[n][seat]
+		j = skipAny(s.text, e, "-.")
+	}
+	num, end := number(s.text, j)
+	if end == j || num == 0 || year < 1947 || isLetter(at0(s.text, end)) {
+		return item{}, false
+	}
+	c.Number = num
+	return item{start: i, end: end, cite: c}, true
+}
+
+// yearFirst reads "2020 SCMR 456" and the data bases' "2002 PLD 728
+// SUPREME-COURT".
+func (s *scan) yearFirst(i, year, k int) (item, bool) {
+	n, j := s.t.reporters.longest(s.text, k)
+	if n < 0 || !s.capital(k, j) {
+		return item{}, false
+	}
+	c := Reporter{Year: year, Reporter: s.t.reporterName[n]}
+	if s.t.reporterOrder[n] == "ry" {
+		return s.databaseOrder(i, c, j)
+	}
+	j = s.note(&c, s.trib(j))
+	return s.page(i, c, j)
+}
+
+// databaseOrder reads the page and the court after it, or the court before
+// the page where people mix both orders.
+func (s *scan) databaseOrder(i int, c Reporter, j int) (item, bool) {
+	j = skipAny(s.text, j, "-,.")
+	if !isDigit(at0(s.text, j)) {
+		return s.courtAndPage(i, c, j)
+	}
+	page, end := number(s.text, j)
+	if page == 0 || end == j {
+		return item{}, false
+	}
+	court, e := s.courtAt(skipAny(s.text, end, "-,.([")) // "728 SUPREME-COURT"
+	if court == "" || isDigit(at0(s.text, skipSpace(s.text, e))) {
+		return item{}, false
+	}
+	c.Court, c.Page = court, strconv.Itoa(page)
+	return item{start: i, end: e, cite: c}, true
+}
+
+// reporterFirst reads "PLD 2018 SC 1" from its first letter.
+func (s *scan) reporterFirst(i int) (item, bool) {
+	n, j := s.t.reporters.longest(s.text, i)
+	if n < 0 || !s.capital(i, j) {
+		return item{}, false
+	}
+	year, e := yearAt(s.text, skipAny(s.text, j, "-,.(["))
+	if year == 0 {
+		return item{}, false
+	}
+	c := Reporter{Year: year, Reporter: s.t.reporterName[n]}
+	e = skipAny(s.text, e, "-,.)]")
+	if s.t.reporterOrder[n] == "ry" {
+		return s.courtAndPage(i, c, e)
+	}
+	if s.t.reporterOrder[n] == "both" {
+		if it, ok := s.courtAndPage(i, c, e); ok {
+			return it, true
+		}
+	}
+	return s.reversed(i, c, e)
+}
+
+// reversed reads "YLR 2012 2314", the order of one data set. The page must not
+// be the year of a citation that follows.
+func (s *scan) reversed(i int, c Reporter, e int) (item, bool) {
+	if !isDigit(at0(s.text, e)) {
+		return item{}, false
+	}
+	if _, y := yearAt(s.text, e); y != e {
+		if n, _ := s.t.reporters.longest(s.text, skipSpace(s.text, y)); n >= 0 {
+			return item{}, false
+		}
+	}
+	return s.page(i, c, e)
+}
+
+// courtAndPage reads the rest of "PLD 2018 SC 1" after the year.
+func (s *scan) courtAndPage(i int, c Reporter, j int) (item, bool) {
+	court, e := s.courtAt(j)
+	if court == "" {
+		if s.query && isDigit(at0(s.text, j)) {
+			return s.page(i, c, j)
+		}
+		return item{}, false
+	}
+	c.Court = court
+	e = s.note(&c, e)
+	return s.page(i, c, e)
+}
+
+// courtAt reads a court's name as law reports print it.
+func (s *scan) courtAt(j int) (string, int) {
+	k := j
+	for at0(s.text, k) == '(' || at0(s.text, k) == '[' {
+		k++
+	}
+	n, e := s.t.courts.longest(s.text, k)
+	if n < 0 || !s.query && !isUpper(at0(s.text, k)) {
+		return "", j
+	}
+	return s.t.courtName[n], skipAny(s.text, e, ".)],-")
+}
+
+// trib skips "(Trib.)" and the like after PTD.
+func (s *scan) trib(j int) int {
+	k := skipAny(s.text, j, "([.")
+	if e := anyWordAt(s.text, k, "trib", "tribunal", "crl", "s.c", "sc"); e != k {
+		return skipAny(s.text, e, ".)]")
+	}
+	return j
+}
+
+// note reads "Note" or "N" before a number in the series of Notes.
+func (s *scan) note(c *Reporter, j int) int {
+	k := skipAny(s.text, j, "-.(,")
+	e := anyWordAt(s.text, k, "note", "notes")
+	if e == k {
+		if e = anyWordAt(s.text, k, "n"); e == k || !isUpper(s.text[k]) {
+			return j
+		}
+	}
+	c.Note = true
+	return skipAny(s.text, e, ".)-")
+}
+
+// page reads the page, then a pin and a court beside it.
+func (s *scan) page(i int, c Reporter, j int) (item, bool) {
+	j = skipAny(s.text, j, ".-,:)")
+	j = anyPage(s.text, j)
+	n, end := number(s.text, j)
+	if n == 0 || end == j || end-j > 5 || isDigit(at0(s.text, end+1)) && at0(s.text, end) == '/' {
+		return item{}, false
+	}
+	c.Page = strconv.Itoa(n)
+	it := item{start: i, end: end, cite: c}
+	if s.t.reporterFirst[c.Reporter] == false && c.Court == "" {
+		it.court = s.courtBeside(end)
+	}
+	it.pin, it.end = s.pinAt(end)
+	return it, true
+}
+
+// anyPage skips "page" or "p." before a page number.
+func anyPage(s string, j int) int {
+	if e := anyWordAt(s, j, "page", "p"); e != j {
+		if k := skipAny(s, e, "."); isDigit(at0(s, k)) {
+			return k
+		}
+	}
+	return j
+}
+
+// courtBeside is the code of a court named right after the page: "(Lahore)".
+func (s *scan) courtBeside(end int) string {
+	k := skipAny(s.text, end, ")")
+	open := at0(s.text, k)
+	if open != '(' && open != '[' && !(k == end+1 && isUpper(open)) {
+		return ""
+	}
+	court, e := s.courtAt(k)
+	if court == "" || isDigit(at0(s.text, skipSpace(s.text, e))) {
+		return ""
+	}
+	return s.t.courtID[court]
+}
+
+// pinAt reads "at p. 57", "@ 12", ", para 12" after a citation; without one it
+// returns end.
+func (s *scan) pinAt(end int) (string, int) {
+	k := skipAny(s.text, end, ",(")
+	said := false
+	if at0(s.text, k) == '@' {
+		k, said = skipSpace(s.text, k+1), true
+	} else if e := anyWordAt(s.text, k, "at"); e != k {
+		k, said = skipSpace(s.text, e), true
+	}
+	mark := "p. "
+	if e := anyWordAt(s.text, k, "para", "paras", "paragraph", "paragraphs", "paragraph no", "para no"); e != k {
+		k, said, mark = e, true, "para "
+	} else if e := anyWordAt(s.text, k, "page", "pages", "p", "pp"); e != k {
+		k, said = e, true
+	}
+	if !said {
+		return "", end
+	}
+	k = skipAny(s.text, k, ".")
+	if e := anyWordAt(s.text, k, "no", "nos"); e != k {
+		k = skipAny(s.text, e, ".")
+	}
+	n, e := number(s.text, k)
+	if n == 0 || e == k || e-k > 4 || isLetter(at0(s.text, e)) {
+		return "", end
+	}
+	return mark + strconv.Itoa(n), e
+}
+
+// capital reports whether the letters of an abbreviation from i to j are
+// capitals enough to be one: its first is, and no more than a "r" or two are
+// small. In a query any case will do.
+func (s *scan) capital(i, j int) bool {
+	if s.query {
+		return true
+	}
+	small := 0
+	for k := i; k < j; k++ {
+		if isLower(s.text[k]) {
+			small++
+		}
+	}
+	return isUpper(s.text[i]) && (small <= 2 || j-i > 12)
+}

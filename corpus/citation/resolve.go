@@ -1,0 +1,301 @@
+package citation
+
+import (
+	"strings"
+
+	"daleel/corpus"
+	"daleel/corpus/workid"
+)
+
+// resolve is the second pass: it gives every provision its Act.
+func (s *scan) resolve() {
+	s.references()
+	for i := range s.items {
+		if s.items[i].kind == itemGroup {
+			s.beside(i)
+		}
+	}
+	s.chains()
+	s.remaining()
+}
+
+// references gives "the said Act" and its like the Act they stand for.
+func (s *scan) references() {
+	last := map[string]Work{} // by kind word, "" for any
+	for i := range s.items {
+		it := &s.items[i]
+		switch {
+		case it.kind == itemAct && !it.weak:
+			remember(last, it.work)
+		case it.kind == itemRef:
+			if w, ok := s.referent(it, last); ok {
+				it.work = w
+				remember(last, w)
+			}
+		}
+	}
+}
+
+// remember notes the Act last named of its kind.
+func remember(last map[string]Work, w Work) {
+	last[""] = w
+	word := kindOf(w.Name)
+	if id, err := workid.Parse(w.ID); err == nil {
+		word = string(id.Kind)
+	}
+	last[word] = w
+	if strings.HasSuffix(w.Name, "PC") || strings.Contains(w.Name, "Code") {
+		last["code"] = w
+	}
+	if i := strings.LastIndexByte(w.Name, ','); i >= 0 {
+		last[word+strings.TrimSpace(w.Name[i+1:])] = w
+	}
+}
+
+// referent finds what an itemRef stands for: a short form that the text
+// defined, this document, or the Act of that kind named last.
+func (s *scan) referent(it *item, last map[string]Work) (Work, bool) {
+	if it.this && s.scope.legislative() {
+		return s.acts.work(s.scope.This), true
+	}
+	kind := kindWords[it.word]
+	if it.year != 0 {
+		if w, ok := s.defs.lookup(it.word+itoa(it.year), it.start); ok {
+			return w, true
+		}
+		if w, ok := last[kind+itoa(it.year)]; ok {
+			return w, true
+		}
+	}
+	if w, ok := s.defs.lookup(it.word, it.start); ok && (it.year == 0 || yearOf(w) == it.year) {
+		return w, true
+	}
+	if it.year != 0 {
+		return s.namedLater(it)
+	}
+	if it.word == "code" {
+		kind = "code"
+	}
+	if w, ok := last[kind]; ok {
+		return w, true
+	}
+	if s.scope.legislative() && (kind == scopeKind(s.scope.This) || it.word == "code") {
+		return s.acts.work(s.scope.This), true
+	}
+	return Work{}, false
+}
+
+// namedLater looks for an Act of the kind and year of a reference in the rest
+// of the text, where headers cite an Act shortly before they name it.
+func (s *scan) namedLater(it *item) (Work, bool) {
+	for i := range s.items {
+		o := &s.items[i]
+		if o.kind == itemAct && o.start > it.start && yearOf(o.work) == it.year && scopeKind(o.work.ID) == kindWords[it.word] {
+			return o.work, true
+		}
+	}
+	return Work{}, false
+}
+
+func yearOf(w Work) int {
+	id, err := workid.Parse(w.ID)
+	if err != nil {
+		return 0
+	}
+	return id.Year
+}
+
+func scopeKind(id string) string {
+	w, err := workid.Parse(id)
+	if err != nil {
+		return ""
+	}
+	return string(w.Kind)
+}
+
+// legislative reports whether the text is a law's, in which "this Act" means
+// itself.
+func (sc Scope) legislative() bool {
+	return sc.This != "" && corpus.Kind(scopeKind(sc.This)).Legislative()
+}
+
+// beside gives a group the Act named right after it, else right before it.
+func (s *scan) beside(i int) {
+	g := &s.items[i]
+	if w, ok := s.back(g); ok {
+		g.give(w)
+		return
+	}
+	if i+1 < len(s.items) {
+		if n := &s.items[i+1]; n.names() && links(s.text[g.end:n.start]) {
+			s.attach(g, n, n.end)
+			return
+		}
+	}
+	if i > 0 {
+		if p := &s.items[i-1]; p.names() && p.kind == itemAct && abuts(s.text[p.end:g.start]) {
+			w := p.work
+			g.give(w)
+			p.used = true
+			if strings.Trim(s.text[p.end:g.start], " \t,-–—\n:") == "" {
+				g.pieces[0].start, g.start = p.start, p.start
+			}
+		}
+	}
+}
+
+// attach gives the group the Act of a neighbour and stretches its last piece
+// over it.
+func (s *scan) attach(g, n *item, end int) {
+	if n.work.Name == "" {
+		return
+	}
+	g.give(n.work)
+	n.used = true
+	g.end = end
+	g.pieces[len(g.pieces)-1].end = end
+}
+
+// names reports whether the item names or stands for an Act.
+func (it *item) names() bool { return it.kind == itemAct || it.kind == itemRef }
+
+func (it *item) give(w Work) {
+	if w.Name == "" {
+		return
+	}
+	it.work, it.resolved = w, true
+	for k := range it.pieces {
+		it.pieces[k].Work = w
+	}
+}
+
+// back resolves "section 5 thereof" and "section 5 ibid" to the Act last named
+// before.
+func (s *scan) back(g *item) (Work, bool) {
+	k := skipAny(s.text, g.end, ",")
+	if anyWordAt(s.text, k, "ibid", "thereof", "supra") == k {
+		return Work{}, false
+	}
+	for n := len(s.items) - 1; n >= 0; n-- {
+		o := &s.items[n]
+		if o.end <= g.start && o.work.Name != "" && !o.weak {
+			return o.work, fits(o.work, g.pieces[0].Provision)
+		}
+	}
+	return Work{}, false
+}
+
+// linking are the words that may stand between a provision and its Act.
+var linking = set(`of the in under to said same aforesaid aforementioned above ibid our chapter part schedule
+first second third fourth fifth a s d by new repealed erstwhile and/or as contained provided i ii iii iv v vi vii viii ix x xi xii
+xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi`)
+
+// links reports whether between a provision and a name stand only words that
+// join them.
+func links(t string) bool {
+	if len(t) > maxGap {
+		if len(strings.Join(strings.Fields(t), " ")) > 60 {
+			return false
+		}
+	}
+	for i := 0; i < len(t); {
+		n := 1
+		switch c := t[i]; {
+		case isLetter(c):
+			e := wordEnd(t, i)
+			if !linking[strings.ToLower(t[i:e])] {
+				return false
+			}
+			n = e - i
+		case c >= 0x80:
+			isPunct(t, i, &n)
+		case isSpace(c) || containsByte(",([\"'-:", c):
+		case c == '.' && i == 0:
+		case isDigit(c):
+			return false
+		default:
+			return false
+		}
+		i += n
+	}
+	return true
+}
+
+// abuts reports whether an Act's name is followed by its provision with
+// nothing between but the marks of a headnote or a comma.
+func abuts(t string) bool {
+	if len(t) > 40 {
+		return false
+	}
+	for i := 0; i < len(t); {
+		n := 1
+		c := t[i]
+		if c >= 0x80 {
+			if !isPunct(t, i, &n) {
+				return false
+			}
+		} else if !isSpace(c) && !containsByte(",-:[]\"'", c) && !(c == '.' && strings.Contains(t, "-")) && c != ')' {
+			return false
+		}
+		i += n
+	}
+	return true
+}
+
+// chains shares an Act among provisions joined by "read with", "and" and
+// commas: first from the right, as Acts mostly stand last, then from the left.
+func (s *scan) chains() {
+	for i := len(s.items) - 2; i >= 0; i-- {
+		g, n := &s.items[i], &s.items[i+1]
+		if g.open() && n.kind == itemGroup && n.resolved && n.work.ID+n.work.Name != "" &&
+			sameUnit(g, n) && chained(s.text[g.end:n.pieces[0].start]) {
+			g.give(n.work)
+		}
+	}
+	for i := 1; i < len(s.items); i++ {
+		p, g := &s.items[i-1], &s.items[i]
+		if g.open() && p.kind == itemGroup && p.resolved && sameUnit(g, p) && chained(s.text[p.end:g.start]) {
+			g.give(p.work)
+		}
+	}
+}
+
+// open reports whether the item is a group that still wants an Act.
+func (it *item) open() bool { return it.kind == itemGroup && !it.resolved }
+
+func sameUnit(a, b *item) bool {
+	x, y := a.pieces[0], b.pieces[0]
+	return x.Kind == y.Kind || x.Order != "" && y.Order != "" || x.Kind == corpus.OrderPart && y.Order != "" ||
+		(x.Order != "" || x.Kind == corpus.OrderPart) && y.Kind == corpus.Section && y.Work.Name == "CPC" ||
+		(y.Order != "" || y.Kind == corpus.OrderPart) && x.Kind == corpus.Section && y.Work.Name == "CPC"
+}
+
+// joining are the words between provisions that share an Act.
+var joining = set("and or read with r w also as well along alongwith the in conjunction to under")
+
+// chained reports whether only joining words stand between two provisions.
+func chained(t string) bool {
+	if len(t) > maxGap {
+		return false
+	}
+	for i := 0; i < len(t); {
+		n := 1
+		switch c := t[i]; {
+		case isLetter(c):
+			e := wordEnd(t, i)
+			if !joining[strings.ToLower(t[i:e])] {
+				return false
+			}
+			n = e - i
+		case c >= 0x80:
+			if !isPunct(t, i, &n) {
+				return false
+			}
+		case isSpace(c) || containsByte(",&/;", c):
+		default:
+			return false
+		}
+		i += n
+	}
+	return true
+}

@@ -1,0 +1,127 @@
+package citation
+
+import (
+	_ "embed" // the tables below
+	"strings"
+	"sync"
+)
+
+var (
+	//go:embed data/reporters.tsv
+	reportersTSV string
+	//go:embed data/courts.tsv
+	courtsTSV string
+	//go:embed data/neutral.tsv
+	neutralTSV string
+	//go:embed data/cases.tsv
+	casesTSV string
+)
+
+// table holds what the small data files say, ready for matching.
+type table struct {
+	reporters     *spellings
+	reporterName  []string
+	reporterOrder []string
+	reporterFirst map[string]bool
+	reporterCourt map[string]string
+
+	courts    *spellings
+	courtName []string
+	courtID   map[string]string
+
+	neutral      *spellings
+	neutralName  []string
+	neutralSeats []*spellings
+	seatName     [][]string
+	neutralCourt map[string]string
+
+	cases    *spellings
+	caseName []string
+}
+
+// tables reads the embedded files once.
+var tables = sync.OnceValue(func() *table {
+	t := &table{
+		reporters: newSpellings(".-()"), courts: newSpellings(".-()[]"),
+		neutral: newSpellings(".-"), cases: newSpellings(".-"),
+		reporterFirst: map[string]bool{}, reporterCourt: map[string]string{},
+		courtID: map[string]string{}, neutralCourt: map[string]string{},
+	}
+	t.readReporters()
+	t.readCourts()
+	t.readNeutral()
+	t.readCases()
+	return t
+})
+
+func (t *table) readReporters() {
+	for i, f := range rows(reportersTSV, 4) {
+		t.reporterName = append(t.reporterName, f[0])
+		t.reporterOrder = append(t.reporterOrder, f[1])
+		t.reporterFirst[f[0]] = f[1] == "ry"
+		t.reporterCourt[f[0]] = f[2]
+		for _, v := range append(split(f[3]), f[0]) {
+			t.reporters.add(v, i)
+		}
+	}
+}
+
+func (t *table) readCourts() {
+	for i, f := range rows(courtsTSV, 3) {
+		t.courtName = append(t.courtName, f[0])
+		t.courtID[f[0]] = f[1]
+		for _, v := range append(split(f[2]), f[0]) {
+			t.courts.add(v, i)
+		}
+	}
+}
+
+func (t *table) readNeutral() {
+	for i, f := range rows(neutralTSV, 3) {
+		t.neutralName = append(t.neutralName, f[0])
+		t.neutralCourt[f[0]] = f[1]
+		t.neutral.add(f[0], i)
+		seats := newSpellings(".-")
+		names := split(f[2])
+		for j, s := range names {
+			seats.add(s, j)
+		}
+		t.neutralSeats = append(t.neutralSeats, seats)
+		t.seatName = append(t.seatName, names)
+	}
+}
+
+func (t *table) readCases() {
+	for i, f := range rows(casesTSV, 2) {
+		t.caseName = append(t.caseName, f[0])
+		for _, v := range append(split(f[1]), f[0]) {
+			t.cases.add(v, i)
+			t.cases.add(v+"s", i) // Civil Appeals Nos. 1 and 2
+		}
+	}
+}
+
+// rows splits a data file into lines of at least n fields; lines that begin
+// with # are remarks.
+func rows(tsv string, n int) [][]string {
+	var rs [][]string
+	for line := range strings.Lines(tsv) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		for len(f) < n {
+			f = append(f, "")
+		}
+		rs = append(rs, f)
+	}
+	return rs
+}
+
+func split(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, ";")
+}

@@ -1,0 +1,136 @@
+package citation
+
+import "strings"
+
+// The limits of a title that no table has: longer ones are taken for text.
+const (
+	maxTitleWords = 18
+	maxTitleBytes = 240
+)
+
+// titleStart walks back from a kind word at i over the capitalised and small
+// words of its title, and returns where the title begins; i where it has none.
+func (s *scan) titleStart(i int) int {
+	start, j, joined, bracket := i, i, false, false
+	for range maxTitleWords {
+		k := s.backSpace(j)
+		if k <= s.floor || i-k > maxTitleBytes {
+			break
+		}
+		if s.text[k-1] == ')' {
+			open := strings.LastIndexByte(s.text[max(s.floor, k-120):k], '(')
+			if open < 0 {
+				break
+			}
+			j, bracket = max(s.floor, k-120)+open, true
+			continue
+		}
+		if s.text[k-1] == ',' {
+			if !joined {
+				break
+			}
+			k = s.backSpace(k - 1)
+		}
+		b := s.wordStart(k)
+		w := s.text[b:k]
+		if w == "" || b < s.floor {
+			break
+		}
+		if small := strings.ToLower(w); connectors[small] {
+			if small == "the" && joined || isUpper(w[0]) && small == "the" {
+				break
+			}
+			joined = small == "and" || small == "&"
+		} else if !isUpper(w[0]) || stops[small] && !bracket {
+			break
+		} else {
+			start = b
+		}
+		j, bracket = b, false
+	}
+	return start
+}
+
+// backSpace returns the position after the last byte before j that is no
+// space.
+func (s *scan) backSpace(j int) int {
+	k := j
+	for k > 0 && isSpace(s.text[k-1]) && j-k < maxGap {
+		k--
+	}
+	return k
+}
+
+// wordStart returns the start of the word that ends at k: letters, hyphens,
+// apostrophes, and the dots of initials.
+func (s *scan) wordStart(k int) int {
+	b := k
+	for b > 0 {
+		c := s.text[b-1]
+		dot := c == '.' && b >= 2 && isUpper(s.text[b-2]) && (b == 2 || !isLower(s.text[b-3]) && !isUpper(s.text[b-3]))
+		if !isLetter(c) && c != '-' && c != '\'' && c != '&' && !dot {
+			break
+		}
+		b--
+	}
+	for b < k && (s.text[b] == '-' || s.text[b] == '\'' || s.text[b] == '.') {
+		b++
+	}
+	return b
+}
+
+// connectors are the small words inside titles.
+var connectors = set("of and the for in to on by with against from & at or de")
+
+// stops are words that no title of an Act begins with or contains, though
+// capitals open them.
+var stops = set(`section sections article articles under that this said act ordinance code rules rule order
+orders constitution clause schedule chapter and since when while as court courts learned whether if however
+moreover vide per see also according law laws hon'ble honourable impugned read through versus vs
+he she it we they such an any both these those above whereas provided after before parent`)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// tidyTitle prints a title found in a text: single spaces, no article, and
+// capitals only where a title has them.
+func tidyTitle(t string) string {
+	words := strings.Fields(t)
+	shout := t == strings.ToUpper(t)
+	for i, w := range words {
+		if shout && len(w) > 1 {
+			words[i] = titleWord(w, i == 0)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// titleWord prints a word of capitals as a title has it.
+func titleWord(w string, first bool) string {
+	low := strings.ToLower(w)
+	if connectors[low] && !first || strings.Contains(w, ".") {
+		if strings.Contains(w, ".") {
+			return w
+		}
+		return low
+	}
+	b := []byte(low)
+	for i := range b {
+		if i == 0 || b[i-1] == '-' || b[i-1] == '(' {
+			b[i] = upper(b[i])
+		}
+	}
+	return string(b)
+}
+
+// isEnactor reports whether words name only a legislature: "Punjab", "W.P.".
+func (a *Acts) isEnactor(words string) bool {
+	n, e := a.enactors.longest(words, 0)
+	return n >= 0 && strings.Trim(words[e:], ". ") == "" ||
+		strings.EqualFold(strings.Trim(words, ". "), "p.o") || anyWordAt(words, 0, "president", "chief", "executive") != 0
+}
