@@ -49,6 +49,9 @@ func (d *doc) bench(c *corpus.Case) {
 	}
 }
 
+// reOffice is an office after a name.
+var reOffice = regexp.MustCompile(`(?i)[\s,]+(?:(?:a|h)?c?\.?j\.?|judge|chief justice|chairman|member)\W*$|^\W*(?:judge|chief justice|member|chairman)\W*$`)
+
 // splitJustices cuts a line that names several judges.
 func splitJustices(s string) []string {
 	locs := regexp.MustCompile(`(?i)(?:mr\.?|mrs\.?|ms\.?)?\s*justice\b`).FindAllStringIndex(s, -1)
@@ -107,7 +110,7 @@ func judgeKey(s string) string {
 }
 
 func appendJudge(js []string, name string) []string {
-	name = judgeName(name)
+	name = judgeName(reOffice.ReplaceAllString(name, ""))
 	if n := len(letterKey(name)); n < 5 || n > 45 || len(strings.Fields(name)) > 7 || !unicode.IsUpper(firstLetter(name)) {
 		return js
 	}

@@ -7,8 +7,11 @@ import (
 )
 
 var (
-	reAuthor = regexp.MustCompile(`^[\W_]*(?:Per\s+)?((?:(?:Dr|Mr|Mrs|Ms|Sh|Ch|Kh|Syed|SH|CH|DR|KH)\.?\s*)?\p{Lu}[\pL.’'\-]*(?:\s+[\p{Lu}(][\pL.’'\-)]*|\s+(?:ul|ur|ud|bin|al|e|ul-\w+)\b){0,6}?)\s*[,.;]\s*(?:(?i:A\.?\s?C\s?\.?\s?J|H?\s?C\s?\.?\s?J|JJ|J)\b|(?i:judge|chairman|chief justice|member|acting chief justice)\b)\s*(.*)$`)
-	reMarkup = regexp.MustCompile(`^[\s.,:;\-–—_]*`)
+	reAuthor = regexp.MustCompile(`^[\W_]*(?:Per\s+)?((?:(?:Dr|Mr|Mrs|Ms|Sh|Ch|Kh|Syed|SH|CH|DR|KH)\.?\s*)?\p{Lu}[\pL.’'\-]*(?:\s+[\p{Lu}(][\pL.’'\-)]*|\s+(?:ul|ur|ud|bin|al|e|ul-\w+)\b){0,6}?)(?:[\s,.;]+(?i:A\.?\s?C\s?\.?\s?J|H?\s?C\s?\.?\s?J|JJ|J)\b|\s*[,;]\s*(?i:judge|chairman|chief justice|member|acting chief justice)\b)\s*(.*)$`)
+	// reNoOffice is a judge's name with a dash and no office.
+	reNoOffice = regexp.MustCompile(`^(\p{Lu}[\pL.’'\-]*(?:\s+\p{Lu}[\pL.’'\-]*){1,5})[.,]?\s*[–—-]{1,3}\s+(?:Through|This|The|These|By|Brief)\b`)
+	reOffices  = regexp.MustCompile(`(?i)\b(?:district|sessions?|additional|addl|magistrate|peace|civil|family|court|versus|vs)\b`)
+	reMarkup   = regexp.MustCompile(`^[\s.,:;\-–—_]*`)
 )
 
 // authorLine reads "MIAN SAQIB NISAR, J:- These appeals" and gives the name.
@@ -16,8 +19,11 @@ func authorLine(s string) (string, bool) {
 	if strings.Contains(strings.ToLower(s), "justice ") || reBenchHead.MatchString(s) || len(s) < 8 {
 		return "", false
 	}
+	if m := reNoOffice.FindStringSubmatch(s); m != nil && !reOffices.MatchString(m[1]) {
+		return m[1], true
+	}
 	m := reAuthor.FindStringSubmatch(s)
-	if m == nil || len(strings.Fields(m[1])) < 2 && !strings.Contains(m[1], "-") {
+	if m == nil || len(strings.Fields(m[1])) < 2 && !strings.Contains(m[1], "-") || reOffices.MatchString(m[1]) {
 		return "", false
 	}
 	if w := strings.Fields(strings.ToLower(m[1])); w[0] == "in" || w[0] == "the" || w[0] == "while" || w[0] == "before" {
@@ -36,33 +42,77 @@ func authorLine(s string) (string, bool) {
 	return m[1], true
 }
 
+// maxProse is how many lines of running text may stand above an author's name:
+// an appeal history has some, reasons that have begun have more.
+const maxProse = 30
+
 // findBody gives the index of the first line of the reasons and the author's
 // name where it stands before them.
 func findBody(head []string) (int, string) {
+	prose := 0
 	for i, s := range head {
-		if i < 2 {
-			continue
-		}
-		if name, ok := authorLine(s); ok {
-			return i, name
-		}
-		// "SYED MANSOOR ALI" on one line, "SHAH, J.-" on the next.
-		if i+1 < len(head) && len(strings.Fields(s)) < 5 && s == strings.ToUpper(s) && lineKindOf(s) == kindOther {
-			if name, ok := authorLine(s + " " + head[i+1]); ok && len(strings.Fields(name)) > len(strings.Fields(s)) && !strings.Contains(head[i+1], "JUSTICE") {
+		if i >= 2 {
+			if name, ok := authorLine(s); ok {
+				return i, name
+			}
+			if name, ok := brokenAuthor(head, i); ok {
 				return i, name
 			}
 		}
+		if isProse(s) {
+			prose++
+		}
+		if prose > maxProse {
+			break
+		}
 	}
+	return bodyByShape(head), ""
+}
+
+// brokenAuthor reads "SYED MANSOOR ALI" on one line, "SHAH, J.-" on the next.
+func brokenAuthor(head []string, i int) (string, bool) {
+	s := head[i]
+	if i+1 >= len(head) || len(strings.Fields(s)) > 4 || s != strings.ToUpper(s) || lineKindOf(s) != kindOther ||
+		strings.Contains(head[i+1], "JUSTICE") {
+		return "", false
+	}
+	name, ok := authorLine(s + " " + head[i+1])
+	return name, ok && len(strings.Fields(name)) > len(strings.Fields(s))
+}
+
+// reOpener are the words with which reasons begin.
+var reOpener = regexp.MustCompile(`^(?:(?:1\.?\s+)?(?:Through|By (?:this|way|means|dint)|This (?:\w+[ -]){0,4}(?:petition|appeal|order|judgment|revision|application|reference|matter|case|writ|suit|single|is)|These|Instant|The (?:instant|petitioner|appellant|applicant|facts|brief|learned|present|titled|short|question|issue|case|prosecution|respondent|above|captioned)|Brief|Briefly|Facts|In (?:this|these|pursuance|order|the instant|essence|terms|compliance)|Vide|Pursuant|Heard|For (?:the )?(?:reasons|detailed)|We |I |Leave|Since|Being|Feeling|Aggrieved|Tersely|Succinctly|Precise|It (?:is|has|was)|Learned|After|With (?:this|the)|Petitioner (?:has|seeks|claims)|To begin|Having|At the)\b|Through)`)
+
+// bodyByShape finds the reasons without an author's name: the first line after
+// the last sign of a header that opens running text.
+func bodyByShape(head []string) int {
 	anchor := bodyAnchor(head)
 	for i := anchor; i < len(head); i++ {
-		if isProse(head[i]) && (i+1 >= len(head) || isProse(head[i+1]) || paraNumber(head[i+1])) {
-			return i, ""
-		}
-		if i > anchor && paraNumber(head[i]) && isProse(strings.TrimLeft(head[i], "0123456789. ")) {
-			return i, ""
+		s := head[i]
+		next := i+1 >= len(head) || isProse(head[i+1]) || paraNumber(head[i+1])
+		switch {
+		case reOpener.MatchString(s) && len(strings.Fields(s)) > 3 && !reLawyer.MatchString(s) && !reAppeal.MatchString(s):
+			return i
+		case isProse(s) && next && !reAppeal.MatchString(s):
+			return stepBack(head, i, anchor)
+		case i > anchor && paraNumber(s) && isProse(strings.TrimLeft(s, "0123456789. ")):
+			return i
 		}
 	}
-	return min(anchor, len(head)), ""
+	return min(anchor, len(head))
+}
+
+// stepBack goes from the first sure line of running text to where its sentence
+// begins.
+func stepBack(head []string, i, anchor int) int {
+	for n := 0; n < 4 && i > anchor; n++ {
+		prev := strings.TrimRight(head[i-1], " ")
+		if lineKindOf(prev) != kindOther || strings.HasSuffix(prev, ".") || strings.HasSuffix(prev, ":") || len(strings.Fields(prev)) < 4 {
+			break
+		}
+		i--
+	}
+	return i
 }
 
 func paraNumber(s string) bool {
@@ -73,23 +123,39 @@ func paraNumber(s string) bool {
 // bodyAnchor is the line after the last sure sign of a header: the heading, the
 // parties, the table of an order sheet, the date of hearing.
 func bodyAnchor(head []string) int {
+	report := len(head) > 0 && reReported.MatchString(head[0])
 	anchor := 0
 	for i, s := range head {
-		if i > anchor+60 && anchor > 0 {
+		if anchor > 0 && i > anchor+60 {
 			break
 		}
-		switch lineKindOf(s) {
-		case kindVersus, kindTable, kindDate, kindCourt:
+		k := lineKindOf(s)
+		switch {
+		case report && k == kindHeading:
+			// A law report puts its headnotes above the heading.
+			return i + 1
+		case k == kindVersus, k == kindTable, k == kindDate, k == kindHeading, k == kindCourt && !isProse(s):
 			anchor = i + 1
-		case kindHeading:
-			// The heading of a Lahore judgment stands above date and counsel.
+		case k == kindOther && reInline.MatchString(s) && !isProse(s) && i < 40:
 			anchor = i + 1
 		}
-		if anchor > 0 && i > anchor+3 && isProse(s) && i+2 < len(head) && isProse(head[i+1]) && isProse(head[i+2]) && !reAppeal.MatchString(s) {
+		if anchor > 0 && !report && begun(head, i, anchor) {
 			break
 		}
 	}
 	return anchor
+}
+
+// begun reports whether the reasons have surely begun at line i.
+func begun(head []string, i, anchor int) bool {
+	s := head[i]
+	if reAppeal.MatchString(s) || i+2 >= len(head) {
+		return false
+	}
+	if reOpener.MatchString(s) && isProse(head[i+1]) && len(strings.Fields(s)) > 3 {
+		return true
+	}
+	return i > anchor+3 && isProse(s) && isProse(head[i+1]) && isProse(head[i+2])
 }
 
 // isProse reports whether a line is of running text, not of names.

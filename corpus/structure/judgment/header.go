@@ -26,7 +26,7 @@ var (
 	reCourtLine = regexp.MustCompile(`(?i)\b(?:supreme court of|high court|shariat court|constitutional court|chief court|judicial department|jurisdict?ion\b|form\s+no|stereo|hcjd|judgment sheet|order sheet|^in the court|court of (?:the )?(?:additional |district|sessions?)|tribunal,? (?:islamabad|lahore|karachi)|\bbench\b)`)
 	reBenchHead = regexp.MustCompile(`(?i)^\W*(?:present|coram|before|bench)\s*[:;\-]`)
 	reJustice   = regexp.MustCompile(`(?i)(?:^|:\s*)\W*(?:(?:the )?hon.{0,12}?|mr\.?|mrs\.?|ms\.?|miss)?\s*justice\b`)
-	reVersus    = regexp.MustCompile(`(?i)^[\W_]*(?:v\s?e\s?r\s?s\s?u\s?s|v\s*/\s*s|vs|v)[\W_]*$`)
+	reVersus    = regexp.MustCompile(`(?i)^[\W_]*(?:v\s?e\s?r\s?s\s?[ue]\s?s|v\s*/\s*s|vs|v)[\W_]*(?:` + roleWords + `(?:\s*\(s\))?[\W_]*)?$`)
 	reInline    = regexp.MustCompile(`^(.*?\S)[\s.…,\-]+(?:(?i:versus|v\s?/\s?s)|[Vv]s?\.|[Vv][sS])[\s.…\-]+(\S.*)$`)
 	reHeading   = regexp.MustCompile(`(?i)^[\W_]*(?:consolidated |short |detailed |interim |ad-interim )?(?:judge?ment|order|order in chamber|opinion|reasons)(?: \(?(?:oral|reserved)\)?)?[\W_]*$`)
 	reHearing   = regexp.MustCompile(`(?i)\bdate?s?\s*(?:s |\(s\) ?)?of\s+(?:the\s+)?(?:hearing|announcement|order|decision|judgment)|^\W*(?:heard|announced|decided) on\b`)
@@ -44,11 +44,11 @@ func classify(head []string) []lineKind {
 	for i, s := range head {
 		k := lineKindOf(s)
 		switch {
-		case open > 0 && k != kindVersus && k != kindCounsel && k != kindDate:
+		case open > 0 && !reRole.MatchString(s) && k != kindVersus && k != kindCounsel && k != kindDate:
 			kinds[i] = kindAppeal
 			open += strings.Count(s, "(") + strings.Count(s, "[") - strings.Count(s, ")") - strings.Count(s, "]")
 			continue
-		case k == kindAppeal:
+		case k == kindAppeal && closes(head[i:]):
 			open = strings.Count(s, "(") + strings.Count(s, "[") - strings.Count(s, ")") - strings.Count(s, "]")
 		case k == kindOther && i > 0:
 			k = follow(kinds[i-1], head[i-1], s)
@@ -56,6 +56,25 @@ func classify(head []string) []lineKind {
 		kinds[i] = k
 	}
 	return kinds
+}
+
+// maxAppeal is how many lines an appeal history in brackets may run over.
+const maxAppeal = 14
+
+// closes reports whether the bracket that head[0] opens is closed before the
+// parties: some headers forget to.
+func closes(head []string) bool {
+	open := 0
+	for i, s := range head[:min(len(head), maxAppeal)] {
+		open += strings.Count(s, "(") + strings.Count(s, "[") - strings.Count(s, ")") - strings.Count(s, "]")
+		if open <= 0 {
+			return true
+		}
+		if i > 0 && (reRole.MatchString(s) || reVersus.MatchString(s)) {
+			return false
+		}
+	}
+	return false
 }
 
 // follow gives the kind of a line that only goes on with the one above.
@@ -124,7 +143,7 @@ func lineKindOf(s string) lineKind {
 		return kindCounsel
 	case reTable.MatchString(s):
 		return kindTable
-	case isNumberLine(s):
+	case isNumberLine(reInCase.ReplaceAllString(s, " ")):
 		return kindNumber
 	case reLawyer.MatchString(s) && !reInline.MatchString(s):
 		return kindCounsel

@@ -50,12 +50,13 @@ type doc struct {
 
 // maxHead is how many lines a header may have: cases with dozens of parties
 // fill several pages.
-const maxHead = 400
+const maxHead = 900
 
 func newDoc(pages []corpus.Page, name string) *doc {
 	d := &doc{lines: lines.Read(pages), name: name, edges: edgeText(pages)}
 	d.width = lines.Width(d.lines)
 	words := vocabulary(d.lines)
+	mend(d.lines, words)
 	top := min(len(d.lines), maxHead)
 	d.head = make([]string, top)
 	for i := range top {

@@ -222,7 +222,7 @@ func (d *doc) numbers(court string) []caseNumber {
 			continue
 		}
 		if d.kind[i] == kindNumber || d.kind[i] == kindOther || d.kind[i] == kindCourt {
-			text.WriteString(s + " ")
+			text.WriteString(reInCase.ReplaceAllString(s, "; ") + " ")
 		}
 		if d.kind[i] == kindAppeal || d.kind[i] == kindVersus {
 			text.WriteString("; ")

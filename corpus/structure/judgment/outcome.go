@@ -43,7 +43,7 @@ func disposition(body []lines.Line) string {
 	for _, l := range body[max(0, len(body)-tailLines):] {
 		b.WriteString(l.Text + " ")
 	}
-	sentences := reStop.Split(reSplitDigits.ReplaceAllString(b.String(), "$1$2"), -1)
+	sentences := strings.Split(reStop.ReplaceAllString(b.String(), "$1\n"), "\n")
 	for i := len(sentences) - 1; i >= 0; i-- {
 		if aside(sentences[i]) {
 			continue
@@ -56,8 +56,7 @@ func disposition(body []lines.Line) string {
 }
 
 var (
-	reStop        = regexp.MustCompile(`[a-z)”"]\.\s+|;\s+`)
-	reSplitDigits = regexp.MustCompile(`(\d) (\d)`)
+	reStop = regexp.MustCompile(`([a-z)”"]\.|;)\s+`)
 	// reAside marks what other courts did, or what would happen.
 	reAside = regexp.MustCompile(`(?i)\b(?:had been|having been|were dismissed by|was dismissed by|was allowed by|would have|reported as|C\.?M\.? .{0,20}disposed)\b|^\s*(?:all\s+)?(?:pending|connected)?\s*(?:C\.?M\.?|miscellaneous|misc)`)
 )

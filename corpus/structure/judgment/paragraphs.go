@@ -18,7 +18,7 @@ type candidate struct {
 }
 
 var (
-	reNumbered  = regexp.MustCompile(`^(\d{1,3}|\d \d{1,2})\s?([.)]{1,2}|\.?[-–])(\s+|$|[A-Z“"(])`)
+	reNumbered  = regexp.MustCompile(`^(\d{1,3}|\d \d{1,2})\s?(?:([.)]{1,2}|\.[-–])(\s+|$|[A-Z“"(])|([-–])(\s+|$))`)
 	reUndotted  = regexp.MustCompile(`^(\d{1,3})\s+([A-Z“].*)$`)
 	reBracketed = regexp.MustCompile(`^[(\[](\d{1,3})[)\]]\s*(.*)$`)
 	// reStatute is the marginal heading of a quoted section: "Period of lease.-".
@@ -28,9 +28,9 @@ var (
 // readNumber reads the number that opens s.
 func readNumber(s string) (candidate, bool) {
 	if m := reNumbered.FindStringSubmatchIndex(s); m != nil {
-		c := candidate{n: atoi(s[m[2]:m[3]]), text: strings.TrimSpace(s[m[6]:])}
+		c := candidate{n: atoi(s[m[2]:m[3]]), text: strings.TrimSpace(s[max(m[5], m[9]):])}
 		switch {
-		case strings.ContainsAny(s[m[4]:m[5]], "-–") && !strings.Contains(s[m[4]:m[5]], "."):
+		case m[8] >= 0:
 			c.cost += 0.3
 		case strings.Contains(s[m[4]:m[5]], ")"):
 			c.cost += 0.4
@@ -114,11 +114,12 @@ func quoteDepth(depth int, s string) int {
 const (
 	costQuotedStart = 1.0
 	costQuotedOne   = 0.5 // a quoted list that starts at 1
-	costQuotedItem  = 0.06
+	costQuotedItem  = 0.01
 	costTakeover    = 2.0
+	costAbandoned   = 2.0
 	costGap         = 1.1
 	costLateStart   = 1.2
-	costIndent      = 0.9
+	costIndent      = 0.6
 	maxGap          = 5
 )
 
@@ -170,7 +171,7 @@ func solve(cs []candidate) []candidate {
 	best := make([]float64, n)
 	from := make([]int, n)
 	for j := range cs {
-		best[j] = startCost(cs[j].n) + quoted[j] + takeover(cs, j, -1) + cs[j].cost
+		best[j] = startCost(cs[j].n) + lateness(cs, j) + quoted[j] + takeover(cs, j, -1) + cs[j].cost
 		from[j] = -1
 		for i := j - 1; i >= 0 && i > j-900; i-- {
 			gap := cs[j].n - cs[i].n
@@ -223,7 +224,7 @@ func startOfQuoted(c candidate) float64 {
 // does not go on with i's list, although the sums took it so.
 func reopened(cs []candidate, i, j int) float64 {
 	if i+1 < j && cs[i+1].n == cs[i].n+1 {
-		return startOfQuoted(cs[i+1])
+		return costAbandoned / (1 + cs[i+1].cost)
 	}
 	return 0
 }
@@ -231,10 +232,20 @@ func reopened(cs []candidate, i, j int) float64 {
 // takeover is the cost of a paragraph that goes on with the counting of the
 // quoted line just above it.
 func takeover(cs []candidate, j, i int) float64 {
-	if j > 0 && j-1 != i && cs[j-1].n == cs[j].n-1 {
-		return costTakeover
+	if j == 0 || j-1 == i || cs[j-1].n != cs[j].n-1 {
+		return 0
 	}
-	return 0
+	cost := costTakeover / (1 + 2*abs(cs[j-1].cost-cs[j].cost))
+	if j < 2 || cs[j-2].n != cs[j].n-2 {
+		// A lone item above may be chance.
+		cost /= 3
+	}
+	return cost
+}
+
+// lateness tells the first of two equal starts from the later one.
+func lateness(cs []candidate, j int) float64 {
+	return 0.3 * float64(cs[j].line) / float64(cs[len(cs)-1].line+1)
 }
 
 func startCost(n int) float64 {

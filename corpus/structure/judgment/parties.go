@@ -15,7 +15,7 @@ const roleWords = `(?:appellants?|petitioners?|respondents?|applicants?|plaintif
 
 var (
 	reRole     = regexp.MustCompile(`(?i)[\s.…·,_\-–—:]*\b(?:the\s+)?` + roleWords + `(?:\s*/\s*` + roleWords + `)?\s?s?\s*(?:\(\s*s\s*\)?|\(\d)?(?:\s*nos?\.?\s*[\d to,&-]+)?[\s.…:)]*$`)
-	reInCase   = regexp.MustCompile(`(?i)\(\s*(?:in|for)\s+(?:(?:all|both|the|each)\b[^)]*|[^)]*\d[^)]*)\)?`)
+	reInCase   = regexp.MustCompile(`[(\[]\s*(?:(?i:in|for)\s+(?:(?i:all|both|the|each)\b[^)\]]*|[^)\]]*\d[^)\]]*)|[A-Z][A-Za-z.& ]{0,32}\s?(?:No[s.]*\s?)?\d[^)\]]*)[)\]]?|[.…]+\s*in\s+[A-Z][\w.]*\s?\d.*$`)
 	reFiller   = regexp.MustCompile(`[.…·_=*]{2,}|…`)
 	rePrefix   = regexp.MustCompile(`^[^:]{0,40}(?:/|of\s+)\s*[12]\s?\d\s?\d\s?\d\s*(?:/[A-Z]{2,4})?\s*[:.\-]*\s*`)
 	reEnum     = regexp.MustCompile(`(?:^|\s)\(?(\d{1,2})[.)]\s+`)
@@ -31,10 +31,9 @@ func (d *doc) parties(c *corpus.Case) {
 		switch {
 		case d.kind[i] == kindVersus:
 			left, right = d.above(i), d.below(i)
-		case (d.kind[i] == kindOther || d.kind[i] == kindNumber || d.kind[i] == kindCourt) && reInline.MatchString(d.cut(i)):
-			m := reInline.FindStringSubmatch(d.cut(i))
+		case (d.kind[i] == kindOther || d.kind[i] == kindNumber || d.kind[i] == kindCourt) && reInline.MatchString(s):
+			m := reInline.FindStringSubmatch(s)
 			left, right = d.beside(i, m[1], m[2])
-			_ = s
 		default:
 			continue
 		}
@@ -42,9 +41,6 @@ func (d *doc) parties(c *corpus.Case) {
 		c.Respondents = appendNames(c.Respondents, right)
 	}
 }
-
-// cut gives header line i with its columns parted by a wide gap joined.
-func (d *doc) cut(i int) string { return d.head[i] }
 
 // above joins the lines of names over the word between the parties.
 func (d *doc) above(i int) string {
@@ -58,9 +54,9 @@ func (d *doc) above(i int) string {
 		if !d.nameLine(j) || reNameStop.MatchString(s) {
 			break
 		}
-		if bare(s) == "" && len(parts) > 0 {
+		if bare(s) == "" {
 			// Another party's role: the names above it are not these.
-			if reRole.MatchString(s) {
+			if len(parts) > 0 && reRole.MatchString(s) {
 				break
 			}
 			continue
@@ -76,7 +72,8 @@ func (d *doc) below(i int) string {
 	var parts []string
 	for j := i + 1; j < len(d.head) && len(parts) < 14; j++ {
 		s := d.head[j]
-		if !d.nameLine(j) || reNameStop.MatchString(s) || strings.HasPrefix(strings.TrimLeft(s, " "), "=") {
+		name := d.nameLine(j) || j == i+1 && d.kind[j] == kindCounsel && !reCounsel.MatchString(s)
+		if !name || reNameStop.MatchString(s) || strings.HasPrefix(s, "=") {
 			break
 		}
 		parts = append(parts, s)
@@ -271,9 +268,6 @@ const maxSide = 60
 // moved of its own motion.
 func title(c *corpus.Case) string {
 	if len(c.Petitioners) == 0 || len(c.Respondents) == 0 {
-		if len(c.Petitioners)+len(c.Respondents) == 1 {
-			return "In re: " + side(append(c.Petitioners, c.Respondents...))
-		}
 		if len(c.Numbers) > 0 {
 			return c.Numbers[0]
 		}

@@ -2,6 +2,7 @@ package judgment
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -69,12 +70,37 @@ func cut(a, b string, words map[string]int) bool {
 	if left == "" || right == "" || strings.IndexFunc(left+right, notLetter) >= 0 {
 		return false
 	}
-	if left == "the" || left == "in" && len(right) > 4 {
+	whole := words[left+right]
+	if slices.Contains(smallLeft, left) && (words[right] > 1 || whole < 4 || len(right) < 4) {
 		return false
 	}
-	whole := words[left+right]
 	// A fragment is rarer than the whole; two good words side by side are not.
 	return whole > 1 && min(words[left], words[right])*2 < whole+1
+}
+
+// smallLeft are words that seldom are the first half of a cut word.
+var smallLeft = []string{"a", "an", "the", "in", "on", "to", "of", "be", "no", "so", "as", "is", "it", "or", "for", "with", "and", "by", "not", "at", "any", "some"}
+
+// noisy is the share of lines with a cut word from which a text as a whole is
+// mended; a clean one is left exactly as it is.
+const noisy = 0.06
+
+// mend repairs the words of the lines of a noisy text.
+func mend(ls []lines.Line, words map[string]int) {
+	fixed := make([]string, len(ls))
+	n := 0
+	for i, l := range ls {
+		fixed[i] = repair(l.Text, words)
+		if len(fixed[i]) < len(l.Text) {
+			n++
+		}
+	}
+	if float64(n) < noisy*float64(len(ls)) {
+		return
+	}
+	for i := range ls {
+		ls[i].Text = fixed[i]
+	}
 }
 
 // language is Urdu where most letters are of the Arabic script.
