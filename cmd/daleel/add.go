@@ -1,0 +1,178 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+
+	"daleel/corpus"
+	"daleel/corpus/extract"
+	"daleel/corpus/intake"
+	"daleel/corpus/library"
+	"daleel/indexer"
+)
+
+// addFlags are the flags of `daleel add`.
+type addFlags struct {
+	catalogue string
+	kind      string
+	password  string
+	json      bool
+	workers   int
+}
+
+func (a *app) addCommand() *cobra.Command {
+	var f addFlags
+	c := &cobra.Command{
+		Use:   "add PATH...",
+		Short: "Take files and folders into the library and index them",
+		Long: "Takes in files and folders, recursively. What is held already is left alone, so the\n" +
+			"same command goes on where an interrupted one stopped. A catalogue.tsv beside the\n" +
+			"files gives titles, numbers and dates. Exit status 3 says that some files failed.",
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, paths []string) error { return a.add(c.Context(), paths, f) },
+	}
+	c.Flags().StringVar(&f.catalogue, "catalogue", "", "table of tab-separated values that describes the files")
+	c.Flags().StringVar(&f.kind, "kind", "", "what the files are, overriding what they say: act, judgment, report, ...")
+	c.Flags().StringVar(&f.password, "password", "", "password of encrypted files")
+	c.Flags().BoolVar(&f.json, "json", false, "print one JSON object a file")
+	c.Flags().IntVar(&f.workers, "workers", 0, "files in hand at once; 0 is one a core")
+	return c
+}
+
+func (a *app) add(ctx context.Context, paths []string, f addFlags) error {
+	o := intake.Options{Workers: f.workers, Log: a.log}
+	if f.kind != "" {
+		kind, err := corpus.ParseKind(f.kind)
+		if err != nil {
+			return fmt.Errorf("--kind: %w; known kinds: %v", err, corpus.Kinds())
+		}
+		o.Kind = kind
+	}
+	if f.catalogue != "" {
+		o.Catalogues = []string{f.catalogue}
+	}
+	lib, err := a.openLibrary()
+	if err != nil {
+		return err
+	}
+	if err := putStarter(lib); err != nil {
+		return err
+	}
+	reader, err := extract.New(extract.Options{Workers: max(f.workers, 2), Password: f.password, Logger: a.log})
+	if err != nil {
+		return err
+	}
+	defer reader.Close()
+	o.Library, o.Reader = lib, reader
+	return a.addWith(ctx, lib, o, paths, f)
+}
+
+func (a *app) addWith(ctx context.Context, lib *library.Library, o intake.Options, paths []string, f addFlags) error {
+	start := time.Now()
+	progress := newProgress(a.stderr, isTerminal(a.stderr) && !f.json)
+	o.Progress = progress.step
+	rep, err := intake.New(o).Add(ctx, paths)
+	progress.finish()
+	if err != nil {
+		return err
+	}
+	if _, err := a.updateIndex(ctx, lib, indexer.Options{}); err != nil {
+		return err
+	}
+	return a.printReport(rep, f.json, time.Since(start))
+}
+
+func (a *app) printReport(rep *intake.Report, asJSON bool, took time.Duration) error {
+	added, unchanged, failed := rep.Count()
+	if asJSON {
+		enc := json.NewEncoder(a.stdout)
+		enc.SetEscapeHTML(false)
+		for _, r := range rep.Files {
+			if err := enc.Encode(r); err != nil {
+				return err
+			}
+		}
+	} else {
+		printSummary(a.stdout, rep, added, unchanged, failed, took)
+	}
+	if failed > 0 {
+		return exitError{exitPartial}
+	}
+	return nil
+}
+
+func printSummary(w io.Writer, rep *intake.Report, added, unchanged, failed int, took time.Duration) {
+	fmt.Fprintf(w, "%d files: %d read, %d unchanged, %d not searchable; %d skipped as no documents; %s\n",
+		len(rep.Files), added, unchanged, failed, len(rep.Skipped), took.Round(100*time.Millisecond))
+	for _, r := range rep.Files {
+		switch {
+		case r.Failed():
+			fmt.Fprintf(w, "%-9s %s: %s\n", r.Status, r.File, r.Error)
+		case r.Status == corpus.ItemPartial:
+			fmt.Fprintf(w, "%-9s %s: %s\n", r.Status, r.File, r.Error)
+		}
+	}
+}
+
+// progress shows how far a run has come: a bar on a terminal, else a line now
+// and then.
+type progress struct {
+	bar  *progressbar.ProgressBar
+	w    io.Writer
+	tty  bool
+	last time.Time
+	from time.Time
+}
+
+// lineEvery is how often progress is printed where there is no terminal.
+const lineEvery = 10 * time.Second
+
+func newProgress(w io.Writer, tty bool) *progress {
+	return &progress{w: w, tty: tty, last: time.Now(), from: time.Now()}
+}
+
+func (p *progress) step(s intake.Progress) {
+	if p.tty {
+		if p.bar == nil {
+			p.bar = progressbar.NewOptions64(s.TotalBytes, progressbar.OptionSetWriter(p.w),
+				progressbar.OptionShowBytes(true), progressbar.OptionSetPredictTime(true),
+				progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish())
+		}
+		p.bar.Describe(fmt.Sprintf("%d/%d files", s.Done, s.Total))
+		_ = p.bar.Set64(s.Bytes)
+		return
+	}
+	if time.Since(p.last) < lineEvery && s.Done != s.Total {
+		return
+	}
+	p.last = time.Now()
+	rate := float64(s.Done) / max(time.Since(p.from).Seconds(), 0.001)
+	left := time.Duration(float64(s.Total-s.Done)/max(rate, 0.001)) * time.Second
+	fmt.Fprintf(p.w, "%d of %d files, %.1f a second, %s left\n", s.Done, s.Total, rate, left.Round(time.Second))
+}
+
+func (p *progress) finish() {
+	if p.bar != nil {
+		_ = p.bar.Finish()
+	}
+}
+
+func (a *app) workerCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: extract.WorkerCommand, Hidden: true, Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			err := extract.RunWorker(stdin(), a.stdout)
+			if errors.Is(err, io.EOF) {
+				return nil
+			}
+			return err
+		},
+	}
+}

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"daleel/corpus/library"
+	"daleel/corpus/starter"
+	"daleel/search"
+)
+
+// checkFlags are the flags of `daleel check`.
+type checkFlags struct {
+	deep    bool
+	quality bool
+	missing bool
+	starter bool
+}
+
+func (a *app) checkCommand() *cobra.Command {
+	var f checkFlags
+	c := &cobra.Command{
+		Use:   "check",
+		Short: "Verify the library and the index",
+		Long: "Verifies that every document and original that the library names is there and that the\n" +
+			"index holds what the library holds, and lists what an editor should look at. Exit\n" +
+			"status 1 says that something is broken; what only needs an editor does not count.",
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if f.starter {
+				return a.checkStarter()
+			}
+			return a.check(c.Context(), f)
+		},
+	}
+	c.Flags().BoolVar(&f.deep, "deep", false, "read every file again and compare its SHA-256")
+	c.Flags().BoolVar(&f.quality, "quality", false, "list how well each file could be read, worst first")
+	c.Flags().BoolVar(&f.missing, "missing", false, "list what is cited most and not held")
+	c.Flags().BoolVar(&f.starter, "starter", false, "check the digests and guides that come with the program")
+	return c
+}
+
+func (a *app) checkStarter() error {
+	problems := starter.Check()
+	for _, p := range problems {
+		fmt.Fprintln(a.stdout, p)
+	}
+	fmt.Fprintf(a.stdout, "%d things to mend in the digests and guides\n", len(problems))
+	if len(problems) > 0 {
+		return exitError{exitFailed}
+	}
+	return nil
+}
+
+func (a *app) check(ctx context.Context, f checkFlags) error {
+	lib, err := a.openLibrary()
+	if err != nil {
+		return err
+	}
+	if f.quality {
+		return a.printQuality(lib)
+	}
+	v, err := lib.View(ctx)
+	if err != nil {
+		return err
+	}
+	broken := 0
+	fault := func(format string, args ...any) {
+		broken++
+		fmt.Fprintf(a.stdout, "broken: "+format+"\n", args...)
+	}
+	if err := lib.Verify(ctx, f.deep, func(what string) { fault("%s", what) }); err != nil {
+		return err
+	}
+	engine, err := a.openEngine(lib)
+	if err != nil {
+		fault("the index cannot be opened: %v; mend it with daleel index --rebuild", err)
+	} else {
+		defer engine.Close()
+		if f.missing {
+			printMissing(a.stdout, engine)
+			return nil
+		}
+		if held := engine.Stats().Works; held != len(v.Works) {
+			fault("the index holds %d works and the library %d; mend it with daleel index", held, len(v.Works))
+		}
+	}
+	editorial(a.stdout, v)
+	fmt.Fprintf(a.stdout, "%d works, %d withdrawn, %d files without text, %d things broken\n", len(v.Works), len(v.Withdrawn), len(v.Unread), broken)
+	if broken > 0 {
+		return exitError{exitFailed}
+	}
+	return nil
+}
+
+// editorial lists what is whole but needs a person's eye.
+func editorial(w io.Writer, v *library.View) {
+	for _, work := range v.Works {
+		for _, f := range work.Findings {
+			fmt.Fprintf(w, "%s %s: %s\n", f.Code, work.ID, f.Detail)
+		}
+	}
+	for _, it := range v.Unread {
+		fmt.Fprintf(w, "%s %v: %s\n", it.Status, it.Files, it.Reason)
+	}
+}
+
+func (a *app) printQuality(lib *library.Library) error {
+	items, err := lib.Items()
+	if err != nil {
+		return err
+	}
+	for _, it := range items {
+		fmt.Fprintf(a.stdout, "%.2f\t%s\t%s\t%d pages\t%v\t%s\n", it.Quality, it.Status, it.Engine, it.Pages, it.Files, it.Reason)
+	}
+	return nil
+}
+
+func printMissing(w io.Writer, engine *search.Engine) {
+	for _, m := range engine.Missing(100) {
+		fmt.Fprintf(w, "%d\t%s\n", m.Count, m.Target)
+	}
+}

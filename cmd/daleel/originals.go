@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path"
+	"sync"
+
+	"daleel/corpus"
+	"daleel/corpus/library"
+	"daleel/search"
+	"daleel/web"
+)
+
+// originals opens files for download, as long as a work that is shown has them.
+type originals struct {
+	lib    *library.Library
+	engine *search.Engine
+
+	mu sync.Mutex
+	// shown lists the files of the generation that it was made for.
+	generation string
+	shown      map[string]library.Expression
+}
+
+// Original implements web.Originals.
+func (o *originals) Original(ctx context.Context, sha string) (*web.Original, error) {
+	e, err := o.expression(ctx, sha)
+	if err != nil {
+		return nil, err
+	}
+	file, err := o.lib.Original(sha)
+	if err != nil {
+		return nil, err
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	st, err := f.Stat()
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	name := "original"
+	if len(e.Files) > 0 {
+		name = path.Base(e.Files[0])
+	}
+	return &web.Original{Name: name, MediaType: e.Media, Modified: st.ModTime(), Body: f}, nil
+}
+
+// expression finds the file among those that are shown: what was withdrawn
+// cannot be downloaded either.
+func (o *originals) expression(ctx context.Context, sha string) (library.Expression, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if g := o.engine.Generation(); o.shown == nil || g != o.generation {
+		v, err := o.lib.View(ctx)
+		if err != nil {
+			return library.Expression{}, err
+		}
+		o.generation, o.shown = g, map[string]library.Expression{}
+		for _, w := range v.Works {
+			for _, e := range w.Expressions {
+				o.shown[e.SHA256] = e
+			}
+		}
+	}
+	e, ok := o.shown[sha]
+	if !ok {
+		return e, fmt.Errorf("original %.12q: %w", sha, corpus.ErrNotFound)
+	}
+	return e, nil
+}
+
+// additions lists what came in last.
+type additions struct{ engine *search.Engine }
+
+// Latest implements web.Additions.
+func (a additions) Latest(_ context.Context, n int) ([]search.Summary, error) {
+	latest := a.engine.Stats().Latest
+	return latest[:min(len(latest), n)], nil
+}

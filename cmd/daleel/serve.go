@@ -1,0 +1,173 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"daleel/api"
+	"daleel/corpus/library"
+	"daleel/corpus/starter"
+	"daleel/indexer"
+	"daleel/search"
+	"daleel/web"
+)
+
+// serveFlags are the flags of `daleel serve`.
+type serveFlags struct {
+	baseURL   string
+	rate      float64
+	judgments bool
+}
+
+func (a *app) serveCommand() *cobra.Command {
+	var f serveFlags
+	c := &cobra.Command{
+		Use:   "serve",
+		Short: "Answer searches over HTTP: pages and /api/v1",
+		Long: "Builds what is missing from the library, or from the embedded starter library where\n" +
+			"there is none, and serves. What another daleel adds to the same data folder is shown\n" +
+			"without a restart.",
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return a.serve(c.Context(), f) },
+	}
+	c.Flags().StringVar(&f.baseURL, "base-url", fromEnv("DALEEL_BASE_URL", ""), "public address, such as https://law.example (DALEEL_BASE_URL)")
+	c.Flags().Float64Var(&f.rate, "rate", 0, "requests a second that one client may make, with bursts of three times that; 0 does not limit")
+	c.Flags().BoolVar(&f.judgments, "index-judgments", false, "let search engines index judgments")
+	return c
+}
+
+func (a *app) serve(ctx context.Context, f serveFlags) error {
+	// The address is taken first: a second server fails at once and clearly.
+	ln, err := (&net.ListenConfig{}).Listen(ctx, "tcp", a.addr)
+	if err != nil {
+		return fmt.Errorf("listening at %s: %w (choose another with --addr)", a.addr, err)
+	}
+	defer ln.Close()
+	lib, engine, err := a.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer engine.Close()
+	handler, err := a.handler(lib, engine, f)
+	if err != nil {
+		return err
+	}
+	go a.followLibrary(ctx, lib)
+	fmt.Fprintf(a.stdout, "Daleel answers at http://%s/\n", ln.Addr())
+	return serveUntil(ctx, ln, handler, a.log)
+}
+
+// open brings library and index up to date and opens them. An index that is
+// merely behind is served as it is and caught up in the background.
+func (a *app) open(ctx context.Context) (*library.Library, *search.Engine, error) {
+	lib, err := a.openLibrary()
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := putStarter(lib); err != nil {
+		return nil, nil, err
+	}
+	engine, err := a.openEngine(lib)
+	if err == nil && engine.Ready() {
+		return lib, engine, nil
+	}
+	a.log.Info("building the index", "reason", err)
+	if err == nil {
+		engine.Close()
+	}
+	if _, err := a.updateIndex(ctx, lib, indexer.Options{}); err != nil {
+		return nil, nil, err
+	}
+	engine, err = a.openEngine(lib)
+	return lib, engine, err
+}
+
+func (a *app) openEngine(lib *library.Library) (*search.Engine, error) {
+	guides, err := starter.Guides()
+	if err != nil {
+		return nil, err
+	}
+	return search.Open(a.indexDir(), lib, search.Options{Guides: guides, Logger: a.log})
+}
+
+// followLibrary indexes what a killed or an older program left unindexed. A
+// running `add` indexes by itself and holds the lock meanwhile.
+func (a *app) followLibrary(ctx context.Context, lib *library.Library) {
+	const every = time.Minute
+	var done uint64
+	for {
+		seq, err := lib.Seq()
+		if err == nil && seq != done {
+			_, err = a.updateIndex(ctx, lib, indexer.Options{})
+			done = seq
+		}
+		if err != nil && ctx.Err() == nil {
+			a.log.Error("bringing the index up to date", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(every):
+		}
+	}
+}
+
+func (a *app) handler(lib *library.Library, engine *search.Engine, f serveFlags) (http.Handler, error) {
+	guides, err := starter.Guides()
+	if err != nil {
+		return nil, err
+	}
+	pages, err := web.New(web.Options{
+		Searcher: engine, Guides: guides, Originals: &originals{lib: lib, engine: engine}, Additions: additions{engine},
+		BaseURL: f.baseURL, IndexJudgments: f.judgments, Version: version(), Log: a.log,
+	})
+	if err != nil {
+		return nil, err
+	}
+	programs, err := api.New(api.Options{Searcher: engine, Citer: citer{engine}, Version: version(), Log: a.log})
+	if err != nil {
+		return nil, err
+	}
+	return newRouter(routerOptions{pages: pages, api: programs, ready: engine.Ready, rate: f.rate, log: a.log}), nil
+}
+
+// Time limits of a connection. An answer is bounded by the handlers' own
+// deadline of ten seconds; downloads of originals may be slower.
+const (
+	headerTimeout   = 5 * time.Second
+	readTimeout     = 30 * time.Second
+	writeTimeout    = 2 * time.Minute
+	idleTimeout     = 2 * time.Minute
+	shutdownTimeout = 10 * time.Second
+	maxHeaderBytes  = 64 << 10
+)
+
+// serveUntil serves until ctx ends, then lets requests in hand finish.
+func serveUntil(ctx context.Context, ln net.Listener, h http.Handler, log *slog.Logger) error {
+	srv := &http.Server{
+		Handler: h, ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout,
+		WriteTimeout: writeTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeaderBytes,
+		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- srv.Serve(ln) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
+	defer cancel()
+	log.Info("stopping")
+	if err := srv.Shutdown(grace); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return nil
+}

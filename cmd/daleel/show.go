@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"daleel/api"
+	"daleel/corpus"
+	"daleel/search"
+)
+
+func (a *app) showCommand() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "show ID[#EID]",
+		Short: "Print a document or a provision",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			id, eid, _ := strings.Cut(args[0], "#")
+			return a.show(c.Context(), id, eid, asJSON)
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print the structure as JSON")
+	return c
+}
+
+func (a *app) show(ctx context.Context, id, eid string, asJSON bool) error {
+	_, engine, err := a.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer engine.Close()
+	w, err := work(ctx, engine, id)
+	if err != nil {
+		return err
+	}
+	if eid == "" {
+		if asJSON {
+			return printJSON(a.stdout, api.NewDocument(w))
+		}
+		printWork(a.stdout, w)
+		return nil
+	}
+	p, ok := w.Document.Provision(eid)
+	if !ok {
+		return fmt.Errorf("%s has no provision %s: %w", id, eid, corpus.ErrNotFound)
+	}
+	if asJSON {
+		return printJSON(a.stdout, api.NewProvision(w, p))
+	}
+	printProvision(a.stdout, w.Document, p)
+	return nil
+}
+
+// work follows one redirect.
+func work(ctx context.Context, engine *search.Engine, id string) (*search.Work, error) {
+	w, err := engine.Work(ctx, id)
+	var moved *search.MovedError
+	if errors.As(err, &moved) {
+		return engine.Work(ctx, moved.To)
+	}
+	return w, err
+}
+
+func printWork(w io.Writer, work *search.Work) {
+	s := work.Summary
+	fmt.Fprintf(w, "%s\n%s  %s  %s  %s\n", s.Title, s.ID, s.Kind, s.Status, s.StatusNote)
+	for _, f := range s.Files {
+		fmt.Fprintln(w, "file:", f)
+	}
+	for _, e := range work.Others {
+		fmt.Fprintf(w, "also held: %s %v\n", e.ID, e.Files)
+	}
+	for i := range work.Document.Provisions {
+		p := &work.Document.Provisions[i]
+		if p.Unit || p.Text != "" || p.End == 0 {
+			fmt.Fprintln(w)
+			printProvision(w, work.Document, p)
+		}
+	}
+}
+
+func printProvision(w io.Writer, d *corpus.Document, p *corpus.Provision) {
+	fmt.Fprintf(w, "[%s] %s", p.EID, p.Label())
+	if p.Unit && p.Heading != "" {
+		fmt.Fprintf(w, ". %s", p.Heading)
+	}
+	fmt.Fprintln(w)
+	if text := d.Body(p); text != "" {
+		fmt.Fprintln(w, text)
+	}
+	for _, am := range p.Amendments {
+		fmt.Fprintln(w, "  amended:", am.Note)
+	}
+	if p.Digest != nil {
+		fmt.Fprintln(w, "  in plain words (summary, not the law):", p.Digest.Plain)
+	}
+}

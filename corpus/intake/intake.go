@@ -1,0 +1,341 @@
+package intake
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"log/slog"
+	"runtime"
+	"slices"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"daleel/corpus"
+	"daleel/corpus/extract"
+	"daleel/corpus/library"
+)
+
+// Batches are kept together in one transaction: large enough that syncing is
+// cheap, small enough that little work is lost with a crash.
+const (
+	batchFiles = 48
+	batchTime  = 2 * time.Second
+)
+
+// FileReader reads one file; extract.Reader is one.
+type FileReader interface {
+	Read(ctx context.Context, path string) extract.Result
+}
+
+// Options configure an Intake.
+type Options struct {
+	Reader  FileReader
+	Library *library.Library
+	// Catalogues are read beside every catalogue.tsv found while walking.
+	Catalogues []string
+	// Kind overrides what the text says, "" does not.
+	Kind corpus.Kind
+	// Workers is how many files are in hand at once; 0 is one a core.
+	Workers int
+	// Progress is called after each file that was kept or found unchanged, from
+	// one goroutine at a time; nil is allowed.
+	Progress func(Progress)
+	Log      *slog.Logger // nil discards
+}
+
+// SetDefaults fills what is zero.
+func (o *Options) SetDefaults() {
+	o.Workers = cmp.Or(o.Workers, runtime.GOMAXPROCS(0))
+	if o.Progress == nil {
+		o.Progress = func(Progress) {}
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+}
+
+// Progress says how far a run has come.
+type Progress struct {
+	Done, Total int
+	Bytes       int64 // of the files done
+	TotalBytes  int64
+	Last        FileReport
+}
+
+// FileReport is what became of one file.
+type FileReport struct {
+	File       string            `json:"file"`
+	ID         string            `json:"id"`
+	Title      string            `json:"title"`
+	Kind       corpus.Kind       `json:"kind"`
+	Pages      int               `json:"pages"`
+	Provisions int               `json:"provisions"`
+	Citations  int               `json:"citations"`
+	Language   corpus.Language   `json:"language"`
+	Quality    float64           `json:"quality"`
+	Engine     string            `json:"engine"`
+	Status     corpus.ItemStatus `json:"status"`
+	Error      string            `json:"error"`
+	// Unchanged says that the file was held already.
+	Unchanged bool `json:"unchanged,omitempty"`
+
+	sha string
+}
+
+// Failed reports whether nothing of the file can be searched.
+func (r FileReport) Failed() bool { return r.Status != corpus.ItemOK && r.Status != corpus.ItemPartial }
+
+// Report sums up a run.
+type Report struct {
+	// Files are in the order of their names.
+	Files []FileReport
+	// Skipped names files that are no documents: tables, hidden files.
+	Skipped []string
+}
+
+// Count returns how many files were read now, unchanged and failed.
+func (r *Report) Count() (added, unchanged, failed int) {
+	for _, f := range r.Files {
+		switch {
+		case f.Failed():
+			failed++
+		case f.Unchanged:
+			unchanged++
+		default:
+			added++
+		}
+	}
+	return added, unchanged, failed
+}
+
+// Changed reports whether the run kept anything new.
+func (r *Report) Changed() bool {
+	return slices.ContainsFunc(r.Files, func(f FileReport) bool { return !f.Unchanged })
+}
+
+// Intake takes files into one library.
+type Intake struct {
+	opts      Options
+	catalogue catalogue
+	held      map[string]library.Held
+}
+
+// New returns an Intake.
+func New(o Options) *Intake {
+	o.SetDefaults()
+	return &Intake{opts: o, catalogue: catalogue{}}
+}
+
+// Add takes in the files and folders at paths. The report lists every file; the
+// error is for what stopped the run: a path that does not exist, a catalogue
+// that cannot be read, a library that cannot be written, ctx.
+func (in *Intake) Add(ctx context.Context, paths []string) (*Report, error) {
+	w, err := walk(paths)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range append(w.catalogues, in.opts.Catalogues...) {
+		if err := loadCatalogue(c, in.catalogue); err != nil {
+			return nil, err
+		}
+	}
+	if in.held, err = in.opts.Library.Held(); err != nil {
+		return nil, err
+	}
+	rep := &Report{Skipped: w.skipped, Files: w.failed}
+	reports, err := in.run(ctx, w.files)
+	rep.Files = append(rep.Files, reports...)
+	slices.SortFunc(rep.Files, func(a, b FileReport) int { return cmp.Compare(a.File, b.File) })
+	if err == nil {
+		err = in.identify(ctx, rep)
+	}
+	return rep, err
+}
+
+// result is a file on its way to the writer. Entry is nil where the item is
+// held under this name already.
+type result struct {
+	file   file
+	entry  *library.Entry
+	report FileReport
+}
+
+func (in *Intake) run(ctx context.Context, files []file) ([]FileReport, error) {
+	g, ctx := errgroup.WithContext(ctx)
+	todo := make(chan file)
+	results := make(chan result, in.opts.Workers)
+	g.Go(func() error {
+		defer close(todo)
+		for _, f := range files {
+			select {
+			case todo <- f:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		}
+		return nil
+	})
+	workers, wctx := errgroup.WithContext(ctx)
+	for range in.opts.Workers {
+		workers.Go(func() error { return in.work(wctx, todo, results) })
+	}
+	g.Go(func() error {
+		defer close(results)
+		return workers.Wait()
+	})
+	var reports []FileReport
+	g.Go(func() (err error) {
+		reports, err = in.keep(results, files)
+		return err
+	})
+	err := g.Wait()
+	return reports, err
+}
+
+func (in *Intake) work(ctx context.Context, todo <-chan file, results chan<- result) error {
+	for f := range todo {
+		r := in.one(ctx, f)
+		if ctx.Err() != nil {
+			return ctx.Err() // what a stopped reader says of its file is not kept
+		}
+		select {
+		case results <- r:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+// one hashes a file and reads it unless it is held.
+func (in *Intake) one(ctx context.Context, f file) result {
+	sha, size, err := sum(f.path)
+	if err != nil {
+		return result{file: f, report: FileReport{File: f.name, Status: corpus.ItemFailed, Error: "The file could not be read: " + err.Error() + "."}}
+	}
+	if h, ok := in.held[sha]; ok && in.fresh(h, f) {
+		r := result{file: f, report: heldReport(f, h)}
+		if !slices.Contains(h.Item.Files, f.name) {
+			r.report.Unchanged = false
+			r.entry = &library.Entry{Item: h.Item, AliasOnly: true}
+			r.entry.Item.Files = []string{f.name}
+		}
+		return r
+	}
+	e := in.read(ctx, f, sha, size)
+	return result{file: f, entry: &e, report: entryReport(f, e)}
+}
+
+// fresh reports whether a held item need not be read again: by this reader, and
+// not without a catalogue that is there now.
+func (in *Intake) fresh(h library.Held, f file) bool {
+	_, catalogued := in.known(f)
+	return h.Item.Tool == Version && (h.Catalogued || !catalogued) && in.opts.Kind == ""
+}
+
+func heldReport(f file, h library.Held) FileReport {
+	r := reportOf(f, h.Item)
+	r.Unchanged = true
+	r.Title, r.Kind, r.Language = h.Meta.Title, h.Meta.Kind, h.Meta.Language
+	r.Provisions, r.Citations, r.Pages = h.Units, h.Citations, h.Item.Pages
+	return r
+}
+
+func entryReport(f file, e library.Entry) FileReport {
+	r := reportOf(f, e.Item)
+	for i, d := range e.Docs {
+		if i == 0 {
+			r.Title, r.Kind, r.Language = d.Meta.Title, d.Meta.Kind, d.Meta.Language
+		}
+		r.Provisions += len(d.Units())
+		r.Citations += len(d.Citations)
+	}
+	return r
+}
+
+func reportOf(f file, it corpus.Item) FileReport {
+	return FileReport{
+		File: f.name, Quality: it.Quality, Engine: it.Engine, Status: it.Status, Error: it.Reason,
+		Pages: it.Pages, sha: it.SHA256,
+	}
+}
+
+// keep writes results in batches and reports each file once it is safe.
+func (in *Intake) keep(results <-chan result, files []file) ([]FileReport, error) {
+	var total int64
+	for _, f := range files {
+		total += f.size
+	}
+	p := Progress{Total: len(files), TotalBytes: total}
+	var reports []FileReport
+	var batch []result
+	flush := func() error {
+		if err := in.put(batch); err != nil {
+			return err
+		}
+		for _, r := range batch {
+			p.Done, p.Bytes, p.Last = p.Done+1, p.Bytes+r.file.size, r.report
+			reports = append(reports, r.report)
+			in.opts.Progress(p)
+		}
+		batch = batch[:0]
+		return nil
+	}
+	last := time.Now()
+	for r := range results {
+		batch = append(batch, r)
+		if len(batch) >= batchFiles || time.Since(last) > batchTime {
+			if err := flush(); err != nil {
+				drain(results)
+				return reports, err
+			}
+			last = time.Now()
+		}
+	}
+	return reports, flush()
+}
+
+// drain lets the workers end after the writer failed.
+func drain(results <-chan result) {
+	go func() {
+		for range results {
+		}
+	}()
+}
+
+func (in *Intake) put(batch []result) error {
+	var entries []library.Entry
+	for _, r := range batch {
+		if r.entry != nil {
+			entries = append(entries, *r.entry)
+		}
+	}
+	if len(entries) == 0 {
+		return nil
+	}
+	if err := in.opts.Library.Put(entries); err != nil {
+		return fmt.Errorf("keeping %d files: %w", len(entries), err)
+	}
+	return nil
+}
+
+// identify adds to the reports under which identifier each file is found.
+func (in *Intake) identify(ctx context.Context, rep *Report) error {
+	v, err := in.opts.Library.View(ctx)
+	if err != nil {
+		return err
+	}
+	ids := map[string]string{}
+	for _, w := range v.Works {
+		for _, e := range w.Expressions {
+			if _, ok := ids[e.SHA256]; !ok {
+				ids[e.SHA256] = w.ID
+			}
+		}
+	}
+	for i := range rep.Files {
+		rep.Files[i].ID = ids[rep.Files[i].sha]
+	}
+	return nil
+}

@@ -1,0 +1,130 @@
+package intake
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"daleel/corpus"
+	"daleel/corpus/citation"
+	"daleel/corpus/extract"
+	"daleel/corpus/identity"
+	"daleel/corpus/library"
+	"daleel/corpus/structure"
+	"daleel/corpus/topic"
+)
+
+// Version names the way of reading: raised whenever extraction, structure or
+// citations change so much that what is held should be read again.
+const Version = "reader-1"
+
+// sum hashes a file.
+func sum(path string) (string, int64, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", 0, err
+	}
+	defer f.Close()
+	h := sha256.New()
+	n, err := io.Copy(h, f)
+	return hex.EncodeToString(h.Sum(nil)), n, err
+}
+
+// read makes the entry of a file: it never fails, an unreadable file is an
+// entry with its reason.
+func (in *Intake) read(ctx context.Context, f file, sha string, size int64) library.Entry {
+	known, catalogued := in.known(f)
+	res := in.opts.Reader.Read(ctx, f.path)
+	e := library.Entry{
+		Item: corpus.Item{
+			SHA256: sha, Size: size, MediaType: res.MediaType, Files: []string{f.name},
+			Status: res.Status, Reason: res.Reason, Engine: res.Engine, Quality: res.Quality, Pages: len(res.Pages),
+			Added: time.Now().UTC(), Tool: Version,
+		},
+		Path: f.path, Catalogued: catalogued,
+	}
+	if !hasText(res.Pages) {
+		return e
+	}
+	docs, err := understand(res, f.name, known)
+	if err != nil {
+		in.opts.Log.Error("reading structure", "file", f.name, "error", err)
+		e.Item.Status, e.Item.Reason = corpus.ItemFailed, "The text was read, but its structure could not be: please report this file."
+		return e
+	}
+	for _, d := range docs {
+		// What a document says of its file must not depend on when and under
+		// which names the file came, or equal documents would differ.
+		d.Item = e.Item
+		d.Item.Files, d.Item.Added = nil, time.Time{}
+	}
+	e.Docs = docs
+	return e
+}
+
+func (in *Intake) known(f file) (corpus.Metadata, bool) {
+	abs, err := filepath.Abs(f.path)
+	if err != nil {
+		return corpus.Metadata{}, false
+	}
+	m, ok := in.catalogue[abs]
+	if in.opts.Kind != "" {
+		m.Kind = in.opts.Kind
+	}
+	return m, ok
+}
+
+func hasText(pages []corpus.Page) bool {
+	for _, p := range pages {
+		if strings.TrimSpace(p.Text) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// understand turns pages into documents. A panic in one of the rooms is an
+// error of this file alone.
+func understand(res extract.Result, name string, known corpus.Metadata) (docs []*corpus.Document, err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			err = fmt.Errorf("panic: %v\n%s", x, debug.Stack())
+		}
+	}()
+	parts := structure.Parse(structure.Input{Pages: res.Pages, MediaType: res.MediaType, Name: filepath.Base(name), Known: known})
+	for i, p := range parts {
+		d := &corpus.Document{Meta: p.Meta, Provisions: p.Provisions, Findings: p.Findings, Pages: res.Pages}
+		if len(parts) > 1 {
+			d.Part = i + 1
+			d.Pages = pagesOf(res.Pages, p)
+		}
+		if d.Meta.Language == "" {
+			d.Meta.Language = res.Language
+		}
+		d.Fingerprint = identity.FormatFingerprint(identity.Fingerprint(d.Pages))
+		d.Citations = citation.Refs(d, nil)
+		if len(d.Meta.Topics) == 0 {
+			d.Meta.Topics = topic.Of(d)
+		}
+		docs = append(docs, d)
+	}
+	return docs, nil
+}
+
+// pagesOf are the pages that a part of a gazette stands on.
+func pagesOf(pages []corpus.Page, p structure.Part) []corpus.Page {
+	var own []corpus.Page
+	for _, pg := range pages {
+		if pg.Number >= p.FirstPage && pg.Number <= p.LastPage {
+			own = append(own, pg)
+		}
+	}
+	return own
+}
