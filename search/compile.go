@@ -1,0 +1,328 @@
+package search
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"unicode"
+
+	index "github.com/blevesearch/bleve_index_api"
+
+	"daleel/indexer/analysis"
+	"daleel/indexer/schema"
+	"daleel/search/query"
+)
+
+// Bounds on what one query may cost.
+const (
+	maxConcepts   = 256 // words beyond are left out of scoring
+	maxExpansions = 48  // terms of one prefix or fuzzy word
+	maxDictionary = 1 << 16
+)
+
+// op is what a clause does with its parts.
+type op int
+
+const (
+	opConcept op = iota
+	opSeq        // all wanted, none required
+	opAnd
+	opOr
+	opNot
+	opSet // works by their metadata
+)
+
+// clause is a compiled node of the query.
+type clause struct {
+	op      op
+	kids    []*clause
+	concept *concept
+	// set selects works, and parts the passages that it points to in them.
+	set   func(g *generation) bitset
+	parts func(g *generation, p int32) bool
+}
+
+// concept is one thing that is asked for, by any of several terms. Its terms
+// count as one: the rarest spelling is worth no more than the commonest.
+type concept struct {
+	label string
+	alts  []alt
+	// weight is 1 for what was typed, less for what was added.
+	weight float32
+	// strict marks what was quoted: it is required even in a sequence.
+	strict bool
+}
+
+// alt is one term, or one sequence of terms, in one field.
+type alt struct {
+	field  string
+	term   string
+	seq    *sequence
+	weight float32
+}
+
+// compiler turns a query's tree into clauses for one generation.
+type compiler struct {
+	g        *generation
+	profile  *profile
+	concepts []*concept
+	marks    *marker
+}
+
+func (c *compiler) compile(ctx context.Context, n query.Node) *clause {
+	switch n := n.(type) {
+	case query.Seq:
+		return c.group(ctx, opSeq, n.Nodes)
+	case query.And:
+		return c.group(ctx, opAnd, n.Nodes)
+	case query.Or:
+		return c.group(ctx, opOr, n.Nodes)
+	case query.Not:
+		mute := compiler{g: c.g, profile: c.profile, marks: newMarker()}
+		kid := mute.compile(ctx, n.Node)
+		if kid == nil {
+			return nil
+		}
+		for _, cn := range mute.concepts {
+			cn.weight = 0
+		}
+		return &clause{op: opNot, kids: []*clause{kid}}
+	case query.Field:
+		return c.field(ctx, n)
+	}
+	return c.leaf(ctx, n, anywhere)
+}
+
+func (c *compiler) group(ctx context.Context, o op, nodes []query.Node) *clause {
+	cl := &clause{op: o}
+	for _, n := range nodes {
+		if kid := c.compile(ctx, n); kid != nil {
+			if kid.op == o {
+				cl.kids = append(cl.kids, kid.kids...)
+			} else {
+				cl.kids = append(cl.kids, kid)
+			}
+		}
+	}
+	if len(cl.kids) == 0 {
+		return nil
+	}
+	return cl
+}
+
+// scope names the fields in which a leaf is looked for, by script and form.
+type scope struct {
+	english, urdu, bare, roman, exact []string
+}
+
+var anywhere = scope{
+	english: []string{schema.FieldHeading, schema.FieldBody, schema.FieldTrail, schema.FieldDigest, schema.FieldTitle, schema.FieldLong},
+	urdu:    []string{schema.FieldUrdu, schema.FieldDigestUr, schema.FieldTitleUr},
+	bare:    []string{schema.FieldUrduBare},
+	exact:   []string{schema.FieldExact, schema.FieldTitleExact, schema.FieldCitation, schema.FieldParty, schema.FieldJudge},
+}
+
+// headers are the work's own fields that only whole words reach.
+var headers = []string{schema.FieldCitation, schema.FieldParty, schema.FieldJudge}
+
+func (c *compiler) leaf(ctx context.Context, n query.Node, s scope) *clause {
+	switch n := n.(type) {
+	case query.Word:
+		return c.words(n.Text, s)
+	case query.Phrase:
+		return c.sequence(n.Text, s, 0, true)
+	case query.Near:
+		return c.sequence(n.Text, s, n.Distance, n.Ordered)
+	case query.Prefix:
+		return c.dictionary(ctx, n.Text, s, prefixTerms)
+	case query.Fuzzy:
+		return c.dictionary(ctx, n.Text, s, func(ctx context.Context, r index.IndexReader, f, t string) ([]index.DictEntry, error) {
+			return fuzzyTerms(ctx, r, f, t, n.Edits)
+		})
+	}
+	return nil
+}
+
+// words compiles one typed word, which the analyzer may part into several.
+func (c *compiler) words(text string, s scope) *clause {
+	cl := &clause{op: opSeq}
+	for _, tok := range analysis.Terms(schema.Exact, text) {
+		if cn := c.word(tok.Term, s); cn != nil {
+			cl.kids = append(cl.kids, c.add(cn))
+		}
+	}
+	switch len(cl.kids) {
+	case 0:
+		return nil
+	case 1:
+		return cl.kids[0]
+	}
+	return cl
+}
+
+// word makes the concept of one word, nil for a stop word.
+func (c *compiler) word(term string, s scope) *concept {
+	cn := &concept{label: term, weight: 1}
+	if strings.IndexFunc(term, isArabic) >= 0 {
+		c.terms(cn, schema.Urdu, term, s.urdu, 1)
+		c.terms(cn, schema.UrduLoose, term, s.bare, 1)
+	} else {
+		c.terms(cn, schema.English, term, s.english, 1)
+		if len(cn.alts) > 0 && len(s.exact) > 0 {
+			for _, f := range headers {
+				cn.alts = append(cn.alts, alt{field: f, term: term, weight: c.profile.weight(f)})
+			}
+		}
+		if len(s.english) == 0 {
+			c.terms(cn, schema.Exact, term, s.exact, 1)
+		}
+	}
+	if len(cn.alts) == 0 {
+		return nil
+	}
+	return cn
+}
+
+// terms adds a word's terms in the fields, all of one analyzer.
+func (c *compiler) terms(cn *concept, analyzer, text string, fields []string, weight float32) {
+	for _, tok := range analysis.Terms(analyzer, text) {
+		for _, f := range fields {
+			cn.alts = append(cn.alts, alt{field: f, term: tok.Term, weight: weight * c.profile.weight(f)})
+		}
+		c.marks.word(analyzer, tok.Term)
+	}
+}
+
+func (c *compiler) add(cn *concept) *clause {
+	if len(c.concepts) >= maxConcepts {
+		return nil
+	}
+	c.concepts = append(c.concepts, cn)
+	return &clause{op: opConcept, concept: cn}
+}
+
+// sequence compiles quoted text.
+func (c *compiler) sequence(text string, s scope, slop int, ordered bool) *clause {
+	q := newSequence(text, slop, ordered)
+	if q == nil {
+		return nil
+	}
+	cn := &concept{label: text, weight: float32(len(q.terms)), strict: true}
+	c.addSequence(cn, q, s, 1)
+	return c.add(cn)
+}
+
+func (c *compiler) addSequence(cn *concept, q *sequence, s scope, weight float32) {
+	for _, f := range s.exact {
+		a := alt{field: f, weight: weight * c.profile.weight(f)}
+		if len(q.terms) == 1 {
+			a.term = q.terms[0]
+		} else {
+			a.seq = q
+		}
+		cn.alts = append(cn.alts, a)
+	}
+	c.marks.sequence(q)
+}
+
+func newSequence(text string, slop int, ordered bool) *sequence {
+	q := &sequence{slop: slop, ordered: ordered}
+	for _, tok := range analysis.Terms(schema.Exact, text) {
+		if len(q.terms) == 32 {
+			break
+		}
+		q.terms = append(q.terms, tok.Term)
+		q.at = append(q.at, tok.Position)
+	}
+	if len(q.terms) == 0 {
+		return nil
+	}
+	return q
+}
+
+type expander func(ctx context.Context, r index.IndexReader, field, term string) ([]index.DictEntry, error)
+
+// dictionary compiles a word that stands for several of the index's words.
+func (c *compiler) dictionary(ctx context.Context, text string, s scope, expand expander) *clause {
+	toks := analysis.Terms(schema.Exact, text)
+	if len(toks) == 0 {
+		return nil
+	}
+	term := toks[len(toks)-1].Term
+	cn := &concept{label: text, weight: 1, strict: true}
+	for _, f := range s.exact {
+		for _, t := range c.expandIn(ctx, f, term, expand) {
+			cn.alts = append(cn.alts, alt{field: f, term: t, weight: c.profile.weight(f)})
+			c.marks.word(schema.Exact, t)
+		}
+	}
+	return c.add(cn)
+}
+
+// expandIn collects the commonest terms of all shards for a word.
+func (c *compiler) expandIn(ctx context.Context, field, term string, expand expander) []string {
+	counts := map[string]uint64{}
+	for _, s := range c.g.shards {
+		entries, err := expand(ctx, s.reader, field, term)
+		if err != nil {
+			continue
+		}
+		for _, e := range entries {
+			counts[e.Term] += e.Count
+		}
+	}
+	terms := make([]string, 0, len(counts))
+	for t := range counts {
+		terms = append(terms, t)
+	}
+	slices.SortFunc(terms, func(a, b string) int {
+		if counts[a] != counts[b] {
+			if counts[a] > counts[b] {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(a, b)
+	})
+	return terms[:min(len(terms), maxExpansions)]
+}
+
+func prefixTerms(_ context.Context, r index.IndexReader, field, term string) ([]index.DictEntry, error) {
+	d, err := r.FieldDictPrefix(field, []byte(term))
+	if err != nil {
+		return nil, err
+	}
+	return drain(d)
+}
+
+func fuzzyTerms(_ context.Context, r index.IndexReader, field, term string, edits int) ([]index.DictEntry, error) {
+	fr, ok := r.(index.IndexReaderFuzzy)
+	if !ok {
+		return nil, nil
+	}
+	first := ""
+	for _, c := range term {
+		first = string(c)
+		break
+	}
+	d, err := fr.FieldDictFuzzy(field, term, min(max(edits, 1), 2), first)
+	if err != nil {
+		return nil, err
+	}
+	return drain(d)
+}
+
+func drain(d index.FieldDict) ([]index.DictEntry, error) {
+	defer d.Close()
+	var out []index.DictEntry
+	for len(out) < maxDictionary {
+		e, err := d.Next()
+		if err != nil || e == nil {
+			return out, err
+		}
+		out = append(out, *e)
+	}
+	return out, nil
+}
+
+func isArabic(r rune) bool { return r >= 0x600 && unicode.Is(unicode.Arabic, r) }

@@ -1,0 +1,249 @@
+package search
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+
+	"github.com/blevesearch/bleve/v2"
+	index "github.com/blevesearch/bleve_index_api"
+
+	_ "daleel/indexer/analysis" // registers the analyzers that the mapping names
+	"daleel/indexer/schema"
+)
+
+// dead marks a document number that stands for nothing; work w is -(w+2).
+const dead = -1
+
+// generation is an index generation held open for reading. It never changes, so
+// that any number of searches may share it.
+type generation struct {
+	name   string
+	m      *schema.Manifest
+	shards []*shard
+	byName map[string]*shard
+	byID   map[string]int // work identifier → ordinal
+
+	// Columns by passage ordinal, and by work ordinal.
+	passWork  []int32
+	passLen   []uint32
+	workStart []int32 // first passage; one longer than the works
+	avgLen    float64 // bytes of a passage
+	avgDoc    float64 // bytes of a work
+	avgTitle  float64 // words of a title
+	facets    *columns
+	citedBy   [][]int32 // work ordinals that cite a work
+	titles    *titleIndex
+	pool      sync.Pool // of *scratch
+
+	suggestOnce sync.Once
+	suggest     *schema.Suggestions
+	suggestErr  error
+	dir         string
+
+	refs    atomic.Int64
+	retired atomic.Bool
+	closed  sync.Once
+}
+
+// shard is an open shard of a generation.
+type shard struct {
+	index  bleve.Index
+	reader index.IndexReader
+	text   *os.File
+	// refs says what each document number stands for: a passage ordinal, dead,
+	// or a work.
+	refs []int32
+}
+
+// openGeneration opens the current generation of the index in dir.
+func openGeneration(dir, name string) (*generation, error) {
+	gdir := filepath.Join(dir, name)
+	m, err := schema.ReadManifest(gdir)
+	if err != nil {
+		return nil, err
+	}
+	g := &generation{name: name, m: m, dir: gdir, byName: map[string]*shard{}, byID: make(map[string]int, len(m.Works))}
+	g.layOut()
+	for _, s := range m.Shards {
+		sh, err := g.openShard(dir, s.Name)
+		if err != nil {
+			g.close()
+			return nil, fmt.Errorf("%w: shard %s: %w", schema.ErrRebuildNeeded, s.Name, err)
+		}
+		g.shards = append(g.shards, sh)
+		g.byName[s.Name] = sh
+	}
+	g.facets = newColumns(g)
+	g.citedBy = citations(g)
+	g.titles = newTitleIndex(m.Works)
+	g.pool.New = func() any { return newScratch(len(g.passWork), len(m.Works)) }
+	return g, nil
+}
+
+// layOut numbers the passages and fills the columns that scoring needs.
+func (g *generation) layOut() {
+	works := g.m.Works
+	g.workStart = make([]int32, len(works)+1)
+	total, doc, title := 0, int64(0), 0
+	for i := range works {
+		g.byID[works[i].ID] = i
+		g.workStart[i] = int32(total)
+		total += len(works[i].Passages)
+		doc += works[i].Bytes
+		title += works[i].TitleLen
+	}
+	g.workStart[len(works)] = int32(total)
+	g.passWork, g.passLen = make([]int32, total), make([]uint32, total)
+	for i := range works {
+		for j, p := range works[i].Passages {
+			n := int(g.workStart[i]) + j
+			g.passWork[n], g.passLen[n] = int32(i), p.TextLen
+		}
+	}
+	g.avgLen = float64(doc)/float64(max(total, 1)) + 1
+	g.avgDoc = float64(doc)/float64(max(len(works), 1)) + 1
+	g.avgTitle = float64(title)/float64(max(len(works), 1)) + 1
+}
+
+func (g *generation) openShard(dir, name string) (*shard, error) {
+	docs, err := schema.ReadDocs(filepath.Join(dir, name))
+	if err != nil {
+		return nil, err
+	}
+	s := &shard{refs: make([]int32, len(docs))}
+	serial := map[uint32]int32{}
+	for i := range g.m.Works {
+		if g.m.Works[i].Shard == name {
+			serial[g.m.Works[i].Serial] = int32(i)
+		}
+	}
+	for n, d := range docs {
+		w, ok := serial[d.Serial]
+		switch {
+		case !ok || int(d.Passage) >= len(g.m.Works[w].Passages):
+			s.refs[n] = dead
+		case d.Passage < 0:
+			s.refs[n] = -(w + 2)
+		default:
+			s.refs[n] = g.workStart[w] + d.Passage
+		}
+	}
+	if s.text, err = os.Open(filepath.Join(dir, name, schema.TextFile)); err != nil {
+		return nil, err
+	}
+	if err := s.openBleve(filepath.Join(dir, name, schema.BleveDir)); err != nil {
+		return nil, errors.Join(err, s.close())
+	}
+	return s, nil
+}
+
+func (s *shard) openBleve(path string) error {
+	var err error
+	if s.index, err = bleve.OpenUsing(path, map[string]any{"read_only": true}); err != nil {
+		return err
+	}
+	adv, err := s.index.Advanced()
+	if err != nil {
+		return err
+	}
+	s.reader, err = adv.Reader()
+	return err
+}
+
+func (s *shard) close() error {
+	var errs []error
+	if s.reader != nil {
+		errs = append(errs, s.reader.Close())
+	}
+	if s.index != nil {
+		errs = append(errs, s.index.Close())
+	}
+	if s.text != nil {
+		errs = append(errs, s.text.Close())
+	}
+	return errors.Join(errs...)
+}
+
+// acquire keeps the generation open until release.
+func (g *generation) acquire() { g.refs.Add(1) }
+
+func (g *generation) release() {
+	if g.refs.Add(-1) == 0 && g.retired.Load() {
+		g.close()
+	}
+}
+
+// retire closes the generation as soon as nobody uses it.
+func (g *generation) retire() {
+	g.retired.Store(true)
+	if g.refs.Load() == 0 {
+		g.close()
+	}
+}
+
+func (g *generation) close() {
+	g.closed.Do(func() {
+		for _, s := range g.shards {
+			_ = s.close()
+		}
+	})
+}
+
+func (g *generation) work(p int32) *schema.Work { return &g.m.Works[g.passWork[p]] }
+
+// passage gives what memory holds of a passage.
+func (g *generation) passage(p int32) *schema.Passage {
+	w := g.passWork[p]
+	return &g.m.Works[w].Passages[p-g.workStart[w]]
+}
+
+// read reads the record of a passage, and its text where wanted.
+func (g *generation) read(p int32, withText bool) (*schema.Record, string, error) {
+	meta := g.passage(p)
+	s := g.byName[g.work(p).Shard]
+	n := int(meta.RecordLen)
+	if withText {
+		n += int(meta.TextLen)
+	}
+	buf := make([]byte, n)
+	if _, err := s.text.ReadAt(buf, meta.Off); err != nil {
+		return nil, "", fmt.Errorf("passage text: %w", err)
+	}
+	rec := new(schema.Record)
+	if err := json.Unmarshal(buf[:meta.RecordLen], rec); err != nil {
+		return nil, "", fmt.Errorf("passage record: %w", err)
+	}
+	return rec, string(buf[meta.RecordLen:]), nil
+}
+
+// cites reads the citations that a work makes.
+func (g *generation) cites(w int) ([]schema.Cite, error) {
+	work := &g.m.Works[w]
+	if work.Cites.Len == 0 {
+		return nil, nil
+	}
+	buf := make([]byte, work.Cites.Len)
+	if _, err := g.byName[work.Shard].text.ReadAt(buf, work.Cites.Off); err != nil {
+		return nil, fmt.Errorf("citations: %w", err)
+	}
+	var out []schema.Cite
+	return out, json.Unmarshal(buf, &out)
+}
+
+// citations turns the works' targets round.
+func citations(g *generation) [][]int32 {
+	by := make([][]int32, len(g.m.Works))
+	for i := range g.m.Works {
+		for _, t := range g.m.Works[i].Targets {
+			if w, ok := g.byID[t]; ok && w != i {
+				by[w] = append(by[w], int32(i))
+			}
+		}
+	}
+	return by
+}

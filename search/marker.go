@@ -1,0 +1,162 @@
+package search
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"daleel/indexer/analysis"
+	"daleel/indexer/schema"
+)
+
+// marker knows which words of a passage matched the query.
+type marker struct {
+	// words holds the terms looked for, by analyzer.
+	words map[string]map[string]bool
+	seqs  []*sequence
+}
+
+func newMarker() *marker { return &marker{words: map[string]map[string]bool{}} }
+
+func (m *marker) word(analyzer, term string) {
+	if m.words[analyzer] == nil {
+		m.words[analyzer] = map[string]bool{}
+	}
+	m.words[analyzer][term] = true
+}
+
+func (m *marker) sequence(q *sequence) {
+	if len(q.terms) == 1 {
+		m.word(schema.Exact, q.terms[0])
+		return
+	}
+	m.seqs = append(m.seqs, q)
+}
+
+// span is a matching run of bytes of a text, and the term that it matched.
+type span struct {
+	start, end int
+	term       string
+}
+
+// find lists the matching words of a text in order, without overlaps.
+func (m *marker) find(text string) []span {
+	hit := map[int]span{}
+	for analyzer, terms := range m.words {
+		for _, t := range analysis.Terms(analyzer, text) {
+			if terms[t.Term] {
+				if _, ok := hit[t.Start]; !ok {
+					hit[t.Start] = span{t.Start, t.End, t.Term}
+				}
+			}
+		}
+	}
+	if len(m.seqs) > 0 {
+		m.findSequences(text, hit)
+	}
+	return inOrder(hit)
+}
+
+// findSequences marks the words of quoted text where they stand together.
+func (m *marker) findSequences(text string, hit map[int]span) {
+	toks := analysis.Terms(schema.Exact, text)
+	for _, q := range m.seqs {
+		reach := len(q.terms) + q.slop
+		for i := range toks {
+			if toks[i].Term != q.terms[0] && q.ordered {
+				continue
+			}
+			window := toks[i:min(i+reach, len(toks))]
+			if idx := holds(window, q); idx != nil {
+				for _, k := range idx {
+					hit[window[k].Start] = span{window[k].Start, window[k].End, strings.Join(q.terms, " ")}
+				}
+			}
+		}
+	}
+}
+
+// holds finds each term of a sequence in a window of tokens; nil where one is
+// missing or, where that matters, out of place.
+func holds(window []analysis.Token, q *sequence) []int {
+	idx := make([]int, 0, len(q.terms))
+	from := 0
+	for i, term := range q.terms {
+		found := -1
+		for k := from; k < len(window); k++ {
+			if window[k].Term == term && (!q.exact() || k == i) {
+				found = k
+				break
+			}
+		}
+		if found < 0 {
+			return nil
+		}
+		idx = append(idx, found)
+		if q.ordered {
+			from = found + 1
+		}
+	}
+	return idx
+}
+
+func inOrder(hit map[int]span) []span {
+	out := make([]span, 0, len(hit))
+	for _, s := range hit {
+		out = append(out, s)
+	}
+	sortSpans(out)
+	kept := out[:0]
+	for _, s := range out {
+		if len(kept) == 0 || s.start >= kept[len(kept)-1].end {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// The shape of a snippet.
+const (
+	fragments    = 3       // runs of text a snippet
+	fragmentSize = 190     // bytes a run, about
+	scanLimit    = 1 << 16 // bytes of a passage that are looked at
+	ellipsis     = " … "
+)
+
+// snippet cuts the best runs of a passage's text: whole words, sentences where
+// they fit, matching words marked. Without a match it is the beginning.
+func (m *marker) snippet(text string) []Fragment {
+	text = clipText(text, scanLimit)
+	spans := m.find(text)
+	if len(spans) == 0 {
+		end := wordEnd(text, min(len(text), fragmentSize+60))
+		return squeeze([]Fragment{{Text: text[:end]}}, end < len(text))
+	}
+	var out []Fragment
+	last := 0
+	for i, w := range bestWindows(text, spans) {
+		if w.start > last || i == 0 && w.start > 0 {
+			out = append(out, Fragment{Text: ellipsis})
+		}
+		at := w.start
+		for _, s := range spans {
+			if s.start < at || s.end > w.end {
+				continue
+			}
+			out = append(out, Fragment{Text: text[at:s.start]}, Fragment{Text: text[s.start:s.end], Match: true})
+			at = s.end
+		}
+		out = append(out, Fragment{Text: text[at:w.end]})
+		last = w.end
+	}
+	return squeeze(out, last < len(text))
+}
+
+func clipText(text string, n int) string {
+	if len(text) <= n {
+		return text
+	}
+	for n > 0 && !utf8.RuneStart(text[n]) {
+		n--
+	}
+	return text[:n]
+}

@@ -1,0 +1,111 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/search/query"
+)
+
+// sectionWords open the number of a provision; fillers may stand beside it.
+var (
+	sectionWords = wordsOf("section sections sec s ss us article articles art rule rules r regulation reg clause para paragraph دفعہ آرٹیکل")
+	fillers      = wordsOf("of the under in u an a and act ordinance")
+)
+
+func wordsOf(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// recognise sees whether a query names a work, or a provision of one.
+func (g *generation) recognise(u *understood, q query.Query) {
+	if !q.Plain() {
+		return
+	}
+	text := q.FreeText()
+	u.tier = g.best(g.titles.exact(text))
+	if len(u.tier) > 0 {
+		w := &g.m.Works[u.tier[0]]
+		u.info.Intent = "title"
+		u.info.Understood = append(u.info.Understood, w.Title)
+		u.jump = &Link{Title: w.Title, URL: w.ID}
+		return
+	}
+	works, rest := g.titles.within(text)
+	num := provisionNumber(rest)
+	if len(works) == 0 || num == "" {
+		return
+	}
+	for _, w := range g.best(works) {
+		p := g.provision(w, num)
+		if p < 0 {
+			continue
+		}
+		work := &g.m.Works[w]
+		label := provisionName(work.Kind, num) + ", " + work.Title
+		u.target = target{w, p}
+		u.info.Intent = "act_section"
+		u.info.Understood = append(u.info.Understood, label)
+		u.jump = &Link{Title: label, URL: work.ID + "#" + g.passage(p).EID}
+		return
+	}
+}
+
+// best orders works of one name: in force and cited before others.
+func (g *generation) best(works []int32) []int32 {
+	out := slices.Clone(works)
+	slices.SortStableFunc(out, func(a, b int32) int {
+		switch pa, pb := g.prior(a), g.prior(b); {
+		case pa > pb:
+			return -1
+		case pa < pb:
+			return 1
+		}
+		return 0
+	})
+	return out
+}
+
+// provisionNumber reads "section 21" or "21" where nothing else is left.
+func provisionNumber(words []string) string {
+	num := ""
+	for _, w := range words {
+		switch {
+		case sectionWords[w] || fillers[w]:
+		case num == "" && w[0] >= '0' && w[0] <= '9' && len(w) <= 6:
+			num = w
+		default:
+			return ""
+		}
+	}
+	return num
+}
+
+// provision finds the passage of a work with the number, of the leading
+// expression where there are several; -1 for none.
+func (g *generation) provision(w int32, num string) int32 {
+	for i, p := range g.m.Works[w].Passages {
+		if p.Num == num && !strings.HasPrefix(p.EID, "sched") && !strings.HasPrefix(p.EID, "chp") && !strings.HasPrefix(p.EID, "part") {
+			return g.workStart[w] + int32(i)
+		}
+	}
+	return -1
+}
+
+func provisionName(k corpus.Kind, num string) string {
+	name := "Section "
+	switch k {
+	case corpus.KindConstitution, corpus.KindOrder, corpus.KindTreaty:
+		name = "Article "
+	case corpus.KindRules:
+		name = "Rule "
+	case corpus.KindRegulation:
+		name = "Regulation "
+	}
+	return name + strings.ToUpper(num)
+}

@@ -1,0 +1,105 @@
+package search
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/indexer/analysis"
+	"daleel/indexer/schema"
+)
+
+// titleIndex finds works by their whole title or another name of theirs.
+type titleIndex struct {
+	byKey   map[string][]int32
+	longest int // words of the longest key
+}
+
+var (
+	bracketed = regexp.MustCompile(`\([^()]*\)`)
+	acronym   = regexp.MustCompile(`\(([A-Z][A-Z.]{1,8}[A-Z.])\)`)
+	yearEnd   = regexp.MustCompile(` (1[789]|20)\d\d$`)
+)
+
+// titleKey is the form in which titles are compared: the index's own words.
+func titleKey(s string) string {
+	toks := analysis.Terms(schema.Exact, s)
+	words := make([]string, len(toks))
+	for i, t := range toks {
+		words[i] = t.Term
+	}
+	if len(words) > 1 && words[0] == "the" {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+func newTitleIndex(works []schema.Work) *titleIndex {
+	t := &titleIndex{byKey: map[string][]int32{}}
+	for i := range works {
+		w := &works[i]
+		for _, n := range append([]string{w.Title}, w.Names...) {
+			t.name(n, int32(i))
+		}
+		for _, c := range slices.Concat(w.Citations, w.Cases) {
+			t.add(titleKey(c), int32(i))
+		}
+		if w.NumberText != "" && w.Kind != corpus.KindJudgment {
+			t.add(titleKey(string(w.Kind)+" "+w.NumberText), int32(i))
+		}
+	}
+	return t
+}
+
+// name enters a title with and without its year, what stands in brackets, and
+// an abbreviation given in brackets.
+func (t *titleIndex) name(s string, w int32) {
+	for _, v := range []string{s, bracketed.ReplaceAllString(s, " ")} {
+		key := titleKey(v)
+		t.add(key, w)
+		if short := yearEnd.ReplaceAllString(key, ""); strings.Contains(short, " ") {
+			t.add(short, w)
+		}
+	}
+	for _, m := range acronym.FindAllStringSubmatch(s, -1) {
+		t.add(titleKey(m[1]), w)
+	}
+}
+
+func (t *titleIndex) add(key string, w int32) {
+	if len(key) < 2 || slices.Contains(t.byKey[key], w) {
+		return
+	}
+	t.byKey[key] = append(t.byKey[key], w)
+	t.longest = max(t.longest, strings.Count(key, " ")+1)
+}
+
+// exact lists the works whose title, other name or citation is the whole text.
+func (t *titleIndex) exact(text string) []int32 { return t.byKey[titleKey(text)] }
+
+// within finds the longest title that stands in a text, and the words beside it.
+func (t *titleIndex) within(text string) (works []int32, rest []string) {
+	words := strings.Fields(titleKey(text))
+	for n := min(len(words), t.longest); n > 0; n-- {
+		for i := 0; i+n <= len(words); i++ {
+			if ws := t.byKey[strings.Join(words[i:i+n], " ")]; ws != nil {
+				return ws, slices.Concat(words[:i], words[i+n:])
+			}
+		}
+	}
+	return nil, words
+}
+
+// actNamed lists the identifiers of the works that a name or identifier means.
+func (g *generation) actNamed(name string) []string {
+	name = strings.TrimSpace(name)
+	if strings.HasPrefix(name, "/akn/") {
+		return []string{name}
+	}
+	var ids []string
+	for _, w := range g.titles.exact(name) {
+		ids = append(ids, g.m.Works[w].ID)
+	}
+	return ids
+}

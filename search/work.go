@@ -1,0 +1,199 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/corpus/workid"
+	"daleel/indexer/schema"
+)
+
+// Work returns a work with its document; see Searcher.
+func (e *Engine) Work(_ context.Context, id string) (*Work, error) {
+	parsed, err := workid.Parse(id)
+	if err != nil {
+		return nil, err
+	}
+	g, err := e.hold()
+	if err != nil {
+		return nil, err
+	}
+	defer g.release()
+	i, err := g.find(parsed.Work())
+	if err != nil {
+		return nil, err
+	}
+	w := &g.m.Works[i]
+	blob, expr := w.DigestBlob, -1
+	if len(w.Expressions) > 0 {
+		blob, expr = w.Expressions[0].Blob, 0
+	}
+	if parsed.Language != "" {
+		parsed.EID = ""
+		expr = slices.IndexFunc(w.Expressions, func(x schema.Expression) bool { return x.ID == parsed.String() })
+		if expr < 0 {
+			return nil, fmt.Errorf("%s: no such copy is held: %w", id, corpus.ErrNotFound)
+		}
+		blob = w.Expressions[expr].Blob
+	}
+	doc, err := e.docs.Document(blob)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", id, err)
+	}
+	out := &Work{Summary: g.summary(int32(i)), Document: protect(doc, w)}
+	out.CitedBy = g.citedCounts(int32(i))
+	for k, x := range w.Expressions {
+		if k != expr {
+			out.Others = append(out.Others, Expression{
+				ID: x.ID, Label: expressionLabel(x), Language: x.Language, Date: x.Date, Files: x.Files, URL: x.ID,
+			})
+		}
+	}
+	return out, e.digest(out.Document, w, blob)
+}
+
+// find gives the ordinal of a work, or says what became of it.
+func (g *generation) find(id string) (int, error) {
+	if _, gone := g.m.Withdrawn[id]; gone {
+		return 0, fmt.Errorf("%s: %w", id, corpus.ErrWithdrawn)
+	}
+	if i, ok := g.byID[id]; ok {
+		return i, nil
+	}
+	to, seen := id, map[string]bool{}
+	for !seen[to] {
+		seen[to] = true
+		next, ok := g.m.Redirects[to]
+		if !ok {
+			break
+		}
+		to = next
+	}
+	if _, ok := g.byID[to]; ok && to != id {
+		return 0, &MovedError{To: to}
+	}
+	return 0, fmt.Errorf("%s: %w", id, corpus.ErrNotFound)
+}
+
+// digest hangs our own summaries on the provisions of a document.
+func (e *Engine) digest(doc *corpus.Document, w *schema.Work, blob string) error {
+	if w.DigestBlob == "" || w.DigestBlob == blob {
+		return nil
+	}
+	ours, err := e.docs.Document(w.DigestBlob)
+	if err != nil {
+		return fmt.Errorf("digest of %s: %w", w.ID, err)
+	}
+	notes := map[string]*corpus.Digest{}
+	for i := range ours.Provisions {
+		notes[ours.Provisions[i].EID] = ours.Provisions[i].Digest
+	}
+	for i := range doc.Provisions {
+		if d := notes[doc.Provisions[i].EID]; d != nil {
+			doc.Provisions[i].Digest = d
+		}
+	}
+	return nil
+}
+
+// protect takes the parties of a sensitive judgment out of what a page shows of
+// it in its head.
+func protect(doc *corpus.Document, w *schema.Work) *corpus.Document {
+	doc.Work = w.ID
+	if !w.Sensitive {
+		return doc
+	}
+	doc.Meta.Title, doc.Meta.AltTitles = w.Title, nil
+	if doc.Meta.Case != nil {
+		c := *doc.Meta.Case
+		c.Petitioners, c.Respondents, c.Sensitive = nil, nil, true
+		doc.Meta.Case = &c
+	}
+	return doc
+}
+
+func expressionLabel(x schema.Expression) string {
+	parts := []string{string(x.Language)}
+	switch x.Language {
+	case corpus.English:
+		parts[0] = "English"
+	case corpus.Urdu:
+		parts[0] = "Urdu"
+	}
+	if x.Date != "" {
+		parts = append(parts, "as of "+x.Date)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// citedCounts counts the works that cite a work, under "" in all and under the
+// eId of each provision.
+func (g *generation) citedCounts(w int32) map[string]int {
+	counts := map[string]int{}
+	id := g.m.Works[w].ID
+	for _, by := range g.citedBy[w] {
+		counts[""]++
+		cites, err := g.cites(int(by))
+		if err != nil {
+			continue
+		}
+		seen := map[string]bool{}
+		for _, c := range cites {
+			if c.Target == id && c.EID != "" && !seen[c.EID] {
+				seen[c.EID] = true
+				counts[c.EID]++
+			}
+		}
+	}
+	return counts
+}
+
+// Citing is a place where a work is cited.
+type Citing struct {
+	Document Summary
+	// EID is the citing passage, Cited the provision cited, "" for the work.
+	EID   string
+	Cited string
+	// Normal is the citation in its normal form, Sentence what stands round it.
+	Normal   string
+	Sentence string
+	URL      string
+}
+
+// CitedBy lists where the work id is cited, or its provision eid where that is
+// not "", one place a work, newest work first, at most n. Errors are those of
+// Work.
+func (e *Engine) CitedBy(_ context.Context, id, eid string, n int) ([]Citing, error) {
+	g, err := e.hold()
+	if err != nil {
+		return nil, err
+	}
+	defer g.release()
+	i, err := g.find(id)
+	if err != nil {
+		return nil, err
+	}
+	by := slices.Clone(g.citedBy[i])
+	slices.SortStableFunc(by, func(a, b int32) int { return int(g.facets.dates[b]) - int(g.facets.dates[a]) })
+	var out []Citing
+	for _, w := range by {
+		if len(out) == n {
+			break
+		}
+		cites, err := g.cites(int(w))
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range cites {
+			if c.Target == id && (eid == "" || c.EID == eid || strings.HasPrefix(c.EID, eid+"__")) {
+				s := g.summary(w)
+				out = append(out, Citing{Document: s, EID: c.In, Cited: c.EID, Normal: c.Normal, Sentence: c.Sentence, URL: s.URL + "#" + c.In})
+				break
+			}
+		}
+	}
+	return out, nil
+}
