@@ -20,16 +20,16 @@ const (
 
 // outcomes in the order in which they win where one sentence holds two.
 var outcomes = []outcome{
-	{"partly allowed", regexp.MustCompile(`(?i)(?:partly|partially)\s+(?:allowed|accepted)|(?:allowed|accepted)\s+(?:partly|partially|in part)`)},
+	{"partly allowed", regexp.MustCompile(`(?i)(?:partly|partially)\s+(?:allow|accept)(?:ed)?|\ballow\b[^.;]{0,60}\bin part\b|(?:allowed|accepted)\s+(?:partly|partially|in part)`)},
 	{"bail granted", regexp.MustCompile(`(?i)(?:admitted|allowed|granted|enlarged|released)\s+(?:to\s+|on\s+)?(?:post[- ]arrest\s+|pre[- ]arrest\s+|ad[- ]interim\s+|interim\s+)?bail|bail\s+(?:\w+\s+){0,6}?(?:is|stands)\s+(?:\w+\s+){0,3}?(?:confirmed|granted|allowed)|grant\s+of\s+(?:\w+[- ]?\w*\s+)?bail\s+is\s+(?:allowed|accepted)`)},
 	{"bail refused", regexp.MustCompile(`(?i)bail\s+(?:\w+\s+){0,6}?(?:is|stands)\s+(?:\w+\s+){0,3}?(?:refused|declined|recalled|cancelled)|(?:refused|declined)\s+bail`)},
-	{"remanded", regexp.MustCompile(`(?i)(?:case|matter|suit|appeal|petition|application)s?\s+(?:\w+\s+){0,4}?(?:is|are|stands?|be)\s+(?:\w+\s+){0,3}?(?:remanded|remitted)|(?:remanded|remitted)\s+(?:back\s+)?to\s+the`)},
-	{"allowed", regexp.MustCompile(`(?i)\b` + caseWord + `\b(?:[^.;]{0,120}?\b` + isWord + `\b)\s*,?\s*(?:allowed|accepted)\b|\b(?:allow|accept)\s+(?:this|these|the|both|instant|all)\b[^.;]{0,60}` + caseWord)},
-	{"leave refused", regexp.MustCompile(`(?i)leave\s+(?:to\s+appeal\s+)?(?:\w+\s+){0,5}?(?:is|stands)\s+(?:\w+\s+){0,3}?(?:refused|declined)|(?:declin|refus)(?:e|ed|ing)\s+(?:to grant\s+)?leave`)},
-	{"dismissed", regexp.MustCompile(`(?i)\b` + caseWord + `\b[^;]{0,160}?\bdismissed\b|\bdismissed\s+(?:in limine|with(?:out)?\s+costs?|as such)|\bdismiss\s+(?:this|these|the|both|instant)|(?:is|are|stands?)\s+(?:hereby\s+|accordingly\s+|therefore,?\s+)*dismissed`)},
+	{"remanded", regexp.MustCompile(`(?i)(?:case|matter|suit|appeal|petition|application)s?\s+(?:\w+\s+){0,4}?(?:is|are|stands?|be)\s+(?:\w+\s+){0,3}?(?:remanded|remitted)|(?:remanded|remitted)\s+(?:back\s+)?to\s+the|\bremand\s+the\s+(?:case|matter|appeal|suit)s?\b`)},
+	{"allowed", regexp.MustCompile(`(?i)\b` + caseWord + `\b(?:[^.;]{0,120}?\b` + isWord + `\b)\s*,?\s*(?:allowed|accepted)\b|\b(?:allow|accept)\s+(?:this|these|the|both|instant|all)\b[^.;]{0,60}` + caseWord + `|into\s+(?:an\s+)?appeals?,?\s+(?:and\s+)?(?:are\s+|is\s+)?(?:allowed|allow)\b|\b` + caseWord + `\s+stand\s?s?\s+(?:allowed|accepted)`)},
+	{"leave refused", regexp.MustCompile(`(?i)leave\s+(?:to\s+appeal\s+)?(?:\w+\s+){0,5}?(?:is|stands)\s+(?:\w+\s+){0,3}?(?:refused|declined)|leave\s+(?:is\s+)?(?:declined|refused)|(?:declin|refus)(?:e|ed|ing)\s+(?:to grant\s+)?leave`)},
+	{"dismissed", regexp.MustCompile(`(?i)\b` + caseWord + `\b[^;]{0,160}?\bdismissed\b|\bdismissed\s+(?:in limine|with(?:out)?\s+costs?|as such)|^\W*dismissed\b|\bdismissed\s+(?:all\s+)?(?:these|this)\b|\bdismiss\s+(?:this|these|the|both|instant)|(?:is|are|stands?),?\s+(?:(?:hereby|accordingly|therefore|thus|also),?\s+)*dismissed`)},
 	{"disposed of", regexp.MustCompile(`(?i)\bdisposed?\s*-?\s*of{1,2}\b`)},
 	{"leave granted", regexp.MustCompile(`(?i)leave\s+(?:to\s+appeal\s+)?(?:is\s+)?(?:\w+\s+){0,2}?granted|grant(?:ed)?\s+leave\s+to\s+(?:consider|appeal)`)},
-	{"adjourned", regexp.MustCompile(`(?i)\b(?:adjourned|relist|re-list|fix(?:ed)? (?:the|this) (?:case|matter)|to come up)\b`)},
+	{"adjourned", regexp.MustCompile(`(?i)\b(?:adjourned|relist|re-list|(?:be|to be|come) (?:listed|fixed|up)\b|fix(?:ed)? (?:the|this) (?:case|matter)|to come up)\b`)},
 	{"answered", regexp.MustCompile(`(?i)(?:question|reference)s?[^.;]{0,100}?\b(?:answered|decided)\b`)},
 }
 

@@ -71,7 +71,7 @@ func cut(a, b string, words map[string]int) bool {
 		return false
 	}
 	whole := words[left+right]
-	if slices.Contains(smallLeft, left) && (words[right] > 1 || whole < 4 || len(right) < 4) {
+	if slices.Contains(smallLeft, left) && (words[right] > 1 || whole < 4 || len(right) < 4 && whole < 25) {
 		return false
 	}
 	// A fragment is rarer than the whole; two good words side by side are not.
