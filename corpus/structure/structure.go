@@ -3,7 +3,16 @@
 // splits it into provisions that can be addressed, quoted and found.
 package structure
 
-import "daleel/corpus"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/corpus/structure/judgment"
+	"daleel/corpus/structure/report"
+	"daleel/corpus/structure/urdu"
+)
 
 // Input is a text as the extraction left it.
 type Input struct {
@@ -24,11 +33,72 @@ type Part struct {
 	FirstPage, LastPage int
 }
 
+// enough is the confidence from which a reader of one sort of text is trusted.
+const enough = 0.5
+
 // Parse reads in and returns at least one part. It never panics.
 func Parse(in Input) []Part {
+	if urdu.Looks(in.Pages, in.Name) >= enough {
+		return one(in, urdu.Parse)
+	}
 	body, notes := takeNotes(bodyLines(in.Pages))
-	st := splitStatute(in.Pages, body, notes, in.Known)
-	return []Part{{Meta: in.Known, Provisions: st.out, Findings: st.finds}}
+	if len(body) == 0 {
+		return []Part{empty(in)}
+	}
+	law := lawLike(body, in.Known)
+	if j := judgment.Looks(in.Pages, in.Name); in.Known.Kind == corpus.KindJudgment || j >= enough && j > law {
+		return one(in, judgment.Parse)
+	}
+	if law >= enough {
+		return statutes(in, body, notes)
+	}
+	return one(in, report.Parse)
+}
+
+// reader is the shape that the readers of one sort of text share.
+type reader func([]corpus.Page, string, corpus.Metadata) (corpus.Metadata, []corpus.Provision, []corpus.Finding)
+
+// one reads the whole input as one work, page by page where the reader found
+// nothing in it.
+func one(in Input, read reader) []Part {
+	meta, provisions, finds := read(in.Pages, in.Name, in.Known)
+	p := Part{Meta: meta, Provisions: provisions, Findings: finds}
+	if len(provisions) == 0 {
+		p.Provisions = pagesPart(in).Provisions
+	}
+	p.FirstPage, p.LastPage = pageRange(in.Pages)
+	return []Part{p}
+}
+
+func pageRange(pages []corpus.Page) (first, last int) {
+	if len(pages) == 0 {
+		return 0, 0
+	}
+	return pages[0].Number, pages[len(pages)-1].Number
+}
+
+// empty is the part of a text of which nothing could be read: its file name is
+// all that names it.
+func empty(in Input) Part {
+	m := in.Known
+	n := cleanTitle(cmp.Or(m.Title, stem(in.Name)))
+	m.Title = withYear(n.title, m.Year)
+	m.AltTitles = alternatives(m.Title, append(slices.Clone(m.AltTitles), n.alts...))
+	m.Kind = cmp.Or(m.Kind, titleKind(m.Title), corpus.KindArticle)
+	m.Year = cmp.Or(m.Year, n.year)
+	m.Status = cmp.Or(m.Status, corpus.StatusUnknown)
+	p := Part{Meta: m}
+	p.FirstPage, p.LastPage = pageRange(in.Pages)
+	return p
+}
+
+// stem is a file name without its folder and extension.
+func stem(name string) string {
+	name = name[strings.LastIndexByte(name, '/')+1:]
+	if i := strings.LastIndexByte(name, '.'); i > 0 {
+		name = name[:i]
+	}
+	return name
 }
 
 // pagesPart is what remains where no structure was found: one provision a page.

@@ -1,0 +1,156 @@
+package structure
+
+import (
+	"cmp"
+	"strings"
+
+	"daleel/corpus"
+)
+
+// lawLike gives the confidence, 0 to 1, that a text is a law, a Bill or rules.
+func lawLike(body []line, known corpus.Metadata) float64 {
+	if known.Kind.Legislative() {
+		return 1
+	}
+	if known.Kind != "" {
+		return 0
+	}
+	v := 0.0
+	if known.NumberText != "" || titleKind(known.Title) != "" && known.OfficialURL != "" {
+		v += 0.6
+	}
+	h := readHead(body)
+	if h.number != "" || h.bill {
+		v += 0.3
+	}
+	if h.title != "" {
+		v += 0.25
+	}
+	v += formulas(body)
+	ops := findOpenings(body, nil)
+	strong := ops[:0:0]
+	for _, o := range ops {
+		if o.score >= 3.5 {
+			strong = append(strong, o)
+		}
+	}
+	if path := bestPath(strong, make([]int, len(body)+1)); len(path) >= 3 && path[0].num <= 2 && longest(body, path, len(body)) < 60_000 {
+		v += 0.2
+	}
+	return min(v, 1)
+}
+
+// formulas scores the words by which laws name and enact themselves.
+func formulas(body []line) float64 {
+	v, called, enacted := 0.0, false, false
+	for i := range body {
+		if i > 400 {
+			break
+		}
+		low := strings.ToLower(body[i].text)
+		if !called && (strings.Contains(low, "may be called") || strings.Contains(low, "shall be called") || strings.Contains(low, "may be cited")) &&
+			(strings.Contains(low, "this act") || strings.Contains(low, "this ordinance") || strings.Contains(low, "this order") ||
+				strings.Contains(low, "these rules") || strings.Contains(low, "these regulations") || strings.Contains(low, "this code")) {
+			called = true
+			v += 0.35
+		}
+		if !enacted && (strings.Contains(low, "is hereby enacted") || strings.Contains(low, "expedient to") || strings.Contains(low, "make and promulgate") ||
+			strings.Contains(low, "expedient further to") || strings.Contains(low, "is pleased to make the following")) {
+			enacted = true
+			v += 0.3
+		}
+	}
+	return v
+}
+
+// statutes splits a text into the laws it holds: one, or the several Acts of a
+// gazette.
+func statutes(in Input, body []line, notes []note) []Part {
+	starts := lawStarts(body)
+	if len(starts) < 2 || in.Known.Title != "" {
+		return []Part{law(in, in.Pages, body, notes, in.Known)}
+	}
+	var parts []Part
+	for k, at := range starts {
+		end := len(body)
+		if k+1 < len(starts) {
+			end = starts[k+1]
+		}
+		if k == 0 {
+			at = 0
+		}
+		p := law(in, pagesBetween(in.Pages, body[at].page, body[end-1].page), body[at:end], notesBetween(notes, at, end), corpus.Metadata{})
+		p.Findings = append(p.Findings, corpus.Finding{Code: "file.several", Detail: "the file holds " + itoa(len(starts)) + " laws; this is number " + itoa(k+1)})
+		parts = append(parts, p)
+	}
+	return parts
+}
+
+func pagesBetween(pages []corpus.Page, from, to int) []corpus.Page {
+	var out []corpus.Page
+	for _, p := range pages {
+		if p.Number >= from && p.Number <= to {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func notesBetween(notes []note, from, to int) []note {
+	var out []note
+	for _, n := range notes {
+		if n.at > from && n.at <= to {
+			n.at -= from
+			n.from = max(n.from-from, 0)
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// lawStarts lists the lines "ACT No. XV OF 2020" of different numbers after
+// which a law is enacted and names itself.
+func lawStarts(body []line) []int {
+	var out []int
+	seen := map[string]bool{}
+	for i := range body {
+		t := body[i].text
+		if len(t) > 70 || len(t) < 12 {
+			continue
+		}
+		m := numberLine.FindStringSubmatch(t)
+		if m == nil || len(strings.TrimSpace(t[len(m[0]):])) > 3 || strings.TrimSpace(m[1]) != "" && !mostlyUpper(m[1]) || !mostlyUpper(m[2]) {
+			continue
+		}
+		if key := m[3] + "/" + m[4]; !seen[key] && enactsAfter(body, i) {
+			seen[key] = true
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// enactsAfter reports whether a long title or preamble and a first section
+// follow soon.
+func enactsAfter(body []line, i int) bool {
+	enacts := false
+	for j := i + 1; j < len(body) && j < i+45; j++ {
+		t := body[j].text
+		enacts = enacts || j < i+12 && enacting.MatchString(t)
+		if s, ok := readShape(t); enacts && ok && s.digits == "1" && s.letters == "" && !s.round {
+			return true
+		}
+	}
+	return false
+}
+
+// law reads one law.
+func law(in Input, pages []corpus.Page, body []line, notes []note, known corpus.Metadata) Part {
+	h := readHead(body)
+	hint := known
+	hint.Kind = statuteKind(h, cleanTitle(cmp.Or(known.Title, h.title, stem(in.Name))).title, known.Kind)
+	s := splitStatute(pages, body, notes, hint)
+	p := Part{Meta: statuteMeta(h, s, known, stem(in.Name)), Provisions: s.out, Findings: s.finds}
+	p.FirstPage, p.LastPage = pageRange(pages)
+	return p
+}

@@ -1,0 +1,206 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"daleel/corpus"
+	"daleel/corpus/workid"
+)
+
+// named is a short title as one would cite it, with what the printed form said
+// beside it.
+type named struct {
+	title  string
+	alts   []string
+	year   int
+	repeal string // "Act XIX of 2017": what repealed the work, as the name says
+	number string // "XIX of 1838" where the name has it
+	asOf   string // date of the copy, ISO
+}
+
+var (
+	repealNoise = regexp.MustCompile(`(?i)[\s,]*\(?\s*\(?(?:repeal(?:ed)?\.? ?(?:by|on)|rep\. by|also repealed)\s*([^()]*(?:\([^()]*\)[^()]*)*)\)*.*$`)
+	asOfNoise   = regexp.MustCompile(`(?i)\s*\((?:same as on|as amended|as modified|amended up ?to|updated)[^()]*\)`)
+	otherNoise  = regexp.MustCompile(`(?i)\s*\((?:under review|extracted from[^()]*|not in force|pp[.\-][^()]*|valid[^()]*)\)`)
+	numberNoise = regexp.MustCompile(`(?i)[\s,]*\(?\b(act|ordinance|order)?,?\s*(?:no[._ ]*\s*)?\(?([IVXLCDM]+|\d{1,3})\s?(?:of|-|at)\s?(\d{4})\)?(?:\s*$|\))`)
+	bareNumber  = regexp.MustCompile(`\s*\(([IVXLCDM]{2,})\)\s*$`)
+	abbrNoise   = regexp.MustCompile(`\s*\(([A-Z][A-Za-z&.]{0,7}[A-Z])\.?(?:,? (\d{4}))?\)`)
+	titleYear   = regexp.MustCompile(`[\s,.]*\b([1Il][789]\d\d|20\d\d)\b[.\s)]*$`)
+	kindWord    = regexp.MustCompile(`(?i)\b(act|ordinance|order|rules|regulations?|code|bill|constitution)\b`)
+)
+
+// cleanTitle reads a title as a catalogue, a heading or a file name gives it.
+func cleanTitle(raw string) named {
+	var n named
+	t := strings.TrimSpace(strings.NewReplacer("´", "'", "`", "'", "_", " ", "\u00a0", " ").Replace(raw))
+	if m := repealNoise.FindStringSubmatchIndex(t); m != nil && m[0] > 5 {
+		n.repeal = strings.Trim(t[m[2]:m[3]], " ().,")
+		t = t[:m[0]]
+	}
+	if m := asOfNoise.FindString(t); m != "" {
+		n.asOf = readDate(m)
+		t = asOfNoise.ReplaceAllString(t, "")
+	}
+	t = otherNoise.ReplaceAllString(t, "")
+	for _, m := range abbrNoise.FindAllStringSubmatch(t, -1) {
+		if m[1] == "ICT" || workRoman(m[1]) {
+			continue
+		}
+		n.alts = append(n.alts, m[1])
+		if m[2] != "" {
+			n.year = atoi(m[2])
+		}
+		t = strings.Replace(t, m[0], " ", 1)
+	}
+	t = bareNumber.ReplaceAllString(t, "")
+	if m := numberNoise.FindStringSubmatchIndex(t); m != nil {
+		sub := numberNoise.FindStringSubmatch(t)
+		n.number, n.year = strings.ToUpper(sub[2])+" of "+sub[3], atoi(sub[3])
+		head := strings.TrimRight(t[:m[0]], " ,(")
+		if sub[1] != "" && !endsInKind(head) {
+			head += " " + capitalise(strings.ToLower(sub[1]))
+		}
+		t = head
+	}
+	return n.finish(t)
+}
+
+func workRoman(s string) bool {
+	_, ok := workid.ParseRoman(s)
+	return ok
+}
+
+// finish sets the year at the end after a comma and mends spaces and letters.
+func (n named) finish(t string) named {
+	t = balance(strings.Join(strings.Fields(t), " "))
+	if m := titleYear.FindStringSubmatchIndex(t); m != nil && m[0] > 3 {
+		n.year = atoi(strings.NewReplacer("I", "1", "l", "1").Replace(t[m[2]:m[3]]))
+		t = t[:m[0]]
+	}
+	t = strings.Trim(t, " .,;:-–—_[]")
+	if !strings.Contains(t, " (") {
+		t = strings.ReplaceAll(t, "(", " (")
+	}
+	t = strings.ReplaceAll(strings.ReplaceAll(t, " ,", ","), "  ", " ")
+	if rest, ok := strings.CutPrefix(t, "The "); ok {
+		t = rest
+	} else if rest, ok := strings.CutPrefix(t, "THE "); ok {
+		t = rest
+	}
+	if mostlyUpper(t) {
+		t = titleCase(t)
+	}
+	if r, size := utf8.DecodeRuneInString(t); unicode.IsLower(r) {
+		t = titleCaseWord(t[:size]) + t[size:]
+	}
+	if i := strings.LastIndexByte(t, ' '); i > 0 {
+		if w := t[i+1:]; w == "act" || w == "ordinance" || w == "order" || w == "ACT" || w == "ORDINANCE" {
+			t = t[:i+1] + capitalise(strings.ToLower(w))
+		}
+	}
+	n.title = t
+	if n.year != 0 && t != "" {
+		n.title += ", " + itoa(n.year)
+	}
+	return n
+}
+
+// balance drops brackets without a mate.
+func balance(t string) string {
+	var b strings.Builder
+	depth := 0
+	for i := 0; i < len(t); i++ {
+		switch t[i] {
+		case '(':
+			if strings.IndexByte(t[i:], ')') < 0 {
+				b.WriteByte(' ')
+				continue
+			}
+			depth++
+		case ')':
+			if depth == 0 {
+				continue
+			}
+			depth--
+		}
+		b.WriteByte(t[i])
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func endsInKind(t string) bool {
+	w := strings.ToLower(t[strings.LastIndexByte(t, ' ')+1:])
+	return w == "act" || w == "ordinance" || w == "order" || w == "rules" || w == "code"
+}
+
+// small words stay small inside a title.
+var small = map[string]bool{"of": true, "and": true, "the": true, "in": true, "for": true, "to": true, "on": true, "by": true, "at": true, "with": true, "from": true, "or": true, "against": true, "a": true, "an": true}
+
+// titleCase makes a heading in capitals a title.
+func titleCase(t string) string {
+	ws := strings.Fields(strings.ToLower(t))
+	for i, w := range ws {
+		if i > 0 && small[w] {
+			continue
+		}
+		parts := strings.Split(w, "-")
+		for j, p := range parts {
+			if !(j > 0 && (small[p] || p == "e" || p == "i")) {
+				parts[j] = titleCaseWord(p)
+			}
+		}
+		ws[i] = strings.Join(parts, "-")
+	}
+	return strings.Join(ws, " ")
+}
+
+func titleCaseWord(w string) string {
+	for i, r := range w {
+		if unicode.IsLetter(r) {
+			return w[:i] + strings.ToUpper(string(r)) + w[i+utf8.RuneLen(r):]
+		}
+	}
+	return w
+}
+
+func capitalise(w string) string { return titleCaseWord(w) }
+
+// titleKind tells the kind of a work by the last word of its title that names
+// one, "" where none does.
+func titleKind(title string) corpus.Kind {
+	low := strings.ToLower(title)
+	if strings.HasPrefix(low, "constitution of") && !strings.Contains(low, "amendment") && !strings.HasSuffix(trimYear(low), " act") && !strings.HasSuffix(trimYear(low), " order") {
+		return corpus.KindConstitution
+	}
+	ms := kindWord.FindAllString(bracketsOut(low), -1)
+	if strings.HasPrefix(low, "rules of business") {
+		return corpus.KindRules
+	}
+	if len(ms) == 0 {
+		return ""
+	}
+	switch ms[len(ms)-1] {
+	case "act", "code":
+		return corpus.KindAct
+	case "ordinance":
+		return corpus.KindOrdinance
+	case "order":
+		return corpus.KindOrder
+	case "rules":
+		return corpus.KindRules
+	case "regulation", "regulations":
+		return corpus.KindRegulation
+	case "bill":
+		return corpus.KindBill
+	}
+	return ""
+}
+
+func trimYear(t string) string { return titleYear.ReplaceAllString(t, "") }
+
+var inBrackets = regexp.MustCompile(`\([^()]*\)`)
+
+func bracketsOut(t string) string { return inBrackets.ReplaceAllString(t, " ") }
