@@ -1,0 +1,225 @@
+package thesaurus
+
+import (
+	"slices"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/indexer/analysis"
+)
+
+// Bounds of an expansion, which keep a search's clauses few.
+const (
+	maxConcepts   = 4
+	maxTerms      = 40
+	maxProvisions = 16
+	// keepShare drops concepts that score less than this share of the best.
+	keepShare = 0.45
+)
+
+// Expansion is what a text means in the words of the law.
+type Expansion struct {
+	// Roman says that the text reads as Roman Urdu.
+	Roman    bool
+	Concepts []Match
+	// Terms are to be searched beside the text's own words.
+	Terms []Term
+	// Provisions are to be lifted, best first.
+	Provisions []Provision
+	// Explanation holds one short line for each thing that was added, for a
+	// person.
+	Explanation []string
+}
+
+// Match is a concept found in a text.
+type Match struct {
+	ID    string
+	Title string // the law's name for it
+	// Phrase of the thesaurus that was found.
+	Phrase string
+	// Score is 1 for the best match of the text and less for others; Coverage is
+	// the share of the phrase that stood in the text.
+	Score, Coverage float64
+}
+
+// Term is a word or phrase to search for.
+type Term struct {
+	Text string
+	Lang corpus.Language
+	// Weight is relative to 1 for a word of the query.
+	Weight float64
+}
+
+// Expand finds the concepts of text and the terms and provisions that they
+// bring. Text in none of the three scripts, or without a known word, gives an
+// empty Expansion.
+func (t *Thesaurus) Expand(text string) Expansion {
+	ws := tokens(text, english)
+	e := Expansion{Roman: looksRoman(ws)}
+	t.index.tell(ws, e.Roman)
+	ls := t.index.lemmas(ws)
+	if len(ls) > maxLemmas {
+		return e
+	}
+	hits := t.usable(t.index.concepts(ls), len(ls))
+	e.addConcepts(t, hits)
+	e.addWords(t, ls)
+	e.explain(t, ls)
+	return e
+}
+
+// maxLemmas is the length beyond which a text is a quotation or a pleading, to
+// which concepts add noise.
+const maxLemmas = 40
+
+// tell decides for each Latin word whether it is read as English or as Roman
+// Urdu. In an English text a word is Roman Urdu only where no English word of
+// the data, but a Roman one, is spelt or sounds like it.
+func (m *matcher) tell(ws []word, romanText bool) {
+	for i, w := range ws {
+		if w.script == urdu || !hasLetters(w.text) {
+			continue
+		}
+		if romanText {
+			ws[i].script = roman
+			continue
+		}
+		if analysis.StopWord(w.text) || englishHelpers[w.text] || len(w.text) < 4 || m.vocabulary[stem(w.text)] {
+			continue
+		}
+		r := word{text: w.text, script: roman}
+		if _, ok := m.lexicon[r.key()]; ok || len(m.byLemma[r.key()]) > 0 {
+			ws[i].script = roman
+		}
+	}
+}
+
+// usable drops weak concepts and cautious ones that rest on their bare word.
+func (t *Thesaurus) usable(hits []found, lemmas int) []found {
+	var out []found
+	for _, h := range hits {
+		if t.Concepts[h.concept].Cautious && h.matched < 2 && lemmas > 1 {
+			continue
+		}
+		if len(out) == maxConcepts || len(out) > 0 && h.score < keepShare*out[0].score {
+			break
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+func (e *Expansion) addConcepts(t *Thesaurus, hits []found) {
+	for _, h := range hits {
+		c := t.Concepts[h.concept]
+		share := h.score / hits[0].score
+		e.Concepts = append(e.Concepts, Match{
+			ID: c.ID, Title: title(c), Phrase: h.phrase, Score: share, Coverage: h.coverage,
+		})
+		for i, legal := range c.Legal {
+			if i == 3 {
+				break
+			}
+			e.addTerm(Term{legal, corpus.English, 0.6 * share * h.coverage})
+		}
+		if len(c.Urdu) > 0 {
+			e.addTerm(Term{c.Urdu[0], corpus.Urdu, 0.4 * share * h.coverage})
+		}
+		for _, p := range c.Provisions {
+			p.Weight *= share * h.coverage
+			e.addProvision(p)
+		}
+	}
+	slices.SortStableFunc(e.Provisions, func(a, b Provision) int {
+		switch {
+		case a.Weight > b.Weight:
+			return -1
+		case a.Weight < b.Weight:
+			return 1
+		}
+		return 0
+	})
+	e.Provisions = e.Provisions[:min(len(e.Provisions), maxProvisions)]
+}
+
+func title(c Concept) string {
+	for _, list := range [][]string{c.Legal, c.Plain, c.Urdu} {
+		if len(list) > 0 {
+			return list[0]
+		}
+	}
+	return c.ID
+}
+
+// addWords brings the English of Urdu words and the law's words for plain ones.
+func (e *Expansion) addWords(t *Thesaurus, ls []lemma) {
+	for _, l := range ls {
+		if l.row < 0 {
+			continue
+		}
+		w := t.Words[l.row]
+		foreign := l.words[0].script != english
+		if foreign {
+			for i, en := range w.English {
+				if i == 3 {
+					break
+				}
+				e.addTerm(Term{en, corpus.English, 0.8 - 0.2*float64(i)})
+			}
+			if l.words[0].script == roman && len(w.Urdu) > 0 {
+				e.addTerm(Term{w.Urdu[0], corpus.Urdu, 0.6})
+			}
+		}
+		for _, law := range w.Law {
+			e.addTerm(Term{law, corpus.English, 0.5})
+		}
+	}
+}
+
+// addTerm keeps the heaviest of equal terms.
+func (e *Expansion) addTerm(t Term) {
+	for i, have := range e.Terms {
+		if have.Lang == t.Lang && strings.EqualFold(have.Text, t.Text) {
+			e.Terms[i].Weight = max(have.Weight, t.Weight)
+			return
+		}
+	}
+	if len(e.Terms) < maxTerms && t.Weight > 0 {
+		e.Terms = append(e.Terms, t)
+	}
+}
+
+// addProvision adds up, with less for each further concept, what several
+// concepts say for one place.
+func (e *Expansion) addProvision(p Provision) {
+	for i, have := range e.Provisions {
+		if have.Work == p.Work && have.EID == p.EID {
+			e.Provisions[i].Weight = max(have.Weight, p.Weight) + 0.3*min(have.Weight, p.Weight)
+			return
+		}
+	}
+	e.Provisions = append(e.Provisions, p)
+}
+
+func (e *Expansion) explain(t *Thesaurus, ls []lemma) {
+	for _, m := range e.Concepts {
+		e.Explanation = append(e.Explanation, m.Title)
+	}
+	for _, l := range ls {
+		if l.row < 0 || l.words[0].script == english || len(t.Words[l.row].English) == 0 {
+			continue
+		}
+		line := spell(l.words) + " = " + t.Words[l.row].English[0]
+		if !slices.Contains(e.Explanation, line) {
+			e.Explanation = append(e.Explanation, line)
+		}
+	}
+}
+
+func spell(ws []word) string {
+	parts := make([]string, len(ws))
+	for i, w := range ws {
+		parts[i] = w.text
+	}
+	return strings.Join(parts, " ")
+}

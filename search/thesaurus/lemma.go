@@ -1,0 +1,168 @@
+package thesaurus
+
+import (
+	"strings"
+	"unicode"
+
+	"daleel/indexer/analysis"
+)
+
+// script of a token.
+type scriptKind uint8
+
+const (
+	english scriptKind = iota
+	roman
+	urdu
+)
+
+// word is a token of a query or of a phrase of the data.
+type word struct {
+	text   string // folded
+	script scriptKind
+	pos    int
+}
+
+// tokens parts text into folded words. Latin words get the given script.
+func tokens(text string, latin scriptKind) []word {
+	var out []word
+	for _, t := range analysis.Terms(analysis.Exact, text) {
+		w := word{text: t.Term, script: latin, pos: t.Position}
+		if isUrdu(t.Term) {
+			w.script = urdu
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func isUrdu(s string) bool {
+	for _, r := range s {
+		if r >= 0x0600 && r <= 0x06FF {
+			return true
+		}
+	}
+	return false
+}
+
+// key gives what a word is looked up under: one key a script, which cannot meet
+// a key of another.
+func (w word) key() string {
+	switch w.script {
+	case urdu:
+		return "u:" + analysis.UrduStem(w.text)
+	case roman:
+		if k := analysis.RomanKey(w.text); k != "" {
+			return "r:" + k
+		}
+	}
+	return "e:" + stem(w.text)
+}
+
+// stem gives the English stem of a folded word, the word itself for stop words.
+func stem(w string) string {
+	if t := analysis.Terms(analysis.English, w); len(t) == 1 {
+		return t[0].Term
+	}
+	return w
+}
+
+// isStop reports whether a word carries no meaning in its script.
+func (w word) isStop() bool {
+	switch w.script {
+	case roman:
+		return romanStops[w.text] || englishHelpers[w.text] || analysis.StopWord(w.text) && len(w.text) > 2 && !romanWords[w.text]
+	case english:
+		return analysis.StopWord(w.text) || englishHelpers[w.text]
+	}
+	return analysis.StopWord(w.text) || urduStops[analysis.UrduStem(w.text)]
+}
+
+// romanWords are Roman Urdu words that look like English stop words.
+var romanWords = set(`is us so am in on her`)
+
+// romanStops are particles, pronouns and auxiliaries of Roman Urdu in their
+// common spellings.
+var romanStops = set(`
+ka ki ke k kay ko se say mein me mai main mei men par pe pr per ne nay
+hai hay he hey h hain hein hen han tha thi the thay thi ho hon hona hota hoti hotay hote hua hui huay huye hue hoa hoga hogi hogaya hogya
+aur or ya yeh ye yah woh wo wou is us in un iss uss inn unn isko usko isay usay ise use unko inko isnay isne usne usnay
+kar kr krna karna karne krne karnay karta krta karti krti kartay karte kiya kia ki kie karay kare karein karen karun karoon krun kren krain karlo karle
+ga gi ge gay gaa jo jis jin jisne jisko kya kia kyaa kyun kyon kyu kiun kab kahan kahaan kaise kese kaisay kesay kesy kaun kon konsa konsi kis kisi kisne kitna kitni kitne kitnay
+bhi b bi hi to tou toh tak lekin magar agar agr koi koe kuch kuchh kch sab sb
+mujhe mujhy mujhay mujhko muje mera meri mere meray merey mre hum ham hume humein humain hamara hamari hamare hamaray humara humari humare apna apni apne apnay ap aap aapka tum tumhara tera
+raha rha rahi rhi rahe rhe rahay rehe hoon hun hu chuka chuki chuke
+gaya gya gai gayi gye gaye gae jaye jaey jata jati jate jatay jao ja jana jane janay diya dia di diye de dey dena deta deti dete detay dein den dene denay dy do
+le leta leti lete lena liya lia li lay lein chahiye chahye chahie chahta chahti chahte sakta skta sakti skti sakte saktay
+wala wali wale walay waale walo walon wagera waghera phir fir abhi ab jab tab pehle pehlay baad bad wajah
+sath saath bohat bahut bht buhat zyada ziada kam ek aik kiye liye liay lye lie baray bare baare hogi
+bata batao batayein batain bataen bataye batayen please plz pls ji jee janab sir madam bhai hello salam assalam
+karwa karwana krwana karwane krwane karwaya krwaya karwaen karwayen karwai karwate karwate hota
+`)
+
+// englishHelpers carry nothing in a caller's sentence though the index keeps
+// them.
+var englishHelpers = set(`
+not no any may must will shall without get go going want wants wanted need needs know tell please help someone somebody something
+anyone everyone one person people thing things still even just only much many more very really ever never always now today
+make made let say said says ask asked asking keep come came see saw like dont didnt cant wont isnt wasnt doesnt
+because while until till before after since again back out up down off over under away all each every some other another own same too
+new old two three first last next long
+`)
+
+// urduStops adds to the analyzer's list what callers write round a question.
+var urduStops = urduSet(`
+بہت زیادہ کم ہر سب بعد پہلے بارے متعلق طرف طرح دوران پاس اندر باہر چاہتا چاہتی چاہیے ہوگا ہوگی سکے
+جانے کروا کروانا کرانا کرائی دینا لینا لے رکھا رکھنا بتائیں براہ مہربانی شخص لوگ لوگوں
+`)
+
+func set(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+func urduSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[analysis.UrduStem(analysis.Fold(w))] = true
+	}
+	return m
+}
+
+// LooksRoman reports whether Latin text reads as Roman Urdu: it has a word that
+// only Roman Urdu has, and at least as many of those as English function words.
+func LooksRoman(text string) bool { return looksRoman(tokens(text, english)) }
+
+func looksRoman(ws []word) bool {
+	r, e := 0, 0
+	for _, w := range ws {
+		switch {
+		case w.script == urdu:
+			continue
+		case romanMarks[w.text]:
+			r++
+		case englishMarks[w.text]:
+			e++
+		}
+	}
+	return r > 0 && r >= e
+}
+
+// romanMarks are Roman Urdu function words that are no English words.
+var romanMarks = set(`
+ka ki kay ko se mein mei ne nay hai hain hein tha thi thay hota hoti hona hua hui gaya gayi gya aur yeh woh kya kia kyun kab kahan kaise kese kaun kis kisi
+mujhe mera meri mere meray hum hamara apna apni apne raha rahi rahe rha rhi rhay rahay nahi nahin nai nhi karna karne karta karti kar kr kiya diya deta dena deti
+wala wali wale walay chahiye sakta sakti sakte bhi agar par pe liye liay k kitni kitna kitne karen karein baghair bina bagair wapas lena lene karwana milti milta milay kaisay ho kahin koi
+darj khilaf shohar biwi bacha bachay larki larka saza haq zamanat talaq nikah shadi
+`)
+
+var englishMarks = set(`
+a an the of to in on at by for from with as is are was were be been it its this that my me i he she his her they their we our you your
+what how when where who which can do does did has have not and or if will would should could
+`)
+
+// hasLetters reports whether a word is more than digits.
+func hasLetters(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }

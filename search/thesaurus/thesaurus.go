@@ -1,0 +1,150 @@
+package thesaurus
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"daleel/corpus"
+)
+
+//go:embed data/*.tsv
+var embedded embed.FS
+
+// Concept is a need and what the law has for it.
+type Concept struct {
+	ID string
+	// Legal, Plain, Urdu and Roman are phrases.
+	Legal, Plain, Urdu, Roman []string
+	Provisions                []Provision
+	// Source says where the row came from.
+	Source string
+	// Cautious marks a concept whose words have a second sense: it is used only
+	// where more than its bare word matches.
+	Cautious bool
+}
+
+// Provision is a place in the law with its weight, 1 the answer itself.
+type Provision struct {
+	Work   string // work identifier
+	EID    string // "" for the work as a whole
+	Weight float64
+}
+
+// Word is a row of the lexicon: one meaning.
+type Word struct {
+	English, Urdu, Roman []string
+	// Law holds the words under which statutes speak of it.
+	Law []string
+}
+
+// Thesaurus is the loaded data. It is not changed after loading and may be
+// shared.
+type Thesaurus struct {
+	Concepts []Concept
+	Words    []Word
+	works    map[string]workName
+	index    *matcher
+}
+
+// workName is a row of works.tsv.
+type workName struct{ id, unit string }
+
+// Load reads the data that comes with the program.
+func Load() (*Thesaurus, error) {
+	sub, err := fs.Sub(embedded, "data")
+	if err != nil {
+		return nil, err
+	}
+	return Read(sub)
+}
+
+// Read loads works.tsv, lexicon.tsv and every concepts*.tsv from fsys. The error
+// names file and line and wraps corpus.ErrInvalid.
+func Read(fsys fs.FS) (*Thesaurus, error) {
+	t := &Thesaurus{works: map[string]workName{}}
+	if err := t.readWorks(fsys); err != nil {
+		return nil, err
+	}
+	err := readTable(fsys, "lexicon.tsv", 4, func(c []string) error {
+		t.Words = append(t.Words, Word{English: cells(c[0]), Urdu: cells(c[1]), Roman: cells(c[2]), Law: cells(c[3])})
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	files, err := fs.Glob(fsys, "concepts*.tsv")
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range files {
+		if err := readTable(fsys, f, 7, t.addConcept); err != nil {
+			return nil, err
+		}
+	}
+	t.index = newMatcher(t)
+	return t, nil
+}
+
+func (t *Thesaurus) readWorks(fsys fs.FS) error {
+	return readTable(fsys, "works.tsv", 3, func(c []string) error {
+		for _, name := range cells(c[0]) {
+			if _, ok := t.works[name]; ok {
+				return fmt.Errorf("work %q twice: %w", name, corpus.ErrInvalid)
+			}
+			t.works[name] = workName{id: c[1], unit: c[2]}
+		}
+		return nil
+	})
+}
+
+func (t *Thesaurus) addConcept(c []string) error {
+	p, err := t.provisions(c[5])
+	if err != nil {
+		return err
+	}
+	id, cautious := strings.CutSuffix(c[0], "?")
+	t.Concepts = append(t.Concepts, Concept{
+		ID: id, Cautious: cautious, Legal: cells(c[1]), Plain: cells(c[2]), Urdu: cells(c[3]),
+		Roman: cells(c[4]), Provisions: p, Source: c[6],
+	})
+	return nil
+}
+
+// readTable calls row for every line of a tab-separated file but the first and
+// those that begin with "#"; short lines are filled with empty cells.
+func readTable(fsys fs.FS, name string, columns int, row func([]string) error) error {
+	raw, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return fmt.Errorf("thesaurus: %w", err)
+	}
+	for i, line := range strings.Split(string(raw), "\n") {
+		line = strings.TrimRight(line, "\r ")
+		if i == 0 || strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		c := strings.Split(line, "\t")
+		if len(c) > columns {
+			return fmt.Errorf("%s:%d: %d columns, want %d: %w", name, i+1, len(c), columns, corpus.ErrInvalid)
+		}
+		for len(c) < columns {
+			c = append(c, "")
+		}
+		if err := row(c); err != nil {
+			return fmt.Errorf("%s:%d: %w", name, i+1, err)
+		}
+	}
+	return nil
+}
+
+// cells parts a cell at "|".
+func cells(s string) []string {
+	var out []string
+	for _, p := range strings.Split(s, "|") {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
