@@ -1,0 +1,226 @@
+package indexer
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"daleel/corpus"
+	"daleel/corpus/library"
+	"daleel/indexer/schema"
+)
+
+// shelf is a library in memory.
+type shelf struct {
+	view library.View
+	docs map[string]*corpus.Document
+}
+
+func (s *shelf) View(context.Context) (*library.View, error) { v := s.view; return &v, nil }
+
+func (s *shelf) Document(blob string) (*corpus.Document, error) {
+	if d := s.docs[blob]; d != nil {
+		return d, nil
+	}
+	return nil, corpus.ErrNotFound
+}
+
+// put adds or replaces a work with one section a text.
+func (s *shelf) put(id, title string, texts ...string) {
+	if s.docs == nil {
+		s.docs = map[string]*corpus.Document{}
+	}
+	meta := corpus.Metadata{Kind: corpus.KindAct, Title: title, Language: corpus.English}
+	d := &corpus.Document{Work: id, Meta: meta}
+	for i, t := range texts {
+		n := fmt.Sprint(i + 1)
+		d.Provisions = append(d.Provisions, corpus.Provision{EID: "sec_" + n, Kind: corpus.Section, Number: n, Text: t, Unit: true})
+	}
+	blob := id + strings.Join(texts, "|")
+	s.docs[blob] = d
+	w := library.Work{ID: id, Meta: meta, Expressions: []library.Expression{{ID: id + "/eng", Blob: blob, Meta: meta, Units: len(texts), Quality: 1}}}
+	s.remove(id)
+	s.view.Works = append(s.view.Works, w)
+	s.view.Seq++
+}
+
+func (s *shelf) remove(id string) {
+	for i := range s.view.Works {
+		if s.view.Works[i].ID == id {
+			s.view.Works = append(s.view.Works[:i:i], s.view.Works[i+1:]...)
+			return
+		}
+	}
+}
+
+func mustUpdate(t *testing.T, s *shelf, dir string, o Options) Report {
+	t.Helper()
+	rep, err := Update(context.Background(), s, dir, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rep
+}
+
+func manifest(t *testing.T, dir string) *schema.Manifest {
+	t.Helper()
+	m, err := readCurrent(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// texts reads back the text of every passage.
+func texts(t *testing.T, dir string) map[string][]string {
+	t.Helper()
+	m := manifest(t, dir)
+	out := map[string][]string{}
+	for _, w := range m.Works {
+		raw, err := os.ReadFile(filepath.Join(dir, w.Shard, schema.TextFile))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range w.Passages {
+			from := p.Off + int64(p.RecordLen)
+			out[w.ID] = append(out[w.ID], string(raw[from:from+int64(p.TextLen)]))
+		}
+	}
+	return out
+}
+
+func TestUpdate(t *testing.T) {
+	dir, s := t.TempDir(), &shelf{}
+	for i := range 9 {
+		s.put(fmt.Sprintf("/akn/pk/act/2001/%d", i), fmt.Sprintf("Act %d", i), strings.Repeat("one ", 400), "two")
+	}
+	rep := mustUpdate(t, s, dir, Options{})
+	if rep.Works != 9 || rep.Passages != 18 || rep.Built != 9 || rep.Unchanged {
+		t.Fatalf("first: %+v", rep)
+	}
+	if rep = mustUpdate(t, s, dir, Options{}); !rep.Unchanged {
+		t.Errorf("nothing changed: %+v", rep)
+	}
+	s.put("/akn/pk/act/2001/3", "Act 3", "three", "changed")
+	if rep = mustUpdate(t, s, dir, Options{}); rep.Built != 1 || rep.Moved != 0 || rep.Works != 9 {
+		t.Errorf("one changed: %+v", rep)
+	}
+	if got := texts(t, dir)["/akn/pk/act/2001/3"]; !cmp.Equal(got, []string{"three", "changed"}) {
+		t.Errorf("texts %q", got)
+	}
+	s.remove("/akn/pk/act/2001/4")
+	if rep = mustUpdate(t, s, dir, Options{}); rep.Removed != 1 || rep.Works != 8 {
+		t.Errorf("one removed: %+v", rep)
+	}
+	s.view.Redirects = map[string]string{"/akn/pk/act/2001/4": "/akn/pk/act/2001/5"}
+	if rep = mustUpdate(t, s, dir, Options{}); rep.Unchanged || rep.Built != 0 {
+		t.Errorf("a redirect: %+v", rep)
+	}
+	before := texts(t, dir)
+	if rep = mustUpdate(t, s, dir, Options{Rebuild: true}); rep.Built != 8 {
+		t.Errorf("rebuild: %+v", rep)
+	}
+	if diff := cmp.Diff(before, texts(t, dir)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestShardsStayFew adds works one by one: shards are merged as they pile up.
+func TestShardsStayFew(t *testing.T) {
+	dir, s := t.TempDir(), &shelf{}
+	for i := range 40 {
+		s.put(fmt.Sprintf("/akn/pk/act/2001/%d", i), fmt.Sprintf("Act %d", i), strings.Repeat("one ", 200))
+		mustUpdate(t, s, dir, Options{Grace: time.Nanosecond})
+		if n := len(manifest(t, dir).Shards); n > 7 {
+			t.Fatalf("%d shards after %d works", n, i+1)
+		}
+	}
+	shards, _ := filepath.Glob(filepath.Join(dir, "shard-*"))
+	gens, _ := filepath.Glob(filepath.Join(dir, "gen-*"))
+	if m := manifest(t, dir); len(shards) != len(m.Shards) || len(gens) != 1 || len(m.Works) != 40 {
+		t.Errorf("%d shards of %d kept, %d generations, %d works", len(shards), len(m.Shards), len(gens), len(m.Works))
+	}
+}
+
+func TestDamage(t *testing.T) {
+	for name, harm := range map[string]func(dir string) error{
+		"no current":    func(dir string) error { return os.Remove(filepath.Join(dir, schema.CurrentFile)) },
+		"empty current": func(dir string) error { return os.WriteFile(filepath.Join(dir, schema.CurrentFile), nil, 0o644) },
+		"other version": func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, "gen-000001", "meta.json"), []byte(`{"version":0}`), 0o644)
+		},
+		"cut manifest": func(dir string) error { return os.Truncate(filepath.Join(dir, "gen-000001", "manifest.gob"), 20) },
+		"shard gone":   func(dir string) error { return os.RemoveAll(filepath.Join(dir, "shard-000001")) },
+		"half built": func(dir string) error {
+			return os.MkdirAll(filepath.Join(dir, "shard-000002.tmp", "bleve"), 0o755)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir, s := t.TempDir(), &shelf{}
+			s.put("/akn/pk/act/2001/1", "Act", "one", "two")
+			mustUpdate(t, s, dir, Options{})
+			if err := harm(dir); err != nil {
+				t.Fatal(err)
+			}
+			s.put("/akn/pk/act/2001/2", "Act two", "three")
+			if rep := mustUpdate(t, s, dir, Options{}); rep.Works != 2 {
+				t.Errorf("%+v", rep)
+			}
+			if left, _ := filepath.Glob(filepath.Join(dir, "*"+unfinished)); len(left) > 0 {
+				t.Errorf("left over: %v", left)
+			}
+		})
+	}
+}
+
+func TestMissingDocumentIsLeftOut(t *testing.T) {
+	dir, s := t.TempDir(), &shelf{}
+	s.put("/akn/pk/act/2001/1", "Act", "one")
+	s.put("/akn/pk/act/2001/2", "Act two", "two")
+	delete(s.docs, s.view.Works[0].Expressions[0].Blob)
+	if rep := mustUpdate(t, s, dir, Options{}); rep.Works != 1 {
+		t.Errorf("%+v", rep)
+	}
+}
+
+func TestRedact(t *testing.T) {
+	m := corpus.Metadata{Title: "Amber Stone v. The State", Case: &corpus.Case{Sensitive: true, Petitioners: []string{"Mst. Amber  Stone"}, Respondents: []string{"State", "Flint"}}}
+	hide := redactor(&m)
+	for in, want := range map[string]string{
+		"Amber Stone came, then AMBER\nSTONE and Flint.": "[name withheld] came, then [name withheld] and [name withheld].",
+		"the State's case; Ambers":                       "the State's case; Ambers",
+		"Mst. Amber":                                     "Mst. [name withheld]",
+		"":                                               "",
+	} {
+		if got := hide(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+	m.Case.Sensitive = false
+	if got := redactor(&m)("Amber"); got != "Amber" {
+		t.Error(got)
+	}
+}
+
+func TestSentence(t *testing.T) {
+	text := "It was said before. The court relied on s. 302 of the Code and on Cr.P.C. 497 for that. Nothing else was said."
+	start := strings.Index(text, "s. 302")
+	if got, want := sentence(text, start, start+6), "The court relied on s. 302 of the Code and on Cr.P.C. 497 for that."; got != want {
+		t.Errorf("%q", got)
+	}
+	for _, bad := range [][2]int{{-1, 3}, {3, 2}, {0, 1000}} {
+		if got := sentence(text, bad[0], bad[1]); got != "" {
+			t.Error(got)
+		}
+	}
+	long := strings.Repeat("ایک ", 300)
+	if got := sentence(long, 400, 406); len(got) > maxSentence+20 || !strings.Contains(long, got) {
+		t.Errorf("%d bytes", len(got))
+	}
+}
