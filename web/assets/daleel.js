@@ -1,0 +1,180 @@
+// Everything works without this script. It adds type-ahead, keys, copy buttons,
+// a table of contents that follows, and next and previous among marks.
+(function () {
+  "use strict";
+  var doc = document, root = doc.documentElement;
+  var say = doc.body.dataset; // sentences in the language of the page
+
+  function all(sel, from) { return Array.prototype.slice.call((from || doc).querySelectorAll(sel)); }
+  function make(tag, props) { return Object.assign(doc.createElement(tag), props || {}); }
+
+  // Leave quickly: blank the page at once, then replace it in this tab.
+  all("[data-exit]").forEach(function (a) {
+    a.addEventListener("click", function (e) {
+      e.preventDefault();
+      root.hidden = true;
+      doc.title = "…";
+      location.replace(a.href);
+    });
+  });
+
+  // Type-ahead, as an ARIA combobox.
+  all("[data-suggest]").forEach(function (input) {
+    var form = input.form, box = input.parentNode, list = make("ul", { className: "suggest", hidden: true });
+    var at = -1, lines = [], waiting = 0, asked = "", typed = "";
+    list.id = "suggestions";
+    list.setAttribute("role", "listbox");
+    box.appendChild(list);
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-controls", list.id);
+    close();
+
+    function close() { list.hidden = true; at = -1; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); }
+    function show(answer) {
+      lines = answer[1].map(function (text, i) { return { text: text, kind: answer[2][i], url: answer[3][i] }; });
+      list.textContent = "";
+      lines.forEach(function (line, i) {
+        var li = make("li", { id: "suggestion-" + i });
+        li.setAttribute("role", "option");
+        li.appendChild(make("bdi", { textContent: line.text }));
+        li.appendChild(make("small", { textContent: line.kind }));
+        li.addEventListener("mousedown", function (e) { e.preventDefault(); go(line); });
+        list.appendChild(li);
+      });
+      at = -1;
+      list.hidden = lines.length === 0;
+      input.setAttribute("aria-expanded", String(lines.length > 0));
+    }
+    function go(line) { if (line.url) { location.href = line.url; } else { input.value = line.text; form.submit(); } }
+    function ask() {
+      var q = input.value.trim();
+      if (q.length < 2) { asked = ""; return close(); }
+      if (q === asked) { return; }
+      asked = q;
+      fetch("/suggest?q=" + encodeURIComponent(q), { credentials: "same-origin", referrerPolicy: "no-referrer" })
+        .then(function (r) { return r.ok ? r.json() : null; })
+        .then(function (a) { if (a && q === asked && doc.activeElement === input) { show(a); } })
+        .catch(function () {});
+    }
+    function choose(i) {
+      if (at < 0) { typed = input.value; }
+      at = (i + lines.length + 1) % (lines.length + 1) === lines.length ? -1 : (i + lines.length + 1) % (lines.length + 1);
+      all("li", list).forEach(function (li, n) { li.setAttribute("aria-selected", String(n === at)); });
+      input.value = at < 0 ? typed : lines[at].text;
+      if (at < 0) { input.removeAttribute("aria-activedescendant"); } else { input.setAttribute("aria-activedescendant", "suggestion-" + at); }
+    }
+    input.addEventListener("input", function () { clearTimeout(waiting); waiting = setTimeout(ask, 140); });
+    input.addEventListener("blur", close);
+    input.addEventListener("keydown", function (e) {
+      if (list.hidden) { return; }
+      if (e.key === "ArrowDown") { e.preventDefault(); choose(at < 0 ? 0 : at + 1); }
+      if (e.key === "ArrowUp") { e.preventDefault(); choose(at < 0 ? lines.length - 1 : at - 1); }
+      if (e.key === "Escape") { e.preventDefault(); close(); }
+      if (e.key === "Enter" && at >= 0 && lines[at].url) { e.preventDefault(); go(lines[at]); }
+    });
+  });
+
+  // Keys: / to the box, j and k through results, n and p through marks.
+  var hits = all(".hit h2 a"), marks = all("mark[id]"), hit = -1, mark = -1;
+  function step(i) {
+    if (!hits.length) { return; }
+    hit = Math.max(0, Math.min(hits.length - 1, i));
+    hits[hit].focus();
+    hits[hit].closest(".hit").scrollIntoView({ block: "nearest" });
+  }
+  function toMark(i) {
+    if (!marks.length) { return; }
+    if (mark >= 0) { marks[mark].classList.remove("here"); }
+    mark = (i + marks.length) % marks.length;
+    marks[mark].classList.add("here");
+    marks[mark].scrollIntoView({ block: "center" });
+    all("[data-at]").forEach(function (s) { s.textContent = (mark + 1) + " / " + marks.length; });
+  }
+  doc.addEventListener("keydown", function (e) {
+    if (e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName)) { return; }
+    if (e.key === "/") { var q = doc.getElementById("q"); if (q) { e.preventDefault(); q.focus(); q.select(); } }
+    if (e.key === "j") { step(hit + 1); }
+    if (e.key === "k") { step(hit - 1); }
+    if (e.key === "n") { toMark(mark + 1); }
+    if (e.key === "p") { toMark(mark - 1); }
+  });
+
+  // Next and previous among the marks.
+  all("[data-find]").forEach(function (bar) {
+    if (!marks.length) { return; }
+    var where = make("span");
+    where.setAttribute("data-at", "");
+    where.setAttribute("aria-live", "polite");
+    [[say.sayPrev, -1], [say.sayNext, 1]].forEach(function (b) {
+      var button = make("button", { type: "button", textContent: b[0] });
+      button.addEventListener("click", function () { toMark(mark < 0 && b[1] < 0 ? -1 : mark + b[1]); });
+      bar.appendChild(button);
+    });
+    bar.appendChild(where);
+  });
+
+  // Copy buttons at provisions.
+  function copier(label, text) {
+    var b = make("button", { type: "button", textContent: label });
+    b.addEventListener("click", function () {
+      navigator.clipboard.writeText(text()).then(function () {
+        b.textContent = say.sayCopied;
+        setTimeout(function () { b.textContent = label; }, 1500);
+      }, function () {});
+    });
+    return b;
+  }
+  if (navigator.clipboard) {
+    all(".prov[data-cite]").forEach(function (p) {
+      var place = p.querySelector("h3");
+      if (!place) { return; }
+      var tools = make("span", { className: "tools" });
+      tools.appendChild(copier(say.sayLink, function () { return location.origin + location.pathname + "#" + p.id; }));
+      tools.appendChild(copier(say.sayCite, function () { return p.dataset.cite; }));
+      place.appendChild(tools);
+    });
+  }
+
+  // A long list gets a box to search within it.
+  all("ul[data-long]").forEach(function (ul) {
+    var box = make("input", { type: "search", className: "listfind", placeholder: ul.dataset.long });
+    box.setAttribute("aria-label", ul.dataset.long);
+    box.addEventListener("input", function () {
+      var q = box.value.trim().toLowerCase();
+      all("li", ul).forEach(function (li) { li.hidden = li.textContent.toLowerCase().indexOf(q) < 0; });
+    });
+    ul.parentNode.insertBefore(box, ul);
+  });
+
+  // The table of contents: follow the reader; carry an old #anchor to its part.
+  var toc = doc.querySelector("[data-toc]");
+  if (toc) {
+    var target = location.hash && doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && toc.contains(target) && target.tagName === "LI") {
+      location.replace(target.querySelector("a").href);
+    }
+    toc.addEventListener("click", function (e) {
+      var a = e.target.closest("a");
+      if (a && getComputedStyle(toc).position === "fixed") { setTimeout(function () { location.href = a.href; }, 0); }
+    });
+    if ("IntersectionObserver" in window) {
+      var byID = {}, now = null;
+      all("a[href^='#']", toc).forEach(function (a) { byID[a.getAttribute("href").slice(1)] = a; });
+      var seen = new IntersectionObserver(function (entries) {
+        entries.forEach(function (e) {
+          var a = byID[e.target.id];
+          if (!e.isIntersecting || !a) { return; }
+          if (now) { now.removeAttribute("aria-current"); }
+          now = a;
+          a.setAttribute("aria-current", "location");
+          if (getComputedStyle(toc).position === "sticky") {
+            var top = a.offsetTop - toc.offsetTop;
+            if (top < toc.scrollTop + 40 || top > toc.scrollTop + toc.clientHeight - 60) { toc.scrollTop = top - toc.clientHeight / 3; }
+          }
+        });
+      }, { rootMargin: "0px 0px -75% 0px" });
+      all(".prov, .container").forEach(function (p) { if (byID[p.id]) { seen.observe(p); } });
+    }
+  }
+})();

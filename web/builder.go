@@ -1,0 +1,125 @@
+package web
+
+import (
+	"strconv"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/search"
+)
+
+// builder makes the parts of a document's page.
+type builder struct {
+	l         labels
+	d         docParams
+	w         *search.Work
+	doc       *corpus.Document
+	links     map[string][]linkSpan
+	marks     marker
+	cite      string
+	originals bool
+	depths    func(*corpus.Provision) int
+}
+
+// sensitive reports whether the names of the parties are to be kept back.
+func (b *builder) sensitive() bool {
+	return b.w.Summary.Sensitive || b.doc.Meta.Case != nil && b.doc.Meta.Case.Sensitive
+}
+
+// item makes a heading or a provision. page is the last printed page named.
+func (b *builder) item(n node, page *int) item {
+	p := n.p
+	lang := p.Lang
+	if lang == "" {
+		lang = b.doc.Meta.Language
+	}
+	it := item{
+		ID: p.EID, Unit: p.Unit, Level: min(n.level+2, 6), Kind: p.Kind, Number: p.Number,
+		Label: b.l.provision(p.Kind, p.Number), Heading: clean(p.Heading), Lang: bcp47(lang), Dir: dirOf(lang),
+		History: p.Amendments, Omitted: p.Omitted, Cite: pinCite(b.doc, p, b.cite),
+		URL: b.d.url("provision", p.EID, ""), NumberedInText: opensWith(p.Text, p.Number),
+	}
+	it.Blocks = layOut(p.Text, n.subs, b.depths, fitting(b.links[p.EID], p.Text), &b.marks)
+	if p.Digest != nil {
+		it.Digest = b.l.digest(p.Digest, b.doc.Meta.Kind == corpus.KindDigest)
+	}
+	if p.PageFrom > 0 && p.PageFrom != *page {
+		it.Page, *page = p.PageFrom, p.PageFrom
+		it.PageURL = b.pageURL(p.PageFrom)
+	}
+	if c := b.w.CitedBy[p.EID]; c > 0 {
+		it.CitedBy, it.CitedByURL = c, b.citedByURL(p)
+	}
+	return it
+}
+
+// opensWith reports whether a text begins with its own printed number.
+func opensWith(text, number string) bool {
+	if number == "" {
+		return false
+	}
+	rest, ok := strings.CutPrefix(strings.TrimLeft(text, " \n\t[("), number)
+	return ok && (rest == "" || strings.ContainsAny(rest[:1], ".)]- \n"))
+}
+
+// pageURL opens the original at a printed page.
+func (b *builder) pageURL(page int) string {
+	if !b.originals || b.doc.Item.MediaType != "application/pdf" || b.sensitive() {
+		return ""
+	}
+	return "/original/" + b.doc.Item.SHA256 + "#page=" + strconv.Itoa(page)
+}
+
+// citedByURL searches the judgments that cite the work for the provision.
+func (b *builder) citedByURL(p *corpus.Provision) string {
+	q := params{filters: map[string][]string{
+		"kind": {string(corpus.KindJudgment)}, "act": {b.doc.Work},
+	}, page: 1, size: search.DefaultPageSize, sort: search.ByRelevance}
+	if p != nil && p.Number != "" {
+		q.q = string(p.Kind) + " " + p.Number
+	}
+	return q.url()
+}
+
+// contents makes the table of contents: containers with their units inside.
+// A provision on another page of a long document has its anchor here, so that
+// an old #sec_21 still leads somewhere.
+func (b *builder) contents(nodes []node, part int) []tocEntry {
+	var roots []tocEntry
+	var path []*tocEntry // open entries by level
+	for _, n := range nodes {
+		if !inContents(n.p) {
+			continue
+		}
+		e := tocEntry{
+			Number: n.p.Number, Text: clean(n.p.Heading), Level: n.level, Unit: n.p.Unit, Omitted: n.p.Omitted,
+			URL: "#" + n.p.EID,
+		}
+		if e.Text == "" || !n.p.Unit && n.p.Number != "" {
+			e.Number, e.Text = "", strings.TrimSpace(b.l.provision(n.p.Kind, n.p.Number)+" "+clean(n.p.Heading))
+		}
+		if n.part != part {
+			e.ID, e.URL = n.p.EID, b.d.partURL(n.part, n.p.EID)
+		}
+		for len(path) > 0 && path[len(path)-1].Level >= n.level {
+			path = path[:len(path)-1]
+		}
+		list := &roots
+		if len(path) > 0 {
+			list = &path[len(path)-1].Children
+		}
+		*list = append(*list, e)
+		path = append(path, &(*list)[len(*list)-1])
+	}
+	return roots
+}
+
+// inContents leaves the numbered paragraphs of judgments out: a list of
+// numbers helps nobody.
+func inContents(p *corpus.Provision) bool {
+	switch p.Kind {
+	case corpus.Paragraph, corpus.Header:
+		return p.Heading != ""
+	}
+	return true
+}

@@ -1,0 +1,84 @@
+package web
+
+import (
+	"strings"
+
+	"daleel/corpus"
+)
+
+// pins are how Pakistani lawyers shorten the kinds of provision before a number.
+var pins = map[corpus.ProvisionKind]string{
+	corpus.Section: "s. ", corpus.Article: "Art. ", corpus.Rule: "r. ", corpus.Regulation: "reg. ",
+	corpus.OrderPart: "O. ", corpus.Schedule: "Sch. ", corpus.Paragraph: "para ", corpus.Clause: "cl. ",
+	corpus.Chapter: "Ch. ", corpus.Part: "Pt. ", corpus.Form: "Form ", corpus.Entry: "entry ",
+	corpus.PagePart: "p. ",
+}
+
+// citeWork is how a work is cited: "Prevention of Electronic Crimes Act, 2016
+// (XL of 2016)", or a judgment by its citation. A sensitive judgment goes by
+// citation or number alone.
+func citeWork(m corpus.Metadata) string {
+	if c := m.Case; m.Kind == corpus.KindJudgment && c != nil {
+		cite := caseCitation(c)
+		if c.Sensitive || m.Title == "" || strings.Contains(m.Title, cite) {
+			if cite != "" {
+				return cite
+			}
+			return sensitiveOr(c, m.Title)
+		}
+		if cite == "" {
+			return m.Title
+		}
+		return m.Title + ", " + cite
+	}
+	if m.NumberText != "" && !strings.Contains(m.Title, m.NumberText) {
+		return m.Title + " (" + m.NumberText + ")"
+	}
+	return m.Title
+}
+
+func sensitiveOr(c *corpus.Case, title string) string {
+	if c.Sensitive {
+		return ""
+	}
+	return title
+}
+
+// caseCitation is the best citation of a judgment: neutral, reported, number.
+func caseCitation(c *corpus.Case) string {
+	switch {
+	case c.Neutral != "":
+		return c.Neutral
+	case len(c.Reported) > 0:
+		return c.Reported[0]
+	case len(c.Numbers) > 0:
+		return c.Numbers[0]
+	}
+	return ""
+}
+
+// pinCite adds the provision: "s. 21, Prevention of …", "2024 LHC 2111, para 12".
+func pinCite(doc *corpus.Document, p *corpus.Provision, work string) string {
+	pin := pinOf(doc, p)
+	switch {
+	case pin == "":
+		return work
+	case p.Kind == corpus.Paragraph || p.Kind == corpus.PagePart:
+		return work + ", " + pin
+	}
+	return pin + ", " + work
+}
+
+// pinOf shortens the provision; a rule of an Order carries the Order.
+func pinOf(doc *corpus.Document, p *corpus.Provision) string {
+	if p.Number == "" {
+		return ""
+	}
+	pin := pins[p.Kind] + p.Number
+	if p.Kind == corpus.Rule {
+		if o, ok := doc.Provision(p.Parent); ok && o.Kind == corpus.OrderPart {
+			return pins[o.Kind] + o.Number + ", " + pin
+		}
+	}
+	return pin
+}

@@ -1,0 +1,53 @@
+package web
+
+import (
+	"daleel/corpus"
+	"daleel/web/locale"
+)
+
+// digestView is the box "in plain words".
+type digestView struct {
+	Plain                 spoken
+	Alone                 bool // the law's own text is not held
+	Concerns              string
+	Punishment            []corpus.Punishment
+	PunishmentUr          string
+	Bailable, Cognizable  string
+	Compoundable, ClassBy string
+	Court, Changed        string
+	Conflict, AsOf        string
+	Sources               []sourceView
+}
+
+type sourceView struct{ Text, URL, Checked, Note string }
+
+// digest makes the box; Urdu sentences stand in only where there are some.
+func (l labels) digest(d *corpus.Digest, alone bool) *digestView {
+	v := &digestView{
+		Plain: l.said(corpus.Text2{En: d.Plain, Ur: d.PlainUr}), Alone: alone, Concerns: d.Concerns,
+		Punishment: d.Punishment, Bailable: d.Bailable, Cognizable: d.Cognizable, Compoundable: d.Compoundable,
+		ClassBy: d.ClassBy, Court: d.Court, Changed: d.Changed, Conflict: d.Conflict, AsOf: d.AsOf,
+	}
+	if l.p.Tag() == locale.Urdu {
+		v.PunishmentUr = d.PunishmentUr
+	}
+	for _, s := range d.Sources {
+		v.Sources = append(v.Sources, l.source(s))
+	}
+	return v
+}
+
+// source names where a fact was read, with a link where there is one.
+func (l labels) source(s corpus.Source) sourceView {
+	v := sourceView{Text: s.Label, URL: outsideURL(s.URL), Checked: s.Checked, Note: s.Note}
+	if v.URL == "" {
+		v.URL = localURL(s.Work)
+	}
+	if v.Text == "" {
+		v.Text = hostOf(s.URL)
+	}
+	if v.Text == "" {
+		v.Text = s.Work
+	}
+	return v
+}

@@ -1,0 +1,243 @@
+package web
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/search"
+)
+
+// headView is the title block of a document.
+type headView struct {
+	ID, Title   string
+	Kind        corpus.Kind
+	Instrument  string // "Act XL of 2016"
+	LongTitle   string
+	AltTitles   []string
+	Status      corpus.Status
+	StatusNote  string
+	AsOf        string // date of the copy shown
+	Where       string
+	Dates       []dateLine
+	Language    corpus.Language
+	Topics      []link
+	OfficialURL string
+	Original    string // address of the file, "" where it may not be had
+	FileName    string
+	Media       string
+	Publisher   string
+	Symbol      string
+	Others      []search.Expression
+	Expression  bool // an older or other copy was asked for by name
+	WorkURL     string
+	CitedBy     int
+	CitedByURL  string
+	OCR         int
+	ItemStatus  corpus.ItemStatus
+	Reason      string
+	Cite        string
+	Case        *caseView
+}
+
+type dateLine struct {
+	Meaning corpus.Meaning
+	Value   string
+	Source  string
+}
+
+// caseView is the header of a judgment.
+type caseView struct {
+	Court, Seat              string
+	Numbers                  []string
+	Citations                []string
+	Petitioners              []string
+	Respondents              []string
+	Judges                   []string
+	Author                   string
+	Counsel                  []string
+	Appealed, Disposition    string
+	Decided, Heard, Withheld string
+}
+
+// head makes the title block.
+func (b *builder) head() headView {
+	m, s := b.doc.Meta, b.w.Summary
+	h := headView{
+		ID: b.doc.Work, Title: clean(m.Title), Kind: m.Kind, LongTitle: clean(m.LongTitle), AltTitles: m.AltTitles,
+		Status: cmp.Or(m.Status, s.Status), StatusNote: cmp.Or(m.StatusNote, s.StatusNote),
+		Language: m.Language, OfficialURL: outsideURL(m.OfficialURL), Publisher: m.Publisher, Symbol: m.Symbol,
+		Others: b.w.Others, Expression: strings.Contains(b.d.id, "@") || b.d.id != b.doc.Work,
+		WorkURL: b.doc.Work, CitedBy: b.w.CitedBy[""], ItemStatus: b.doc.Item.Status,
+		Reason: b.doc.Item.Reason, Cite: b.cite, Media: b.doc.Item.MediaType,
+	}
+	if _, date, ok := strings.Cut(b.doc.Expression, "@"); ok {
+		h.AsOf = date
+	}
+	if m.NumberText != "" {
+		h.Instrument = b.l.kind(m.Kind) + " " + m.NumberText
+	}
+	if m.Jurisdiction != "" {
+		h.Where = b.l.jurisdiction(m.Jurisdiction)
+	}
+	for _, d := range m.Dates {
+		h.Dates = append(h.Dates, dateLine{d.Meaning, d.Value, d.Source})
+	}
+	for _, t := range m.Topics {
+		h.Topics = append(h.Topics, link{Text: b.l.topic(t), URL: "/search?topic=" + escape(t)})
+	}
+	if h.CitedBy > 0 {
+		h.CitedByURL = b.citedByURL(nil)
+	}
+	if b.doc.Item.Engine == "tesseract" {
+		h.OCR = int(b.doc.Item.Quality*100 + 0.5)
+	}
+	b.headFile(&h)
+	b.headCase(&h)
+	return h
+}
+
+// headFile names the original. The file of a sensitive judgment is not given
+// out: its name and first page are the names of the parties.
+func (b *builder) headFile(h *headView) {
+	if b.sensitive() {
+		return
+	}
+	if len(b.doc.Item.Files) > 0 {
+		f := b.doc.Item.Files[0]
+		h.FileName = f[strings.LastIndexByte(f, '/')+1:]
+	}
+	if b.originals && isSHA256(b.doc.Item.SHA256) {
+		h.Original = "/original/" + b.doc.Item.SHA256
+	}
+}
+
+// headCase fills the header of a judgment, without names where it is sensitive.
+func (b *builder) headCase(h *headView) {
+	c := b.doc.Meta.Case
+	if c == nil {
+		return
+	}
+	v := &caseView{
+		Seat: c.Seat, Numbers: c.Numbers, Judges: c.Judges, Author: c.Author,
+		Appealed: c.Appealed, Disposition: c.Disposition,
+	}
+	if c.Court != "" {
+		v.Court = b.l.court(c.Court)
+	}
+	if c.Neutral != "" {
+		v.Citations = append(v.Citations, c.Neutral)
+	}
+	v.Citations = append(v.Citations, c.Reported...)
+	if d, ok := corpus.FindDate(b.doc.Meta.Dates, corpus.Decided); ok {
+		v.Decided = d.Value
+	}
+	if d, ok := corpus.FindDate(b.doc.Meta.Dates, corpus.Heard); ok {
+		v.Heard = d.Value
+	}
+	h.Case = v
+	if !b.sensitive() {
+		v.Petitioners, v.Respondents, v.Counsel = c.Petitioners, c.Respondents, c.Counsel
+		return
+	}
+	v.Appealed = "" // the history of an appeal names the parties
+	h.AltTitles, h.LongTitle = nil, ""
+	h.Title = b.l.title(search.Summary{
+		Sensitive: true, Citation: caseCitation(c), Court: c.Court, Year: b.doc.Meta.Year,
+	})
+}
+
+// description is the line that search engines show.
+func description(h headView) string {
+	var parts []string
+	for _, s := range []string{h.Instrument, h.LongTitle, h.Where} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	s := strings.Join(parts, ". ")
+	if len(s) > 300 {
+		s = strings.ToValidUTF8(s[:300], "")
+	}
+	return s
+}
+
+// sideList is a list beside a judgment: the statutes or the cases it cites.
+type sideList struct {
+	Key   string // of the heading's sentence
+	Links []sideLink
+}
+
+type sideLink struct {
+	Text  string
+	URL   string // "" where it leads nowhere we hold
+	At    string // the paragraph where it is cited first
+	Count int
+}
+
+// side lists what a judgment cites, each once, in the order of first mention.
+func (b *builder) side() []sideList {
+	statutes, cases := sideList{Key: "side.statutes"}, sideList{Key: "side.cases"}
+	for _, c := range b.doc.Citations {
+		list := &cases
+		if c.Form == "provision" || c.Form == "work" || c.Form == "gazette" {
+			list = &statutes
+		}
+		text := clean(c.Normal)
+		if i := slices.IndexFunc(list.Links, func(l sideLink) bool { return l.Text == text }); i >= 0 {
+			list.Links[i].Count++
+			continue
+		}
+		if len(list.Links) < 200 && text != "" {
+			list.Links = append(list.Links, sideLink{Text: text, URL: localURL(c.Target), At: c.In, Count: 1})
+		}
+	}
+	var lists []sideList
+	for _, l := range []sideList{statutes, cases} {
+		if len(l.Links) > 0 {
+			lists = append(lists, l)
+		}
+	}
+	return lists
+}
+
+// legislation is schema.org's description of a statute.
+type legislation struct {
+	Context    string `json:"@context"`
+	Type       string `json:"@type"`
+	ID         string `json:"@id"`
+	Name       string `json:"name"`
+	Identifier string `json:"legislationIdentifier,omitempty"`
+	Kind       string `json:"legislationType,omitempty"`
+	Place      string `json:"legislationJurisdiction,omitempty"`
+	Date       string `json:"legislationDate,omitempty"`
+	Version    string `json:"legislationDateVersion,omitempty"`
+	Force      string `json:"legislationLegalForce,omitempty"`
+	Language   string `json:"inLanguage"`
+}
+
+// jsonLD describes a statute for machines.
+func (b *builder) jsonLD(address string) any {
+	m := b.doc.Meta
+	if !m.Kind.Legislative() || m.Kind == corpus.KindBill {
+		return nil
+	}
+	l := legislation{
+		Context: "https://schema.org", Type: "Legislation", ID: address, Name: m.Title, Identifier: m.NumberText,
+		Kind: string(m.Kind), Place: m.Jurisdiction, Language: bcp47(m.Language),
+	}
+	if d, ok := corpus.FindDate(m.Dates, corpus.Assented); ok {
+		l.Date = d.Value
+	}
+	if _, date, ok := strings.Cut(b.doc.Expression, "@"); ok {
+		l.Version = date
+	}
+	switch m.Status {
+	case corpus.StatusInForce:
+		l.Force = "https://schema.org/InForce"
+	case corpus.StatusRepealed, corpus.StatusLapsed:
+		l.Force = "https://schema.org/NotInForce"
+	}
+	return l
+}

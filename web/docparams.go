@@ -1,0 +1,71 @@
+package web
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/corpus/workid"
+	"daleel/search"
+)
+
+// docParams say what of a work to show.
+type docParams struct {
+	id        string // work or expression
+	at        string // eId whose part of a long document is wanted
+	only      string // eId to show alone
+	part      int    // part of a long document, from 1; 0 the first
+	whole     bool   // all of a long document
+	q         string // words to mark
+	canonical string // where the address should have pointed, "" where it is right
+}
+
+// parseDocParams reads the address of a document page.
+func parseDocParams(r request) (docParams, error) {
+	d := docParams{id: strings.TrimRight(r.path, "/")}
+	if lower := strings.ToLower(d.id); lower != r.path {
+		d.canonical = address(lower, r.query)
+		return d, nil
+	}
+	if _, err := workid.Parse(d.id); err != nil {
+		return d, fmt.Errorf("reading address: %w", err)
+	}
+	d.at, d.only = r.query.Get("at"), r.query.Get("provision")
+	d.q = strings.TrimSpace(r.query.Get("q"))
+	if len(d.q) > search.MaxQueryBytes {
+		d.q = ""
+	}
+	d.whole = r.query.Get("whole") == "1"
+	n, err := number(r.query.Get("part"), 1)
+	if err != nil || n < 1 {
+		return d, fmt.Errorf("part %q: %w", r.query.Get("part"), corpus.ErrInvalid)
+	}
+	d.part = n
+	return d, nil
+}
+
+// url is the address of this document with another choice of what to show.
+func (d docParams) url(name, value, fragment string) string {
+	u := d.id
+	sep := "?"
+	if name != "" {
+		u += sep + name + "=" + escape(value)
+		sep = "&"
+	}
+	if d.q != "" {
+		u += sep + "q=" + escape(d.q)
+	}
+	if fragment != "" {
+		u += "#" + fragment
+	}
+	return u
+}
+
+// partURL leads to a part of a long document.
+func (d docParams) partURL(n int, fragment string) string {
+	if n == 1 {
+		return d.url("", "", fragment)
+	}
+	return d.url("part", strconv.Itoa(n), fragment)
+}

@@ -1,0 +1,220 @@
+package web
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/search"
+)
+
+func escape(s string) string { return url.QueryEscape(s) }
+
+// documentView is the page of a work, or of one provision of it.
+type documentView struct {
+	Page
+	Head       headView
+	TOC        []tocEntry
+	Items      []item
+	Parts      []pageLink
+	PartName   string
+	Prev, Next *link
+	WholeURL   string
+	Single     *link // leads back to the whole, where one provision is shown
+	Find       findView
+	Side       []sideList
+	Judgment   bool
+	DocLang    string
+	DocDir     string
+	Withheld   bool // party names are kept back
+	Empty      bool // no text is held
+}
+
+// findView says how often the searched words stand on the page.
+type findView struct {
+	Q     string
+	Count int
+	Clear string
+}
+
+// item is a heading or a provision.
+type item struct {
+	ID             string
+	Unit           bool
+	Level          int // 2 to 6, of the heading
+	Kind           corpus.ProvisionKind
+	Label, Number  string
+	Heading        string
+	Lang, Dir      string
+	Blocks         []block
+	Digest         *digestView
+	History        []corpus.Amendment
+	Omitted        bool
+	Page           int // printed page on which it begins, where that is new
+	PageURL        string
+	Cite, URL      string
+	CitedBy        int
+	CitedByURL     string
+	NumberedInText bool // the text itself opens with the number
+}
+
+// tocEntry is a line of the table of contents.
+type tocEntry struct {
+	ID       string // set where the provision stands on another page
+	URL      string
+	Number   string
+	Text     string
+	Level    int
+	Unit     bool
+	Omitted  bool
+	Children []tocEntry
+}
+
+// viewDocument makes the page. The error wraps corpus.ErrNotFound where a
+// provision was asked for that the document does not have.
+func viewDocument(r request, d docParams, w *search.Work, originals bool) (*documentView, error) {
+	doc := w.Document
+	b := builder{
+		l: labels{r.p}, d: d, w: w, doc: doc, links: links(doc), marks: marker{needles: needles(d.q)},
+		cite: citeWork(doc.Meta), originals: originals, depths: depths(doc),
+	}
+	nodes := flow(doc)
+	if b.sensitive() {
+		nodes = withoutHeader(nodes)
+	}
+	last := divide(nodes, d.whole)
+	if d.at != "" {
+		d.part, _ = partOf(nodes, d.at)
+	}
+	if d.part > last {
+		return nil, fmt.Errorf("%s has %d parts: %w", d.id, last, corpus.ErrNotFound)
+	}
+	v := &documentView{
+		Page: r.newPage(""), Head: b.head(), Judgment: doc.Meta.Kind == corpus.KindJudgment,
+		DocLang: bcp47(doc.Meta.Language), DocDir: dirOf(doc.Meta.Language), Withheld: b.sensitive(),
+		Empty: len(nodes) == 0,
+	}
+	v.Title, v.Query, v.Description = v.Head.Title, d.q, description(v.Head)
+	v.Door = "statutes"
+	if v.Judgment {
+		v.Door = "judgments"
+		v.Side = b.side()
+	}
+	if d.only != "" {
+		return v, b.single(v, nodes)
+	}
+	b.fill(v, nodes, d.part, last)
+	if v.Robots == "" && !v.Judgment && !strings.Contains(d.id, "@") {
+		v.JSONLD = b.jsonLD(v.Canonical)
+	}
+	return v, nil
+}
+
+// withoutHeader drops the title block, which is the names of the parties.
+func withoutHeader(nodes []node) []node {
+	var kept []node
+	for _, n := range nodes {
+		if n.p.Kind != corpus.Header {
+			kept = append(kept, n)
+		}
+	}
+	return kept
+}
+
+// fill puts a part of the document, or all of it, on the page.
+func (b *builder) fill(v *documentView, nodes []node, part, last int) {
+	page := 0
+	for _, n := range nodes {
+		if n.part == part {
+			v.Items = append(v.Items, b.item(n, &page))
+		}
+	}
+	v.TOC = b.contents(nodes, part)
+	v.Find = findView{Q: b.d.q, Count: b.marks.count, Clear: b.clearURL(part)}
+	if last == 1 {
+		return
+	}
+	for n := 1; n <= last; n++ {
+		v.Parts = append(v.Parts, pageLink{N: n, URL: b.d.partURL(n, ""), On: n == part})
+	}
+	v.PartName = b.l.p.Text("document.part_of", part, last)
+	v.WholeURL = b.d.url("whole", "1", "")
+	if part > 1 {
+		v.Prev = &link{Text: b.l.p.Text("document.part", part-1), URL: b.d.partURL(part-1, "")}
+	}
+	if part < last {
+		v.Next = &link{Text: b.l.p.Text("document.part", part+1), URL: b.d.partURL(part+1, "")}
+	}
+}
+
+func (b *builder) clearURL(part int) string {
+	d := b.d
+	d.q = ""
+	return d.partURL(part, "")
+}
+
+// single puts one provision on the page, with its neighbours.
+func (b *builder) single(v *documentView, nodes []node) error {
+	var units []node
+	for _, n := range nodes {
+		if n.p.Unit || n.p.Text != "" {
+			units = append(units, n)
+		}
+	}
+	part, ok := partOf(nodes, b.d.only)
+	if !ok {
+		return fmt.Errorf("%s has no %s: %w", b.d.id, b.d.only, corpus.ErrNotFound)
+	}
+	for i, n := range units {
+		if !n.holds(b.d.only) {
+			continue
+		}
+		page := 0
+		it := b.item(n, &page)
+		v.Items = []item{it}
+		if i > 0 {
+			v.Prev = b.neighbour(units[i-1])
+		}
+		if i+1 < len(units) {
+			v.Next = b.neighbour(units[i+1])
+		}
+		v.Title = strings.TrimSpace(it.Label+" "+it.Heading) + " · " + v.Title
+	}
+	v.Single = &link{Text: v.Head.Title, URL: b.d.partURL(part, b.d.only)}
+	v.Find = findView{Q: b.d.q, Count: b.marks.count, Clear: b.d.id + "?provision=" + escape(b.d.only)}
+	v.Canonical = v.Canonical + "?provision=" + escape(b.d.only)
+	return nil
+}
+
+func (n node) holds(eid string) bool {
+	if n.p.EID == eid {
+		return true
+	}
+	for _, s := range n.subs {
+		if s.EID == eid {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) neighbour(n node) *link {
+	return &link{Text: b.l.provision(n.p.Kind, n.p.Number), Detail: n.p.Heading, URL: b.d.url("provision", n.p.EID, "")}
+}
+
+// depths counts for each provision the parts between it and its unit.
+func depths(doc *corpus.Document) func(*corpus.Provision) int {
+	index := make(map[string]*corpus.Provision, len(doc.Provisions))
+	for i := range doc.Provisions {
+		index[doc.Provisions[i].EID] = &doc.Provisions[i]
+	}
+	return func(p *corpus.Provision) int {
+		n := 0
+		for p != nil && !p.Unit && n <= maxDepth {
+			n++
+			p = index[p.Parent]
+		}
+		return n
+	}
+}

@@ -1,0 +1,241 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"daleel/corpus"
+	"daleel/search"
+	"daleel/web/locale"
+)
+
+// policy says how an answer may be kept and whether a cookie may be set.
+type policy int
+
+const (
+	ordinary policy = iota
+	private         // search: never stored, no referrer
+	help            // as private, and no cookie
+)
+
+// contentSecurity allows our own files and nothing else; no inline script or
+// style. Data blocks such as JSON-LD are not scripts and are not affected.
+const contentSecurity = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; " +
+	"img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+// langCookie remembers the language; it holds nothing else.
+const langCookie = "lang"
+
+// request is what the pages need of an HTTP request, free of Echo.
+type request struct {
+	ctx   context.Context
+	path  string
+	query url.Values
+	param func(string) string
+	lang  locale.Tag
+	p     *locale.Printer
+	help  bool
+	base  string // public address without a path
+	head  http.Header
+}
+
+// answer is what a page wants to be sent.
+type answer struct {
+	status   int
+	redirect string // sent in place of a page
+	page     string // template
+	view     any
+	body     []byte // sent as it stands where page is ""
+	media    string
+	header   map[string]string
+	stream   func(echo.Context) error
+}
+
+type handler func(request) (answer, error)
+
+// wrap turns a handler into Echo's: headers, language, time limit, and the
+// one error page.
+func (s *Server) wrap(p policy, h handler) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		setHeaders(c.Response().Header(), p)
+		r := s.read(c, p)
+		ctx, cancel := context.WithTimeout(c.Request().Context(), s.opt.Timeout)
+		defer cancel()
+		r.ctx = ctx
+		a, err := h(r)
+		if err == nil {
+			err = s.send(c, r, a)
+		}
+		if err != nil {
+			return s.fail(c, r, err)
+		}
+		return nil
+	}
+}
+
+// setHeaders sets what every answer carries.
+func setHeaders(h http.Header, p policy) {
+	h.Set("Content-Security-Policy", contentSecurity)
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("X-Frame-Options", "DENY")
+	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+	h.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()")
+	h.Set("Referrer-Policy", "no-referrer")
+	if p == ordinary {
+		h.Set("Cache-Control", "private, no-cache")
+		h.Set("Vary", "Cookie")
+		return
+	}
+	h.Set("Cache-Control", "no-store")
+	h.Set("Pragma", "no-cache")
+}
+
+// read takes the request apart and settles the language: the address first,
+// then the cookie. Outside the help pages a language in the address is
+// remembered.
+func (s *Server) read(c echo.Context, p policy) request {
+	r := request{
+		path: c.Request().URL.Path, query: c.QueryParams(), param: c.Param,
+		help: p == help, base: s.opt.BaseURL, head: c.Request().Header, lang: locale.English,
+	}
+	if r.base == "" {
+		r.base = c.Scheme() + "://" + c.Request().Host
+	}
+	if ck, err := c.Cookie(langCookie); err == nil {
+		if t, ok := locale.Parse(ck.Value); ok {
+			r.lang = t
+		}
+	}
+	if t, ok := locale.Parse(r.query.Get("lang")); ok {
+		r.lang = t
+		if p != help {
+			c.SetCookie(&http.Cookie{
+				Name: langCookie, Value: string(t), Path: "/", MaxAge: 365 * 24 * 3600,
+				HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: c.Scheme() == "https",
+			})
+		}
+	}
+	r.p = s.printers[r.lang]
+	return r
+}
+
+// send carries an answer out.
+func (s *Server) send(c echo.Context, r request, a answer) error {
+	for k, v := range a.header {
+		c.Response().Header().Set(k, v)
+	}
+	if a.status == 0 {
+		a.status = http.StatusOK
+	}
+	switch {
+	case a.redirect != "":
+		return c.Redirect(http.StatusMovedPermanently, a.redirect)
+	case a.stream != nil:
+		return a.stream(c)
+	case a.page != "":
+		var b bytes.Buffer
+		if err := s.pages[r.lang].render(&b, a.page, a.view); err != nil {
+			return err
+		}
+		a.body, a.media = b.Bytes(), echo.MIMETextHTMLCharsetUTF8
+		c.Response().Header().Set("Content-Language", string(r.lang))
+	}
+	return s.sendBody(c, r, a)
+}
+
+// sendBody adds an entity tag to what may be stored, and answers "not
+// modified" where the reader has it.
+func (s *Server) sendBody(c echo.Context, r request, a answer) error {
+	h := c.Response().Header()
+	if a.status == http.StatusOK && h.Get("Cache-Control") != "no-store" {
+		sum := sha256.Sum256(a.body)
+		tag := `W/"` + hex.EncodeToString(sum[:8]) + `"`
+		h.Set("ETag", tag)
+		if strings.Contains(r.head.Get("If-None-Match"), tag) {
+			return c.NoContent(http.StatusNotModified)
+		}
+	}
+	return c.Blob(a.status, a.media, a.body)
+}
+
+// HandleError shows err as a page: the error handler for every path that is
+// not the API's, unknown addresses among them.
+func (s *Server) HandleError(err error, c echo.Context) {
+	if c.Response().Committed {
+		return
+	}
+	setHeaders(c.Response().Header(), private)
+	r := s.read(c, help) // an error is no occasion to set a cookie
+	r.ctx, r.help = c.Request().Context(), strings.HasPrefix(r.path, "/help-now")
+	if err := s.fail(c, r, err); err != nil {
+		s.opt.Log.Error("web: error page failed", "error", err)
+	}
+}
+
+// fail is the one error page.
+func (s *Server) fail(c echo.Context, r request, err error) error {
+	var moved *search.MovedError
+	if errors.As(err, &moved) && strings.HasPrefix(moved.To, "/akn/") {
+		return c.Redirect(http.StatusMovedPermanently, moved.To)
+	}
+	status := statusOf(err)
+	if errors.Is(err, context.Canceled) {
+		return nil // the reader has gone
+	}
+	if status >= 500 {
+		s.opt.Log.Error("web: page failed", "path", r.path, "status", status, "error", err)
+	}
+	c.Response().Header().Set("Cache-Control", "no-store")
+	c.Response().Header().Del("ETag")
+	return s.send(c, r, answer{status: status, page: "error", view: errorView(r, status)})
+}
+
+// statusOf maps an error's meaning to a status code.
+func statusOf(err error) int {
+	var he *echo.HTTPError
+	switch {
+	case errors.Is(err, corpus.ErrNotFound):
+		return http.StatusNotFound
+	case errors.Is(err, corpus.ErrWithdrawn):
+		return http.StatusGone
+	case errors.Is(err, corpus.ErrInvalid):
+		return http.StatusBadRequest
+	case errors.Is(err, corpus.ErrUnavailable), errors.Is(err, context.DeadlineExceeded):
+		return http.StatusServiceUnavailable
+	case errors.As(err, &he):
+		return he.Code
+	}
+	return http.StatusInternalServerError
+}
+
+type failure struct {
+	Page
+	Status         int
+	Heading, Hint  string
+	ShowIdentifier bool
+}
+
+// errorView says what happened and what to do, in the reader's language.
+func errorView(r request, status int) failure {
+	key := fmt.Sprintf("error.%d", status)
+	if !r.p.Has(key + ".title") {
+		key = "error.500"
+		if status < 500 {
+			key = "error.400"
+		}
+	}
+	v := failure{Page: r.newPage(r.p.Text(key + ".title")), Status: status}
+	v.Robots = "noindex"
+	v.Heading, v.Hint = r.p.Text(key+".title"), r.p.Text(key+".hint")
+	v.ShowIdentifier = strings.HasPrefix(r.path, "/akn/") && status < 500
+	return v
+}

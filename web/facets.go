@@ -1,0 +1,184 @@
+package web
+
+import (
+	"slices"
+	"strconv"
+
+	"daleel/corpus"
+	"daleel/search"
+	"daleel/web/locale"
+)
+
+// facetShown is how many values stand open before the rest folds away.
+const facetShown = 7
+
+// facetView is one field with its values, each a link that works by itself.
+type facetView struct {
+	Name, Label string
+	Shown       []facetValue
+	Folded      []facetValue
+	Other       int
+	Long        bool // worth a box to search within
+}
+
+type facetValue struct {
+	Text, URL string
+	Count     int
+	On        bool
+}
+
+// yearsView is the bar chart of years with a from and a to.
+type yearsView struct {
+	Bars     []bar
+	From, To int
+	Hidden   []hidden
+	First    int
+	Last     int
+	Width    int
+}
+
+// bar is one column, in units of the chart's own drawing.
+type bar struct {
+	X, Y, H int
+	Label   string
+	Count   int
+	URL     string
+}
+
+const (
+	chartHeight = 40
+	barStep     = 6
+	maxBars     = 42 // years beyond are put together by fives, then tens
+)
+
+// facets makes the lists, and takes the years out into their chart.
+func (l labels) facets(p params, fs []search.Facet) ([]facetView, yearsView) {
+	var views []facetView
+	years := yearsView{From: p.from, To: p.to}
+	for _, h := range hiddenFields(p) {
+		if h.Name != "year" {
+			years.Hidden = append(years.Hidden, h)
+		}
+	}
+	for _, f := range fs {
+		if f.Name == "year" {
+			years.draw(p, f.Values)
+			continue
+		}
+		if v := l.facet(p, f); len(v.Shown) > 1 || slices.ContainsFunc(v.Shown, func(x facetValue) bool { return x.On }) {
+			views = append(views, v)
+		}
+	}
+	return views, years
+}
+
+func (l labels) facet(p params, f search.Facet) facetView {
+	v := facetView{Name: f.Name, Label: l.p.Either("facet."+f.Name, f.Label), Other: f.Other}
+	for i, val := range f.Values {
+		fv := facetValue{
+			Text: l.value(f.Name, val.Value, val.Label, val.LabelUr), Count: val.Count,
+			URL: p.toggled(f.Name, val.Value).url(),
+			On:  val.Selected || slices.Contains(p.filters[f.Name], val.Value),
+		}
+		if i < facetShown || fv.On {
+			v.Shown = append(v.Shown, fv)
+		} else {
+			v.Folded = append(v.Folded, fv)
+		}
+	}
+	v.Long = len(v.Folded) > 8
+	return v
+}
+
+// value names a facet's value in the reader's language.
+func (l labels) value(field, code, label, labelUr string) string {
+	if label == "" {
+		label = code
+	}
+	if l.p.Tag() == locale.Urdu && labelUr != "" {
+		return labelUr
+	}
+	switch field {
+	case "kind":
+		return l.kind(corpus.Kind(code))
+	case "status":
+		return l.status(corpus.Status(code))
+	case "language":
+		return l.language(corpus.Language(code))
+	}
+	for name, table := range map[string][]corpus.Named{
+		"court": corpus.Courts(), "jurisdiction": corpus.Jurisdictions(), "topic": corpus.Topics(),
+	} {
+		if _, ok := corpus.LookUp(table, code); ok && name == field {
+			return l.named(table, code)
+		}
+	}
+	return label
+}
+
+// chips are the filters in force, each a link that takes it out.
+func (l labels) chips(p params) []link {
+	var cs []link
+	for _, name := range filterNames {
+		for _, val := range p.filters[name] {
+			cs = append(cs, link{
+				Text: l.value(name, val, "", ""), Detail: l.p.Text("facet." + name), URL: p.toggled(name, val).url(),
+			})
+		}
+	}
+	if p.from != 0 || p.to != 0 {
+		cs = append(cs, link{
+			Text: yearText(p.from) + "–" + yearText(p.to), Detail: l.p.Text("facet.year"), URL: p.years(0, 0).url(),
+		})
+	}
+	return cs
+}
+
+// draw fills the chart with one bar a year, or a run of years.
+func (y *yearsView) draw(p params, vals []search.FacetValue) {
+	counts := map[int]int{}
+	for _, v := range vals {
+		if n, err := strconv.Atoi(v.Value); err == nil && n > 0 && v.Count > 0 {
+			counts[n] += v.Count
+			if y.First == 0 || n < y.First {
+				y.First = n
+			}
+			y.Last = max(y.Last, n)
+		}
+	}
+	if len(counts) < 2 {
+		return
+	}
+	step := 1
+	for _, step = range []int{1, 5, 10, 25} {
+		if (y.Last-y.First)/step < maxBars {
+			break
+		}
+	}
+	y.bars(p, counts, step)
+}
+
+func (y *yearsView) bars(p params, counts map[int]int, step int) {
+	first := y.First - y.First%step
+	sums := make([]int, (y.Last-first)/step+1)
+	most := 0
+	for n, c := range counts {
+		i := (n - first) / step
+		sums[i] += c
+		most = max(most, sums[i])
+	}
+	for i, c := range sums {
+		if c == 0 {
+			continue
+		}
+		from := first + i*step
+		to := min(from+step-1, y.Last)
+		h := max(2, c*chartHeight/most)
+		label := strconv.Itoa(from)
+		if to > from {
+			label += "–" + strconv.Itoa(to)
+		}
+		y.Bars = append(y.Bars, bar{X: i * barStep, Y: chartHeight - h, H: h, Label: label, Count: c, URL: p.years(from, to).url()})
+	}
+	y.Width = len(sums) * barStep
+}

@@ -1,0 +1,139 @@
+package web
+
+import (
+	"html/template"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/web/locale"
+)
+
+// functions are what templates may call, bound to one language.
+func functions(p *locale.Printer, a *assets) template.FuncMap {
+	l := labels{p}
+	return template.FuncMap{
+		"t": p.Text, "n": p.Count, "number": p.Number, "date": p.Date,
+		"asset": a.url, "kind": l.kind, "status": l.status, "court": l.court,
+		"jurisdiction": l.jurisdiction, "topic": l.topic, "language": l.language,
+		"said": l.said, "answer": l.answer, "host": hostOf, "tel": telURL,
+		"bcp47": bcp47, "dir": dirOf,
+		"statutesDoor":  func() string { return siteDoors().Statutes },
+		"judgmentsDoor": func() string { return siteDoors().Judgments },
+		"list":          func(a string, b any, c string) listOf { return listOf{a, b, c, string(p.Tag())} },
+	}
+}
+
+// listOf hands a list with its heading's key and its class to a template.
+type listOf struct {
+	A    string
+	B    any
+	C    string
+	Lang string
+}
+
+// labels names the codes of the closed lists and tables in one language.
+type labels struct{ p *locale.Printer }
+
+func (l labels) kind(k corpus.Kind) string {
+	return l.p.Either("kind."+string(k), string(k))
+}
+
+func (l labels) status(s corpus.Status) string {
+	if s == "" {
+		s = corpus.StatusUnknown
+	}
+	return l.p.Either("status."+string(s), string(s))
+}
+
+func (l labels) language(c corpus.Language) string {
+	return l.p.Either("language."+string(c), string(c))
+}
+
+func (l labels) named(table []corpus.Named, code string) string {
+	n, ok := corpus.LookUp(table, code)
+	switch {
+	case !ok:
+		return code
+	case l.p.Tag() == locale.Urdu && n.Urdu != "":
+		return n.Urdu
+	}
+	return n.Name
+}
+
+func (l labels) court(code string) string        { return l.named(corpus.Courts(), code) }
+func (l labels) jurisdiction(code string) string { return l.named(corpus.Jurisdictions(), code) }
+func (l labels) topic(code string) string        { return l.named(corpus.Topics(), code) }
+
+// said is the sentence in the reader's language, or the other where that one
+// is missing.
+func (l labels) said(t corpus.Text2) spoken {
+	if l.p.Tag() == locale.Urdu && t.Ur != "" {
+		return spoken{Text: t.Ur, Lang: "ur", Dir: "rtl", Basis: t.Basis}
+	}
+	if t.En == "" && t.Ur != "" {
+		return spoken{Text: t.Ur, Lang: "ur", Dir: "rtl", Basis: t.Basis}
+	}
+	return spoken{Text: t.En, Lang: "en", Dir: "ltr", Basis: t.Basis}
+}
+
+// answer prints the "yes", "no" and "not verified" of a digest.
+func (l labels) answer(s string) string {
+	return l.p.Either("answer."+strings.ReplaceAll(s, " ", "_"), s)
+}
+
+// spoken is a sentence with the language that it is really in.
+type spoken struct{ Text, Lang, Dir, Basis string }
+
+// bcp47 is the language tag for a document's language.
+func bcp47(l corpus.Language) string {
+	if l == corpus.Urdu {
+		return "ur"
+	}
+	return "en"
+}
+
+// dirOf is the writing direction of a document's language.
+func dirOf(l corpus.Language) string {
+	if l == corpus.Urdu {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// telURL makes a number one can tap. Digits and a leading plus are all that is
+// kept, so the result is safe in an address.
+func telURL(phone string) template.URL {
+	var b strings.Builder
+	for _, r := range phone {
+		if r >= '0' && r <= '9' || r == '+' && b.Len() == 0 {
+			b.WriteRune(r)
+		}
+	}
+	return template.URL("tel:" + b.String())
+}
+
+// hostOf names a web address by its host, for the text of a link.
+func hostOf(addr string) string {
+	_, rest, ok := strings.Cut(addr, "://")
+	if !ok {
+		return ""
+	}
+	host, _, _ := strings.Cut(rest, "/")
+	return strings.TrimPrefix(host, "www.")
+}
+
+// localURL returns addr where it is an address on this site, else "".
+func localURL(addr string) string {
+	if strings.HasPrefix(addr, "/") && !strings.HasPrefix(addr, "//") && !strings.HasPrefix(addr, `/\`) {
+		return addr
+	}
+	return ""
+}
+
+// outsideURL returns addr where it is an http address, else "".
+func outsideURL(addr string) string {
+	if strings.HasPrefix(addr, "https://") || strings.HasPrefix(addr, "http://") {
+		return addr
+	}
+	return ""
+}

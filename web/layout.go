@@ -1,0 +1,194 @@
+package web
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"daleel/corpus"
+)
+
+// block is a paragraph of a provision.
+type block struct {
+	ID    string // eId of the part that begins here, may be empty
+	Depth int    // how deep the part stands below its unit, 0 to 4
+	Runs  []run
+}
+
+// run is a stretch of a paragraph, a link where URL is set.
+type run struct {
+	URL, Title string
+	Pieces     []piece
+}
+
+// piece is text; Hit numbers the marks of the page from 1, 0 for none.
+type piece struct {
+	Text string
+	Hit  int
+}
+
+// marker gives the marks of a page their numbers.
+type marker struct {
+	needles []needle
+	count   int
+}
+
+// maxDepth is how far sub-provisions are indented; deeper ones stand as deep.
+const maxDepth = 4
+
+// opening matches a line that begins a new paragraph of a statute even where
+// the source has no empty line before it.
+var opening = regexp.MustCompile(`^\s*(?:\((?:\d{1,3}|[a-zA-Z]{1,2}|[ivxlcIVXLC]{1,6})[A-Z]{0,2}\)|Provided|Explanation|Illustration|Exception|PROVIDED)`)
+
+// layOut turns the text of a unit into paragraphs: one begins at each part
+// below the unit, at each empty line, and at each line with a number of its
+// own. Other line ends are those of the printed page and mean nothing.
+func layOut(text string, subs []*corpus.Provision, depth func(*corpus.Provision) int, links []linkSpan, m *marker) []block {
+	cuts := paragraphStarts(text)
+	ids := map[int]string{}
+	for _, s := range subs {
+		if s.Start < 0 || s.Start >= len(text) || !utf8.RuneStart(text[s.Start]) {
+			continue
+		}
+		cuts = append(cuts, s.Start)
+		if ids[s.Start] == "" {
+			ids[s.Start] = s.EID
+		}
+	}
+	slices.Sort(cuts)
+	cuts = append(slices.Compact(cuts), len(text))
+	hits := find(text, m.needles)
+	var blocks []block
+	pending := "" // the anchor of a part whose first lines are blank
+	for i := range len(cuts) - 1 {
+		from, to := trim(text, cuts[i], cuts[i+1])
+		if id := ids[cuts[i]]; id != "" {
+			pending = id
+		}
+		if from >= to {
+			continue
+		}
+		blocks = append(blocks, block{ID: pending, Depth: depthAt(subs, cuts[i], depth), Runs: runs(text, from, to, links, hits, m)})
+		pending = ""
+	}
+	return blocks
+}
+
+// paragraphStarts finds the beginnings of paragraphs by the text alone.
+func paragraphStarts(text string) []int {
+	starts := []int{0}
+	blank := false
+	for at := 0; at < len(text); {
+		end := at + len(text[at:])
+		if i := strings.IndexByte(text[at:], '\n'); i >= 0 {
+			end = at + i + 1
+		}
+		line := text[at:end]
+		switch {
+		case strings.TrimSpace(line) == "":
+			blank = true
+		case blank || opening.MatchString(line):
+			starts = append(starts, at)
+			blank = false
+		}
+		at = end
+	}
+	return starts
+}
+
+// trim brings a span in to its first and last letter.
+func trim(text string, from, to int) (int, int) {
+	s := text[from:to]
+	from += len(s) - len(strings.TrimLeft(s, " \t\r\n\f"))
+	to -= len(s) - len(strings.TrimRight(s, " \t\r\n\f"))
+	return from, to
+}
+
+// depthAt is the depth of the innermost part that holds the offset.
+func depthAt(subs []*corpus.Provision, at int, depth func(*corpus.Provision) int) int {
+	best := 0
+	for _, s := range subs {
+		if s.Start <= at && at < s.End {
+			best = max(best, depth(s))
+		}
+	}
+	return min(best, maxDepth)
+}
+
+// linkSpan is a citation in a text and where it leads.
+type linkSpan struct {
+	span
+	url, title string
+}
+
+// runs cuts text[from:to] at the links and, inside, at the marks.
+func runs(text string, from, to int, links []linkSpan, hits []span, m *marker) []run {
+	var out []run
+	at := from
+	for _, l := range links {
+		start, end := max(l.start, at), min(l.end, to)
+		if start >= end {
+			continue
+		}
+		if at < start {
+			out = append(out, run{Pieces: m.pieces(text, at, start, hits)})
+		}
+		out = append(out, run{URL: l.url, Title: l.title, Pieces: m.pieces(text, start, end, hits)})
+		at = end
+	}
+	if at < to {
+		out = append(out, run{Pieces: m.pieces(text, at, to, hits)})
+	}
+	return out
+}
+
+// pieces cuts text[from:to] at the marks and numbers them.
+func (m *marker) pieces(text string, from, to int, hits []span) []piece {
+	var out []piece
+	at := from
+	i, _ := slices.BinarySearchFunc(hits, from, func(h span, at int) int { return h.end - at })
+	for ; i < len(hits) && hits[i].start < to; i++ {
+		start, end := max(hits[i].start, at), min(hits[i].end, to)
+		if start >= end {
+			continue
+		}
+		if at < start {
+			out = append(out, piece{Text: clean(text[at:start])})
+		}
+		m.count++
+		out = append(out, piece{Text: clean(text[start:end]), Hit: m.count})
+		at = end
+	}
+	if at < to {
+		out = append(out, piece{Text: clean(text[at:to])})
+	}
+	return out
+}
+
+// clean keeps a broken source from breaking the page.
+func clean(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
+
+// links are the citations of each provision, in order, without overlap, that
+// lead to a work we may hold.
+func links(doc *corpus.Document) map[string][]linkSpan {
+	by := make(map[string][]linkSpan)
+	for _, c := range doc.Citations {
+		if u := localURL(c.Target); u != "" && c.Start >= 0 && c.Start < c.End {
+			by[c.In] = append(by[c.In], linkSpan{span{c.Start, c.End}, u, c.Normal})
+		}
+	}
+	for eid, ls := range by {
+		slices.SortFunc(ls, func(a, b linkSpan) int { return a.start - b.start })
+		by[eid] = slices.CompactFunc(ls, func(a, b linkSpan) bool { return b.start < a.end })
+	}
+	return by
+}
+
+// fitting drops the links that do not lie on letters of the text: a document
+// and its citations may disagree after a repair.
+func fitting(ls []linkSpan, text string) []linkSpan {
+	return slices.DeleteFunc(slices.Clone(ls), func(l linkSpan) bool {
+		return l.end > len(text) || !utf8.RuneStart(text[l.start]) || l.end < len(text) && !utf8.RuneStart(text[l.end])
+	})
+}

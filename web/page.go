@@ -1,0 +1,104 @@
+package web
+
+import (
+	"embed"
+	"fmt"
+	"html/template"
+	"io"
+	"net/url"
+	"path"
+	"strings"
+
+	"daleel/web/locale"
+)
+
+//go:embed templates
+var templateFiles embed.FS
+
+// Page is what the frame around every page needs.
+type Page struct {
+	Lang, Dir   string
+	Title       string
+	Description string
+	Canonical   string // absolute address without the language
+	Robots      string // "" lets search engines index the page
+	Query       string // what stands in the search box
+	Door        string // "statutes", "judgments", "help" or ""
+	Help        bool
+	SwitchURL   string // this page in the other language
+	NoSearchBox bool   // the page has a larger box of its own
+	// JSONLD is written as a data block; nil for none.
+	JSONLD any
+}
+
+// newPage fills the frame for a request.
+func (r request) newPage(title string) Page {
+	return Page{
+		Lang: string(r.lang), Dir: r.lang.Dir(), Title: title, Help: r.help,
+		Canonical: r.base + r.path, SwitchURL: r.switchURL(),
+	}
+}
+
+func (r request) switchURL() string {
+	q := url.Values{}
+	for k, v := range r.query {
+		q[k] = v
+	}
+	q.Set("lang", string(r.lang.Other()))
+	return (&url.URL{Path: r.path, RawQuery: q.Encode()}).String()
+}
+
+// To is the address of a page of ours. Around the help pages, which set no
+// cookie, the address carries the language.
+func (p Page) To(addr string) string {
+	if !p.Help && (p.Lang == string(locale.English) || !strings.HasPrefix(addr, "/help-now")) {
+		return addr
+	}
+	u, err := url.Parse(addr)
+	if err != nil {
+		return addr
+	}
+	q := u.Query()
+	q.Set("lang", p.Lang)
+	u.RawQuery = q.Encode()
+	return u.String()
+}
+
+// pageSet holds one isolated template set a page.
+type pageSet map[string]*template.Template
+
+// parsePages parses every page with the frame and the shared parts.
+func parsePages(p *locale.Printer, a *assets) (pageSet, error) {
+	frame, err := template.New("frame").Funcs(functions(p, a)).ParseFS(templateFiles, "templates/shared/*.html")
+	if err != nil {
+		return nil, fmt.Errorf("templates: %w", err)
+	}
+	entries, err := templateFiles.ReadDir("templates")
+	if err != nil {
+		return nil, fmt.Errorf("templates: %w", err)
+	}
+	set := make(pageSet)
+	for _, e := range entries {
+		if e.IsDir() {
+			continue
+		}
+		t, err := template.Must(frame.Clone()).ParseFS(templateFiles, path.Join("templates", e.Name()))
+		if err != nil {
+			return nil, fmt.Errorf("template %s: %w", e.Name(), err)
+		}
+		set[strings.TrimSuffix(e.Name(), ".html")] = t
+	}
+	return set, nil
+}
+
+// render executes a page.
+func (s pageSet) render(w io.Writer, page string, view any) error {
+	t, ok := s[page]
+	if !ok {
+		return fmt.Errorf("no template for page %q", page)
+	}
+	if err := t.ExecuteTemplate(w, "frame", view); err != nil {
+		return fmt.Errorf("rendering %s: %w", page, err)
+	}
+	return nil
+}

@@ -1,0 +1,273 @@
+package web
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/search"
+	"daleel/web/locale"
+)
+
+// resultsView is the results page.
+type resultsView struct {
+	Page
+	Q           string
+	Total       int
+	First, Last int // ranks shown, from 1
+	Partial     bool
+	Understood  []string
+	Also        []string
+	Repairs     []string
+	DidYouMean  *link
+	Jump        *search.Link
+	Guides      []search.Link
+	Chips       []link // Text is the value, Detail the name of the filter
+	ClearURL    string
+	Sorts       []choice
+	Hits        []hitView
+	Facets      []facetView
+	Years       yearsView
+	Hidden      []hidden // filters that a new query keeps
+	Pages       pager
+	JSON        string
+	Help        emptyHelp
+}
+
+type link struct{ Text, URL, Detail string }
+
+type choice struct {
+	Text, URL string
+	On        bool
+}
+
+type hidden struct{ Name, Value string }
+
+// emptyHelp is what a page without results offers.
+type emptyHelp struct {
+	WithoutFilters string // address, "" where nothing narrows
+	Doors          []link
+}
+
+// hitView is one work among the results.
+type hitView struct {
+	ID, Title, URL string
+	Kind           corpus.Kind
+	Number         string
+	Year           int
+	Where          string // court or jurisdiction
+	Status         corpus.Status
+	StatusNote     string
+	Date           string
+	Language       corpus.Language
+	Sensitive      bool
+	Digest         bool // the summary itself is the hit
+	OCR            int  // percent sure, 0 where not read by OCR
+	Passages       []passageView
+	More           int
+	MoreURL        string
+}
+
+// passageView is one matching part.
+type passageView struct {
+	Trail, Label, Heading string
+	URL                   string
+	Page                  int
+	Lang                  corpus.Language
+	Expression            string
+	Snippet               []search.Fragment
+	Plain                 *spoken
+}
+
+// viewResults turns an answer into the page. It asks nothing of anyone.
+func viewResults(r request, p params, res *search.Results) resultsView {
+	l := labels{r.p}
+	v := resultsView{
+		Page: r.newPage(resultsTitle(r.p, p)), Q: p.q, Total: res.Total, Partial: res.Partial,
+		Understood: res.Query.Understood, Also: res.Query.Also, Repairs: res.Query.Repairs,
+		Jump: safeLink(res.Jump), ClearURL: p.withoutFilters().url(),
+		JSON: address("/api/v1/search", p.values()),
+	}
+	v.Query, v.Robots, v.Canonical, v.Door = p.q, "noindex, follow", "", doorOf(p)
+	if s := res.Query.Suggestion; s != "" && s != p.q {
+		v.DidYouMean = &link{Text: s, URL: p.asking(s).url()}
+	}
+	for _, g := range res.Guidance {
+		if safe := safeLink(&g); safe != nil {
+			v.Guides = append(v.Guides, *safe)
+		}
+	}
+	for _, h := range res.Hits {
+		v.Hits = append(v.Hits, l.hit(h, p.q))
+	}
+	v.Chips = l.chips(p)
+	v.Sorts = sortChoices(r.p, p)
+	v.Facets, v.Years = l.facets(p, res.Facets)
+	v.Hidden = hiddenFields(p)
+	v.Pages = newPager(p, res.Total)
+	v.First = min((p.page-1)*p.size+1, res.Total)
+	v.Last = min((p.page-1)*p.size+len(res.Hits), res.Total)
+	if res.Total == 0 && p.filtered() {
+		v.Help.WithoutFilters = v.ClearURL
+	}
+	return v
+}
+
+func resultsTitle(p *locale.Printer, ps params) string {
+	switch {
+	case ps.q == "":
+		return p.Text("results.browse")
+	case ps.page > 1:
+		return p.Text("results.title_page", ps.q, ps.page)
+	}
+	return p.Text("results.title", ps.q)
+}
+
+// doorOf says under which door of the head a search stands.
+func doorOf(p params) string {
+	kinds := p.filters["kind"]
+	if len(kinds) == 1 && kinds[0] == string(corpus.KindJudgment) {
+		return "judgments"
+	}
+	for _, k := range kinds {
+		if !corpus.Kind(k).Legislative() {
+			return ""
+		}
+	}
+	if len(kinds) > 0 {
+		return "statutes"
+	}
+	return ""
+}
+
+// safeLink keeps a link only where it leads to a page of ours.
+func safeLink(l *search.Link) *search.Link {
+	if l == nil || localURL(l.URL) == "" {
+		return nil
+	}
+	return l
+}
+
+func (l labels) hit(h search.Hit, q string) hitView {
+	d := h.Document
+	v := hitView{
+		ID: d.ID, Title: l.title(d), URL: carry(workURL(d.URL, d.ID), "", q), Kind: d.Kind, Number: d.Number,
+		Year: d.Year, Status: d.Status, StatusNote: d.StatusNote, Date: d.Date,
+		Language: d.Language, Sensitive: d.Sensitive, More: h.More, Digest: d.Kind == corpus.KindDigest,
+	}
+	if d.Court != "" {
+		v.Where = l.court(d.Court)
+	} else if d.Jurisdiction != "" {
+		v.Where = l.jurisdiction(d.Jurisdiction)
+	}
+	if d.Citation != "" && d.Citation != v.Title && v.Number == "" {
+		v.Number = d.Citation
+	}
+	if d.Engine == "tesseract" {
+		v.OCR = int(d.Quality*100 + 0.5)
+	}
+	v.MoreURL = v.URL
+	for _, p := range h.Provisions {
+		if d.Sensitive && p.Kind == corpus.Header {
+			continue // the title block of a judgment is the names of its parties
+		}
+		v.Passages = append(v.Passages, l.passage(p, v.URL, q))
+	}
+	return v
+}
+
+// title is what a work is called in a list. A sensitive judgment goes by its
+// citation, or by court and year, whatever its title says.
+func (l labels) title(d search.Summary) string {
+	if !d.Sensitive {
+		return d.Title
+	}
+	name := d.Citation
+	if name == "" {
+		name = strings.TrimSpace(l.court(d.Court) + " " + yearText(d.Year))
+	}
+	return l.p.Text("judgment.withheld", name)
+}
+
+func yearText(y int) string {
+	if y == 0 {
+		return ""
+	}
+	return strconv.Itoa(y)
+}
+
+func (l labels) passage(p search.Passage, work, q string) passageView {
+	addr := localURL(p.URL)
+	if addr == "" {
+		addr = work
+	}
+	v := passageView{
+		Trail: strings.Join(p.Trail, " › "), Label: l.provision(p.Kind, p.Number), Heading: p.Heading,
+		URL: carry(addr, p.EID, q), Page: p.Page, Lang: p.Lang, Expression: p.Expression, Snippet: p.Snippet,
+	}
+	if p.Digest != nil {
+		s := l.said(corpus.Text2{En: p.Digest.Plain, Ur: p.Digest.PlainUr})
+		v.Plain = &s
+	}
+	return v
+}
+
+// provision names a part of a document by its kind and number.
+func (l labels) provision(k corpus.ProvisionKind, number string) string {
+	name := l.p.Either("provision."+string(k), string(k))
+	if number == "" {
+		return name
+	}
+	return name + " " + number
+}
+
+// workURL is the address of a work: what the engine says, else its identifier.
+func workURL(addr, id string) string {
+	if u := localURL(addr); u != "" {
+		return u
+	}
+	return localURL(id)
+}
+
+// carry adds to the address of a document the provision to show, which long
+// documents need to pick the part, and the words to mark.
+func carry(addr, eid, q string) string {
+	u, err := url.Parse(addr)
+	if err != nil {
+		return addr
+	}
+	v := u.Query()
+	if eid != "" {
+		v.Set("at", eid)
+		if u.Fragment == "" {
+			u.Fragment = eid
+		}
+	}
+	if q != "" {
+		v.Set("q", q)
+	}
+	u.RawQuery = v.Encode()
+	return u.String()
+}
+
+func sortChoices(p *locale.Printer, ps params) []choice {
+	var cs []choice
+	for _, by := range []search.Sort{search.ByRelevance, search.ByNewest, search.ByOldest, search.ByTitle} {
+		cs = append(cs, choice{Text: p.Text("sort." + string(by)), URL: ps.sorted(by).url(), On: ps.sort == by})
+	}
+	return cs
+}
+
+func hiddenFields(p params) []hidden {
+	var hs []hidden
+	for _, name := range filterNames {
+		for _, val := range p.filters[name] {
+			hs = append(hs, hidden{name, val})
+		}
+	}
+	if p.sort != search.ByRelevance {
+		hs = append(hs, hidden{"sort", string(p.sort)})
+	}
+	return hs
+}
