@@ -167,7 +167,7 @@ func (c *checker) proved(file string, w *Work, e Entry) {
 // facts lists the fields of rung i that a proof has to carry.
 func (p Penalty) facts(i int) []string {
 	var fs []string
-	if p.Death || p.Life || p.Prison {
+	if p.HasTerm() {
 		fs = append(fs, fmt.Sprintf("punish.%d.term", i))
 	}
 	if p.Fine {

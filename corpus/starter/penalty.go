@@ -42,7 +42,9 @@ type Penalty struct {
 	// Death and Life name those penalties; Prison says that imprisonment is
 	// one of them, for Terms where the law gives a length.
 	Death, Life, Prison bool
-	Terms               []Term
+	// Natural is imprisonment for the remainder of the natural life.
+	Natural bool
+	Terms   []Term
 	// Fine says that there is one, within Amounts where the law gives a sum.
 	Fine    bool
 	Amounts []Amount
@@ -90,8 +92,11 @@ func readPenalty(f field) (Penalty, error) {
 	return p, p.check()
 }
 
+// HasTerm reports whether death or imprisonment is part of the penalty.
+func (p Penalty) HasTerm() bool { return p.Death || p.Life || p.Natural || p.Prison }
+
 func (p *Penalty) check() error {
-	two := p.Fine && (p.Death || p.Life || p.Prison)
+	two := p.Fine && (p.HasTerm())
 	if two && p.Joint == "" {
 		return fmt.Errorf("imprisonment and fine are given, say \"or\", \"and\" or \"either\" (one or both): %w", corpus.ErrInvalid)
 	}
@@ -115,6 +120,8 @@ func (p *Penalty) readTerm(part string) error {
 			p.Death = true
 		case "life":
 			p.Life = true
+		case "natural-life":
+			p.Natural = true
 		case "prison":
 			p.Prison = true
 			ts, err := readTerms(words[1:])
@@ -123,7 +130,7 @@ func (p *Penalty) readTerm(part string) error {
 			}
 			p.Terms = append(p.Terms, ts...)
 		default:
-			return fmt.Errorf("%q is no penalty (death, life, prison, fine): %w", words[0], corpus.ErrInvalid)
+			return fmt.Errorf("%q is no penalty (death, life, natural-life, prison, fine): %w", words[0], corpus.ErrInvalid)
 		}
 	}
 	return nil

@@ -37,6 +37,9 @@ func (p Penalty) termEn() string {
 	if p.Life {
 		alts = append(alts, "imprisonment for life")
 	}
+	if p.Natural {
+		alts = append(alts, "imprisonment for the rest of the natural life")
+	}
 	if p.Prison {
 		alts = append(alts, termsEn(p.Terms))
 	}
@@ -129,6 +132,9 @@ func (p Penalty) urdu() string {
 	}
 	if p.Life {
 		alts = append(alts, "عمر قید")
+	}
+	if p.Natural {
+		alts = append(alts, "باقی ساری زندگی قید")
 	}
 	if p.Prison {
 		alts = append(alts, termsUr(p.Terms))

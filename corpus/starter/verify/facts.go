@@ -17,7 +17,9 @@ type fact struct {
 	field string
 	// check says what is wrong with the text between start and end, "" if it
 	// carries the fact; locate finds a place that carries it.
-	check  func(s *source, at span) string
+	check func(s *source, at span) string
+	// file is the text that carries the fact, "" for that of the work.
+	file   string
 	locate func(s *source) (span, bool)
 	// where returns the part of the text in which the place must lie.
 	where func(s *source) (span, bool)
@@ -30,7 +32,7 @@ func factsOf(w *starter.Work, e *starter.Entry) []fact {
 	fs := []fact{sectionFact(base)}
 	for i := range e.Penalties {
 		p := &e.Penalties[i]
-		if p.Death || p.Life || p.Prison {
+		if p.HasTerm() {
 			fs = append(fs, termFact(base, p, i))
 		}
 		if p.Fine {
@@ -71,7 +73,7 @@ func termFact(f fact, p *starter.Penalty, i int) fact {
 	}
 	f.check = func(s *source, at span) string {
 		text := s.text[at.start:at.end]
-		if bad := compare(want, penal(mentions(text), false)); bad != "" {
+		if bad := compare(want, penal(within(s, at), false)); bad != "" {
 			return bad
 		}
 		if has := hasDeath.MatchString(text); has != p.Death {
@@ -79,6 +81,9 @@ func termFact(f fact, p *starter.Penalty, i int) fact {
 		}
 		if has := hasLife.MatchString(text); has != p.Life {
 			return wrongly("imprisonment for life", has)
+		}
+		if has := hasNatural.MatchString(text); has != p.Natural {
+			return wrongly("imprisonment for the rest of the natural life", has)
 		}
 		if p.Prison && !hasPrison.MatchString(hasLife.ReplaceAllString(text, "")) {
 			return "the text there does not speak of imprisonment"
@@ -90,11 +95,12 @@ func termFact(f fact, p *starter.Penalty, i int) fact {
 }
 
 var (
-	hasDeath  = regexp.MustCompile(`(?i)\bdeath\b`)
-	hasLife   = regexp.MustCompile(`(?i)(imprisonment\s+(of\s+either\s+description\s+)?(for\s+|of\s+)?life|life\s+imprisonment)`)
-	hasPrison = regexp.MustCompile(`(?i)imprison|rigorous|simple|punishment\s+may`)
-	hasFine   = regexp.MustCompile(`(?i)\bfine\b`)
-	hasTerm   = regexp.MustCompile(`(?i)(punish\w*\s+with|\bwith|\bto)\s+(the\s+|either\s+|simple\s+|rigorous\s+|an?\s+)*(imprisonment|death|life)|\bimprisonment\b|\bdeath\b|\bpunishment\s+may\b`)
+	hasDeath   = regexp.MustCompile(`(?i)\bdeath\b`)
+	hasLife    = regexp.MustCompile(`(?i)(imprisonment\s+(of\s+either\s+description\s+)?(for\s+|of\s+)?life|life\s+imprisonment)`)
+	hasNatural = regexp.MustCompile(`(?i)remainder\s+period\s+of\s+(his\s+)?natural\s+life`)
+	hasPrison  = regexp.MustCompile(`(?i)imprison|rigorous|simple|punishment\s+may`)
+	hasFine    = regexp.MustCompile(`(?i)\bfine\b`)
+	hasTerm    = regexp.MustCompile(`(?i)(punish\w*\s+with|\bwith|\bto)\s+(the\s+|either\s+|simple\s+|rigorous\s+|an?\s+)*(imprisonment|death|life)|\bimprisonment\b|\bdeath\b|\bpunishment\s+may\b`)
 )
 
 func wrongly(what string, has bool) string {
@@ -115,7 +121,7 @@ func fineFact(f fact, p *starter.Penalty, i int) fact {
 		if !hasFine.MatchString(text) {
 			return "the text there does not speak of a fine"
 		}
-		return compare(want, penal(mentions(text), true))
+		return compare(want, penal(within(s, at), true))
 	}
 	f.locate = func(s *source) (span, bool) { return find(s, f, p, hasFine, i, "fine") }
 	return f
@@ -156,7 +162,6 @@ func find(s *source, f fact, p *starter.Penalty, open *regexp.Regexp, i int, kin
 	if !ok {
 		return span{}, false
 	}
-	body := s.text[sec.start:sec.end]
 	skip := 0
 	if i > 0 {
 		for _, o := range factsOf(f.work, f.entry) {
@@ -168,12 +173,26 @@ func find(s *source, f fact, p *starter.Penalty, open *regexp.Regexp, i int, kin
 		}
 	}
 	for _, from := range []int{skip, 0} {
-		for _, o := range open.FindAllStringIndex(body[from:], -1) {
-			a := sec.start + from + o[0]
-			for _, b := range ends(s.text[a:min(sec.end, a+420)], o[1]-o[0]) {
-				if f.check(s, span{a, a + b}) == "" {
-					return span{a, a + b}, true
-				}
+		for _, re := range []*regexp.Regexp{punished, open} {
+			if at, ok := findFrom(s, f, span{sec.start + from, sec.end}, re); ok && (re == open || kind == "term") {
+				return at, true
+			}
+		}
+	}
+	return span{}, false
+}
+
+// punished opens a penalty itself, not the description of an offence "punishable
+// with imprisonment for seven years".
+var punished = regexp.MustCompile(`(?i)\b(punished|liable\s+to|punishable)\s+(with|to)?\s*(the\s+|either\s+|simple\s+|rigorous\s+|an?\s+)*(imprisonment|death|life)`)
+
+func findFrom(s *source, f fact, in span, open *regexp.Regexp) (span, bool) {
+	body := s.text[in.start:in.end]
+	for _, o := range open.FindAllStringIndex(body, -1) {
+		a := in.start + o[0]
+		for _, b := range ends(s.text[a:min(in.end, a+420)], o[1]-o[0]) {
+			if f.check(s, span{a, a + b}) == "" {
+				return span{a, a + b}, true
 			}
 		}
 	}
@@ -185,6 +204,9 @@ func find(s *source, f fact, p *starter.Penalty, open *regexp.Regexp, i int, kin
 func ends(text string, first int) []int {
 	out := []int{first}
 	for _, m := range hasLife.FindAllStringIndex(text, -1) {
+		out = append(out, m[1])
+	}
+	for _, m := range hasNatural.FindAllStringIndex(text, -1) {
 		out = append(out, m[1])
 	}
 	for _, m := range mentions(text) {
@@ -202,6 +224,9 @@ var classBy = regexp.MustCompile(`^(section|article) (\d+[A-Z]*)(?:\((\d+[A-Z]?)
 // that the digest names, where it stands in the same text.
 func classFacts(f fact) []fact {
 	c := f.entry.Class
+	if strings.HasPrefix(c.By, "Schedule II") {
+		return scheduleFacts(f)
+	}
 	m := classBy.FindStringSubmatch(c.By)
 	if m == nil {
 		return nil
@@ -229,6 +254,41 @@ func classFacts(f fact) []fact {
 		fs = append(fs, g)
 	}
 	return fs
+}
+
+// procedure is the text that holds the Second Schedule.
+const procedure = "pakistan-code/0128-code-of-criminal-procedure-crpc-1898-under-review.txt"
+
+// scheduleFacts checks the class against the offence's row of Schedule II.
+func scheduleFacts(f fact) []fact {
+	f.field, f.file = "class", procedure
+	c, number := f.entry.Class, f.entry.Number
+	f.where = func(s *source) (span, bool) { return span{0, len(s.text)}, true }
+	pick := func(s *source) (row, bool) {
+		for _, r := range s.scheduleRows() {
+			if r.number == number {
+				return r, true
+			}
+		}
+		return row{}, false
+	}
+	f.locate = func(s *source) (span, bool) {
+		r, ok := pick(s)
+		return span{r.start, r.end}, ok && f.check(s, span{r.start, r.end}) == ""
+	}
+	f.check = func(s *source, at span) string {
+		r, ok := pick(s)
+		if !ok || r.start != at.start {
+			return "that is not the row of the section in Schedule II"
+		}
+		for _, q := range [][3]string{{c.Cognizable, r.cognizable, "cognizable"}, {c.Bailable, r.bailable, "bailable"}, {c.Compoundable, r.compoundable, "compoundable"}} {
+			if q[0] != "not verified" && q[0] != q[1] {
+				return fmt.Sprintf("%s: the digest says %s, the row %q", q[2], q[0], q[1])
+			}
+		}
+		return ""
+	}
+	return []fact{f}
 }
 
 var sectionList = regexp.MustCompile(`(?is)(except[\s\S]{0,40}?)?(?:sections?|articles?)\s+((?:\d*\[)?\d+[A-Z]*(?:[\s,]+(?:and\s+|or\s+)?(?:\d*\[)?\d+[A-Z]*)+)`)

@@ -138,7 +138,7 @@ func mentions(text string) []mention {
 
 var (
 	leastWords = regexp.MustCompile(`(?is)(not\s+(be\s+)?(\S+\s+)?less\s+than|shall\s+not\s+less|at\s+least|minimum(\s+of)?)[\s\S]{0,24}$`)
-	mostWords  = regexp.MustCompile(`(?is)(extends?\s*(up)?\s*to|extend\s+upto|up\s*to|not\s+(be\s+)?(exceed(ing)?|more\s+than)|maximum(\s+of)?)[\s\S]{0,24}$`)
+	mostWords  = regexp.MustCompile(`(?is)(extend(s|ed)?\s*(up)?\s*to|extend\s+upto|up\s*to|not\s+(be\s+)?(exceed(ing)?|more\s+than)|n?or\s+more\s+than|not-?\s*exceeding|maximum(\s+of)?)[\s\S]{0,24}$`)
 )
 
 // roleOf tells from the words before a number, no further back than the number
@@ -160,6 +160,20 @@ func penal(ms []mention, rupees bool) []mention {
 	var out []mention
 	for _, m := range ms {
 		if (m.unit == "rs") == rupees && strings.Contains("y m d rs", m.unit) && m.unit != "" {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// within lists the mentions that lie in a passage; their roles are read with the
+// words before it.
+func within(s *source, at span) []mention {
+	from := max(0, at.start-60)
+	var out []mention
+	for _, m := range mentions(s.text[from:at.end]) {
+		if m.start += from; m.start >= at.start {
+			m.end += from
 			out = append(out, m)
 		}
 	}

@@ -12,6 +12,15 @@ import (
 type source struct {
 	name, text string
 	at         map[string]span
+	rows       []row
+}
+
+// scheduleRows reads the Second Schedule once.
+func (s *source) scheduleRows() []row {
+	if s.rows == nil {
+		s.rows = schedule(s.text)
+	}
+	return s.rows
 }
 
 type span struct{ start, end int }
@@ -26,7 +35,7 @@ type opening struct {
 	prev   int
 }
 
-var openLine = regexp.MustCompile(`(?m)^[ \t]*(\d{0,2}[ \t]*[\["“(]+|)[ \t]*(\d{1,4})(-?[A-Z]{0,2})[ \t]*([.,\])]|[ \t])`)
+var openLine = regexp.MustCompile(`(?m)^[ \t]*((?:\d{0,2}[ \t]*[\["“(]+)*)[ \t]*(\d{1,4})(-?[A-Z]{0,2})[ \t]*([.,\])]|[ \t])`)
 
 // readSource reads a text below dir and finds its sections.
 func readSource(dir, name string) (*source, error) {
@@ -54,7 +63,7 @@ func openings(text string) []opening {
 		num, suffix := text[m[4]:m[5]], strings.ReplaceAll(text[m[6]:m[7]], "-", "")
 		stop := text[m[8]:m[9]]
 		if len(num) == 4 {
-			num = num[1:] // a footnote's digit run into the number: "1500." for 500
+			num, m[4] = num[1:], m[4]+1 // a footnote's digit run into the number: "1500." for 500
 		}
 		n, err := strconv.Atoi(num)
 		if err != nil || n == 0 || n > 600 {

@@ -84,7 +84,15 @@ func (v *verifier) entry(r *report, w *starter.Work, e *starter.Entry, s *source
 			r.failed = append(r.failed, name+": no proof names the place that carries it")
 			continue
 		}
-		if bad := f.prove(s, p); bad != "" {
+		in := s
+		if f.file != "" {
+			var err error
+			if in, err = v.text(f.file); err != nil {
+				r.failed = append(r.failed, name+": "+err.Error())
+				continue
+			}
+		}
+		if bad := f.prove(in, p); bad != "" {
 			r.failed = append(r.failed, name+": "+bad)
 			continue
 		}
@@ -154,7 +162,7 @@ func joints(s *source, e *starter.Entry, spans map[string]span) []string {
 // jointOf reads the words between and after imprisonment and fine.
 func jointOf(between, after string) string {
 	both := strings.Join(strings.Fields(after), " ")
-	for _, cut := range []string{";", "]", "provided", "(2)", "(3)"} {
+	for _, cut := range []string{";", ".", "provided", "(2)", "(3)"} {
 		both, _, _ = strings.Cut(both, cut)
 	}
 	words := " " + strings.Join(strings.Fields(strings.ReplaceAll(between, ",", " ")), " ") + " "
@@ -239,12 +247,18 @@ func (v *verifier) writeProofs(data string, out io.Writer) error {
 				if _, excused := e.Unproved[f.field]; excused {
 					continue
 				}
-				at, ok := f.locate(s)
+				in := s
+				if f.file != "" {
+					if in, err = v.text(f.file); err != nil {
+						return err
+					}
+				}
+				at, ok := f.locate(in)
 				if !ok {
 					fmt.Fprintf(out, "no place found: %s %s %s\n", w.Name, e.EID, f.field)
 					continue
 				}
-				fmt.Fprintf(&b, "%s\t%s\t%s\t%d\t%d\n", e.EID, f.field, s.name, at.start, at.end)
+				fmt.Fprintf(&b, "%s\t%s\t%s\t%d\t%d\n", e.EID, f.field, in.name, at.start, at.end)
 			}
 		}
 		if err := os.WriteFile(filepath.Join(data, "proofs", w.Name+".tsv"), []byte(b.String()), 0o644); err != nil {
