@@ -1,0 +1,152 @@
+package intent
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"daleel/corpus/citation"
+	"daleel/search/query"
+	"daleel/search/thesaurus"
+)
+
+// Intent is a kind of query.
+type Intent string
+
+// The kinds.
+const (
+	Browse     Intent = "browse"      // nothing is asked for
+	Citation   Intent = "citation"    // a judgment by its citation
+	ActSection Intent = "act_section" // a provision by its number
+	ActName    Intent = "act_name"    // a statute by its name
+	CaseName   Intent = "case_name"   // a judgment by its parties
+	CaseNumber Intent = "case_number" // a judgment by its number in court
+	Quotation  Intent = "quotation"   // text to be found as it stands
+	LegalTerm  Intent = "legal_term"  // words of the law
+	LayNeed    Intent = "lay_need"    // a need in plain English
+	RomanUrdu  Intent = "roman_urdu"  // Urdu in Latin letters
+	Urdu       Intent = "urdu"        // Urdu
+)
+
+// All lists the kinds.
+func All() []Intent {
+	return []Intent{Browse, Citation, ActSection, ActName, CaseName, CaseNumber, Quotation, LegalTerm, LayNeed, RomanUrdu, Urdu}
+}
+
+// quotationWords is the length from which unquoted words are taken for a
+// passage: the 40 words that PeachJam uses are more than anyone asks in.
+const quotationWords = 40
+
+// Reading is what is understood of a query.
+type Reading struct {
+	Intent Intent
+	// Citations are those that the query's own words name, in order; Rest is
+	// what stands beside them.
+	Citations []citation.Match
+	Rest      string
+	// Expansion is empty where the query is no plain words.
+	Expansion thesaurus.Expansion
+}
+
+// Reader reads queries. It keeps no state between them.
+type Reader struct{ thesaurus *thesaurus.Thesaurus }
+
+// NewReader returns a reader that expands with th; nil expands nothing.
+func NewReader(th *thesaurus.Thesaurus) *Reader { return &Reader{th} }
+
+// Read understands a parsed query.
+func (r *Reader) Read(q query.Query) Reading {
+	text := q.FreeText()
+	out := Reading{Rest: text}
+	if strings.TrimSpace(text) == "" {
+		out.Intent = Browse
+		return out
+	}
+	if !q.Plain() {
+		out.Intent = operators(q, text)
+		return out
+	}
+	words := len(strings.Fields(text))
+	if words < quotationWords {
+		u := citation.ParseQuery(text)
+		out.Citations, out.Rest = u.Matches, u.Rest
+	}
+	if r.thesaurus != nil && words < quotationWords {
+		out.Expansion = r.thesaurus.Expand(text)
+	}
+	out.Intent = classify(out, text, words)
+	return out
+}
+
+// operators classifies a query that uses the query language.
+func operators(q query.Query, text string) Intent {
+	if _, ok := q.Root.(query.Phrase); ok {
+		return Quotation
+	}
+	if mostlyUrdu(text) {
+		return Urdu
+	}
+	return LegalTerm
+}
+
+// versus parts the parties of a case.
+var versus = regexp.MustCompile(`(?i)\pL\.?\s+(v|vs|versus|بنام)\.?\s+\pL`)
+
+func classify(r Reading, text string, words int) Intent {
+	if i := cited(r); i != "" {
+		return i
+	}
+	switch {
+	case versus.MatchString(text):
+		return CaseName
+	case words >= quotationWords:
+		return Quotation
+	case mostlyUrdu(text):
+		return Urdu
+	case r.Expansion.Roman:
+		return RomanUrdu
+	case looksLay(text, words):
+		return LayNeed
+	}
+	return LegalTerm
+}
+
+// cited tells the intent by the citations that a query holds; "" where they are
+// beside the point.
+func cited(r Reading) Intent {
+	for _, m := range r.Citations {
+		switch m.Citation.(type) {
+		case citation.Reporter, citation.Neutral:
+			return Citation
+		case citation.Case:
+			return CaseNumber
+		case citation.Provision:
+			return ActSection
+		case citation.Work:
+			if len(strings.Fields(r.Rest)) <= 1 {
+				return ActName
+			}
+		}
+	}
+	return ""
+}
+
+func mostlyUrdu(s string) bool {
+	urdu, latin := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Arabic, r):
+			urdu++
+		case unicode.IsLetter(r):
+			latin++
+		}
+	}
+	return urdu > latin
+}
+
+// lay marks words that callers use and pleadings do not.
+var lay = regexp.MustCompile(`(?i)\b(my|me|i|im|we|our|us|he|she|his|her|him|they|them|someone|somebody|can|how|what|who|which|where|when|why|is|are|does|do|did|wont|cant|dont)\b`)
+
+func looksLay(text string, words int) bool {
+	return lay.MatchString(text) && words > 2 || words > 9
+}
