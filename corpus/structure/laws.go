@@ -2,6 +2,7 @@ package structure
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
 
 	"daleel/corpus"
@@ -16,8 +17,8 @@ func lawLike(body []line, known corpus.Metadata) float64 {
 		return 0
 	}
 	v := 0.0
-	if known.NumberText != "" || titleKind(known.Title) != "" && known.OfficialURL != "" {
-		v += 0.6
+	if known.NumberText != "" || titleKind(cleanTitle(known.Title).title) != "" && known.OfficialURL != "" {
+		return 0.9
 	}
 	h := readHead(body)
 	if h.number != "" || h.bill {
@@ -26,7 +27,12 @@ func lawLike(body []line, known corpus.Metadata) float64 {
 	if h.title != "" {
 		v += 0.25
 	}
-	v += formulas(body)
+	if titleKind(cleanTitle(h.title).title) == corpus.KindConstitution {
+		v += 0.4
+	}
+	if v += formulas(body); v >= 0.85 {
+		return min(v, 1)
+	}
 	ops := findOpenings(body, nil)
 	strong := ops[:0:0]
 	for _, o := range ops {
@@ -40,6 +46,10 @@ func lawLike(body []line, known corpus.Metadata) float64 {
 	return min(v, 1)
 }
 
+// gazettePart matches the heading under which the Gazette prints laws, as a
+// poor scan may give it.
+var gazettePart = regexp.MustCompile(`(?i)^\W*acts?,? ?o.{3,12}s,? p.{4,14}s ?o.{2,8} and reg`)
+
 // formulas scores the words by which laws name and enact themselves.
 func formulas(body []line) float64 {
 	v, called, enacted := 0.0, false, false
@@ -48,9 +58,12 @@ func formulas(body []line) float64 {
 			break
 		}
 		low := strings.ToLower(body[i].text)
+		if i < 40 && gazettePart.MatchString(low) {
+			v += 0.5
+		}
 		if !called && (strings.Contains(low, "may be called") || strings.Contains(low, "shall be called") || strings.Contains(low, "may be cited")) &&
 			(strings.Contains(low, "this act") || strings.Contains(low, "this ordinance") || strings.Contains(low, "this order") ||
-				strings.Contains(low, "these rules") || strings.Contains(low, "these regulations") || strings.Contains(low, "this code")) {
+				strings.Contains(low, ") this act") || strings.Contains(low, "these rules") || strings.Contains(low, "these regulations") || strings.Contains(low, "this code")) {
 			called = true
 			v += 0.35
 		}

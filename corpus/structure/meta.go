@@ -17,7 +17,7 @@ const headLines = 90
 var (
 	billLine   = regexp.MustCompile(`(?i)^\W*(?:A,?\s+)?BILL\W*$`)
 	passedLine = regexp.MustCompile(`(?i)\b(?:as passed by|as introduced|to be introduced|as reported by|passed by the (?:senate|national assembly|majlis))\b`)
-	numberLine = regexp.MustCompile(`(?i)^[\[(“"\d* ]{0,4}(.{0,40}?)\b(act|ordinance|order|regulation)\s*\.?,?\s*n[o0]s?[.,_]?\s*([IVXLCDMl1\d]{1,9}[A-Z]?)\.?\s*,?\s*of\s*([12][\dlIO]{3})`)
+	numberLine = regexp.MustCompile(`(?i)^[\[(“"\d* ]{0,4}(.{0,60}?[ .—])??(act|ordinance|order|regulation)\s*\.?,?\s*n[o0]s?[.,_]?\s*([IVXLCDMl1\d]{1,9}[A-Z]?)\.?\s*,?\s*of\s*([12][\dlIO]{3})`)
 	parenLine  = regexp.MustCompile(`^[\[(]\s*(?:(Act|ACT|Ordinance|P\.\s?O\.|President’s Order)?\s*(?:No\.?)?\s*)?([IVXLCDM]{1,9}|\d{1,3})\s+(?:of|OF)\s+(\d{4})\s*[\])]\.?$`)
 	dateLine   = regexp.MustCompile(`^[\[(“]*\s*(?:Dated?|dated)?.{0,30}\d.{0,20}[\])]?\.?$`)
 	calledRE   = regexp.MustCompile(`(?i)\b(?:may|shall|to) be (?:called|cited|cited for all purposes)(?: as)?,? ?(?:the )?[“"]?(.{5,200}?(?:,? ?\(?(?:1[789]|20)\d\d\b|\.|;|\n))`)
@@ -65,7 +65,7 @@ func (h *frontPage) readLine(body []line, i int) {
 	switch {
 	case billLine.MatchString(t), passedLine.MatchString(t) && len(t) < 90 && i < 12:
 		h.bill = true
-	case strings.Contains(strings.ToLower(t), "amended up"):
+	case strings.Contains(t, "mended up") || strings.Contains(t, "MENDED UP"):
 		h.upTo = cmp.Or(h.upTo, readDate(t))
 	}
 	h.readNumber(t)
@@ -197,6 +197,9 @@ func titleLine(body []line, i int) string {
 	if !mostlyUpper(t) || strings.Contains(t, "GAZETTE") || strings.Contains(t, "SECRETARIAT") || numberLine.MatchString(t) {
 		return ""
 	}
+	if c := constitutionTitle(body, i); c != "" {
+		return c
+	}
 	full := t
 	for j := i; ; {
 		if kindWord.MatchString(full) && (titleYear.MatchString(full) || strings.Contains(full, "(PECA") || abbrNoise.MatchString(full)) {
@@ -214,12 +217,40 @@ func titleLine(body []line, i int) string {
 	return ""
 }
 
+// constitutionTitle reads the cover of the Constitution, which stands on
+// several lines.
+func constitutionTitle(body []line, i int) string {
+	if i > 12 || !strings.HasPrefix(body[i].text, "CONSTITUTION") && body[i].text != "THE" {
+		return ""
+	}
+	const name = "CONSTITUTION OF THE ISLAMIC REPUBLIC OF PAKISTAN"
+	full := strings.TrimPrefix(joinHead(textsOf(body, i, i+7)), "THE ")
+	if !strings.HasPrefix(full, name) {
+		return ""
+	}
+	if rest := strings.ToUpper(full[len(name):min(len(full), len(name)+24)]); strings.Contains(rest, "ACT") || strings.Contains(rest, "ORDER") {
+		return ""
+	}
+	return name
+}
+
+func textsOf(body []line, from, to int) []string {
+	var out []string
+	for i := from; i < to && i < len(body); i++ {
+		out = append(out, body[i].text)
+	}
+	return out
+}
+
 // statuteMeta puts together what the catalogue, the head and the provisions
 // say. What the catalogue says wins, but for facts known to be wrong in it.
 func statuteMeta(h frontPage, s *statute, known corpus.Metadata, name string) corpus.Metadata {
 	m := known
 	called := s.calledTitle()
 	from := cmp.Or(known.Title, called, h.title, name)
+	if known.Title == "" && !titleYear.MatchString(called) && h.title != "" {
+		from = h.title
+	}
 	n := cleanTitle(from)
 	m.Title = n.title
 	m.AltTitles = alternatives(m.Title, append(append(slices.Clone(known.AltTitles), n.alts...), h.title, called))
@@ -265,7 +296,7 @@ func alternatives(title string, names []string) []string {
 		if strings.Contains(n, " ") {
 			c = cleanTitle(n).title
 		}
-		if c == "" || len(c) > 200 || c == title || slices.Contains(out, c) || workid.TitleKey(c) == key && strings.Contains(c, " ") {
+		if c == "" || len(c) > 200 || strings.Contains(n, " ") && len(strings.Fields(c)) < 3 || c == title || slices.Contains(out, c) || workid.TitleKey(c) == key && strings.Contains(c, " ") {
 			continue
 		}
 		out = append(out, c)
@@ -310,7 +341,9 @@ func (s *statute) calledTitle() string {
 		}
 		text := strings.ReplaceAll(p.Text[:min(len(p.Text), 500)], "\n", " ")
 		if m := calledRE.FindStringSubmatch(p.Heading + ". " + text); m != nil && kindWord.MatchString(m[1]) {
-			return strings.Trim(m[1], " .;,“”\"")
+			t, _, _ := strings.Cut(m[1], ", and ")
+			t, _, _ = strings.Cut(t, " and shall ")
+			return strings.Trim(t, " .;,“”\"")
 		}
 	}
 	return ""

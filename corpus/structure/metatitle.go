@@ -26,6 +26,8 @@ var (
 	asOfNoise   = regexp.MustCompile(`(?i)\s*\((?:same as on|as amended|as modified|amended up ?to|updated)[^()]*\)`)
 	otherNoise  = regexp.MustCompile(`(?i)\s*\((?:under review|extracted from[^()]*|not in force|pp[.\-][^()]*|valid[^()]*)\)`)
 	numberNoise = regexp.MustCompile(`(?i)[\s,]*\(?\b(act|ordinance|order)?,?\s*(?:no[._ ]*\s*)?\(?([IVXLCDM]+|\d{1,3})\s?(?:of|-|at)\s?(\d{4})\)?(?:\s*$|\))`)
+	commaWord   = regexp.MustCompile(`,([A-Za-z])`)
+	markNoise   = regexp.MustCompile(`\b\d\*+\s*|\*+`)
 	bareNumber  = regexp.MustCompile(`\s*\(([IVXLCDM]{2,})\)\s*$`)
 	abbrNoise   = regexp.MustCompile(`\s*\(([A-Z][A-Za-z&.]{0,7}[A-Z])\.?(?:,? (\d{4}))?\)`)
 	titleYear   = regexp.MustCompile(`[\s,.]*\b([1Il][789]\d\d|20\d\d)\b[.\s)]*$`)
@@ -35,7 +37,8 @@ var (
 // cleanTitle reads a title as a catalogue, a heading or a file name gives it.
 func cleanTitle(raw string) named {
 	var n named
-	t := strings.TrimSpace(strings.NewReplacer("´", "'", "`", "'", "_", " ", "\u00a0", " ").Replace(raw))
+	t := strings.TrimSpace(markNoise.ReplaceAllString(cleanMarks(raw), ""))
+	t = strings.TrimSpace(strings.NewReplacer("[", "", "]", "", ")Act", ") Act", ")Ordinance", ") Ordinance", "´", "'", "`", "'", "_", " ", "\u00a0", " ").Replace(raw))
 	if m := repealNoise.FindStringSubmatchIndex(t); m != nil && m[0] > 5 {
 		n.repeal = strings.Trim(t[m[2]:m[3]], " ().,")
 		t = t[:m[0]]
@@ -84,7 +87,7 @@ func (n named) finish(t string) named {
 	if !strings.Contains(t, " (") {
 		t = strings.ReplaceAll(t, "(", " (")
 	}
-	t = strings.ReplaceAll(strings.ReplaceAll(t, " ,", ","), "  ", " ")
+	t = strings.ReplaceAll(commaWord.ReplaceAllString(strings.ReplaceAll(t, " ,", ","), ", $1"), "  ", " ")
 	if rest, ok := strings.CutPrefix(t, "The "); ok {
 		t = rest
 	} else if rest, ok := strings.CutPrefix(t, "THE "); ok {

@@ -44,10 +44,28 @@ func appendPage(out []line, pg corpus.Page) []line {
 		case isRuleOrFolio(t):
 			continue
 		}
+		if head, tail, ok := cutEnacted(t); ok {
+			out = append(out, line{text: head, page: pg.Number, gap: gap, wide: utf8.RuneCountInString(t)})
+			t, gap = tail, true
+		}
 		out = append(out, line{text: t, page: pg.Number, gap: gap, wide: utf8.RuneCountInString(t)})
 		gap = false
 	}
 	return out
+}
+
+// cutEnacted parts "It is hereby enacted as follows: 1. Short title" before the
+// number of the first section.
+func cutEnacted(t string) (head, tail string, ok bool) {
+	i := strings.Index(t, "s follows")
+	if i < 0 {
+		return "", "", false
+	}
+	j := strings.Index(t[i:], "1.")
+	if j < 0 || j > 22 || strings.Trim(t[i+len("s follows"):i+j], " :;,.-–—―_") != "" {
+		return "", "", false
+	}
+	return strings.TrimSpace(t[:i+j]), t[i+j:], true
 }
 
 // cleanLine drops control characters and soft hyphens and makes every space
