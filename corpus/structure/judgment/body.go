@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"daleel/corpus/structure/internal/numbering"
 )
 
 var (
@@ -116,8 +118,8 @@ func stepBack(head []string, i, anchor int) int {
 }
 
 func paraNumber(s string) bool {
-	c, ok := readNumber(s)
-	return ok && c.n <= 2
+	c, ok := numbering.Read(s)
+	return ok && c.N <= 2
 }
 
 // bodyAnchor is the line after the last sure sign of a header: the heading, the

@@ -66,7 +66,7 @@ var caseKinds = map[string]string{
 }
 
 const (
-	numForm  = `(?:[A-Z]{1,2}\s?-\s?)?\d+(?: \d{1,4})*(?:\s?-\s?[A-Z]{1,2}\b)?`
+	numForm  = `(?:[A-Z]{1,2}\s?-\s?)?\d+(?: \d{1,4})*(?:\s?-\s?[A-Z]{1,2}\b|/[A-Z]\b)?`
 	yearForm = `[12]\s?[90]\s?\d\s?\d\b`
 )
 

@@ -8,6 +8,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
+	"daleel/corpus/structure/internal/numbering"
 	"daleel/corpus/workid"
 )
 
@@ -36,8 +37,8 @@ func (d *doc) provisions() ([]corpus.Provision, []corpus.Finding) {
 	end := closing(body)
 	var findings []corpus.Finding
 	for _, part := range d.opinions(body[:end]) {
-		cs := sequence(candidates(part), part)
-		if !plausible(cs, part) {
+		cs := numbering.Sequence(numbering.Find(part), part)
+		if !numbering.Plausible(cs, part) {
 			b.running(part)
 			continue
 		}
@@ -119,11 +120,11 @@ func pageAt(ls []lines.Line, at, n int) int {
 
 // numbered makes a unit of each paragraph. What stands before the first number
 // is paragraph 1 where the numbering begins with 2.
-func (b *builder) numbered(body []lines.Line, cs []candidate) {
-	if first := cs[0].line; first > 0 {
+func (b *builder) numbered(body []lines.Line, cs []numbering.Candidate) {
+	if first := cs[0].Line; first > 0 {
 		text := lines.Text(body[:first], b.width)
 		switch {
-		case cs[0].n >= 2:
+		case cs[0].N >= 2:
 			b.add(corpus.Paragraph, "1", text, body[:first], true)
 		case len(text) >= minIntro:
 			b.add(corpus.Paragraph, "0", text, body[:first], true)
@@ -132,14 +133,14 @@ func (b *builder) numbered(body []lines.Line, cs []candidate) {
 	for i, c := range cs {
 		end := len(body)
 		if i+1 < len(cs) {
-			end = cs[i+1].line
+			end = cs[i+1].Line
 		}
-		ls := append([]lines.Line(nil), body[c.line:end]...)
-		ls[0].Text = c.text
-		if c.text == "" {
+		ls := append([]lines.Line(nil), body[c.Line:end]...)
+		ls[0].Text = c.Text
+		if c.Text == "" {
 			ls = ls[1:]
 		}
-		b.add(corpus.Paragraph, itoa(c.n), lines.Text(ls, b.width), body[c.line:end], true)
+		b.add(corpus.Paragraph, strconv.Itoa(c.N), lines.Text(ls, b.width), body[c.Line:end], true)
 	}
 }
 
@@ -151,7 +152,7 @@ func (b *builder) running(body []lines.Line) {
 		if to > from {
 			for _, piece := range lines.Split(lines.Text(body[from:to], b.width), maxUnit) {
 				n++
-				b.add(corpus.Paragraph, itoa(n), piece, body[from:to], true)
+				b.add(corpus.Paragraph, strconv.Itoa(n), piece, body[from:to], true)
 			}
 			from, size = to, 0
 		}
@@ -174,13 +175,13 @@ func starts(body []lines.Line, i int) bool {
 }
 
 // gaps reports numbers that the sequence leaves out.
-func gaps(cs []candidate) []corpus.Finding {
+func gaps(cs []numbering.Candidate) []corpus.Finding {
 	var out []corpus.Finding
 	for i := 1; i < len(cs); i++ {
-		if cs[i].n > cs[i-1].n+1 {
+		if cs[i].N > cs[i-1].N+1 {
 			out = append(out, corpus.Finding{
-				Code: "paragraphs.gap", EID: workid.EID(corpus.Paragraph, itoa(cs[i].n)),
-				Detail: "paragraph " + itoa(cs[i].n) + " follows " + itoa(cs[i-1].n),
+				Code: "paragraphs.gap", EID: workid.EID(corpus.Paragraph, strconv.Itoa(cs[i].N)),
+				Detail: "paragraph " + strconv.Itoa(cs[i].N) + " follows " + strconv.Itoa(cs[i-1].N),
 			})
 		}
 	}

@@ -103,23 +103,27 @@ func cells(raw string) []string {
 	return out
 }
 
-// setMargin makes indents relative to the page's commonest left edge: the
-// margins of facing pages differ, and a first page is often set apart.
+// setMargin makes indents relative to the page's left edge: the leftmost place
+// where more than a stray line or two begins. The margins of facing pages
+// differ, and a first page is often set apart.
 func setMargin(ls []Line) {
-	count := map[int]int{}
+	var edges []float64
 	for _, l := range ls {
 		if l.Known && utf8.RuneCountInString(l.Text) > 25 {
-			count[int(l.Indent/4)]++
+			edges = append(edges, l.Indent)
 		}
 	}
-	best, n := 0, 0
-	for k, c := range count {
-		if c > n || c == n && k < best {
-			best, n = k, c
+	sort.Float64s(edges)
+	margin := 0.0
+	for i, e := range edges {
+		near := sort.SearchFloat64s(edges, e+9) - i
+		if near >= max(2, len(edges)/12) {
+			margin = e
+			break
 		}
 	}
 	for i := range ls {
-		ls[i].Indent -= float64(best) * 4
+		ls[i].Indent -= margin
 	}
 }
 

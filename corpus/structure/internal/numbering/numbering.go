@@ -1,4 +1,7 @@
-package judgment
+// Package numbering finds the numbered paragraphs of a text among all lines that
+// begin with a number: quoted statutes, lists and other judgments bring
+// numbers of their own.
+package numbering
 
 import (
 	"regexp"
@@ -9,12 +12,14 @@ import (
 	"daleel/corpus/structure/internal/lines"
 )
 
-// candidate is a line that may open a numbered paragraph.
-type candidate struct {
-	line int // index in the body
-	n    int
-	cost float64 // what speaks against it
-	text string  // what follows the number
+// Candidate is a line that may open a numbered paragraph.
+type Candidate struct {
+	// Line is the index of the line, N its number, Text what follows on it.
+	Line int
+	N    int
+	Text string
+	// Cost is what speaks against it in itself, 0 for nothing.
+	Cost float64
 }
 
 var (
@@ -25,39 +30,39 @@ var (
 	reStatute = regexp.MustCompile(`^[A-Z“"][^.]{2,90}[.:]\s?[-–—]`)
 )
 
-// readNumber reads the number that opens s.
-func readNumber(s string) (candidate, bool) {
+// Read reads the number that opens s.
+func Read(s string) (Candidate, bool) {
 	if m := reNumbered.FindStringSubmatchIndex(s); m != nil {
-		c := candidate{n: atoi(s[m[2]:m[3]]), text: strings.TrimSpace(s[max(m[5], m[9]):])}
+		c := Candidate{N: atoi(s[m[2]:m[3]]), Text: strings.TrimSpace(s[max(m[5], m[9]):])}
 		switch {
 		case m[8] >= 0:
-			c.cost += 0.3
+			c.Cost += 0.3
 		case strings.Contains(s[m[4]:m[5]], ")"):
-			c.cost += 0.4
+			c.Cost += 0.4
 		}
-		return c, c.n > 0 && len(c.text) < 4000 && !strings.HasPrefix(s, "0")
+		return c, c.N > 0 && len(c.Text) < 4000 && !strings.HasPrefix(s, "0")
 	}
 	if m := reUndotted.FindStringSubmatch(s); m != nil && len(strings.Fields(m[2])) > 3 {
-		return candidate{n: atoi(m[1]), text: m[2], cost: 0.9}, atoi(m[1]) > 0
+		return Candidate{N: atoi(m[1]), Text: m[2], Cost: 0.9}, atoi(m[1]) > 0
 	}
 	if m := reBracketed.FindStringSubmatch(s); m != nil {
-		return candidate{n: atoi(m[1]), text: m[2], cost: 0.9}, atoi(m[1]) > 0
+		return Candidate{N: atoi(m[1]), Text: m[2], Cost: 0.9}, atoi(m[1]) > 0
 	}
-	return candidate{}, false
+	return Candidate{}, false
 }
 
 // maxNumber is the highest paragraph number that is believed.
 const maxNumber = 600
 
-// candidates lists the lines of body that may open a paragraph, with what
+// Find lists the lines of body that may open a paragraph, with what
 // speaks against each in itself.
-func candidates(body []lines.Line) []candidate {
-	var out []candidate
+func Find(body []lines.Line) []Candidate {
+	var out []Candidate
 	quoted := 0
 	for i, l := range body {
-		if c, ok := readNumber(l.Text); ok && c.n <= maxNumber && len(findDates(firstWord(l.Text))) == 0 {
-			c.line = i
-			c.cost += against(c, l, quoted > 0)
+		if c, ok := Read(l.Text); ok && c.N <= maxNumber {
+			c.Line = i
+			c.Cost += against(c, l, quoted > 0)
 			out = append(out, c)
 		}
 		quoted = quoteDepth(quoted, l.Text)
@@ -65,24 +70,19 @@ func candidates(body []lines.Line) []candidate {
 	return out
 }
 
-func firstWord(s string) string {
-	w, _, _ := strings.Cut(s, " ")
-	return w
-}
-
 // against weighs what speaks against a line in itself.
-func against(c candidate, l lines.Line, quoted bool) float64 {
+func against(c Candidate, l lines.Line, quoted bool) float64 {
 	cost := 0.0
-	if reStatute.MatchString(c.text) {
+	if reStatute.MatchString(c.Text) {
 		cost += 0.5
 	}
-	if r := firstLetter(c.text); unicode.IsLower(r) {
+	if r := firstLetter(c.Text); unicode.IsLower(r) {
 		cost += 0.7
 	}
 	if quoted {
 		cost += 0.25
 	}
-	if c.text != "" && len(c.text) < 4 {
+	if c.Text != "" && len(c.Text) < 4 {
 		cost += 0.4
 	}
 	return cost
@@ -123,16 +123,16 @@ const (
 	maxGap          = 5
 )
 
-// sequence picks the paragraphs among cs: the cheapest explanation. Indents are
+// Sequence picks the paragraphs among cs: the cheapest explanation. Indents are
 // used where the source has them.
-func sequence(cs []candidate, body []lines.Line) []candidate {
+func Sequence(cs []Candidate, body []lines.Line) []Candidate {
 	first := solve(cs)
 	if m, ok := medianIndent(first, body); ok && len(first) > 2 {
-		again := make([]candidate, len(cs))
+		again := make([]Candidate, len(cs))
 		copy(again, cs)
 		for i := range again {
-			if l := body[again[i].line]; l.Known && abs(l.Indent-m) > 26 {
-				again[i].cost += costIndent
+			if l := body[again[i].Line]; l.Known && abs(l.Indent-m) > 26 {
+				again[i].Cost += costIndent
 			}
 		}
 		first = solve(again)
@@ -142,11 +142,11 @@ func sequence(cs []candidate, body []lines.Line) []candidate {
 
 func abs(f float64) float64 { return max(f, -f) }
 
-func medianIndent(cs []candidate, body []lines.Line) (float64, bool) {
+func medianIndent(cs []Candidate, body []lines.Line) (float64, bool) {
 	var xs []float64
 	for _, c := range cs {
-		if body[c.line].Known {
-			xs = append(xs, body[c.line].Indent)
+		if body[c.Line].Known {
+			xs = append(xs, body[c.Line].Indent)
 		}
 	}
 	if len(xs) == 0 {
@@ -160,9 +160,9 @@ func medianIndent(cs []candidate, body []lines.Line) (float64, bool) {
 	return xs[len(xs)/2], true
 }
 
-// solve is the dynamic program behind sequence: best[j] is the cheapest
+// solve is the dynamic program behind Sequence: best[j] is the cheapest
 // explanation of the candidates up to j with j a paragraph.
-func solve(cs []candidate) []candidate {
+func solve(cs []Candidate) []Candidate {
 	n := len(cs)
 	if n == 0 {
 		return nil
@@ -171,14 +171,14 @@ func solve(cs []candidate) []candidate {
 	best := make([]float64, n)
 	from := make([]int, n)
 	for j := range cs {
-		best[j] = startCost(cs[j].n) + lateness(cs, j) + quoted[j] + takeover(cs, j, -1) + cs[j].cost
+		best[j] = startCost(cs[j].N) + lateness(cs, j) + quoted[j] + takeover(cs, j, -1) + cs[j].Cost
 		from[j] = -1
 		for i := j - 1; i >= 0 && i > j-900; i-- {
-			gap := cs[j].n - cs[i].n
+			gap := cs[j].N - cs[i].N
 			if gap < 1 || gap > maxGap {
 				continue
 			}
-			c := best[i] + float64(gap-1)*costGap + quoted[j] - quoted[i+1] + reopened(cs, i, j) + takeover(cs, j, i) + cs[j].cost
+			c := best[i] + float64(gap-1)*costGap + quoted[j] - quoted[i+1] + reopened(cs, i, j) + takeover(cs, j, i) + cs[j].Cost
 			if c < best[j] {
 				best[j], from[j] = c, i
 			}
@@ -190,20 +190,20 @@ func solve(cs []candidate) []candidate {
 			end, cost = j, c
 		}
 	}
-	var out []candidate
+	var out []Candidate
 	for ; end >= 0; end = from[end] {
-		out = append([]candidate{cs[end]}, out...)
+		out = append([]Candidate{cs[end]}, out...)
 	}
 	return out
 }
 
 // quotedCosts gives running sums of what it costs to take candidates as items
 // of quoted lists: quoted[j] is for the candidates before j.
-func quotedCosts(cs []candidate) []float64 {
+func quotedCosts(cs []Candidate) []float64 {
 	sums := make([]float64, len(cs)+1)
 	for i, c := range cs {
 		cost := costQuotedItem
-		if i == 0 || cs[i-1].n != c.n-1 {
+		if i == 0 || cs[i-1].N != c.N-1 {
 			cost += startOfQuoted(c)
 		}
 		sums[i+1] = sums[i] + cost
@@ -212,31 +212,31 @@ func quotedCosts(cs []candidate) []float64 {
 }
 
 // startOfQuoted is less for a line that hardly looks like a paragraph at all.
-func startOfQuoted(c candidate) float64 {
+func startOfQuoted(c Candidate) float64 {
 	s := costQuotedStart
-	if c.n == 1 {
+	if c.N == 1 {
 		s = costQuotedOne
 	}
-	return s / (1 + c.cost)
+	return s / (1 + c.Cost)
 }
 
-// reopened is what the first quoted candidate after i costs beyond the sums: it
+// reopened is what the first quoted Candidate after i costs beyond the sums: it
 // does not go on with i's list, although the sums took it so.
-func reopened(cs []candidate, i, j int) float64 {
-	if i+1 < j && cs[i+1].n == cs[i].n+1 {
-		return costAbandoned / (1 + cs[i+1].cost)
+func reopened(cs []Candidate, i, j int) float64 {
+	if i+1 < j && cs[i+1].N == cs[i].N+1 {
+		return costAbandoned / (1 + cs[i+1].Cost)
 	}
 	return 0
 }
 
 // takeover is the cost of a paragraph that goes on with the counting of the
 // quoted line just above it.
-func takeover(cs []candidate, j, i int) float64 {
-	if j == 0 || j-1 == i || cs[j-1].n != cs[j].n-1 {
+func takeover(cs []Candidate, j, i int) float64 {
+	if j == 0 || j-1 == i || cs[j-1].N != cs[j].N-1 {
 		return 0
 	}
-	cost := costTakeover / (1 + 2*abs(cs[j-1].cost-cs[j].cost))
-	if j < 2 || cs[j-2].n != cs[j].n-2 {
+	cost := costTakeover / (1 + 2*abs(cs[j-1].Cost-cs[j].Cost))
+	if j < 2 || cs[j-2].N != cs[j].N-2 {
 		// A lone item above may be chance.
 		cost /= 3
 	}
@@ -244,8 +244,8 @@ func takeover(cs []candidate, j, i int) float64 {
 }
 
 // lateness tells the first of two equal starts from the later one.
-func lateness(cs []candidate, j int) float64 {
-	return 0.3 * float64(cs[j].line) / float64(cs[len(cs)-1].line+1)
+func lateness(cs []Candidate, j int) float64 {
+	return 0.3 * float64(cs[j].Line) / float64(cs[len(cs)-1].Line+1)
 }
 
 func startCost(n int) float64 {
@@ -255,21 +255,33 @@ func startCost(n int) float64 {
 	return min(4, costLateStart*float64(n-2))
 }
 
-// plausible reports whether the chosen lines are the numbering of the judgment
+// Plausible reports whether the chosen lines are the numbering of the judgment
 // and not one quoted list in an unnumbered one.
-func plausible(cs []candidate, body []lines.Line) bool {
+func Plausible(cs []Candidate, body []lines.Line) bool {
 	if len(cs) == 0 {
 		return false
 	}
 	if len(cs) == 1 {
-		return cs[0].n <= 2 && cs[0].cost < 0.5
+		return cs[0].N <= 2 && cs[0].Cost < 0.5
 	}
-	first, last := cs[0].line, cs[len(cs)-1].line
-	if cs[0].n == 1 && first > len(body)/2 || first > len(body)*2/3 {
+	first, last := cs[0].Line, cs[len(cs)-1].Line
+	if cs[0].N == 1 && first > len(body)/2 || first > len(body)*2/3 {
 		return false
 	}
 	// Items of a list follow each other at once; paragraphs take several lines.
 	return float64(last-first)/float64(len(cs)-1) >= 2.0 || len(body) < 60
 }
 
-func itoa(n int) string { return strconv.Itoa(n) }
+func atoi(s string) int {
+	n, _ := strconv.Atoi(strings.ReplaceAll(s, " ", ""))
+	return n
+}
+
+func firstLetter(s string) rune {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return r
+		}
+	}
+	return 0
+}
