@@ -57,6 +57,8 @@ type edge struct {
 var (
 	digitRuns  = regexp.MustCompile(`[0-9]+`)
 	pageOf     = regexp.MustCompile(`(?i)^\W*page\s*(no\.?\s*)?[:#-]?\s*\d+(\s*(of|/)\s*\d+)?\W*$|^\W*\d+\s*(of|/)\s*\d+\W*$|^\W*\d+\s*\|\s*p\s*a\s*g\s*e\W*$`)
+	// counted are headings that may well stand at the top of page after page.
+	counted    = regexp.MustCompile(`^\W*(no|article|chapter|section|part|form|schedule|rule|order|appendix|annex|table|s\. ?no)\W*#?\W*$`)
 	pageNumber = regexp.MustCompile(`(?i)^[\s\-–—.\[\](){}~|•*]*(\d{1,4}|[ivxl]{1,7})[\s\-–—.\[\](){}~|•*]*$`)
 )
 
@@ -111,6 +113,27 @@ func reversed(ls []*line) []*line {
 		out[len(ls)-1-i] = l
 	}
 	return out
+}
+
+// agrees reports whether two lines of one wording are one running header: the
+// pages are near, and each number is the same on both or counts with the pages.
+func (e *edge) agrees(o *edge) bool {
+	pages := o.sheet.number - e.sheet.number
+	if pages > edgeReach || pages < -edgeReach {
+		return false
+	}
+	a, b := digitRuns.FindAllString(e.line.text, -1), digitRuns.FindAllString(o.line.text, -1)
+	if len(a) != len(b) {
+		return e.key == "#number"
+	}
+	for i := range a {
+		x, _ := strconv.Atoi(a[i])
+		y, _ := strconv.Atoi(b[i])
+		if x != y && y-x != pages {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *sheet) edgeRun(ls []*line, r role) (es []*edge) {
@@ -186,22 +209,23 @@ func matchGroup(g []*edge, pages int) {
 		}
 		return
 	}
-	if !strings.ContainsFunc(g[0].key, unicode.IsLetter) {
-		return
-	}
-	if g[0].line.text == "" || len(g) < need {
+	if !strings.ContainsFunc(g[0].key, unicode.IsLetter) || counted.MatchString(g[0].key) || len(g) < need {
 		return
 	}
 	markMatched(g, need, 5)
 }
 
+// edgeReach is how many pages away a header is looked for again: chapters have
+// headers of their own, and left and right pages too.
+const edgeReach = 7
+
 // markMatched marks each line that has others of its group at about the same
-// height, on as many pages as need says.
+// height on pages nearby, as many as need says with itself.
 func markMatched(g []*edge, need int, tolerance float64) {
-	for _, e := range g {
+	for i, e := range g {
 		near := 0
-		for _, o := range g {
-			if math.Abs(o.pos-e.pos) <= tolerance {
+		for _, o := range g[max(0, i-3*edgeReach):min(len(g), i+3*edgeReach)] {
+			if math.Abs(o.pos-e.pos) <= tolerance && e.agrees(o) {
 				near++
 			}
 			if near >= need {

@@ -157,6 +157,9 @@ func (s *sheet) page(boxes bool) corpus.Page {
 	parts[inBody].boxes = boxes
 	var lines [4][]*line
 	for _, l := range s.lines {
+		if l.text == "" {
+			continue
+		}
 		lines[l.role] = append(lines[l.role], l)
 	}
 	for r := range parts {
