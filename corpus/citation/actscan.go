@@ -15,8 +15,11 @@ func (s *scan) actAt(i int) int {
 	}
 	if w, j := s.defs.at(s.text, i); j > i {
 		it := item{kind: itemAct, start: i, end: j, work: w}
-		_, it.end = s.yearAfter(j)
-		return s.emit(it)
+		year, end := s.yearAfter(j)
+		if year == 0 || year == yearOf(w) {
+			it.end = end
+			return s.emit(it)
+		}
 	}
 	if it, ok := s.initialed(i); ok {
 		return s.emit(it)
@@ -35,6 +38,12 @@ func (s *scan) emitAct(it item) int {
 	end := s.emit(it)
 	if it.kind == itemAct && it.work.Name != "" {
 		s.define(it.work, end)
+		if k := initials(it.work.Name); len(k) >= 3 && !it.weak && yearOf(it.work) != 0 {
+			if s.short == nil {
+				s.short = map[string]Work{}
+			}
+			s.short[k] = it.work
+		}
 	}
 	return end
 }
@@ -97,10 +106,13 @@ func (s *scan) constitution(i, j int) bool {
 		wordAt(s.text, e, "the") && anyWordAt(s.text, skipSpace(s.text, e+3), "islamic", "country") != skipSpace(s.text, e+3)
 }
 
-// amending reports whether "(Amendment) Act" follows, so that the name before
-// it is part of the amending Act's.
+// amending reports whether "(Amendment) Act" or "Rules" follows, so that the
+// name before it is part of another instrument's.
 func (s *scan) amending(j int) bool {
 	k := skipSpace(s.text, j)
+	if e := anyWordAt(s.text, k, "rules", "regulations"); e != k && (isUpper(s.text[k]) || s.query) {
+		return true
+	}
 	if at0(s.text, k) != '(' {
 		return false
 	}
@@ -141,7 +153,8 @@ func (s *scan) initialed(i int) (item, bool) {
 	}
 	year, end := s.yearAfter(j)
 	if year == 0 {
-		return item{}, false
+		w, ok := s.short[string(b[:n])]
+		return item{kind: itemAct, start: i, end: j, work: w, weak: true}, ok && n >= 3
 	}
 	id := s.acts.initials[string(b[:n])+itoa(year)]
 	if id == "" {
@@ -153,7 +166,7 @@ func (s *scan) initialed(i int) (item, bool) {
 // kindWord reads what a kind word ends or opens: "Punjab Rented Premises Act,
 // 2009", "Act No. II of 2025", "the said Act", "Act, 1975".
 func (s *scan) kindWord(i, e int, kind string) (item, bool) {
-	if kind == "constitution" || isLower(s.text[i]) {
+	if kind == "constitution" || isLower(s.text[i]) && !s.query {
 		return item{}, false
 	}
 	b := s.titleStart(i)
@@ -161,7 +174,13 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 	if year == 0 {
 		year, end = s.yearAfter(e)
 	}
+	if year == 0 && s.amending(e) {
+		return item{}, false
+	}
 	it := item{kind: itemAct, start: b, end: end}
+	if strings.EqualFold(s.text[i:e], "ord") && number == "" {
+		return item{}, false
+	}
 	if b < i && !s.acts.isEnactor(s.text[b:i]) {
 		title := tidyTitle(s.text[b:e])
 		it.work = s.acts.unknownWork(title, number, year)

@@ -41,6 +41,28 @@ func (s *scan) remaining() {
 	}
 }
 
+// others are instruments that no table of Acts has: a provision "of the
+// Convention" is not one of the Act in scope.
+var others = set(`convention conventions treaty covenant charter declaration memorandum articles letters protocol
+agreement deed contract policy scheme manual statutes bye-laws byelaws rules regulations schedule indian india bill
+guidelines instructions estacode lease bond notification draft report charter directive principles`)
+
+// elsewhere reports whether "of the Convention" or the like follows at j.
+func (s *scan) elsewhere(j int) bool {
+	k := skipSpace(s.text, j)
+	e := anyWordAt(s.text, k, "of", "to")
+	if e == k {
+		return false
+	}
+	for range 2 {
+		k = skipAny(s.text, e, "\"'(")
+		if e = anyWordAt(s.text, k, "the", "these", "this", "said", "that", "such"); e == k {
+			break
+		}
+	}
+	return others[strings.ToLower(s.text[k:wordEnd(s.text, k)])]
+}
+
 func bareKey(p Provision) Provision {
 	return Provision{Kind: p.Kind, Order: p.Order, Number: p.Number}
 }
@@ -50,6 +72,9 @@ func bareKey(p Provision) Provision {
 // has such provisions.
 func (s *scan) inScope(g *item, m *memory) (Work, bool) {
 	p := g.pieces[0].Provision
+	if s.elsewhere(g.end) {
+		return Work{}, false
+	}
 	if p.Order != "" || p.Kind == corpus.OrderPart {
 		return s.orders()
 	}

@@ -20,9 +20,10 @@ func (s *scan) caseAt(i int) (int, bool) {
 	if t < 0 || !s.query && !capitals(s.text[i:j]) {
 		return i, false
 	}
+	typeEnd := j
 	j, said := s.caseNo(j)
 	entries := s.caseList(j)
-	if len(entries) == 0 || !said && len(entries) > 1 && j-i < 3 {
+	if len(entries) == 0 || !said && len(entries) > 1 && typeEnd-i < 2 {
 		return i, false
 	}
 	for k, e := range entries {
@@ -31,7 +32,7 @@ func (s *scan) caseAt(i int) (int, bool) {
 			start = i
 		}
 		s.emit(item{start: start, end: e.end, cite: Case{
-			Type: s.t.caseName[t], Number: e.number, Year: e.year, Bench: e.bench}})
+			Type: s.t.caseName(t, s.text[i:typeEnd]), Number: e.number, Year: e.year, Bench: e.bench}})
 	}
 	return entries[len(entries)-1].end, true
 }
@@ -93,6 +94,11 @@ func (s *scan) caseEntry(j int) (caseEntry, bool) {
 	if end == j || n == 0 {
 		return e, false
 	}
+	if at0(s.text, end) == ' ' && isDigit(at0(s.text, end+1)) { // "103 2 of 2020" for 1032
+		if m, e2 := number(s.text, end+1); e2-end <= 4 && end-j <= 4 && s.caseGoesOn(e2) {
+			n, end = pow10(n, e2-end-1)+m, e2
+		}
+	}
 	letters, end := s.caseLetters(end)
 	e.number, e.end = prefix+strconv.Itoa(n)+letters, end
 	e.year, e.bench, e.end = s.caseYear(end)
@@ -100,6 +106,20 @@ func (s *scan) caseEntry(j int) (caseEntry, bool) {
 		e.end = end
 	}
 	return e, true
+}
+
+// caseGoesOn reports whether a year or a list follows a number.
+func (s *scan) caseGoesOn(j int) bool {
+	k := skipSpace(s.text, j)
+	return containsByte("/&,-", at0(s.text, k)) || anyWordAt(s.text, k, "of", "to", "and") != k
+}
+
+// pow10 moves n by as many decimal places.
+func pow10(n, places int) int {
+	for range places {
+		n *= 10
+	}
+	return n
 }
 
 // caseLetters reads the letters of a registry, bail or bench after the number:

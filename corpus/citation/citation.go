@@ -80,8 +80,11 @@ func (c Reporter) Key() string {
 // CourtID is the code of the court that decided, "" where the citation does
 // not tell.
 func (c Reporter) CourtID() string {
-	if c.Court == "" {
-		return tables().reporterCourt[c.Reporter]
+	switch court := tables().reporterCourt[c.Reporter]; {
+	case court == "-": // All India Reporter: its SC is another court
+		return ""
+	case c.Court == "":
+		return court
 	}
 	return tables().courtID[c.Court]
 }
@@ -304,6 +307,9 @@ func (c Provision) Target() string {
 // "ord_7__rule_11".
 func (c Provision) UnitEID() string {
 	eid := workid.EID(c.Kind, c.Number)
+	if whole, part, ok := strings.Cut(c.Number, "."); ok { // rule 12.6 of the Police Rules is not rule 126
+		eid = workid.EID(c.Kind, whole) + "_" + workid.CleanNumber(part)
+	}
 	switch {
 	case c.Kind == corpus.OrderPart:
 		return workid.EID(corpus.OrderPart, arabic(c.Number))

@@ -46,6 +46,8 @@ type scan struct {
 	query bool // people's typing: any case, no dots, act before or after
 	items []item
 	defs  definitions
+	// short has the Acts named so far by the initials of their titles.
+	short map[string]Work
 	// floor is where the last item ended: titles do not reach back over it.
 	floor int
 }

@@ -42,15 +42,28 @@ var keywords = func() *spellings {
 // provisionsAt reads a group of provisions whose keyword ends at j.
 func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 	switch kw {
-	case kwSection, kwUnder:
+	case kwSection:
+		if b := s.subBefore(i); b < i {
+			return s.subFirst(b, j)
+		}
 		return s.group(i, corpus.Section, j)
+	case kwUnder:
+		if strings.IndexByte(s.text[i:j], '/') >= 0 || s.query {
+			return s.group(i, corpus.Section, j)
+		}
 	case kwShort:
 		if s.shortMark(i, j) {
 			return s.group(i, corpus.Section, j)
 		}
 	case kwArticle:
+		if s.subBefore(i) < i {
+			return s.subFirst(s.subBefore(i), j)
+		}
 		return s.group(i, corpus.Article, j)
 	case kwRule:
+		if s.subBefore(i) < i {
+			return s.subFirst(s.subBefore(i), j)
+		}
 		return s.ruleGroup(i, j)
 	case kwRuleShort:
 		if s.shortMark(i, j) {
@@ -68,6 +81,18 @@ func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 		return s.subFirst(i, j)
 	}
 	return item{}, false
+}
+
+// subBefore returns where "sub-" before a keyword at i begins, or i.
+func (s *scan) subBefore(i int) int {
+	k := i
+	for k > 0 && (isSpace(s.text[k-1]) || s.text[k-1] == '-') && i-k < maxGap {
+		k--
+	}
+	if k >= 3 && wordAt(s.text[:k], k-3, "sub") && !isLetter(at0(s.text, k-4)) {
+		return k - 3
+	}
+	return i
 }
 
 // shortMark reports whether a one-letter keyword is one: "S. 302", "Ss.302",
@@ -100,7 +125,7 @@ func (s *scan) group(i int, kind corpus.ProvisionKind, j int) (item, bool) {
 
 // afterKeyword skips the dot, colon or "No." between keyword and number.
 func (s *scan) afterKeyword(j int) int {
-	k := skipAny(s.text, j, ".:-(\"'")
+	k := skipAny(s.text, j, ".:,-\"'")
 	if e := anyWordAt(s.text, k, "no", "nos", "number"); e != k {
 		k = skipAny(s.text, e, ".:")
 	}
@@ -184,7 +209,7 @@ func (s *scan) separator(j int, plural bool) (next int, ranged bool) {
 	if e := anyWordAt(s.text, next, "to"); e != next && plural {
 		return skipSpace(s.text, e), true
 	}
-	if next == k {
+	if next == k && !(s.query && k > j && isDigit(at0(s.text, k))) {
 		return j, false
 	}
 	return next, false
@@ -215,7 +240,7 @@ func (s *scan) goesOn(j int, plural bool) bool {
 // num reads a provision's number with its letters.
 func (s *scan) num(j int, kind corpus.ProvisionKind) (string, int, bool) {
 	n, e := number(s.text, j)
-	if n == 0 || e-j > 4 || s.text[j] == '0' {
+	if n == 0 || e-j > 3 || s.text[j] == '0' && e-j != 2 {
 		return "", j, false
 	}
 	if e-j <= 2 && at0(s.text, e) == ' ' && isDigit(at0(s.text, e+1)) && !isDigit(at0(s.text, e+2)) && e-j == 2 && s.splitDigit(e+1) {
@@ -228,9 +253,6 @@ func (s *scan) num(j int, kind corpus.ProvisionKind) (string, int, bool) {
 		}
 	}
 	letters, e := s.letters(e)
-	if letters == "" && e-j == 4 && n >= minYear && n <= maxYear {
-		return "", j, false
-	}
 	return num + letters, e, true
 }
 

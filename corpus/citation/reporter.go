@@ -35,6 +35,11 @@ func (s *scan) yearFirst(i, year, k int) (item, bool) {
 		return s.databaseOrder(i, c, j)
 	}
 	j = s.note(&c, s.trib(j))
+	if court, e := s.courtAt(skipAny(s.text, j, "-.,")); court != "" && !c.Note { // "2022 CLC Lahore 6"
+		it, ok := s.page(i, c, s.note(&c, e))
+		it.court = s.t.courtID[court]
+		return it, ok
+	}
 	return s.page(i, c, j)
 }
 
@@ -63,7 +68,7 @@ func (s *scan) reporterFirst(i int) (item, bool) {
 	if n < 0 || !s.capital(i, j) {
 		return item{}, false
 	}
-	year, e := yearAt(s.text, skipAny(s.text, j, "-,.(["))
+	year, e := yearAt(s.text, s.volume(skipAny(s.text, j, "-,.([")))
 	if year == 0 {
 		return item{}, false
 	}
@@ -78,6 +83,14 @@ func (s *scan) reporterFirst(i int) (item, bool) {
 		}
 	}
 	return s.reversed(i, c, e)
+}
+
+// volume skips the number of a volume before the year: "AIR (38) 1951".
+func (s *scan) volume(j int) int {
+	if n, e := number(s.text, j); n != 0 && e-j < 4 && at0(s.text, e) == ')' {
+		return skipAny(s.text, e+1, "-,.([")
+	}
+	return j
 }
 
 // reversed reads "YLR 2012 2314", the order of one data set. The page must not
@@ -115,7 +128,7 @@ func (s *scan) courtAt(j int) (string, int) {
 		k++
 	}
 	n, e := s.t.courts.longest(s.text, k)
-	if n < 0 || !s.query && !isUpper(at0(s.text, k)) {
+	if n < 0 || !s.query && !isUpper(at0(s.text, k)) && e-k < 8 {
 		return "", j
 	}
 	return s.t.courtName[n], skipAny(s.text, e, ".)],-")
@@ -132,7 +145,7 @@ func (s *scan) trib(j int) int {
 
 // note reads "Note" or "N" before a number in the series of Notes.
 func (s *scan) note(c *Reporter, j int) int {
-	k := skipAny(s.text, j, "-.(,")
+	k := skipAny(s.text, j, "-.(),")
 	e := anyWordAt(s.text, k, "note", "notes")
 	if e == k {
 		if e = anyWordAt(s.text, k, "n"); e == k || !isUpper(s.text[k]) {

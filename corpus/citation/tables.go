@@ -35,8 +35,10 @@ type table struct {
 	seatName     [][]string
 	neutralCourt map[string]string
 
-	cases    *spellings
-	caseName []string
+	cases *spellings
+	// caseTypes lists, for a spelling without its marks, the types it may mean:
+	// "CRP" is C.R.P. and Cr.P., which only capitals tell apart.
+	caseTypes [][]caseType
 }
 
 // tables reads the embedded files once.
@@ -92,13 +94,49 @@ func (t *table) readNeutral() {
 }
 
 func (t *table) readCases() {
-	for i, f := range rows(casesTSV, 2) {
-		t.caseName = append(t.caseName, f[0])
+	for _, f := range rows(casesTSV, 2) {
 		for _, v := range append(split(f[1]), f[0]) {
-			t.cases.add(v, i)
-			t.cases.add(v+"s", i) // Civil Appeals Nos. 1 and 2
+			t.addCase(v, f[0])
+			t.addCase(v+"s", f[0]) // Civil Appeals Nos. 1 and 2
 		}
 	}
+}
+
+// caseType is one spelling of a type of case.
+type caseType struct{ spelled, name string }
+
+func (t *table) addCase(spelled, name string) {
+	i := t.cases.get(spelled)
+	if i < 0 {
+		i = len(t.caseTypes)
+		t.cases.add(spelled, i)
+		t.caseTypes = append(t.caseTypes, nil)
+	}
+	t.caseTypes[i] = append(t.caseTypes[i], caseType{spelled, name})
+}
+
+// caseName chooses among the types of a spelling by the capitals of the text.
+func (t *table) caseName(i int, text string) string {
+	for _, c := range t.caseTypes[i] {
+		if sameLetters(c.spelled, text) {
+			return c.name
+		}
+	}
+	return t.caseTypes[i][0].name
+}
+
+// sameLetters reports whether two spellings have the same letters and figures
+// in the same case, whatever marks stand between them.
+func sameLetters(a, b string) bool {
+	letters := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if r < 0x80 && !isAlnum(byte(r)) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	return letters(a) == letters(b)
 }
 
 // rows splits a data file into lines of at least n fields; lines that begin

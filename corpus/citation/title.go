@@ -1,6 +1,10 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"daleel/corpus/workid"
+)
 
 // The limits of a title that no table has: longer ones are taken for text.
 const (
@@ -11,7 +15,8 @@ const (
 // titleStart walks back from a kind word at i over the capitalised and small
 // words of its title, and returns where the title begins; i where it has none.
 func (s *scan) titleStart(i int) int {
-	start, j, joined, bracket := i, i, false, false
+	start, j := i, i
+	joined, articled, bracket := false, false, false
 	for range maxTitleWords {
 		k := s.backSpace(j)
 		if k <= s.floor || i-k > maxTitleBytes {
@@ -25,8 +30,8 @@ func (s *scan) titleStart(i int) int {
 			j, bracket = max(s.floor, k-120)+open, true
 			continue
 		}
-		if s.text[k-1] == ',' {
-			if !joined {
+		if c := s.text[k-1]; c == ',' || c == '-' {
+			if c == ',' && !joined {
 				break
 			}
 			k = s.backSpace(k - 1)
@@ -36,19 +41,43 @@ func (s *scan) titleStart(i int) int {
 		if w == "" || b < s.floor {
 			break
 		}
-		if small := strings.ToLower(w); connectors[small] {
-			if small == "the" && joined || isUpper(w[0]) && small == "the" {
-				break
+		small := strings.ToLower(w)
+		switch {
+		case connectors[small]:
+			if small == "the" && (joined || isUpper(w[0])) || articled && breaks[small] {
+				return start
 			}
 			joined = small == "and" || small == "&"
-		} else if !isUpper(w[0]) || stops[small] && !bracket {
-			break
-		} else {
+		case isUpper(w[0]) && (!stops[small] || bracket || j == i && small == "act") && !romanWord(w):
 			start = b
+		case isLower(w[0]) && !common[small] && s.torn(b, len(w)):
+		default:
+			return start
 		}
+		articled = small == "the"
 		j, bracket = b, false
 	}
 	return start
+}
+
+// torn reports whether the n small letters at b are part of a word that PDF
+// extraction has torn apart: "Incom e Tax", "C omplaints", "Pre -emption".
+func (s *scan) torn(b, n int) bool {
+	k := s.backSpace(b)
+	switch {
+	case k == 0 || b-k > 1:
+		return false
+	case s.text[k-1] == '-':
+		return true
+	}
+	one := isUpper(s.text[k-1]) && !isLetter(at0(s.text, k-2))
+	return b-k == 1 && (one || n <= 3 && isLetter(s.text[k-1]))
+}
+
+// romanWord reports whether w numbers a chapter or part.
+func romanWord(w string) bool {
+	_, ok := workid.ParseRoman(w)
+	return ok && w == strings.ToUpper(w)
 }
 
 // backSpace returns the position after the last byte before j that is no
@@ -85,9 +114,16 @@ var connectors = set("of and the for in to on by with against from & at or de")
 // stops are words that no title of an Act begins with or contains, though
 // capitals open them.
 var stops = set(`section sections article articles under that this said act ordinance code rules rule order
-orders constitution clause schedule chapter and since when while as court courts learned whether if however
-moreover vide per see also according law laws hon'ble honourable impugned read through versus vs
+orders constitution clause part part-a part-b annex annexure appendix entry item table form schedule chapter and since when while as learned whether if however
+moreover vide per see also according hon'ble honourable impugned read through versus vs
 he she it we they such an any both these those above whereas provided after before parent`)
+
+// breaks are the small words that do not join a title where an article follows
+// them: "the Policy and the Punjab … Rules".
+var breaks = set("and by with from")
+
+// common are the short words that no torn word ends with.
+var common = set("as is it he v vs be was has his her no not so if its s d are nor but all any did had who out see use may can now one two our per ibid viz i ii iii iv")
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
@@ -100,11 +136,18 @@ func set(words string) map[string]bool {
 // tidyTitle prints a title found in a text: single spaces, no article, and
 // capitals only where a title has them.
 func tidyTitle(t string) string {
-	words := strings.Fields(t)
+	t = strings.NewReplacer(" -", "-", "- ", "-").Replace(strings.Join(strings.Fields(t), " "))
 	shout := t == strings.ToUpper(t)
-	for i, w := range words {
-		if shout && len(w) > 1 {
-			words[i] = titleWord(w, i == 0)
+	var words []string
+	for _, w := range strings.Fields(t) {
+		n := len(words)
+		switch {
+		case shout && len(w) > 1:
+			words = append(words, titleWord(w, n == 0))
+		case n > 0 && isLower(w[0]) && !connectors[w] && !common[w]:
+			words[n-1] += w // torn off the word before
+		default:
+			words = append(words, w)
 		}
 	}
 	return strings.Join(words, " ")
