@@ -1,17 +1,67 @@
 // Package report reads reports, briefs, treaty-body papers and whatever else is
 // no law and no judgment: headings, numbered paragraphs, else pages.
+//
+// A paper with numbered paragraphs (the reports and concluding observations of
+// the United Nations committees) is split into them, below its headings. One
+// without is split at its headings; one without headings into pages, or into
+// paragraphs where the source has no pages.
 package report
 
-import "daleel/corpus"
+import (
+	"cmp"
 
-// Looks gives the confidence, 0 to 1, that pages are of the sort that this
-// package reads. Name is the file's name, a last-resort hint.
+	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
+)
+
+// Looks gives the confidence, 0 to 1, that pages are a report or the like. It
+// is never quite 0 for a text: what nothing else claims is read here.
 func Looks(pages []corpus.Page, name string) float64 {
-	return 0
+	ls := lines.Read(pages[:min(len(pages), 4)])
+	if len(ls) == 0 {
+		return 0
+	}
+	f := readFront(pages, ls)
+	score := 0.15
+	if f.symbol != "" {
+		score += 0.6
+	}
+	if f.publisher != "" {
+		score += 0.15
+	}
+	if f.kindWord != "" {
+		score += 0.3
+	}
+	return min(1, score)
 }
 
 // Parse reads the metadata and the provisions of pages. Known is what a
 // catalogue says and wins where it is given. Parse never panics.
 func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Metadata, []corpus.Provision, []corpus.Finding) {
-	return known, nil, nil
+	ls := lines.Read(pages)
+	f := readFront(pages, ls)
+	meta := overlay(f.metadata(ls, name), known)
+	b := &builder{used: map[string]int{}, width: lines.Width(ls), lang: meta.Language, lines: ls}
+	findings := b.build(pages)
+	return meta, b.out, findings
+}
+
+// overlay lets what a catalogue knows win over what was read.
+func overlay(m, known corpus.Metadata) corpus.Metadata {
+	m.Kind = cmp.Or(known.Kind, m.Kind)
+	m.Title = cmp.Or(known.Title, m.Title)
+	m.LongTitle = cmp.Or(known.LongTitle, m.LongTitle)
+	m.Number, m.NumberText = known.Number, known.NumberText
+	m.Year = cmp.Or(known.Year, m.Year)
+	m.Enactor = cmp.Or(known.Enactor, m.Enactor)
+	m.Jurisdiction = cmp.Or(known.Jurisdiction, m.Jurisdiction)
+	m.Language = cmp.Or(known.Language, m.Language)
+	m.Publisher = cmp.Or(known.Publisher, m.Publisher)
+	m.Symbol = cmp.Or(known.Symbol, m.Symbol)
+	m.Status, m.StatusNote, m.Topics = known.Status, known.StatusNote, known.Topics
+	m.AltTitles, m.OfficialURL, m.Case = known.AltTitles, known.OfficialURL, known.Case
+	if len(known.Dates) > 0 {
+		m.Dates = known.Dates
+	}
+	return m
 }

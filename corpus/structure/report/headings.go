@@ -1,0 +1,167 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"daleel/corpus/structure/internal/lines"
+	"daleel/corpus/workid"
+)
+
+// heading is a line that heads a part of the paper, with its depth from 1.
+type heading struct {
+	line   int // first line
+	end    int // line after the last
+	level  int
+	number string
+	text   string
+}
+
+var (
+	reChapter   = regexp.MustCompile(`(?i)^(?:chapter|part|section|annex(?:ure)?|appendix)\s+(\d{1,2}|[IVXL]{1,6}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)\b[\s.:\-–—]*(.*)$`)
+	reRomanHead = regexp.MustCompile(`^([IVXL]{1,6})\.\s+(\p{Lu}.*)$`)
+	reLetter    = regexp.MustCompile(`^([A-Z])\.\s+(\p{Lu}.*)$`)
+	reDecimal   = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(\p{Lu}.*)$`)
+	reNumbered  = regexp.MustCompile(`^(\d{1,3})[.)]\s+(\S.*)$`)
+	reNamed     = regexp.MustCompile(`(?i)^(?:executive summary|introduction|background|conclusions?(?: and recommendations?)?|(?:key )?recommendations?(?:\s+\d+)?|foreword|preface|acknowledge?ments?|methodology|(?:key )?findings|abbreviations|acronyms|references|bibliography|abstract|glossary|way forward|discussion|literature review|limitations|summary|annex(?:es|ure)?|appendix)\W*$`)
+	reCaption   = regexp.MustCompile(`(?i)^(?:table|figure|fig\.|chart|box|map|graph|source|note)s?\s*[\d:.]`)
+)
+
+// titleBlock is how many lines may be title, issuer and boilerplate.
+const titleBlock = 25
+
+// findHeadings lists the headings of ls. Paras marks lines that open numbered
+// paragraphs, which are none.
+func findHeadings(ls []lines.Line, paras map[int]bool, width int) []heading {
+	var out []heading
+	for i := 0; i < len(ls); i++ {
+		if paras[i] {
+			continue
+		}
+		h, ok := headingAt(ls, i, paras, width)
+		// Lines of the title block look like headings and are none.
+		if !ok || len(out) == 0 && i < titleBlock && h.level == 3 {
+			continue
+		}
+		for h.end < len(ls) && h.end-h.line < 3 && runsOn(ls, h, paras, width) {
+			h.text += " " + ls[h.end].Text
+			h.end++
+		}
+		out = append(out, h)
+		i = h.end - 1
+	}
+	return out
+}
+
+// runsOn reports whether the heading goes on in the next line.
+func runsOn(ls []lines.Line, h heading, paras map[int]bool, width int) bool {
+	next := ls[h.end]
+	if paras[h.end] || next.Break || reNumbered.MatchString(next.Text) || len(next.Text) > 90 || sentenceEnd(next.Text) {
+		return false
+	}
+	prev := ls[h.end-1].Text
+	long := utf8.RuneCountInString(prev) > width*2/3
+	return long && unicode.IsLower(firstLetter(next.Text)) || unfinished(prev)
+}
+
+func unfinished(s string) bool {
+	w := strings.Fields(strings.ToLower(s))
+	if len(w) == 0 {
+		return false
+	}
+	switch w[len(w)-1] {
+	case "of", "the", "and", "on", "in", "for", "to", "by", "&", "with", "from", "their":
+		return true
+	}
+	return strings.HasSuffix(s, ",")
+}
+
+func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, bool) {
+	s := ls[i].Text
+	h := heading{line: i, end: i + 1}
+	if len(s) > 150 || len(s) < 3 || reTOC.MatchString(s) || reCaption.MatchString(s) || tocEntry(s) {
+		return h, false
+	}
+	switch {
+	case set(&h, reChapter, s, 1) && (h.text == "" || unicode.IsUpper(firstLetter(h.text))) && !sentenceEnd(s):
+		return h, true
+	case set(&h, reRomanHead, s, 1) && romanOK(h.number) && !sentenceEnd(s):
+		return h, true
+	case set(&h, reLetter, s, 2) && !sentenceEnd(s) && len(strings.Fields(s)) < 16:
+		return h, true
+	case set(&h, reDecimal, s, 1) && !sentenceEnd(s) && len(strings.Fields(s)) < 16:
+		h.level = 1 + strings.Count(h.number, ".")
+		return h, true
+	case set(&h, reNumbered, s, 1) && !sentenceEnd(s) && len(strings.Fields(s)) < 11 && capitals(h.text) && isolated(ls, i, width):
+		return h, true
+	}
+	h.number, h.text, h.level = "", s, 3
+	if reNamed.MatchString(s) {
+		h.level = 1
+		return h, true
+	}
+	if sentenceEnd(s) || len(strings.Fields(s)) > 12 || !unicode.IsUpper(firstLetter(s)) || lines.Marker(s) {
+		return h, false
+	}
+	return h, isolated(ls, i, width) && (capitals(s) || paras[i+1] || allCaps(s))
+}
+
+// set fills number and text of h where re matches s.
+func set(h *heading, re *regexp.Regexp, s string, level int) bool {
+	m := re.FindStringSubmatch(s)
+	if m == nil {
+		return false
+	}
+	h.number, h.text, h.level = m[1], strings.TrimSpace(m[2]), level
+	return true
+}
+
+func romanOK(s string) bool {
+	n, ok := workid.ParseRoman(s)
+	return ok && n < 40
+}
+
+// tocEntry reports whether s is a line of a table of contents: it ends in a
+// page number behind a gap that was once dots.
+var reTOCEntry = regexp.MustCompile(`\pL[\s.]*\s\d{1,3}$`)
+
+func tocEntry(s string) bool { return reTOCEntry.MatchString(s) && len(strings.Fields(s)) > 2 }
+
+func sentenceEnd(s string) bool {
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, "-")
+}
+
+// isolated reports whether the line stands alone: the line above ends a
+// sentence or is short, and the line below does not go on with it.
+func isolated(ls []lines.Line, i, width int) bool {
+	if utf8.RuneCountInString(ls[i].Text) > width*9/10 && width > 40 {
+		return false
+	}
+	above := i == 0 || ls[i].Break || sentenceStop(ls[i-1].Text) || utf8.RuneCountInString(ls[i-1].Text) < width*6/10
+	below := i+1 == len(ls) || ls[i+1].Break || !unicode.IsLower(firstLetter(ls[i+1].Text))
+	return above && below
+}
+
+func sentenceStop(s string) bool {
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, ".”") || strings.HasSuffix(s, ")")
+}
+
+// capitals reports whether most long words begin with a capital.
+func capitals(s string) bool {
+	upper, all := 0, 0
+	for _, w := range strings.Fields(s) {
+		r := firstLetter(w)
+		if utf8.RuneCountInString(w) < 4 || r == 0 {
+			continue
+		}
+		all++
+		if unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	return all > 0 && upper*3 >= all*2
+}
+
+func allCaps(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }

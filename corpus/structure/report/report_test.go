@@ -1,0 +1,180 @@
+package report_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"daleel/corpus"
+	"daleel/corpus/structure/report"
+)
+
+// The papers below are invented.
+const observations = `United Nations
+CRC/C/ZZZ/CO/9
+Convention on the
+Rights of the Child
+Distr.: General
+3 March 2031
+Original: English
+Committee on the Rights of the Child
+Concluding observations on the ninth periodic
+report of Zedland*
+
+I. Introduction
+
+1. The Committee considered the ninth report of Zedland (CRC/C/ZZZ/9) at its
+two meetings, held on a wet afternoon, and adopted the present text.
+
+2. The Committee welcomes the written replies and the lively dialogue held
+with the delegation, which was large and came from many sectors.
+
+II. Main areas of concern and recommendations
+
+A. General measures of implementation (arts. 4 and 42)
+
+Legislation
+
+3. The Committee is concerned that the Kites Act has not been applied in
+all parts of the country, and that:
+(a) Judges are seldom told of it;
+(b) No kite has been counted since the year of the flood.
+
+4. The Committee recommends that the State party count its kites:
+1. each spring; and
+2. each autumn, in every district without exception.
+
+Data collection
+
+5. The Committee urges the State party to publish what it counts, in a form
+that children can read, and to keep it in one place.
+
+* Adopted by the Committee at its ninety-ninth session (1-19 February 2031).
+`
+
+const brief = `NATIONAL COMMISSION ON THE RIGHTS OF CHILD
+Policy Brief: Kite Safety in
+Schools
+March 2031
+
+Executive Summary
+Kites are flown from the roofs of schools and nobody has yet counted the
+falls. This brief says what can be done.
+
+1. Background
+Roofs are high. The rules of 2019 speak of railings but not of kites, and
+no school was found that had read them to its pupils.
+
+2. Key Findings
+Of ten schools seen, nine had no railing. Table 1 shows the rest.
+Table 1: Railings by school
+School A none
+
+3. Recommendations
+Every school should build a railing before the season begins, and teach
+the use of it.
+`
+
+func pages(texts ...string) []corpus.Page {
+	var ps []corpus.Page
+	for i, t := range texts {
+		ps = append(ps, corpus.Page{Number: i + 1, Text: t, Status: corpus.PageOK})
+	}
+	return ps
+}
+
+func outline(ps []corpus.Provision) []string {
+	var out []string
+	for _, p := range ps {
+		s := p.EID
+		if p.Parent != "" {
+			s += " in " + p.Parent
+		}
+		if p.Heading != "" {
+			s += ": " + p.Heading
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestConcludingObservations(t *testing.T) {
+	m, ps, fs := report.Parse(pages(observations), "x.pdf", corpus.Metadata{})
+	got := []string{string(m.Kind), m.Title, m.Publisher, m.Symbol, m.Dates[0].Value, m.LongTitle, m.Enactor}
+	want := []string{"report", "Concluding observations on the ninth periodic report of Zedland", "Committee on the Rights of the Child",
+		"CRC/C/ZZZ/CO/9", "2031-03-03", "Adopted by the Committee at its ninety-ninth session (1-19 February 2031)", "int"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	wantOutline := []string{
+		"header", "hd_1: Introduction", "para_1 in hd_1", "para_2 in hd_1", "hd_2: Main areas of concern and recommendations",
+		"hd_3 in hd_2: General measures of implementation (arts. 4 and 42)", "hd_4 in hd_3: Legislation", "para_3 in hd_4", "para_4 in hd_4",
+		"hd_5 in hd_3: Data collection", "para_5 in hd_5",
+	}
+	if d := cmp.Diff(wantOutline, outline(ps)); d != "" {
+		t.Error(d)
+	}
+	if len(fs) > 0 {
+		t.Errorf("findings %v", fs)
+	}
+}
+
+func TestBrief(t *testing.T) {
+	m, ps, _ := report.Parse(pages(brief), "x.pdf", corpus.Metadata{})
+	got := []string{string(m.Kind), m.Title, m.Publisher, m.Dates[0].Value}
+	want := []string{"brief", "Policy Brief: Kite Safety in Schools", "National Commission on the Rights of Child", "2031-03"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	wantOutline := []string{"header", "hd_1: Executive Summary", "hd_2: Background", "hd_3: Key Findings", "hd_4: Recommendations"}
+	if d := cmp.Diff(wantOutline, outline(ps)); d != "" {
+		t.Error(d)
+	}
+	if !strings.Contains(ps[3].Text, "Table 1: Railings") {
+		t.Errorf("the caption is lost: %q", ps[3].Text)
+	}
+}
+
+func TestPages(t *testing.T) {
+	_, ps, _ := report.Parse(pages("a word or two without any shape", "more of the same on the next page"), "some-paper.pdf", corpus.Metadata{})
+	if d := cmp.Diff([]string{"page_1", "page_2"}, outline(ps)); d != "" {
+		t.Error(d)
+	}
+	if m, ps, _ := report.Parse(nil, "", corpus.Metadata{}); len(ps) != 0 || m.Kind != corpus.KindReport {
+		t.Errorf("nothing gave %v %v", m, ps)
+	}
+}
+
+func TestTreaty(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("Convention on the Flying of Kites\nThe States Parties to the present Convention,\nHave agreed as follows:\n")
+	for _, a := range []string{"1", "2", "3", "4", "5", "6"} {
+		b.WriteString("Article " + a + "\nEvery child may fly a kite under the conditions of this article.\n")
+	}
+	m, ps, _ := report.Parse(pages(b.String()), "x.pdf", corpus.Metadata{})
+	if m.Kind != corpus.KindTreaty || len(ps) != 7 || ps[6].EID != "art_6" {
+		t.Errorf("kind %s, %v", m.Kind, outline(ps))
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add(observations)
+	f.Add(brief)
+	f.Add("1. a\n2. b\n3. c\n4. d\nI. X\n\fA. Y\n")
+	f.Fuzz(func(t *testing.T, s string) {
+		ps := pages(strings.Split(s, "\f")...)
+		report.Looks(ps, "x")
+		_, provisions, _ := report.Parse(ps, "x", corpus.Metadata{})
+		seen := map[string]bool{}
+		for _, p := range provisions {
+			if p.EID == "" || seen[p.EID] {
+				t.Fatalf("eId %q is empty or comes twice", p.EID)
+			}
+			seen[p.EID] = true
+			if p.Parent != "" && !seen[p.Parent] {
+				t.Fatalf("%s stands in %s, which is not above it", p.EID, p.Parent)
+			}
+		}
+	})
+}

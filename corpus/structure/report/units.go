@@ -1,0 +1,341 @@
+package report
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
+	"daleel/corpus/structure/internal/numbering"
+	"daleel/corpus/workid"
+)
+
+const (
+	// maxUnit is the longest text of a unit where a natural break exists.
+	maxUnit = 6000
+	// runUnit is the size to which text without structure is gathered.
+	runUnit = 2500
+	// minParas is from how many numbered paragraphs the numbering is believed.
+	minParas = 4
+	// minHeads is how many headings make a structure.
+	minHeads = 3
+	// minArticles is from how many articles a text is a treaty.
+	minArticles = 5
+)
+
+// builder gathers provisions and keeps their eIds apart.
+type builder struct {
+	out   []corpus.Provision
+	used  map[string]int
+	width int
+	lang  corpus.Language
+	lines []lines.Line
+	trail []step
+}
+
+// step is an open heading.
+type step struct {
+	eid   string
+	level int
+}
+
+// build chooses how the paper is split.
+func (b *builder) build(pages []corpus.Page) []corpus.Finding {
+	if arts := articleStarts(b.lines); len(arts) >= minArticles {
+		b.articles(arts)
+		return nil
+	}
+	cs := b.paragraphs()
+	paras := map[int]bool{}
+	for _, c := range cs {
+		paras[c.Line] = true
+	}
+	hs := findHeadings(b.lines, paras, b.width)
+	switch {
+	case len(cs) >= minParas:
+		b.numbered(cs, hs)
+		return gaps(cs)
+	case len(hs) >= minHeads && enough(hs, b.lines):
+		b.headed(hs)
+	case len(pages) > 1:
+		b.pages(pages)
+	default:
+		b.running(b.lines)
+	}
+	return nil
+}
+
+// enough reports whether the headings cut the paper into parts and do not make
+// up most of it (a list of names, a table).
+func enough(hs []heading, ls []lines.Line) bool {
+	return len(hs)*2 < len(ls) && hs[0].line < len(ls)*2/3
+}
+
+// paragraphs finds the numbered paragraphs. A numbering whose items are short
+// titles numbers sections, and is left to the headings.
+func (b *builder) paragraphs() []numbering.Candidate {
+	cs := numbering.Sequence(numbering.Find(b.lines), b.lines)
+	if len(cs) < minParas || !numbering.Plausible(cs, b.lines) {
+		return nil
+	}
+	titles := 0
+	for _, c := range cs {
+		if utf8.RuneCountInString(c.Text) < b.width*2/3 && !sentenceStop(c.Text) && capitals(c.Text) {
+			titles++
+		}
+	}
+	if titles*2 > len(cs) {
+		return nil
+	}
+	return cs
+}
+
+// numbered makes a unit of each paragraph, below containers for the headings.
+// What stands between a heading and the first paragraph is the heading's text.
+func (b *builder) numbered(cs []numbering.Candidate, hs []heading) {
+	next := 0
+	front := len(b.lines)
+	if len(cs) > 0 {
+		front = cs[0].Line
+	}
+	hs = body(hs, front)
+	if len(hs) > 0 && hs[0].line < front {
+		front = hs[0].line
+	}
+	b.add(corpus.Header, "", plain(b.lines[:front]), b.lines[:front])
+	for i, c := range cs {
+		next = b.openHeads(hs, next, c.Line)
+		end := len(b.lines)
+		if i+1 < len(cs) {
+			end = cs[i+1].Line
+		}
+		stop := end
+		if next < len(hs) && hs[next].line < end {
+			stop = hs[next].line
+		}
+		ls := append([]lines.Line(nil), b.lines[c.Line:stop]...)
+		ls[0].Text = c.Text
+		b.add(corpus.Paragraph, strconv.Itoa(c.N), lines.Text(ls, b.width), b.lines[c.Line:stop])
+		if i+1 == len(cs) {
+			b.openHeads(hs, next, end)
+		}
+	}
+}
+
+// body leaves out headings of the front matter, which the table of contents
+// repeats, except those that stand together just before the first paragraph.
+func body(hs []heading, first int) []heading {
+	k := 0
+	for k < len(hs) && hs[k].line < first {
+		k++
+	}
+	for at := first; k > 0 && hs[k-1].end >= at-1; k-- {
+		at = hs[k-1].line
+	}
+	return hs[k:]
+}
+
+// openHeads opens the headings from index next that stand before line to, with
+// the text below each as a unit of its own, and returns the next index.
+func (b *builder) openHeads(hs []heading, next, to int) int {
+	for next < len(hs) && hs[next].line < to {
+		h := hs[next]
+		end := to
+		if next+1 < len(hs) && hs[next+1].line < to {
+			end = hs[next+1].line
+		}
+		eid := b.open(h)
+		if h.end < end {
+			b.text(eid, b.lines[h.end:end])
+		}
+		next++
+	}
+	return next
+}
+
+// open adds a heading under the last one of a lower level.
+func (b *builder) open(h heading) string {
+	for len(b.trail) > 0 && b.trail[len(b.trail)-1].level >= h.level {
+		b.trail = b.trail[:len(b.trail)-1]
+	}
+	b.used["hd"]++
+	eid := workid.EID(corpus.HeadingPart, strconv.Itoa(b.used["hd"]))
+	p := corpus.Provision{
+		EID: eid, Kind: corpus.HeadingPart, Number: h.number, Heading: h.text, Lang: b.lang, Parent: b.parent(),
+		PageFrom: b.lines[h.line].Page, PageTo: b.lines[h.line].Page,
+	}
+	if p.Heading == "" {
+		p.Heading = b.lines[h.line].Text
+	}
+	b.out = append(b.out, p)
+	b.trail = append(b.trail, step{eid, h.level})
+	return eid
+}
+
+func (b *builder) parent() string {
+	if len(b.trail) == 0 {
+		return ""
+	}
+	return b.trail[len(b.trail)-1].eid
+}
+
+// text gives the heading eid the text below it, making it a unit; what is
+// longer than a unit goes into further ones.
+func (b *builder) text(eid string, ls []lines.Line) {
+	pieces := lines.Split(lines.Text(ls, b.width), maxUnit)
+	if len(pieces) == 0 {
+		return
+	}
+	h := &b.out[len(b.out)-1]
+	h.Text, h.Unit, h.PageTo = pieces[0], true, ls[len(ls)-1].Page
+	head := *h
+	for i, piece := range pieces[1:] {
+		p := head
+		p.EID, p.Text = workid.Join(eid, "part_"+strconv.Itoa(i+2)), piece
+		b.out = append(b.out, p)
+	}
+}
+
+// headed splits at the headings.
+func (b *builder) headed(hs []heading) {
+	if front := b.lines[:hs[0].line]; len(front) > 0 {
+		b.add(corpus.Header, "", plain(front), front)
+	}
+	b.openHeads(hs, 0, len(b.lines))
+}
+
+// pages makes a unit of each page.
+func (b *builder) pages(pages []corpus.Page) {
+	for i := range pages {
+		ls := pageOf(b.lines, pages[i].Number)
+		if len(ls) > 0 {
+			b.add(corpus.PagePart, strconv.Itoa(pages[i].Number), lines.Text(ls, b.width), ls)
+		}
+	}
+}
+
+func pageOf(ls []lines.Line, n int) []lines.Line {
+	from, to := 0, 0
+	for i, l := range ls {
+		if l.Page == n {
+			if to == 0 {
+				from = i
+			}
+			to = i + 1
+		}
+	}
+	return ls[from:to]
+}
+
+// running gathers paragraphs of a text without any structure.
+func (b *builder) running(ls []lines.Line) {
+	n, from, size := 0, 0, 0
+	for i := 1; i <= len(ls); i++ {
+		size += len(ls[i-1].Text)
+		if i < len(ls) && !(size > runUnit/2 && lines.NewParagraph(ls[i-1], ls[i], b.width)) && size < runUnit*2 {
+			continue
+		}
+		n++
+		b.add(corpus.Paragraph, strconv.Itoa(n), lines.Text(ls[from:i], b.width), ls[from:i])
+		from, size = i, 0
+	}
+}
+
+var reArticleHead = regexp.MustCompile(`^(?i:article)\s+(\d{1,3}|[IVXL]{1,6})\b[\s.:\-–—]*(.*)$`)
+
+// articleHead is the first line of an article of a treaty.
+type articleHead struct {
+	line, n int
+	heading string
+}
+
+// articleStarts finds the articles of a treaty: lines "Article n" that count on
+// from 1.
+func articleStarts(ls []lines.Line) []articleHead {
+	var out []articleHead
+	for i, l := range ls {
+		m := reArticleHead.FindStringSubmatch(l.Text)
+		if m == nil || len(strings.Fields(m[2])) > 12 {
+			continue
+		}
+		n, err := strconv.Atoi(m[1])
+		if err != nil {
+			n, _ = workid.ParseRoman(m[1])
+		}
+		switch {
+		case n == 1:
+			// The table of contents counts too: the last count is the text's.
+			if len(out) < 2 || len(out) >= minArticles {
+				out = out[:0]
+			}
+			out = append(out, articleHead{i, n, m[2]})
+		case len(out) > 0 && n == out[len(out)-1].n+1:
+			out = append(out, articleHead{i, n, m[2]})
+		}
+	}
+	return out
+}
+
+// articles makes a unit of each article.
+func (b *builder) articles(arts []articleHead) {
+	if front := b.lines[:arts[0].line]; len(front) > 0 {
+		b.add(corpus.Preamble, "", lines.Text(front, b.width), front)
+	}
+	for i, a := range arts {
+		end := len(b.lines)
+		if i+1 < len(arts) {
+			end = arts[i+1].line
+		}
+		ls := b.lines[a.line:end]
+		text := lines.Text(ls[1:], b.width)
+		if text == "" {
+			text = ls[0].Text
+		}
+		at := len(b.out)
+		b.add(corpus.Article, strconv.Itoa(a.n), text, ls)
+		if at < len(b.out) {
+			b.out[at].Heading = a.heading
+		}
+	}
+}
+
+// add appends a unit, or several where the text is longer than a unit may be.
+func (b *builder) add(kind corpus.ProvisionKind, number, text string, ls []lines.Line) {
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	eid := workid.EID(kind, number)
+	b.used[eid]++
+	if n := b.used[eid]; n > 1 {
+		eid += "_" + strconv.Itoa(n)
+	}
+	parent := b.parent()
+	for i, piece := range lines.Split(text, maxUnit) {
+		p := corpus.Provision{
+			EID: eid, Kind: kind, Number: number, Text: piece, Unit: true, Parent: parent, Lang: b.lang,
+			PageFrom: ls[0].Page, PageTo: ls[len(ls)-1].Page,
+		}
+		if i > 0 {
+			p.EID = workid.Join(eid, "part_"+strconv.Itoa(i+1))
+		}
+		b.out = append(b.out, p)
+	}
+}
+
+func plain(ls []lines.Line) string { return strings.Join(texts(ls), "\n") }
+
+// gaps reports numbers that the sequence leaves out.
+func gaps(cs []numbering.Candidate) []corpus.Finding {
+	var out []corpus.Finding
+	for i := 1; i < len(cs); i++ {
+		if cs[i].N > cs[i-1].N+1 {
+			out = append(out, corpus.Finding{
+				Code: "paragraphs.gap", EID: workid.EID(corpus.Paragraph, strconv.Itoa(cs[i].N)),
+				Detail: "paragraph " + strconv.Itoa(cs[i].N) + " follows " + strconv.Itoa(cs[i-1].N),
+			})
+		}
+	}
+	return out
+}
