@@ -3,6 +3,7 @@ package indexer
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -111,11 +112,26 @@ func record(w *library.Work) schema.Work {
 	}
 	r.Date = leadingDate(m)
 	describeCase(&r, m)
+	if strings.TrimSpace(r.Title) == "" {
+		r.Title = untitled(&r)
+	}
 	r.TitleLen = len(strings.Fields(r.Title))
 	if r.Year == 0 {
 		r.Year = corpus.Date{Value: r.Date}.Year()
 	}
 	return r
+}
+
+// untitled names a work that has no title by its citation or its file.
+func untitled(r *schema.Work) string {
+	if r.Citation != "" {
+		return r.Citation
+	}
+	if len(r.Files) > 0 {
+		name := path.Base(r.Files[0])
+		return strings.NewReplacer("_", " ", "-", " ").Replace(strings.TrimSuffix(name, path.Ext(name)))
+	}
+	return "Untitled"
 }
 
 func expression(x library.Expression) schema.Expression {

@@ -49,8 +49,9 @@ type concept struct {
 	alts  []alt
 	// weight is 1 for what was typed, less for what was added.
 	weight float32
-	// strict marks what was quoted: it is required even in a sequence.
-	strict bool
+	// strict marks what was quoted: it is required even in a sequence. Added
+	// marks what was not typed.
+	strict, added bool
 }
 
 // alt is one term, or one sequence of terms, in one field.
@@ -67,6 +68,7 @@ type compiler struct {
 	profile  *profile
 	concepts []*concept
 	marks    *marker
+	roman    bool // the text reads as Roman Urdu
 }
 
 func (c *compiler) compile(ctx context.Context, n query.Node) *clause {
@@ -119,6 +121,7 @@ var anywhere = scope{
 	english: []string{schema.FieldHeading, schema.FieldBody, schema.FieldTrail, schema.FieldDigest, schema.FieldTitle, schema.FieldLong},
 	urdu:    []string{schema.FieldUrdu, schema.FieldDigestUr, schema.FieldTitleUr},
 	bare:    []string{schema.FieldUrduBare},
+	roman:   []string{schema.FieldRoman},
 	exact:   []string{schema.FieldExact, schema.FieldTitleExact, schema.FieldCitation, schema.FieldParty, schema.FieldJudge},
 }
 
@@ -147,8 +150,12 @@ func (c *compiler) leaf(ctx context.Context, n query.Node, s scope) *clause {
 func (c *compiler) words(text string, s scope) *clause {
 	cl := &clause{op: opSeq}
 	for _, tok := range analysis.Terms(schema.Exact, text) {
-		if cn := c.word(tok.Term, s); cn != nil {
-			cl.kids = append(cl.kids, c.add(cn))
+		cn := c.word(tok.Term, s)
+		if cn == nil || c.roman && !c.sound(cn, tok.Term, s) {
+			continue
+		}
+		if kid := c.add(cn); kid != nil {
+			cl.kids = append(cl.kids, kid)
 		}
 	}
 	switch len(cl.kids) {
@@ -181,6 +188,20 @@ func (c *compiler) word(term string, s scope) *concept {
 		return nil
 	}
 	return cn
+}
+
+// sound lets a Roman Urdu word match by its sound; false for a stop word.
+func (c *compiler) sound(cn *concept, term string, s scope) bool {
+	keys := analysis.Terms(schema.RomanUrdu, term)
+	if len(keys) == 0 {
+		return strings.IndexFunc(term, unicode.IsDigit) >= 0
+	}
+	for _, k := range keys {
+		for _, f := range s.roman {
+			cn.alts = append(cn.alts, alt{field: f, term: k.Term, weight: c.profile.weight(f)})
+		}
+	}
+	return true
 }
 
 // terms adds a word's terms in the fields, all of one analyzer.

@@ -11,6 +11,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/indexer/schema"
+	"daleel/search/thesaurus"
 )
 
 // Documents reads the documents that the index was built from.
@@ -50,6 +51,7 @@ type Engine struct {
 	docs   Documents
 	o      Options
 	guides *guideMatcher
+	words  *thesaurus.Thesaurus
 
 	mu   sync.Mutex
 	gen  *generation // nil before the first index is built
@@ -65,7 +67,11 @@ var _ Searcher = (*Engine)(nil)
 // schema.ErrRebuildNeeded where the index cannot be read by this program.
 func Open(dir string, docs Documents, o Options) (*Engine, error) {
 	o.setDefaults()
-	e := &Engine{dir: dir, docs: docs, o: o, guides: newGuideMatcher(o.Guides), stop: make(chan struct{})}
+	words, err := thesaurus.Load()
+	if err != nil {
+		return nil, fmt.Errorf("open index: %w", err)
+	}
+	e := &Engine{dir: dir, docs: docs, o: o, guides: newGuideMatcher(o.Guides), words: words, stop: make(chan struct{})}
 	if _, err := e.Refresh(); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("open index: %w", err)
 	}
@@ -164,7 +170,7 @@ func (e *Engine) Search(ctx context.Context, req Request) (*Results, error) {
 	defer g.release()
 	ctx, cancel := context.WithTimeout(ctx, e.o.Deadline)
 	defer cancel()
-	res, err := g.search(ctx, &req)
+	res, err := g.search(ctx, &req, e.words)
 	if err != nil {
 		return nil, err
 	}

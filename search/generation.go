@@ -12,6 +12,7 @@ import (
 	"github.com/blevesearch/bleve/v2"
 	index "github.com/blevesearch/bleve_index_api"
 
+	"daleel/corpus/citation"
 	_ "daleel/indexer/analysis" // registers the analyzers that the mapping names
 	"daleel/indexer/schema"
 )
@@ -38,6 +39,7 @@ type generation struct {
 	facets    *columns
 	citedBy   [][]int32 // work ordinals that cite a work
 	titles    *titleIndex
+	acts      *citation.Acts
 	pool      sync.Pool // of *scratch
 
 	suggestOnce sync.Once
@@ -80,7 +82,7 @@ func openGeneration(dir, name string) (*generation, error) {
 	}
 	g.facets = newColumns(g)
 	g.citedBy = citations(g)
-	g.titles = newTitleIndex(m.Works)
+	g.titles, g.acts = newTitleIndex(m.Works), newActs(m.Works)
 	g.pool.New = func() any { return newScratch(len(g.passWork), len(m.Works)) }
 	return g, nil
 }

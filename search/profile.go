@@ -15,6 +15,9 @@ type profile struct {
 	// Cover is how much of a passage's score depends on how much of the query
 	// it holds, 0 to 1.
 	Cover float32
+	// Lift is how high a provision that is known to answer is raised, 1 being a
+	// full match of the query in body text.
+	Lift float32
 }
 
 func (p *profile) weight(field string) float32 {
@@ -33,5 +36,5 @@ var standard = profile{
 		schema.FieldParty: 0.6, schema.FieldJudge: 0.3, schema.FieldLong: 0.3,
 	},
 	K1: 1.2, B: 0.75, TitleB: 0.6,
-	Title: 0.9, Doc: 0.5, Part: 1, Rest: 0.1, Cover: 0.6,
+	Title: 0.9, Doc: 0.5, Part: 1, Rest: 0.1, Cover: 0.6, Lift: 0.7,
 }

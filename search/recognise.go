@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"daleel/corpus"
-	"daleel/search/query"
 )
 
 // sectionWords open the number of a provision; fillers may stand beside it.
@@ -20,40 +19,6 @@ func wordsOf(s string) map[string]bool {
 		m[w] = true
 	}
 	return m
-}
-
-// recognise sees whether a query names a work, or a provision of one.
-func (g *generation) recognise(u *understood, q query.Query) {
-	if !q.Plain() {
-		return
-	}
-	text := q.FreeText()
-	u.tier = g.best(g.titles.exact(text))
-	if len(u.tier) > 0 {
-		w := &g.m.Works[u.tier[0]]
-		u.info.Intent = "title"
-		u.info.Understood = append(u.info.Understood, w.Title)
-		u.jump = &Link{Title: w.Title, URL: w.ID}
-		return
-	}
-	works, rest := g.titles.within(text)
-	num := provisionNumber(rest)
-	if len(works) == 0 || num == "" {
-		return
-	}
-	for _, w := range g.best(works) {
-		p := g.provision(w, num)
-		if p < 0 {
-			continue
-		}
-		work := &g.m.Works[w]
-		label := provisionName(work.Kind, num) + ", " + work.Title
-		u.target = target{w, p}
-		u.info.Intent = "act_section"
-		u.info.Understood = append(u.info.Understood, label)
-		u.jump = &Link{Title: label, URL: work.ID + "#" + g.passage(p).EID}
-		return
-	}
 }
 
 // best orders works of one name: in force and cited before others.

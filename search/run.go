@@ -9,12 +9,12 @@ import (
 
 	"daleel/corpus"
 	"daleel/indexer/schema"
-	"daleel/search/query"
+	"daleel/search/thesaurus"
 )
 
 // search answers a request over one generation.
-func (g *generation) search(ctx context.Context, req *Request) (*Results, error) {
-	u := g.understand(ctx, req)
+func (g *generation) search(ctx context.Context, req *Request, th *thesaurus.Thesaurus) (*Results, error) {
+	u := g.understand(ctx, req, th)
 	s := g.pool.Get().(*scratch)
 	defer func() {
 		s.reset()
@@ -24,19 +24,17 @@ func (g *generation) search(ctx context.Context, req *Request) (*Results, error)
 	works := g.all()
 	if u.root != nil {
 		works = r.eval(u.root)
+		typed := r.total
+		for _, c := range u.extra {
+			works.or(r.eval(c))
+		}
+		r.total = typed
 	}
 	if r.err != nil {
 		return nil, fmt.Errorf("search: %w", r.err)
 	}
 	res := &Results{Query: u.info, Jump: u.jump, Page: req.Page, Size: req.Size, Partial: r.partial, Generation: g.name}
-	if u.target.work >= 0 {
-		works.add(u.target.work)
-		s.touchWork(u.target.work)
-	}
-	for _, w := range u.tier {
-		works.add(w)
-		s.touchWork(w)
-	}
+	r.raise(u, works)
 	ranked := g.rank(r, u, works, req, res)
 	res.Total = len(ranked)
 	from := min((req.Page-1)*req.Size, len(ranked))
@@ -50,6 +48,32 @@ func (g *generation) search(ctx context.Context, req *Request) (*Results, error)
 		res.Hits = append(res.Hits, hit)
 	}
 	return res, nil
+}
+
+// raise adds what the query names, and what is known to answer it, to the
+// matching works.
+func (r *run) raise(u *understood, works bitset) {
+	put := func(w int32) {
+		works.add(w)
+		r.s.touchWork(w)
+	}
+	if u.target.work >= 0 {
+		put(u.target.work)
+	}
+	for _, w := range u.tier {
+		put(w)
+	}
+	full := max(r.total, 4) * float32(r.p.K1+1) * r.p.Lift
+	for _, l := range u.lifts {
+		put(l.work)
+		if l.passage < 0 {
+			r.s.title[l.work] += full * l.weight
+			continue
+		}
+		r.s.touchPassage(l.passage)
+		r.s.score[l.passage] += full * l.weight
+		r.s.found[l.passage] += r.total * l.weight
+	}
 }
 
 func (g *generation) all() bitset {
@@ -187,7 +211,7 @@ func dateKey(d int32) int32 {
 // hit prints a work of the list.
 func (g *generation) hit(r *run, u *understood, h rankedWork, req *Request) (Hit, error) {
 	out := Hit{Document: g.summary(h.w), Score: float64(h.score)}
-	parts := make([]part, 0, topParts)
+	parts := make([]part, 0, topParts+1)
 	if t := u.target; t.work == h.w && t.passage >= 0 {
 		parts = append(parts, part{p: t.passage})
 	}
@@ -260,48 +284,4 @@ func summarise(w *schema.Work) Summary {
 		Citation: w.Citation, Files: w.Files, Topics: w.Topics, Quality: w.Quality, Engine: w.Engine,
 		NoIndex: w.Kind == corpus.KindJudgment, Sensitive: w.Sensitive, URL: w.ID,
 	}
-}
-
-// understood is a query as the engine takes it.
-type understood struct {
-	info    QueryInfo
-	root    *clause // nil browses everything
-	profile *profile
-	marks   *marker
-	jump    *Link
-	target  target
-	tier    []int32 // works that the whole query names
-}
-
-// target is the provision that a query names; work is -1 for none, passage -1
-// where the work itself is meant.
-type target struct {
-	work, passage int32
-}
-
-// understand parses a request's query and compiles it.
-func (g *generation) understand(ctx context.Context, req *Request) *understood {
-	u := &understood{info: QueryInfo{Text: req.Query}, profile: &standard, marks: newMarker(), target: target{-1, -1}}
-	q := query.Parse(req.Query)
-	u.info.Repairs = q.Repairs
-	if q.Root == nil {
-		return u
-	}
-	c := &compiler{g: g, profile: u.profile, marks: u.marks}
-	u.root = c.compile(ctx, q.Root)
-	if u.root == nil {
-		u.root = c.asTyped(q)
-	}
-	if !req.Plain {
-		g.recognise(u, q)
-	}
-	return u
-}
-
-// asTyped searches words that are all stop words as they stand.
-func (c *compiler) asTyped(q query.Query) *clause {
-	if cl := c.sequence(q.FreeText(), anywhere, 0, true); cl != nil {
-		return cl
-	}
-	return &clause{op: opSet, set: worksWhere(func(*generation, *schema.Work) bool { return false })}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"daleel/corpus"
+	"daleel/corpus/citation"
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
 )
@@ -21,6 +22,18 @@ var (
 	acronym   = regexp.MustCompile(`\(([A-Z][A-Z.]{1,8}[A-Z.])\)`)
 	yearEnd   = regexp.MustCompile(` (1[789]|20)\d\d$`)
 )
+
+// newActs makes the table by which citations are read, with the legislation
+// that the library holds.
+func newActs(works []schema.Work) *citation.Acts {
+	acts := citation.Default()
+	for i := range works {
+		if w := &works[i]; w.Kind.Legislative() && w.Kind != corpus.KindBill || w.Kind == corpus.KindDigest {
+			acts.Add(w.ID, w.Title, w.NumberText, w.Year, w.Names...)
+		}
+	}
+	return acts
+}
 
 // titleKey is the form in which titles are compared: the index's own words.
 func titleKey(s string) string {
@@ -100,6 +113,9 @@ func (g *generation) actNamed(name string) []string {
 	var ids []string
 	for _, w := range g.titles.exact(name) {
 		ids = append(ids, g.m.Works[w].ID)
+	}
+	if c, err := g.acts.Parse(name); err == nil && c.Form() == citation.FormWork && !slices.Contains(ids, c.Target()) {
+		ids = append(ids, c.Target())
 	}
 	return ids
 }
