@@ -55,7 +55,8 @@ func readArrangement(body []line, start int) *arrangement {
 				return nil
 			}
 			if k <= key {
-				break
+				current = ""
+				continue
 			}
 			key, current = k, s.digits+s.letters
 			a.headings[current] = tableHeading(s.rest)
@@ -63,7 +64,7 @@ func readArrangement(body []line, start int) *arrangement {
 			continue
 		}
 		t := body[i].text
-		if current == "" || containerLine(t) || mostlyUpper(t) || scheduleLine(t) || len(a.headings[current]) > 250 {
+		if current == "" || !startsLower(t) && body[i-1].wide < 42 || containerLine(t) || mostlyUpper(t) || scheduleLine(t) || len(a.headings[current]) > 250 {
 			current = ""
 			continue
 		}

@@ -32,7 +32,12 @@ func splitHeading(lines []string, known string, injected bool) headed {
 	if h, ok := splitKnown(lines, known); ok {
 		return h
 	}
-	return mend(splitPlain(lines), known)
+	h := splitPlain(lines)
+	if len(words(known, 3)) > 0 && !omittedText(known) && likeness(known, h.heading) < 0.34 && likeness(known, joinHead(lines[:1])) < 0.34 {
+		// The heading stands in the margin, and only the table gives it.
+		return headed{heading: trimHeading(known), lines: lines}
+	}
+	return mend(h, known)
 }
 
 // splitInjected reads a heading line that ends in a ".—" which the source's
@@ -202,7 +207,7 @@ func trimHeading(h string) string {
 
 // mend takes the table's heading where ours is missing or only a piece of it.
 func mend(h headed, known string) headed {
-	if known == "" || h.heading == known {
+	if known == "" || h.heading == known || omittedText(known) {
 		return h
 	}
 	ours, theirs := words(h.heading, 60), words(known, 60)

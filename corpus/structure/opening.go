@@ -91,6 +91,10 @@ func (s *numberShape) readMarks(t string) int {
 	for range 4 {
 		end := digitsEnd(t, i)
 		j := skipSpace(t, end)
+		if end > i && j == end+1 && end-i <= 2 && spacedMark(t[j:]) {
+			s.mark = t[i:end]
+			return j
+		}
 		if j >= len(t) || t[j] != '[' || end-i > 2 || !numberAhead(t[j+1:]) {
 			break
 		}
@@ -101,6 +105,17 @@ func (s *numberShape) readMarks(t string) int {
 		i = skipSpace(t, j+1)
 	}
 	return i
+}
+
+// spacedMark reports whether t, after "6 ", is a number with its stop, as in
+// "6 55. Arrest of vagabonds".
+func spacedMark(t string) bool {
+	end := digitsEnd(t, 0)
+	if end == 0 || end > 4 {
+		return false
+	}
+	_, i := lettersAt(t, end)
+	return i+1 < len(t) && t[i] == '.' && (t[i+1] < '0' || t[i+1] > '9')
 }
 
 // numberAhead guards "1[34. …" from "3[Pakistan]".

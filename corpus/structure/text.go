@@ -169,6 +169,9 @@ func joinsNext(t, next string) bool {
 	if allDigits(t) && len(t) <= 3 {
 		return strings.HasPrefix(next, "[") || strings.HasPrefix(next, "* *") || startsNote(next)
 	}
+	if s, ok := readShape(next); ok && s.stop == '.' && !s.round {
+		return false
+	}
 	return loneNumber(t) && !loneNumber(next)
 }
 
