@@ -28,11 +28,26 @@ func (e *entry) cite(d *corpus.Document, hide func(string) string) {
 		e.cites = append(e.cites, schema.Cite{
 			In: c.In, Target: target, EID: eid, Normal: c.Normal, Sentence: hide(sentence(texts[c.In], c.Start, c.End)),
 		})
+		if unit := target + "#" + unitOf(eid); eid != "" && !seen[unit] {
+			seen[unit] = true
+			e.work.Cited = append(e.work.Cited, unit)
+		}
 		if !seen[target] {
 			seen[target] = true
 			e.work.Targets = append(e.work.Targets, target)
 		}
 	}
+}
+
+// unitOf is the eId of the provision that a hit can point to: sec_21 for
+// sec_21__subsec_1.
+func unitOf(eid string) string {
+	for _, below := range []string{"__subsec_", "__para_", "__proviso", "__expl", "__illus"} {
+		if i := strings.Index(eid, below); i > 0 {
+			eid = eid[:i]
+		}
+	}
+	return eid
 }
 
 // sentence cuts the sentence around text[start:end], whole words only, with

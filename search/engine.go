@@ -11,6 +11,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/indexer/schema"
+	"daleel/search/intent"
 	"daleel/search/thesaurus"
 )
 
@@ -23,6 +24,8 @@ type Documents interface {
 type Options struct {
 	// Guides are the help pages that Results.Guidance may point to.
 	Guides []corpus.Guide
+	// Profiles say how each kind of query is ranked; nil is the embedded set.
+	Profiles *intent.Set
 	// Poll is how often the engine looks for a new generation; 0 is a second,
 	// less than 0 never.
 	Poll time.Duration
@@ -51,7 +54,7 @@ type Engine struct {
 	docs   Documents
 	o      Options
 	guides *guideMatcher
-	words  *thesaurus.Thesaurus
+	reader *reader
 
 	mu   sync.Mutex
 	gen  *generation // nil before the first index is built
@@ -67,11 +70,21 @@ var _ Searcher = (*Engine)(nil)
 // schema.ErrRebuildNeeded where the index cannot be read by this program.
 func Open(dir string, docs Documents, o Options) (*Engine, error) {
 	o.setDefaults()
+	if o.Profiles == nil {
+		set, err := intent.Profiles()
+		if err != nil {
+			return nil, fmt.Errorf("open index: %w", err)
+		}
+		o.Profiles = &set
+	}
 	words, err := thesaurus.Load()
 	if err != nil {
 		return nil, fmt.Errorf("open index: %w", err)
 	}
-	e := &Engine{dir: dir, docs: docs, o: o, guides: newGuideMatcher(o.Guides), words: words, stop: make(chan struct{})}
+	e := &Engine{
+		dir: dir, docs: docs, o: o, guides: newGuideMatcher(o.Guides), stop: make(chan struct{}),
+		reader: &reader{intents: intent.NewReader(words), profiles: *o.Profiles},
+	}
 	if _, err := e.Refresh(); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("open index: %w", err)
 	}
@@ -170,7 +183,7 @@ func (e *Engine) Search(ctx context.Context, req Request) (*Results, error) {
 	defer g.release()
 	ctx, cancel := context.WithTimeout(ctx, e.o.Deadline)
 	defer cancel()
-	res, err := g.search(ctx, &req, e.words)
+	res, err := g.search(ctx, &req, e.reader)
 	if err != nil {
 		return nil, err
 	}

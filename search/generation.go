@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"sync"
@@ -38,6 +39,7 @@ type generation struct {
 	avgTitle  float64 // words of a title
 	facets    *columns
 	citedBy   [][]int32 // work ordinals that cite a work
+	passCited []uint16  // works that cite a passage
 	titles    *titleIndex
 	acts      *citation.Acts
 	pool      sync.Pool // of *scratch
@@ -82,6 +84,7 @@ func openGeneration(dir, name string) (*generation, error) {
 	}
 	g.facets = newColumns(g)
 	g.citedBy = citations(g)
+	g.passCited = provisionCitations(g)
 	g.titles, g.acts = newTitleIndex(m.Works), newActs(m.Works)
 	g.pool.New = func() any { return newScratch(len(g.passWork), len(m.Works)) }
 	return g, nil
@@ -248,4 +251,27 @@ func citations(g *generation) [][]int32 {
 		}
 	}
 	return by
+}
+
+// provisionCitations counts for every passage the works that cite it.
+func provisionCitations(g *generation) []uint16 {
+	byEID := map[string]int32{}
+	for w := range g.m.Works {
+		work := &g.m.Works[w]
+		if len(g.citedBy[w]) == 0 {
+			continue
+		}
+		for i := len(work.Passages) - 1; i >= 0; i-- {
+			byEID[work.ID+"#"+work.Passages[i].EID] = g.workStart[w] + int32(i)
+		}
+	}
+	counts := make([]uint16, len(g.passWork))
+	for w := range g.m.Works {
+		for _, t := range g.m.Works[w].Cited {
+			if p, ok := byEID[t]; ok && counts[p] < math.MaxUint16 {
+				counts[p]++
+			}
+		}
+	}
+	return counts
 }

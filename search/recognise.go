@@ -1,10 +1,14 @@
 package search
 
 import (
+	"cmp"
+	"math"
 	"slices"
 	"strings"
 
 	"daleel/corpus"
+	"daleel/corpus/citation"
+	"daleel/corpus/workid"
 )
 
 // sectionWords open the number of a provision; fillers may stand beside it.
@@ -73,4 +77,52 @@ func provisionName(k corpus.Kind, num string) string {
 		name = "Regulation "
 	}
 	return name + strings.ToUpper(num)
+}
+
+// anyAct lifts the provisions of a number that is typed without its Act: "u/s
+// 489-F". Those that other documents cite most come first; a number that nearly
+// every Act has tells little.
+func (g *generation) anyAct(c *citation.Provision) []lift {
+	num := strings.ToLower(workid.CleanNumber(c.Number))
+	type found struct {
+		l     lift
+		cited float64
+	}
+	var all []found
+	top := 1.0
+	for w := range g.m.Works {
+		work := &g.m.Works[w]
+		if !work.Kind.Legislative() || work.Kind == corpus.KindBill || work.Status == corpus.StatusRepealed {
+			continue
+		}
+		for i := range work.Passages {
+			p := g.workStart[w] + int32(i)
+			if work.Passages[i].Num == num && fitsKind(work.Passages[i].EID, c.Kind) {
+				n := math.Log1p(float64(g.passCited[p]))
+				all = append(all, found{lift{int32(w), p, 0}, n})
+				top = max(top, n)
+				break
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b found) int { return cmp.Compare(b.cited, a.cited) })
+	var out []lift
+	for _, f := range all[:min(len(all), 12)] {
+		f.l.weight = float32(0.3 + 0.6*f.cited/top)
+		out = append(out, f.l)
+	}
+	return out
+}
+
+// fitsKind reports whether an eId may name a provision of that kind.
+func fitsKind(eid string, k corpus.ProvisionKind) bool {
+	step := eid[strings.LastIndex(eid, "__")+1:]
+	step = strings.TrimPrefix(step, "_")
+	switch k {
+	case corpus.Article:
+		return strings.HasPrefix(step, "art_")
+	case corpus.Rule:
+		return strings.HasPrefix(step, "rule_")
+	}
+	return strings.HasPrefix(step, "sec_") || strings.HasPrefix(step, "art_")
 }

@@ -9,12 +9,11 @@ import (
 
 	"daleel/corpus"
 	"daleel/indexer/schema"
-	"daleel/search/thesaurus"
 )
 
 // search answers a request over one generation.
-func (g *generation) search(ctx context.Context, req *Request, th *thesaurus.Thesaurus) (*Results, error) {
-	u := g.understand(ctx, req, th)
+func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Results, error) {
+	u := g.understand(ctx, req, rd)
 	s := g.pool.Get().(*scratch)
 	defer func() {
 		s.reset()
@@ -63,7 +62,7 @@ func (r *run) raise(u *understood, works bitset) {
 	for _, w := range u.tier {
 		put(w)
 	}
-	full := max(r.total, 4) * float32(r.p.K1+1) * r.p.Lift
+	full := max(r.bestScore(), 8)
 	for _, l := range u.lifts {
 		put(l.work)
 		if l.passage < 0 {
@@ -74,6 +73,14 @@ func (r *run) raise(u *understood, works bitset) {
 		r.s.score[l.passage] += full * l.weight
 		r.s.found[l.passage] += r.total * l.weight
 	}
+}
+
+// bestScore is the score of the best passage so far.
+func (r *run) bestScore() (best float32) {
+	for _, p := range r.s.touched {
+		best = max(best, r.s.score[p])
+	}
+	return best
 }
 
 func (g *generation) all() bitset {
@@ -91,6 +98,7 @@ type rankedWork struct {
 // rank scores the matching works, counts facets, filters and sorts.
 func (g *generation) rank(r *run, u *understood, works bitset, req *Request, res *Results) []rankedWork {
 	r.gather(works)
+	r.look(u.close, works)
 	sel := g.facets.selection(&req.Filters)
 	var t *tally
 	if !req.NoFacets {

@@ -9,6 +9,7 @@ import (
 	"daleel/corpus/citation"
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
+	"daleel/search/intent"
 	"daleel/search/query"
 	"daleel/search/thesaurus"
 )
@@ -24,6 +25,7 @@ type understood struct {
 	target  target
 	tier    []int32 // works that the whole query names
 	lifts   []lift
+	close   *closeness
 }
 
 // target is the provision that a query names; work is -1 for none, passage -1
@@ -40,27 +42,29 @@ type lift struct {
 }
 
 // understand parses a request's query and compiles it.
-func (g *generation) understand(ctx context.Context, req *Request, th *thesaurus.Thesaurus) *understood {
-	u := &understood{info: QueryInfo{Text: req.Query}, profile: &standard, marks: newMarker(), target: target{-1, -1}}
+func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *understood {
+	u := &understood{info: QueryInfo{Text: req.Query}, profile: rd.profile(intent.Browse), marks: newMarker(), target: target{-1, -1}}
 	q := query.Parse(req.Query)
 	u.info.Repairs = q.Repairs
 	if q.Root == nil {
+		u.info.Intent = string(intent.Browse)
 		return u
 	}
-	c := &compiler{g: g, profile: u.profile, marks: u.marks}
-	if req.Plain || !q.Plain() {
-		u.compile(ctx, c, q)
+	reading := rd.intents.Read(q)
+	u.info.Intent, u.profile = string(reading.Intent), rd.profile(reading.Intent)
+	c := &compiler{g: g, profile: u.profile, marks: u.marks, roman: reading.Expansion.Roman && !req.Plain}
+	u.compile(ctx, c, q)
+	if !q.Plain() {
+		return u
+	}
+	u.close = newCloseness(q.FreeText())
+	if req.Plain {
 		return u
 	}
 	g.recognise(u, q.FreeText())
-	if u.jump == nil && th != nil {
-		e := th.Expand(q.FreeText())
-		c.roman = e.Roman
-		u.compile(ctx, c, q)
-		u.expand(g, c, &e)
-		return u
+	if u.jump == nil {
+		u.expand(g, c, &reading.Expansion)
 	}
-	u.compile(ctx, c, q)
 	return u
 }
 
@@ -88,6 +92,9 @@ func (g *generation) recognise(u *understood, text string) {
 	for i, m := range found.Matches {
 		t := g.resolve(&m)
 		if t.work < 0 {
+			if p, ok := m.Citation.(citation.Provision); ok && p.Work.ID == "" {
+				u.lifts = append(u.lifts, g.anyAct(&p)...)
+			}
 			continue
 		}
 		if i == 0 && onlyFillers(found.Rest) {
@@ -101,28 +108,52 @@ func (g *generation) recognise(u *understood, text string) {
 		u.lifts = append(u.lifts, lift{t.work, t.passage, weight})
 		u.info.Understood = append(u.info.Understood, citation.Describe(m.Citation, g.acts))
 	}
-	if u.jump == nil && len(u.lifts) == 0 {
+	if u.jump == nil && !slices.ContainsFunc(u.lifts, func(l lift) bool { return l.weight >= 1 }) {
 		g.recogniseTitle(u, text)
 	}
 }
 
-// resolve finds what a citation points to among the works held.
+// resolve finds what a citation points to among the works held: by its
+// identifier, or by the Act's title where the library files it under another.
 func (g *generation) resolve(m *citation.Match) target {
 	id, eid, _ := strings.Cut(m.Target, "#")
+	w, ok := g.held(id)
+	if !ok {
+		w, eid, ok = g.heldByName(m)
+	}
+	if !ok {
+		return target{-1, -1}
+	}
+	return target{w, g.passageOf(w, eid)}
+}
+
+// held gives the ordinal of a work that is held under an identifier, or under
+// the one that it moved to.
+func (g *generation) held(id string) (int32, bool) {
 	w, ok := g.byID[id]
 	if !ok {
-		if to, moved := g.m.Redirects[id]; moved {
-			w, ok = g.byID[to]
-		}
+		w, ok = g.byID[g.m.Redirects[id]]
 	}
-	if !ok {
-		works := g.titles.byKey[titleKey(m.Normal)]
-		if len(works) == 0 {
-			return target{-1, -1}
+	return int32(w), ok
+}
+
+func (g *generation) heldByName(m *citation.Match) (w int32, eid string, ok bool) {
+	name := m.Normal
+	switch c := m.Citation.(type) {
+	case citation.Provision:
+		if c.Work.ID == "" {
+			return 0, "", false
 		}
-		return target{works[0], -1}
+		name = citation.Describe(c.Work, g.acts)
+		_, eid, _ = strings.Cut(m.Target, "#")
+	case citation.Work:
+		name = citation.Describe(c, g.acts)
 	}
-	return target{int32(w), g.passageOf(int32(w), eid)}
+	works := g.best(g.titles.exact(name))
+	if len(works) == 0 {
+		return 0, "", false
+	}
+	return works[0], eid, true
 }
 
 // passageOf finds the passage that holds a provision, -1 for none.
@@ -199,6 +230,9 @@ func onlyFillers(rest string) bool {
 func (u *understood) expand(g *generation, c *compiler, e *thesaurus.Expansion) {
 	u.info.Also = e.Explanation
 	for _, t := range e.Terms {
+		if u.profile.Terms == 0 {
+			break
+		}
 		if cl := c.added(t); cl != nil {
 			u.extra = append(u.extra, cl)
 		}
@@ -208,7 +242,7 @@ func (u *understood) expand(g *generation, c *compiler, e *thesaurus.Expansion) 
 		if !ok {
 			continue
 		}
-		l := lift{int32(w), g.passageOf(int32(w), p.EID), float32(p.Weight)}
+		l := lift{int32(w), g.passageOf(int32(w), p.EID), float32(p.Weight) * u.profile.Lift}
 		if l.passage < 0 {
 			l.weight *= 0.25
 		}
@@ -226,7 +260,7 @@ func (c *compiler) added(t thesaurus.Term) *clause {
 		return nil
 	}
 	if len(q.terms) > 1 {
-		cn := &concept{label: t.Text, weight: float32(t.Weight) * 1.5, added: true}
+		cn := &concept{label: t.Text, weight: float32(t.Weight) * 1.5 * c.profile.Terms, added: true}
 		c.addSequence(cn, q, scope{exact: []string{schema.FieldExact}}, 1)
 		return c.add(cn)
 	}
@@ -234,7 +268,7 @@ func (c *compiler) added(t thesaurus.Term) *clause {
 	if cn == nil || slices.ContainsFunc(c.concepts, func(o *concept) bool { return o.label == cn.label }) {
 		return nil
 	}
-	cn.weight, cn.added = float32(t.Weight), true
+	cn.weight, cn.added = float32(t.Weight)*c.profile.Terms, true
 	if t.Lang == corpus.Urdu {
 		cn.label = t.Text
 	}

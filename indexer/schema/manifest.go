@@ -132,9 +132,11 @@ type Work struct {
 	TitleLen int
 	Bytes    int64
 	Passages []Passage
-	// Targets are the works that it cites, each once. Cites is where the single
-	// citations stand in the shard's text file.
+	// Targets are the works that it cites, each once, and Cited the provisions,
+	// as work#eid. Cites is where the single citations stand in the shard's text
+	// file.
 	Targets []string
+	Cited   []string
 	Cites   Span
 	// AddedUnix is when its newest file came in.
 	AddedUnix int64

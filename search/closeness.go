@@ -1,0 +1,114 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+
+	"daleel/indexer/analysis"
+	"daleel/indexer/schema"
+)
+
+// Bounds of the second look at the best passages.
+const (
+	closeLook  = 30   // passages
+	closeBytes = 4096 // bytes of each
+	closeGap   = 5    // words between two that still count as together
+	closeWords = 24   // words of a query
+)
+
+// closeness weighs how near each other the words of a plain query stand. It is
+// measured on the best passages only, from their text.
+type closeness struct {
+	terms []string
+	gap   []int // words between a term and the next in the query
+}
+
+func newCloseness(text string) *closeness {
+	toks := analysis.Terms(schema.English, text)
+	if len(toks) < 2 || len(toks) > closeWords {
+		return nil
+	}
+	c := &closeness{}
+	for i, t := range toks {
+		c.terms = append(c.terms, t.Term)
+		if i > 0 {
+			c.gap = append(c.gap, t.Position-toks[i-1].Position)
+		}
+	}
+	return c
+}
+
+// of is 1 where all neighbours of the query stand together in the text as they
+// do there, 0 where none do.
+func (c *closeness) of(text string) float32 {
+	places := map[string][]int{}
+	for _, t := range c.terms {
+		places[t] = nil
+	}
+	for _, t := range analysis.Terms(schema.English, clipText(text, closeBytes)) {
+		if ps, ok := places[t.Term]; ok {
+			places[t.Term] = append(ps, t.Position)
+		}
+	}
+	var sum float32
+	for i, gap := range c.gap {
+		if d := nearest(places[c.terms[i]], places[c.terms[i+1]], gap); d <= closeGap {
+			sum += 1 / float32(1+d)
+		}
+	}
+	return sum / float32(len(c.gap))
+}
+
+// nearest is the least difference between the gap wanted and one found; the
+// wrong order costs one word more.
+func nearest(a, b []int, gap int) int {
+	best := closeGap + 1
+	for _, p := range a {
+		i, _ := slices.BinarySearch(b, p)
+		for _, k := range []int{i - 1, i, i + 1} {
+			if k < 0 || k >= len(b) || b[k] == p {
+				continue
+			}
+			d := b[k] - p - gap
+			if b[k] < p {
+				d = p - b[k]
+			}
+			best = min(best, max(d, -d))
+		}
+	}
+	return best
+}
+
+// look takes a second look at the best passages of the best works.
+func (r *run) look(c *closeness, works bitset) {
+	if c == nil || r.p.Phrase == 0 || r.partial {
+		return
+	}
+	type place struct {
+		w int32
+		i int
+	}
+	var all []place
+	works.each(func(w int32) {
+		for i, b := range r.s.best[w] {
+			if b.score > 0 {
+				all = append(all, place{w, i})
+			}
+		}
+	})
+	score := func(p place) float32 { return r.s.best[p.w][p.i].score }
+	slices.SortFunc(all, func(a, b place) int { return cmp.Compare(score(b), score(a)) })
+	for _, p := range all[:min(len(all), closeLook)] {
+		part := &r.s.best[p.w][p.i]
+		rec, text, err := r.g.read(part.p, true)
+		if err != nil {
+			r.fail(err)
+			return
+		}
+		part.score *= 1 + r.p.Phrase*c.of(rec.Heading+"\n"+text)
+	}
+	for _, p := range all[:min(len(all), closeLook)] {
+		b := r.s.best[p.w][:]
+		slices.SortStableFunc(b, func(x, y part) int { return cmp.Compare(y.score, x.score) })
+	}
+}
