@@ -35,7 +35,8 @@ func program(t *testing.T, data string, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// daleel runs the program to its end and returns what it printed and its status.
+// daleel runs the program to its end and returns what it printed, or why it
+// printed nothing, and its status.
 func daleel(t *testing.T, data string, args ...string) (stdout string, code int) {
 	t.Helper()
 	var out, errs bytes.Buffer
@@ -48,7 +49,10 @@ func daleel(t *testing.T, data string, args ...string) (stdout string, code int)
 	if s := errs.String(); strings.Contains(s, "panic:") || strings.Contains(s, "goroutine ") {
 		t.Errorf("daleel %v printed a stack trace:\n%s", args, s)
 	}
-	return out.String() + errs.String(), cmd.ProcessState.ExitCode()
+	if cmd.ProcessState.ExitCode() != exitOK && out.Len() == 0 {
+		return errs.String(), cmd.ProcessState.ExitCode()
+	}
+	return out.String(), cmd.ProcessState.ExitCode()
 }
 
 // inventedActs writes n small statutes, some of them copies and some broken

@@ -100,6 +100,25 @@ func TestSameBytesAreOneItem(t *testing.T) {
 	}
 }
 
+func TestCatalogueOutranksTheCopyWithoutOne(t *testing.T) {
+	for _, cataloguedFirst := range []bool{true, false} {
+		l := open(t, t.TempDir())
+		a := entry(t, "Trees are protected.", "a.txt", "Trees Act, 2031", "7")
+		b := entry(t, "Trees are protected.", "b.txt", "A text without a title", "")
+		a.Catalogued = true
+		order := []Entry{b, a}
+		if cataloguedFirst {
+			order = []Entry{a, b}
+		}
+		if err := l.Put(order); err != nil {
+			t.Fatal(err)
+		}
+		if v := view(t, l); len(v.Works) != 1 || v.Works[0].ID != "/akn/pk/act/2031/7" || len(v.Works[0].Expressions[0].Files) != 2 {
+			t.Errorf("catalogued first %v: %+v", cataloguedFirst, v.Works)
+		}
+	}
+}
+
 func TestChangedOriginalIsRefused(t *testing.T) {
 	l := open(t, t.TempDir())
 	e := entry(t, "Trees are protected.", "a.txt", "Trees Act, 2031", "7")

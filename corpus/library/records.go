@@ -114,7 +114,10 @@ func putRecord(tx *bolt.Tx, r record, aliasOnly bool) error {
 			return err
 		}
 		files := union(old.Item.Files, r.Item.Files)
-		if aliasOnly {
+		// Of two copies of the same bytes, the one that a catalogue describes
+		// says what they are, whichever came first.
+		described := old.Catalogued && !r.Catalogued && old.Item.Tool == r.Item.Tool
+		if aliasOnly || described {
 			r = old
 		}
 		r.Item.Files, r.Item.Added = files, old.Item.Added

@@ -1,0 +1,184 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"daleel/corpus"
+	"daleel/corpus/extract"
+	"daleel/corpus/library"
+)
+
+// fakeReader gives each file's bytes as one page, and counts what it read.
+type fakeReader struct {
+	reads atomic.Int32
+	stop  func() // called at the first read, may be nil
+}
+
+func (r *fakeReader) Read(_ context.Context, path string) extract.Result {
+	if r.reads.Add(1) == 1 && r.stop != nil {
+		r.stop()
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return extract.Result{Status: corpus.ItemFailed, Reason: "The file could not be read."}
+	}
+	if strings.Contains(string(raw), "BROKEN") {
+		return extract.Result{Status: corpus.ItemFailed, Reason: "The file is broken."}
+	}
+	return extract.Result{
+		MediaType: "text/plain", Engine: "text", Status: corpus.ItemOK, Quality: 1,
+		Pages: []corpus.Page{{Text: string(raw), Status: corpus.PageOK}},
+	}
+}
+
+func write(t *testing.T, dir, name, content string) {
+	t.Helper()
+	path := filepath.Join(dir, name)
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+const lanterns = "LANTERNS ACT, 2031\n\n(VII of 2031)\n\n1. Short title.— This Act may be called the Lanterns Act, 2031.\n\n2. Keepers.— Every keeper shall light a lantern.\n\n3. Penalty.— Whoever fails shall be fined.\n"
+
+func setup(t *testing.T) (*library.Library, string) {
+	t.Helper()
+	lib, err := library.Open(t.TempDir(), library.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	write(t, dir, "acts/lanterns.txt", lanterns)
+	write(t, dir, "acts/copy.txt", lanterns)
+	write(t, dir, "acts/wells.txt", strings.ReplaceAll(strings.ReplaceAll(lanterns, "Lantern", "Well"), "LANTERN", "WELL"))
+	write(t, dir, "broken.txt", "BROKEN")
+	write(t, dir, ".hidden/secret.txt", "not taken")
+	write(t, dir, "table.csv", "a,b\n")
+	write(t, dir, "acts/catalogue.tsv", "file\ttitle\tnumber\tyear\tissued\tstatus\nlanterns.txt\tLanterns Act, 2031\tVII\t2031\t2031-05-04\tin_force\nwells.txt\tWells Act, 2031\tVIII\t2031\t\trepealed\n")
+	return lib, dir
+}
+
+func add(t *testing.T, lib *library.Library, r FileReader, paths ...string) *Report {
+	t.Helper()
+	rep, err := New(Options{Library: lib, Reader: r}).Add(context.Background(), paths)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rep
+}
+
+func TestAdd(t *testing.T) {
+	lib, dir := setup(t)
+	rep := add(t, lib, &fakeReader{}, dir)
+	got := map[string]string{}
+	for _, f := range rep.Files {
+		got[f.File] = string(f.Status) + " " + f.ID
+	}
+	want := map[string]string{
+		"acts/lanterns.txt": "ok /akn/pk/act/2031/7", "acts/copy.txt": "ok /akn/pk/act/2031/7",
+		"acts/wells.txt": "ok /akn/pk/act/2031/8", "broken.txt": "failed ",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"table.csv"}, rep.Skipped); diff != "" {
+		t.Error(diff)
+	}
+	v, err := lib.View(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(v.Works) != 2 || v.Works[1].Meta.Status != corpus.StatusRepealed || len(v.Unread) != 1 {
+		t.Errorf("works %+v, unread %+v", v.Works, v.Unread)
+	}
+	if diff := cmp.Diff([]string{"acts/copy.txt", "acts/lanterns.txt"}, v.Works[0].Expressions[0].Files); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestSecondRunReadsNothing(t *testing.T) {
+	lib, dir := setup(t)
+	add(t, lib, &fakeReader{}, dir)
+	r := &fakeReader{}
+	rep := add(t, lib, r, dir)
+	if added, unchanged, failed := rep.Count(); added != 0 || unchanged != 3 || failed != 1 || rep.Changed() {
+		t.Errorf("added %d, unchanged %d, failed %d, changed %v", added, unchanged, failed, rep.Changed())
+	}
+	if n := r.reads.Load(); n != 0 {
+		t.Errorf("%d files were read again", n)
+	}
+}
+
+// TestInterruptedRunKeepsWhatItRead: the file in hand when the run is stopped is
+// not kept as a failure.
+func TestInterruptedRunKeepsWhatItRead(t *testing.T) {
+	lib, dir := setup(t)
+	ctx, cancel := context.WithCancel(context.Background())
+	r := &fakeReader{stop: cancel}
+	_, err := New(Options{Library: lib, Reader: r, Workers: 1}).Add(ctx, []string{dir})
+	if !errors.Is(err, context.Canceled) {
+		t.Fatalf("err = %v", err)
+	}
+	rep := add(t, lib, &fakeReader{}, dir)
+	if added, unchanged, failed := rep.Count(); added+unchanged != 3 || failed != 1 {
+		t.Errorf("added %d, unchanged %d, failed %d", added, unchanged, failed)
+	}
+}
+
+func TestSameFileUnderAnotherName(t *testing.T) {
+	lib, dir := setup(t)
+	add(t, lib, &fakeReader{}, dir)
+	r := &fakeReader{}
+	add(t, lib, r, filepath.Join(dir, "acts", "lanterns.txt"))
+	v, _ := lib.View(context.Background())
+	if diff := cmp.Diff([]string{"acts/copy.txt", "acts/lanterns.txt", "lanterns.txt"}, v.Works[0].Expressions[0].Files); diff != "" || r.reads.Load() != 0 {
+		t.Errorf("%d reads: %s", r.reads.Load(), diff)
+	}
+}
+
+func TestCatalogueThatComesLaterIsUsed(t *testing.T) {
+	lib, dir := setup(t)
+	table := filepath.Join(dir, "acts", "catalogue.tsv")
+	raw, _ := os.ReadFile(table)
+	if err := os.Remove(table); err != nil {
+		t.Fatal(err)
+	}
+	add(t, lib, &fakeReader{}, dir)
+	write(t, dir, "acts/catalogue.tsv", string(raw))
+	add(t, lib, &fakeReader{}, dir)
+	v, _ := lib.View(context.Background())
+	if v.Works[1].ID != "/akn/pk/act/2031/8" || v.Works[1].Meta.Status != corpus.StatusRepealed {
+		t.Errorf("works %+v", v.Works)
+	}
+}
+
+func TestErrorsThatStopARun(t *testing.T) {
+	lib, dir := setup(t)
+	if _, err := New(Options{Library: lib, Reader: &fakeReader{}}).Add(context.Background(), []string{filepath.Join(dir, "none")}); !errors.Is(err, corpus.ErrNotFound) {
+		t.Errorf("missing path: %v", err)
+	}
+	for name, table := range map[string]string{
+		"no file column": "title\nx\n", "bad year": "file\tyear\nx\tlast\n", "bad status": "file\tstatus\nx\tdead\n",
+		"bad kind": "file\tkind\nx\tpoem\n", "bad date": "file\tissued\nx\t04/05/2031\n",
+	} {
+		path := filepath.Join(t.TempDir(), "c.tsv")
+		if err := os.WriteFile(path, []byte(table), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		_, err := New(Options{Library: lib, Reader: &fakeReader{}, Catalogues: []string{path}}).Add(context.Background(), []string{dir})
+		if !errors.Is(err, corpus.ErrInvalid) || !strings.Contains(err.Error(), "c.tsv") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
