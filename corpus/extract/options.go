@@ -51,7 +51,7 @@ type Options struct {
 // large one.
 type Limits struct {
 	FileBytes int64 // size of the file; default 512 MiB
-	Pages     int   // pages read; default 20,000
+	Pages     int   // pages read; default 5,000
 	Inflated  int64 // bytes after decompression, of all streams; default 1 GiB
 	Chars     int   // bytes of text kept; default 64 MiB
 }
@@ -64,7 +64,7 @@ func (o *Options) SetDefaults() {
 	setDefault(&o.FileTimeout, 55*time.Second)
 	setDefault(&o.PageTimeout, 10*time.Second)
 	setDefault(&o.Limits.FileBytes, 512<<20)
-	setDefault(&o.Limits.Pages, 20_000)
+	setDefault(&o.Limits.Pages, 5000)
 	setDefault(&o.Limits.Inflated, 1<<30)
 	setDefault(&o.Limits.Chars, 64<<20)
 	if o.Logger == nil {

@@ -1,6 +1,12 @@
 package extract
 
 import (
+	"fmt"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
 	"daleel/corpus"
 )
 
@@ -12,9 +18,165 @@ func judge(p *corpus.Page) {
 			p.Status = corpus.PageEmpty
 		}
 	}
-	if p.Quality == 0 && hasText(*p) {
-		p.Quality = 1
+	if hasText(*p) {
+		p.Quality = quality(p.Text + "\n" + p.Footnotes)
 	}
+}
+
+// poorText is the quality below which the text layer of a scanned page is so
+// poor that OCR is likely to read it better. See doc/extraction.md for how it
+// was found.
+const poorText = 0.5
+
+// measures are the shares that speak against a text, each from 0 to 1.
+type measures struct {
+	unmapped float64 // of characters: without a known letter
+	glued    float64 // of Latin words: too long to be one
+	odd      float64 // of Latin words: no vowel, capitals inside, stray signs
+	single   float64 // of Latin words: one letter
+	stop     float64 // of Latin words: the commonest of English; speaks for it
+	reversed float64 // of Urdu words: begin with a letter that only ends words
+	latin    int     // Latin words
+	urdu     int     // Urdu words
+}
+
+// quality is 1 for clean text and falls to 0 as it gets unreadable. Text of a
+// few words gets the benefit of the doubt.
+func quality(text string) float64 {
+	m := measure(text)
+	q := 1 - 0.95*ramp(m.unmapped, 0.005, 0.12)
+	if m.latin >= 12 {
+		q *= 1 - 0.7*ramp(m.glued, 0.01, 0.10)
+		q *= 1 - 0.8*ramp(m.odd, 0.06, 0.30)
+		q *= 1 - 0.6*ramp(m.single, 0.15, 0.45)
+	}
+	if m.latin >= 60 {
+		q *= 1 - 0.5*ramp(0.22-m.stop, 0, 0.20)
+	}
+	if m.urdu >= 12 {
+		share := float64(m.urdu) / float64(m.urdu+m.latin)
+		q *= 1 - 0.8*share*ramp(m.reversed, 0.02, 0.12)
+	}
+	return q
+}
+
+// ramp rises from 0 at low to 1 at high.
+func ramp(x, low, high float64) float64 {
+	return min(1, max(0, (x-low)/(high-low)))
+}
+
+func measure(text string) (m measures) {
+	chars, bad := 0, 0
+	for _, r := range text {
+		switch {
+		case unicode.IsSpace(r):
+			continue
+		case r == unicode.ReplacementChar, unicode.Is(unicode.Co, r), unicode.IsControl(r):
+			bad++
+		}
+		chars++
+	}
+	var glued, odd, single, stop, reversed int
+	for field := range strings.FieldsSeq(text) {
+		word := strings.TrimFunc(field, func(r rune) bool { return !unicode.IsLetter(r) })
+		first, _ := utf8.DecodeRuneInString(word)
+		switch {
+		case word == "":
+		case isArabic(first):
+			m.urdu++
+			if first == 'ے' || first == 'ں' || first == 'ۃ' || first == 'ٔ' {
+				reversed++
+			}
+		case first < 0x250:
+			m.latin++
+			switch wordKind(word) {
+			case kindGlued:
+				glued++
+			case kindOdd:
+				odd++
+			case kindSingle:
+				single++
+			case kindStop:
+				stop++
+			}
+		}
+	}
+	m.unmapped = share(bad, chars)
+	m.glued, m.odd, m.single, m.stop = share(glued, m.latin), share(odd, m.latin), share(single, m.latin), share(stop, m.latin)
+	m.reversed = share(reversed, m.urdu)
+	return m
+}
+
+func share(n, of int) float64 {
+	if of == 0 {
+		return 0
+	}
+	return float64(n) / float64(of)
+}
+
+// The kinds of Latin words that the quality looks at.
+const (
+	kindPlain = iota
+	kindGlued
+	kindOdd
+	kindSingle
+	kindStop
+)
+
+// stopWords are the commonest words of English legal text.
+var stopWords = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for w := range strings.FieldsSeq("the of to and in a or be shall by any for is that such as on it with not this which under may section from an at are was has have been his he who its their other act no if where said so were had but they all") {
+		words[w] = true
+	}
+	return words
+})
+
+// longestWord is longer than any word that is met in the law; compounds with
+// hyphens, addresses and paths are taken apart first.
+const longestWord = 24
+
+func wordKind(word string) int {
+	low := strings.ToLower(word)
+	switch {
+	case stopWords()[low]:
+		return kindStop
+	case len(word) == 1:
+		return kindSingle
+	}
+	pieces := strings.FieldsFunc(word, func(r rune) bool {
+		return strings.ContainsRune("-–—/.'’&@_:()[]\u201C\u201D,;", r) || r >= '0' && r <= '9'
+	})
+	for _, p := range pieces {
+		if len(p) > longestWord {
+			return kindGlued
+		}
+		if oddWord(p) {
+			return kindOdd
+		}
+	}
+	return kindPlain
+}
+
+// oddWord reports whether no writer would write the word: a capital inside
+// after a small letter, a sign inside, or five consonants on end.
+func oddWord(w string) bool {
+	lower, consonants := false, 0
+	for i, r := range w {
+		switch {
+		case !unicode.IsLetter(r):
+			return i > 0 && i < len(w)-1
+		case unicode.IsUpper(r) && lower && len(w) > 2 && !strings.HasPrefix(w, "Mc") && !strings.HasPrefix(w, "Mac"):
+			return true
+		}
+		lower = unicode.IsLower(r)
+		if strings.ContainsRune("aeiouyAEIOUY", r) || r > 0x7F {
+			consonants = 0
+		} else if consonants++; consonants >= 6 && lower {
+			return true
+		}
+	}
+	return false
 }
 
 // countScripts counts the letters of the Arabic script and of all scripts.
@@ -35,28 +197,57 @@ func isArabic(r rune) bool {
 	return r >= 0x0620 && r <= 0x06D3 || r >= 0xFB50 && r <= 0xFEFC
 }
 
-// summarise makes the status of the file from those of its pages.
+// summarise makes the status of the file from those of its pages, with a
+// sentence that says how to mend it.
 func summarise(pages []corpus.Page) (corpus.ItemStatus, string) {
-	var ok, ocr, bad int
+	var ok, poor, ocr, bad int
+	first := ""
 	for _, p := range pages {
 		switch p.Status {
 		case corpus.PageOK:
 			ok++
 		case corpus.PageNeedsOCR:
-			ocr++
+			if ocr++; len(strings.TrimSpace(p.Text)) > 60 {
+				poor++
+			}
 		case corpus.PageFailed:
-			bad++
+			if bad++; first == "" {
+				first = p.Reason
+			}
 		}
 	}
 	switch {
-	case len(pages) == 0 || ok+ocr+bad == 0:
-		return corpus.ItemEmpty, "The file holds no text and no picture of a page."
-	case ok == 0 && ocr > 0:
-		return corpus.ItemNeedsOCR, "Every page is a picture without text: the file needs OCR."
-	case ok == 0:
-		return corpus.ItemFailed, "No page could be read."
-	case ocr+bad > 0:
-		return corpus.ItemPartial, "Some pages could not be read."
+	case ok+ocr+bad == 0:
+		return corpus.ItemEmpty, "The file holds no text and no picture of a page: check that it is the right file."
+	case ok+poor+bad == 0:
+		return corpus.ItemNeedsOCR, fmt.Sprintf("%s without text: install tesseract-ocr with the languages eng and urd, and poppler-utils, and read the file again with OCR.", pagesAre(ocr, len(pages), "a picture", "pictures"))
+	case ok+ocr == 0:
+		return corpus.ItemFailed, "No page could be read: fetch the file again, or print it to a new PDF and add that. " + first
+	case bad > 0 && ocr == 0:
+		return corpus.ItemPartial, fmt.Sprintf("%s could not be read. %s", count(bad, len(pages)), first)
+	case bad > 0:
+		return corpus.ItemPartial, fmt.Sprintf("%s could not be read and %s need OCR. %s", count(bad, len(pages)), count(ocr, len(pages)), first)
+	case ocr > poor:
+		return corpus.ItemPartial, fmt.Sprintf("%s need OCR: install tesseract-ocr with the languages eng and urd, and poppler-utils, and read the file again with OCR.", count(ocr, len(pages)))
+	case poor > 0:
+		return corpus.ItemPartial, fmt.Sprintf("The text layer of %s is poor: OCR may read it better.", count(poor, len(pages)))
 	}
 	return corpus.ItemOK, ""
+}
+
+func pagesAre(n, of int, one, many string) string {
+	switch {
+	case n == 1 && of == 1:
+		return "The only page is " + one
+	case n == of:
+		return fmt.Sprintf("All %d pages are %s", n, many)
+	}
+	return fmt.Sprintf("%d of %d pages are %s", n, of, many)
+}
+
+func count(n, of int) string {
+	if n == 1 {
+		return fmt.Sprintf("1 of %d pages", of)
+	}
+	return fmt.Sprintf("%d of %d pages", n, of)
 }

@@ -7,6 +7,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
 
 	"daleel/corpus"
 )
@@ -15,6 +18,10 @@ import (
 // share its workers.
 type Reader struct {
 	opts Options
+	pool *pool
+	// broken is set once no worker can be started: reading goes on in this
+	// process.
+	broken atomic.Bool
 }
 
 // New makes a Reader. Workers start with the first file that needs one. The
@@ -24,46 +31,100 @@ func New(o Options) (*Reader, error) {
 	if err := o.Validate(); err != nil {
 		return nil, err
 	}
-	return &Reader{opts: o}, nil
+	if !o.InProcess && o.Worker == nil {
+		o.Worker = ownWorker()
+	}
+	r := &Reader{opts: o}
+	if !o.InProcess && o.Worker != nil {
+		r.pool = newPool(&r.opts)
+	}
+	return r, nil
 }
+
+// ownWorker is the command line that starts this binary as a worker, nil where
+// it is a test binary, which would run its tests instead.
+func ownWorker() []string {
+	exe, err := os.Executable()
+	if err != nil || strings.HasSuffix(strings.TrimSuffix(exe, ".exe"), ".test") {
+		return nil
+	}
+	return []string{exe, WorkerCommand}
+}
+
+// maxPlain is the largest text that is read without a worker.
+const maxPlain = 64 << 20
 
 // Read reads the file at path. It never panics and ends within the file's
 // deadline, or soon after ctx is done.
 func (r *Reader) Read(ctx context.Context, path string) Result {
-	data, res := r.load(path)
-	if data == nil {
-		return res
-	}
 	if err := ctx.Err(); err != nil {
 		return failed("", corpus.ItemFailed, "Reading was stopped before it began.")
 	}
-	return readBytes(data, &r.opts)
+	head, size, res := peek(path, r.opts.Limits)
+	if head == nil {
+		return res
+	}
+	if r.pool == nil || r.broken.Load() || Sniff(head) == MediaText && size < maxPlain {
+		return readPath(path, &r.opts)
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return failed("", corpus.ItemFailed, openReason(err))
+	}
+	res, err = r.pool.read(ctx, abs)
+	if err != nil {
+		if ctx.Err() == nil && !r.broken.Swap(true) {
+			r.opts.Logger.Error("files are read without worker processes from now on", "err", err)
+		}
+		return readPath(path, &r.opts)
+	}
+	if res.MediaType == "" {
+		res.MediaType = Sniff(head)
+	}
+	return res
 }
 
 // Close ends the workers. Files still being read fail.
-func (r *Reader) Close() error { return nil }
-
-// load reads the file into memory, or says why not.
-func (r *Reader) load(path string) ([]byte, Result) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, failed("", corpus.ItemFailed, openReason(err))
+func (r *Reader) Close() error {
+	if r.pool == nil {
+		return nil
 	}
-	defer f.Close()
-	st, err := f.Stat()
+	return r.pool.close()
+}
+
+// peek reads the start of the file, or says why it is not read at all.
+func peek(path string, lim Limits) ([]byte, int64, Result) {
+	st, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return nil, failed("", corpus.ItemFailed, "The file could not be read: "+err.Error()+".")
+		return nil, 0, failed("", corpus.ItemFailed, openReason(err))
 	case !st.Mode().IsRegular():
-		return nil, failed("", corpus.ItemFailed, "This is no regular file.")
+		return nil, 0, failed("", corpus.ItemFailed, "This is no regular file.")
 	case st.Size() == 0:
-		return nil, failed("", corpus.ItemEmpty, "The file is empty: fetch it again.")
-	case st.Size() > r.opts.Limits.FileBytes:
-		return nil, failed("", corpus.ItemFailed, fmt.Sprintf("The file has %d MB, more than the %d MB that are read: split it.", st.Size()>>20, r.opts.Limits.FileBytes>>20))
+		return nil, 0, failed("", corpus.ItemEmpty, "The file is empty: fetch it again.")
+	case st.Size() > lim.FileBytes:
+		return nil, 0, failed("", corpus.ItemFailed, fmt.Sprintf("The file has %d MB, more than the %d MB that are read: split it.", st.Size()>>20, lim.FileBytes>>20))
 	}
-	data, err := io.ReadAll(io.LimitReader(f, r.opts.Limits.FileBytes))
+	f, err := os.Open(path)
 	if err != nil {
-		return nil, failed("", corpus.ItemFailed, "The file could not be read: "+err.Error()+".")
+		return nil, 0, failed("", corpus.ItemFailed, openReason(err))
+	}
+	defer f.Close()
+	head := make([]byte, min(st.Size(), sniffLen))
+	if _, err := io.ReadFull(f, head); err != nil {
+		return nil, 0, failed("", corpus.ItemFailed, "The file could not be read: "+err.Error()+".")
+	}
+	return head, st.Size(), Result{}
+}
+
+// load reads the file into memory, or says why not.
+func load(path string, lim Limits) ([]byte, Result) {
+	if head, _, res := peek(path, lim); head == nil {
+		return nil, res
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, failed("", corpus.ItemFailed, openReason(err))
 	}
 	return data, Result{}
 }

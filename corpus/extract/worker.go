@@ -1,10 +1,117 @@
 package extract
 
-import "io"
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"time"
+)
 
-// RunWorker is the body of the hidden subcommand WorkerCommand: it reads file
-// names from in and writes results to out until in ends.
+// hello is the first line that a worker reads: what holds for all its files.
+type hello struct {
+	Limits      Limits        `json:"limits"`
+	Memory      int64         `json:"memory"`
+	FileTimeout time.Duration `json:"file_timeout"`
+	PageTimeout time.Duration `json:"page_timeout"`
+	Boxes       bool          `json:"boxes"`
+	Password    string        `json:"password,omitempty"`
+	OCR         bool          `json:"ocr,omitempty"`
+}
+
+// ready is the first line that a worker writes.
+type ready struct {
+	Ready int `json:"daleel_extract_worker"` // version of the protocol
+}
+
+// protocol is the version of what parent and worker say to each other.
+const protocol = 1
+
+// request names a file to read.
+type request struct {
+	Path string `json:"path"`
+}
+
+// RunWorker is the body of the hidden subcommand WorkerCommand. It reads a line
+// of JSON with the options, then one with the name of a file for each file, and
+// writes one with the Result for each, until in ends. It puts its own process
+// under the memory limit of the options, so call it in a process that does
+// nothing else.
 func RunWorker(in io.Reader, out io.Writer) error {
-	_, err := io.Copy(io.Discard, in)
-	return err
+	dec := json.NewDecoder(bufio.NewReader(in))
+	w := bufio.NewWriter(out)
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	var h hello
+	if err := dec.Decode(&h); err != nil {
+		return fmt.Errorf("extract worker: no options: %w", err)
+	}
+	if in == os.Stdin {
+		confine(h.Memory)
+	}
+	if err := errors.Join(enc.Encode(ready{Ready: protocol}), w.Flush()); err != nil {
+		return err
+	}
+	o := h.options()
+	for {
+		var req request
+		if err := dec.Decode(&req); errors.Is(err, io.EOF) {
+			return nil
+		} else if err != nil {
+			return fmt.Errorf("extract worker: %w", err)
+		}
+		res := readPath(req.Path, &o)
+		if err := errors.Join(enc.Encode(res), w.Flush()); err != nil {
+			return err
+		}
+	}
+}
+
+func (h hello) options() Options {
+	o := Options{Limits: h.Limits, FileTimeout: h.FileTimeout, PageTimeout: h.PageTimeout, Boxes: h.Boxes, Password: h.Password, OCR: h.OCR}
+	o.SetDefaults()
+	return o
+}
+
+func newHello(o *Options) hello {
+	return hello{
+		Limits: o.Limits, Memory: o.Memory, FileTimeout: o.FileTimeout, PageTimeout: o.PageTimeout,
+		Boxes: o.Boxes, Password: o.Password, OCR: o.OCR,
+	}
+}
+
+// readPath reads one file in this process.
+func readPath(path string, o *Options) Result {
+	data, res := load(path, o.Limits)
+	if data == nil {
+		return res
+	}
+	return readBytes(data, o)
+}
+
+// softMemory is where the garbage collector begins to work harder. Real files
+// stay far below it.
+const softMemory = 220 << 20
+
+// orphanPoll is how often a worker looks whether its parent is still there.
+// Where the system ends it with its parent this never comes true.
+const orphanPoll = time.Second
+
+// confine puts the process under the limit of memory and makes it end when its
+// parent does.
+func confine(memory int64) {
+	debug.SetMemoryLimit(min(softMemory, memory/2))
+	debug.SetGCPercent(60)
+	limitMemory(memory)
+	parent := os.Getppid()
+	go func() {
+		for range time.Tick(orphanPoll) {
+			if os.Getppid() != parent {
+				os.Exit(1)
+			}
+		}
+	}()
 }

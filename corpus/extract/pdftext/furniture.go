@@ -55,8 +55,8 @@ type edge struct {
 }
 
 var (
-	digitRuns  = regexp.MustCompile(`[0-9]+`)
-	pageOf     = regexp.MustCompile(`(?i)^\W*page\s*(no\.?\s*)?[:#-]?\s*\d+(\s*(of|/)\s*\d+)?\W*$|^\W*\d+\s*(of|/)\s*\d+\W*$|^\W*\d+\s*\|\s*p\s*a\s*g\s*e\W*$`)
+	digitRuns = regexp.MustCompile(`[0-9]+`)
+	pageOf    = regexp.MustCompile(`(?i)^\W*page\s*(no\.?\s*)?[:#-]?\s*\d+(\s*(of|/)\s*\d+)?\W*$|^\W*\d+\s*(of|/)\s*\d+\W*$|^\W*\d+\s*\|\s*p\s*a\s*g\s*e\W*$`)
 	// counted are headings that may well stand at the top of page after page.
 	counted    = regexp.MustCompile(`^\W*(no|article|chapter|section|part|form|schedule|rule|order|appendix|annex|table|s\. ?no)\W*#?\W*$`)
 	pageNumber = regexp.MustCompile(`(?i)^[\s\-–—.\[\](){}~|•*]*(\d{1,4}|[ivxl]{1,7})[\s\-–—.\[\](){}~|•*]*$`)

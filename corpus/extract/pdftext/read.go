@@ -59,6 +59,8 @@ type Document struct {
 	// Title, Author and Producer are the file's own metadata; Created is a
 	// day, "2024-05-31", or "".
 	Title, Author, Producer, Created string
+	// Images is how much of each page is covered by images, 0 to 1.
+	Images []float64
 	// Cut says why pages are missing at the end, "" where none is.
 	Cut string
 }
@@ -114,6 +116,7 @@ func (d *document) read() (*Document, error) {
 	}
 	for _, s := range sheets {
 		out.Pages = append(out.Pages, s.page(d.opts.Boxes))
+		out.Images = append(out.Images, s.imageShare)
 	}
 	return out, nil
 }

@@ -1,0 +1,263 @@
+package extract
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+
+	"daleel/corpus"
+)
+
+// startTime is how long a worker may take until it is ready; an overloaded
+// machine needs seconds to start a process.
+const startTime = 30 * time.Second
+
+// grace is what a worker gets beyond the file's deadline to end by itself,
+// which keeps the pages that it has read.
+const grace = 4 * time.Second
+
+// errNoWorker says that no worker process could be started at all.
+var errNoWorker = errors.New("no worker process could be started")
+
+// pool is a set of worker processes. A worker serves one file at a time.
+type pool struct {
+	opts  *Options
+	slots chan *worker // idle workers; nil stands for one not started yet
+	spawn chan spawning
+	ctx   context.Context
+	stop  context.CancelFunc
+	wg    sync.WaitGroup
+}
+
+// worker is one process.
+type worker struct {
+	cmd    *exec.Cmd
+	in     io.WriteCloser
+	dec    *json.Decoder
+	stderr *notes
+	files  int
+}
+
+type spawning struct {
+	cmd  *exec.Cmd
+	done chan error
+}
+
+func newPool(o *Options) *pool {
+	p := &pool{opts: o, slots: make(chan *worker, o.Workers), spawn: make(chan spawning)}
+	p.ctx, p.stop = context.WithCancel(context.Background())
+	for range o.Workers {
+		p.slots <- nil
+	}
+	p.wg.Add(1)
+	go p.spawner()
+	return p
+}
+
+// spawner starts the processes, all from one thread that lives as long as the
+// pool: Linux ends a child with the thread, not the process, that started it.
+func (p *pool) spawner() {
+	defer p.wg.Done()
+	runtime.LockOSThread()
+	for {
+		select {
+		case s := <-p.spawn:
+			s.done <- s.cmd.Start()
+		case <-p.ctx.Done():
+			return
+		}
+	}
+}
+
+// close ends all workers; files being read fail.
+func (p *pool) close() error {
+	p.stop()
+	for range cap(p.slots) {
+		if w := <-p.slots; w != nil {
+			w.kill()
+		}
+	}
+	p.wg.Wait()
+	return nil
+}
+
+// read has a worker read the file. The error is errNoWorker, or nil with a
+// Result that says what happened.
+func (p *pool) read(ctx context.Context, path string) (Result, error) {
+	var w *worker
+	select {
+	case w = <-p.slots:
+	case <-ctx.Done():
+		return failed("", corpus.ItemFailed, "Reading was stopped before it began."), nil
+	case <-p.ctx.Done():
+		return failed("", corpus.ItemFailed, "Reading was stopped."), nil
+	}
+	defer func() { p.slots <- w }()
+	if p.ctx.Err() != nil {
+		return failed("", corpus.ItemFailed, "Reading was stopped."), nil
+	}
+	if w == nil {
+		var err error
+		if w, err = p.start(); err != nil {
+			return Result{}, fmt.Errorf("%w: %w", errNoWorker, err)
+		}
+	}
+	res, alive := p.ask(ctx, w, path)
+	if w.files++; !alive || w.files >= p.opts.RestartAfter {
+		w.kill()
+		w = nil
+	}
+	return res, nil
+}
+
+// start starts a worker and waits until it is ready.
+func (p *pool) start() (*worker, error) {
+	argv := p.opts.Worker
+	cmd := exec.Command(argv[0], argv[1:]...)
+	cmd.Env = append(os.Environ(), "GOTRACEBACK=none", "GODEBUG=")
+	dieWithParent(cmd)
+	w := &worker{cmd: cmd, stderr: &notes{}}
+	cmd.Stderr = w.stderr
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	if w.in, err = cmd.StdinPipe(); err != nil {
+		return nil, err
+	}
+	s := spawning{cmd, make(chan error, 1)}
+	select {
+	case p.spawn <- s:
+	case <-p.ctx.Done():
+		return nil, context.Cause(p.ctx)
+	}
+	if err := <-s.done; err != nil {
+		return nil, err
+	}
+	w.dec = json.NewDecoder(bufio.NewReaderSize(out, 1<<16))
+	if err := w.greet(p); err != nil {
+		w.kill()
+		return nil, fmt.Errorf("%w %s", err, w.stderr)
+	}
+	return w, nil
+}
+
+// greet sends the options and waits for the worker to be ready.
+func (w *worker) greet(p *pool) error {
+	timer := time.AfterFunc(startTime, func() { _ = w.cmd.Process.Kill() })
+	defer timer.Stop()
+	if err := w.send(newHello(p.opts)); err != nil {
+		return err
+	}
+	var r ready
+	if err := w.dec.Decode(&r); err != nil {
+		return err
+	}
+	if r.Ready != protocol {
+		return fmt.Errorf("worker speaks version %d, not %d", r.Ready, protocol)
+	}
+	return nil
+}
+
+func (w *worker) send(v any) error {
+	line, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	_, err = w.in.Write(append(line, '\n'))
+	return err
+}
+
+// ask has w read the file; alive is false if the worker died of it.
+func (p *pool) ask(ctx context.Context, w *worker, path string) (res Result, alive bool) {
+	late, stopped := false, false
+	over := make(chan struct{})
+	var watch sync.WaitGroup
+	watch.Go(func() {
+		timer := time.NewTimer(p.opts.FileTimeout + grace)
+		defer timer.Stop()
+		select {
+		case <-over:
+			return
+		case <-timer.C:
+			late = true
+		case <-ctx.Done():
+			stopped = true
+		case <-p.ctx.Done():
+			stopped = true
+		}
+		_ = w.cmd.Process.Kill()
+	})
+	err := w.send(request{Path: path})
+	if err == nil {
+		err = w.dec.Decode(&res)
+	}
+	close(over)
+	watch.Wait()
+	if err == nil && !late && !stopped {
+		return res, true
+	}
+	res = failed("", corpus.ItemFailed, w.epitaph(late, stopped, p.opts))
+	if !stopped {
+		p.opts.Logger.Warn("extract worker died", "file", filepath.Base(path), "why", res.Reason)
+	}
+	return res, false
+}
+
+// epitaph says in a sentence why the worker died.
+func (w *worker) epitaph(late, stopped bool, o *Options) string {
+	w.kill()
+	last := w.stderr.String()
+	switch {
+	case stopped:
+		return "Reading was stopped."
+	case late:
+		return fmt.Sprintf("Reading took longer than %d seconds: the file is probably damaged; print it to a new PDF and add that.", int(o.FileTimeout.Seconds()))
+	case strings.Contains(last, "out of memory"), strings.Contains(last, "cannot allocate"):
+		return fmt.Sprintf("Reading needed more than %d MB of memory: the file is probably damaged; print it to a new PDF and add that.", o.Memory>>20)
+	case strings.Contains(last, "stack"):
+		return "The file is nested without end: it is damaged, or made to do harm."
+	}
+	return "The file broke its reader: it is probably damaged; print it to a new PDF and add that."
+}
+
+// kill ends the process and waits for it.
+func (w *worker) kill() {
+	_ = w.in.Close()
+	_ = w.cmd.Process.Kill()
+	_ = w.cmd.Wait()
+}
+
+// notes keeps the first few kilobytes written to it, where a crash names its
+// cause.
+type notes struct {
+	mu  sync.Mutex
+	buf []byte
+}
+
+func (t *notes) Write(p []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.buf = append(t.buf, p...)
+	if n := len(t.buf); n > 8<<10 { // the first lines of a crash name its cause
+		t.buf = bytes.Clone(t.buf[:4<<10])
+	}
+	return len(p), nil
+}
+
+func (t *notes) String() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return string(t.buf)
+}
