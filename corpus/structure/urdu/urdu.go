@@ -1,17 +1,103 @@
 // Package urdu reads the Urdu translations of statutes into articles whose eIds
-// are those of the English text.
+// are those of the English text, so that the two can be linked article by
+// article: "۲۵۔ الف" is art_25A.
+//
+// The texts that circulate are OCR of print: numbers stand before or after the
+// marginal heading, lose digits or are lost. What is found is a growing
+// sequence; what is missing is reported.
 package urdu
 
-import "daleel/corpus"
+import (
+	"cmp"
+	"strings"
+	"unicode"
 
-// Looks gives the confidence, 0 to 1, that pages are of the sort that this
-// package reads. Name is the file's name, a last-resort hint.
+	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
+)
+
+// Looks gives the confidence, 0 to 1, that pages are a statute in Urdu. Name is
+// the file's name and is not used.
 func Looks(pages []corpus.Page, name string) float64 {
-	return 0
+	arabic, latin := 0, 0
+	var top strings.Builder
+	for _, p := range pages[:min(len(pages), 12)] {
+		text := head(p.Text, 24000)
+		a, l := letters(text)
+		arabic, latin = arabic+a, latin+l
+		top.WriteString(head(text, 6000))
+	}
+	if arabic < 200 || arabic < 2*latin {
+		return 0
+	}
+	score := 0.35
+	if id := identify(Digits(top.String())); id.year != 0 || id.english != "" {
+		score += 0.35
+	}
+	for _, w := range []string{"آرٹیکل", "دفعہ", "ایکٹ", "فرمان", "دستور", "آرڈیننس", "باب", "مختصر عنوان"} {
+		if strings.Contains(top.String(), w) {
+			score += 0.05
+		}
+	}
+	return min(1, score)
 }
 
-// Parse reads the metadata and the provisions of pages. Known is what a
-// catalogue says and wins where it is given. Parse never panics.
+// Parse reads the metadata and the articles of pages. Known is what a catalogue
+// says and wins where it is given. Parse never panics.
 func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Metadata, []corpus.Provision, []corpus.Finding) {
-	return known, nil, nil
+	ls := lines.Read(pages)
+	id := identify(frontText(ls))
+	meta := overlay(id.metadata(ls), known)
+	provisions, findings := split(ls, meta.Kind)
+	return meta, provisions, findings
+}
+
+// overlay lets what a catalogue knows win over what was read.
+func overlay(m, known corpus.Metadata) corpus.Metadata {
+	m.Kind = cmp.Or(known.Kind, m.Kind)
+	if known.Title != "" && known.Title != m.Title {
+		// An English title from a catalogue becomes the other name.
+		m.AltTitles = append([]string{known.Title}, m.AltTitles...)
+	}
+	m.Number = cmp.Or(known.Number, m.Number)
+	m.NumberText = cmp.Or(known.NumberText, m.NumberText)
+	m.Year = cmp.Or(known.Year, m.Year)
+	m.Enactor = cmp.Or(known.Enactor, m.Enactor)
+	m.Jurisdiction = cmp.Or(known.Jurisdiction, m.Jurisdiction)
+	m.Status, m.StatusNote = known.Status, known.StatusNote
+	m.Topics, m.OfficialURL, m.LongTitle = known.Topics, known.OfficialURL, known.LongTitle
+	return m
+}
+
+func head(s string, n int) string {
+	if len(s) > n {
+		s = strings.ToValidUTF8(s[:n], "")
+	}
+	return s
+}
+
+// letters counts the letters of the two scripts.
+func letters(s string) (arabic, latin int) {
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Arabic, r):
+			arabic++
+		case r < 0x250 && unicode.IsLetter(r):
+			latin++
+		}
+	}
+	return arabic, latin
+}
+
+// Digits writes Urdu and Arabic figures as European ones.
+func Digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '۰' && r <= '۹':
+			return '0' + r - '۰'
+		case r >= '٠' && r <= '٩':
+			return '0' + r - '٠'
+		}
+		return r
+	}, s)
 }

@@ -1,0 +1,311 @@
+package urdu
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
+	"daleel/corpus/workid"
+)
+
+// letterOf gives the Latin letter that the English text puts after a number
+// where the Urdu puts a letter of the abjad.
+var letterOf = map[string]string{
+	"الف": "A", "ب": "B", "ج": "C", "د": "D", "ہ": "E", "ه": "E", "ھ": "E", "و": "F", "ز": "G", "ح": "H", "ط": "I", "ی": "J", "ک": "K", "ل": "L", "م": "M", "ن": "N",
+}
+
+const abjad = `(?:الف|ب|ج|د|ہ|ه|ھ|و|ز|ح|ط|ی)`
+
+var (
+	// reStart opens an article: a number at the start of a line, with its stop
+	// on either side. A heading in the margin may stand before it.
+	reStart  = regexp.MustCompile(`^[-_۔.\s\[*]*([0-9]{1,3})\s*[-_۔.]*\s*((?:` + abjad + `)(?:\s+` + abjad + `)?)?\s*([-_۔.]|$)+\s*(.*)$`)
+	reDashed = regexp.MustCompile(`^[-_۔]+\s?([0-9]{1,3})\s+(.*)$`)
+	reMiddle = regexp.MustCompile(`^(\D{3,60}?)\s[-_۔]?\s?([0-9]{1,3})\s*[-_۔.]\s*((?:` + abjad + `)\s*[-_۔])?\s*(.+)$`)
+	reNote   = regexp.MustCompile(`(?:کی\s+ر[وُ]+\s+سے|بحوالہ\s+عین\s+ماقبل).*(?:گیا|گئی|گئے|ہوا)`)
+	reTOC    = regexp.MustCompile(`^\s*(?:صفح[ہه]|عنوانات|دفعات|فہرست|فهرست)\s*$`)
+	reSched  = regexp.MustCompile(`^[\s\[]*جدول\s*(?:اول|اوّل|دوم|سوم|چہارم|پنجم|ششم|ہفتم|[0-9]+)?[\s۔\]*]*$`)
+	rePart   = regexp.MustCompile(`^\s*(?:(حص[ہهّ]*)\s*(\S+)|((?:\S+\s+)?باب)\s*[-۔]?\s*(\S*)?)\s*[-۔.]?\s*$`)
+)
+
+// start is a line that may open an article.
+type start struct {
+	line    int
+	n       int
+	suffix  string // "A", "AA"
+	heading string
+	text    string
+	weight  float64 // how much it looks like one
+}
+
+// label is the number as the English text has it: "25A".
+func (s start) label() string { return strconv.Itoa(s.n) + s.suffix }
+
+// order makes numbers with letters comparable: 25 < 25A < 25AA < 26.
+func (s start) order() int {
+	o := s.n * 1000
+	for i, c := range s.suffix {
+		if i == 0 {
+			o += int(c-'A'+1) * 30
+		} else {
+			o += int(c - 'A' + 1)
+		}
+	}
+	return o
+}
+
+// split cuts a translation into preamble, articles and schedules.
+func split(ls []lines.Line, kind corpus.Kind) ([]corpus.Provision, []corpus.Finding) {
+	from := afterContents(ls)
+	to := schedules(ls, from)
+	chain := longest(starts(ls, from, to))
+	b := &builder{used: map[string]int{}, width: lines.Width(ls)}
+	ek := corpus.Section
+	if kind == corpus.KindConstitution || kind == corpus.KindOrder {
+		ek = corpus.Article
+	}
+	first := to
+	if len(chain) > 0 {
+		first = chain[0].line
+	}
+	b.add(corpus.Preamble, "", "", ls[from:first])
+	for i, s := range chain {
+		end := to
+		if i+1 < len(chain) {
+			end = chain[i+1].line
+		}
+		b.article(ek, s, ls[s.line:end])
+	}
+	b.schedules(ls[to:])
+	return b.out, missing(chain, ek)
+}
+
+// afterContents is the line after the table of contents, whose pages repeat the
+// heads of its columns.
+func afterContents(ls []lines.Line) int {
+	last := 0
+	for i := range ls[:len(ls)*2/5] {
+		if reTOC.MatchString(ls[i].Text) {
+			last = i + 1
+		}
+	}
+	if last == 0 {
+		return 0
+	}
+	// The last page of the table goes on below its column heads, until the text
+	// opens with its recital or the title.
+	for i := last; i < min(len(ls), last+80); i++ {
+		if s := strings.TrimSpace(ls[i].Text); strings.HasPrefix(s, "چونکہ") || strings.HasPrefix(s, "ہر گاہ") || strings.HasPrefix(s, "بسم اللہ") {
+			return max(last, i-2)
+		}
+	}
+	return last
+}
+
+// schedules is the line where the schedules begin: alone on a line, in the
+// second half.
+func schedules(ls []lines.Line, from int) int {
+	for i := max(from, len(ls)/2); i < len(ls); i++ {
+		if reSched.MatchString(Digits(ls[i].Text)) {
+			return i
+		}
+	}
+	return len(ls)
+}
+
+// starts lists the lines that may open an article. Footnotes are none.
+func starts(ls []lines.Line, from, to int) []start {
+	var out []start
+	for i := from; i < to; i++ {
+		s := Digits(ls[i].Text)
+		if reNote.MatchString(s) {
+			continue
+		}
+		if st, ok := startOf(s); ok && st.n > 0 && st.n < 600 {
+			st.line = i
+			out = append(out, st)
+		}
+	}
+	return out
+}
+
+func startOf(s string) (start, bool) {
+	if m := reStart.FindStringSubmatch(s); m != nil {
+		return start{n: number(m[1]), suffix: latin(m[2]), text: m[4], weight: 1}, true
+	}
+	if m := reDashed.FindStringSubmatch(s); m != nil {
+		return start{n: number(m[1]), text: m[2], weight: 0.9}, true
+	}
+	if m := reMiddle.FindStringSubmatch(s); m != nil && !strings.ContainsAny(m[1], "()،") {
+		return start{n: number(m[2]), suffix: latin(strings.Trim(m[3], "-_۔ ")), heading: strings.Trim(m[1], " -_۔."), text: m[4], weight: 0.7}, true
+	}
+	return start{}, false
+}
+
+func latin(s string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(s) {
+		b.WriteString(letterOf[w])
+	}
+	return b.String()
+}
+
+// gapCost is what a missing number costs against a further one found.
+const gapCost = 0.12
+
+// longest picks the growing sequence of numbers that explains most lines: the
+// numbers of clauses and lists inside articles fall out of it.
+func longest(cs []start) []start {
+	best := make([]float64, len(cs))
+	from := make([]int, len(cs))
+	end := -1
+	for j, c := range cs {
+		best[j], from[j] = c.weight-gapCost*float64(min(c.n-1, 12)), -1
+		for i := j - 1; i >= 0; i-- {
+			if cs[i].order() >= c.order() {
+				continue
+			}
+			gap := max(0, c.n-cs[i].n-1)
+			if w := best[i] + c.weight - gapCost*float64(min(gap, 40)); w > best[j] {
+				best[j], from[j] = w, i
+			}
+		}
+		if end < 0 || best[j] > best[end] {
+			end = j
+		}
+	}
+	var out []start
+	for ; end >= 0; end = from[end] {
+		out = append(out, cs[end])
+	}
+	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+		out[i], out[j] = out[j], out[i]
+	}
+	return out
+}
+
+// missing reports numbers that were not found, as ranges.
+func missing(chain []start, kind corpus.ProvisionKind) []corpus.Finding {
+	var out []corpus.Finding
+	last := 0
+	for _, s := range chain {
+		if s.n > last+1 {
+			out = append(out, corpus.Finding{Code: "articles.gap", EID: workid.EID(kind, s.label()),
+				Detail: "numbers " + strconv.Itoa(last+1) + " to " + strconv.Itoa(s.n-1) + " were not found"})
+		}
+		last = max(last, s.n)
+	}
+	return out
+}
+
+// builder gathers provisions and keeps their eIds apart.
+type builder struct {
+	out   []corpus.Provision
+	used  map[string]int
+	width int
+}
+
+// maxUnit is the longest text of a unit where a natural break exists.
+const maxUnit = 6000
+
+// article adds one article with its history.
+func (b *builder) article(kind corpus.ProvisionKind, s start, ls []lines.Line) {
+	var body []lines.Line
+	var notes []corpus.Amendment
+	for i, l := range ls {
+		switch {
+		case reNote.MatchString(Digits(l.Text)):
+			notes = append(notes, amendment(l.Text))
+			continue
+		case i == 0:
+			l.Text = s.text
+		case rePart.MatchString(l.Text):
+			// The head of the next chapter is not this article's text.
+			continue
+		}
+		if l.Text != "" {
+			body = append(body, l)
+		}
+	}
+	at := len(b.out)
+	b.add(kind, s.label(), s.heading, body)
+	if at < len(b.out) {
+		b.out[at].Amendments = notes
+	}
+}
+
+// amendment reads a footnote: what was done, by which instrument as printed.
+func amendment(note string) corpus.Amendment {
+	a := corpus.Amendment{Action: "other", Note: note}
+	for _, w := range []struct{ word, action string }{
+		{"حذف", "omitted"}, {"تبدیل", "substituted"}, {"شامل", "inserted"}, {"اضافہ", "added"}, {"منسوخ", "repealed"},
+	} {
+		if strings.Contains(note, w.word) {
+			a.Action = w.action
+			break
+		}
+	}
+	if i := strings.Index(note, "کی ر"); i > 0 {
+		a.By = strings.TrimSpace(note[:i])
+	}
+	return a
+}
+
+// schedules adds the schedules, numbered as they come.
+func (b *builder) schedules(ls []lines.Line) {
+	from, n := 0, 0
+	for i := 1; i <= len(ls); i++ {
+		if i < len(ls) && !reSched.MatchString(Digits(ls[i].Text)) {
+			continue
+		}
+		n++
+		b.add(corpus.Schedule, strconv.Itoa(n), ls[from].Text, ls[from:i])
+		from = i
+	}
+}
+
+// add appends a unit, or several where the text is longer than a unit may be.
+func (b *builder) add(kind corpus.ProvisionKind, label, heading string, ls []lines.Line) {
+	text := strings.TrimSpace(lines.Text(ls, b.width))
+	if text == "" {
+		return
+	}
+	eid := workid.EID(kind, label)
+	b.used[eid]++
+	if n := b.used[eid]; n > 1 {
+		eid += "_" + strconv.Itoa(n)
+	}
+	for i, piece := range pieces(text) {
+		p := corpus.Provision{
+			EID: eid, Kind: kind, Number: label, Heading: heading, Text: piece, Unit: true, Lang: corpus.Urdu,
+			PageFrom: ls[0].Page, PageTo: ls[len(ls)-1].Page,
+		}
+		if i > 0 {
+			p.EID = workid.Join(eid, "part_"+strconv.Itoa(i+1))
+		}
+		b.out = append(b.out, p)
+	}
+}
+
+// pieces cuts a long text at the ends of its lines or sentences. Urdu takes two
+// bytes a letter, so the limit is doubled.
+func pieces(text string) []string {
+	if len(text) <= 2*maxUnit {
+		return []string{text}
+	}
+	var out []string
+	for len(text) > 2*maxUnit {
+		cut := strings.LastIndex(text[:2*maxUnit], "\n")
+		if i := strings.LastIndex(text[:2*maxUnit], "۔ "); cut < maxUnit && i > 0 {
+			cut = i + len("۔")
+		}
+		if cut <= 0 {
+			break
+		}
+		out = append(out, strings.TrimSpace(text[:cut]))
+		text = strings.TrimSpace(text[cut:])
+	}
+	return append(out, text)
+}

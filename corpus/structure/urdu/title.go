@@ -1,0 +1,140 @@
+package urdu
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
+)
+
+// identity is what the front of a translation says it is a translation of.
+type identity struct {
+	title   string // in Urdu
+	english string
+	kind    corpus.Kind
+	number  string
+	year    int
+	dates   []corpus.Date
+}
+
+// works are the laws whose Urdu names are known, with the identity of their
+// English text (short titles and numbers as the Pakistan Code gives them).
+var works = []struct {
+	name    *regexp.Regexp
+	title   string
+	english string
+	kind    corpus.Kind
+	number  string
+	year    int
+}{
+	{regexp.MustCompile(`اسلامی جمہوریہ پاکستان\s+کا\s+دستور|دستور\s+اسلامی جمہوریہ پاکستان|آئین پاکستان`), "اسلامی جمہوریہ پاکستان کا دستور", "Constitution of the Islamic Republic of Pakistan, 1973", corpus.KindConstitution, "", 1973},
+	{regexp.MustCompile(`قانون\s+شہادت`), "قانون شہادت", "Qanun-e-Shahadat Order, 1984", corpus.KindOrder, "10", 1984},
+	{regexp.MustCompile(`(?:مجموعہ\s+)?تعزیرات\s+پاکستان`), "مجموعہ تعزیرات پاکستان", "Pakistan Penal Code, 1860", corpus.KindAct, "45", 1860},
+	{regexp.MustCompile(`(?:مجموعہ\s+)?ضابطہ\s+فوجداری`), "مجموعہ ضابطہ فوجداری", "Code of Criminal Procedure, 1898", corpus.KindAct, "5", 1898},
+	{regexp.MustCompile(`(?:مجموعہ\s+)?ضابطہ\s+دیوانی`), "مجموعہ ضابطہ دیوانی", "Code of Civil Procedure, 1908", corpus.KindAct, "5", 1908},
+	{regexp.MustCompile(`مسلم\s+عائلی\s+قوانین\s+آرڈی`), "مسلم عائلی قوانین آرڈیننس", "Muslim Family Laws Ordinance, 1961", corpus.KindOrdinance, "8", 1961},
+}
+
+var (
+	reKindNumber = regexp.MustCompile(`(فرمان\s+صدر|صدارتی\s+فرمان|ایکٹ|آرڈی\s?ن?ینس)\s*(?:نمبر)?\s*([0-9]{1,3})\s*(?:مجری[ہه]|بابت|آف|،)?\s*((?:18|19|20)[0-9]{2})`)
+	reUrduDate   = regexp.MustCompile(`([0-9]{1,2})\s*[/،]?\s*(جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر)\s*،?\s*((?:18|19|20)[0-9]{2})`)
+	reAsAmended  = regexp.MustCompile(`ترمیم\s+شد[ہه]\s+(?:لغایت|تا)`)
+	urduMonths   = map[string]int{"جنوری": 1, "فروری": 2, "مارچ": 3, "اپریل": 4, "مئی": 5, "جون": 6, "جولائی": 7, "اگست": 8, "ستمبر": 9, "اکتوبر": 10, "نومبر": 11, "دسمبر": 12}
+)
+
+// frontLines is how many lines the title page may have.
+const frontLines = 30
+
+func frontText(ls []lines.Line) string {
+	var b strings.Builder
+	for _, l := range ls[:min(len(ls), frontLines)] {
+		b.WriteString(l.Text + "\n")
+	}
+	return Digits(b.String())
+}
+
+// identify reads a front with European figures.
+func identify(front string) identity {
+	var id identity
+	at := len(front)
+	for _, w := range works {
+		if loc := w.name.FindStringIndex(front); loc != nil && loc[0] < at {
+			at = loc[0]
+			id = identity{title: w.title, english: w.english, kind: w.kind, number: w.number, year: w.year}
+		}
+	}
+	if m := reKindNumber.FindStringSubmatch(front); m != nil && id.english == "" {
+		id.number, id.year = m[2], number(m[3])
+		id.kind = kindOf(m[1])
+	}
+	if id.title == "" {
+		id.title = firstLine(front)
+	}
+	id.dates = amendedTo(front)
+	return id
+}
+
+func kindOf(word string) corpus.Kind {
+	switch {
+	case strings.Contains(word, "فرمان"):
+		return corpus.KindOrder
+	case strings.Contains(word, "ایکٹ"):
+		return corpus.KindAct
+	default:
+		return corpus.KindOrdinance
+	}
+}
+
+// firstLine is the first line of some length, as a title of last resort.
+func firstLine(front string) string {
+	for s := range strings.SplitSeq(front, "\n") {
+		if a, _ := letters(s); a > 8 {
+			return strings.TrimSpace(s)
+		}
+	}
+	return ""
+}
+
+// amendedTo reads up to which day the text is amended.
+func amendedTo(front string) []corpus.Date {
+	loc := reAsAmended.FindStringIndex(front)
+	if loc == nil {
+		return nil
+	}
+	m := reUrduDate.FindStringSubmatch(front[loc[1]:min(len(front), loc[1]+120)])
+	if m == nil {
+		return nil
+	}
+	v := fmt.Sprintf("%s-%02d-%02d", m[3], urduMonths[m[2]], number(m[1]))
+	d, err := corpus.NewDate(v, corpus.AmendedTo, "page 1")
+	if err != nil {
+		return nil
+	}
+	return []corpus.Date{d}
+}
+
+func (id identity) metadata(ls []lines.Line) corpus.Metadata {
+	m := corpus.Metadata{
+		Kind: id.kind, Title: id.title, Number: id.number, Year: id.year, Language: corpus.Urdu,
+		Enactor: "pk", Jurisdiction: "pk", Dates: id.dates,
+	}
+	if m.Kind == "" {
+		m.Kind = corpus.KindAct
+	}
+	if id.english != "" {
+		m.AltTitles = []string{id.english}
+	}
+	return m
+}
+
+func number(s string) int {
+	n := 0
+	for _, r := range s {
+		if r >= '0' && r <= '9' && n < 100000 {
+			n = n*10 + int(r-'0')
+		}
+	}
+	return n
+}
