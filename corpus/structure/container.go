@@ -31,6 +31,9 @@ func readContainer(t string) (kind corpus.ProvisionKind, number, heading string,
 		return "", "", "", false
 	}
 	tail := m[3]
+	if head := t[:len(t)-len(tail)]; m[1] != strings.ToUpper(m[1]) && strings.ContainsAny(head, ".:(—") {
+		return "", "", "", false
+	}
 	heading = strings.Trim(tail, " .-–—―_:]")
 	if strings.HasPrefix(tail, ";") || strings.HasSuffix(t, ";]") || startsLower(heading) || strings.HasPrefix(tail, ",") || strings.HasPrefix(tail, "]") && heading != "" ||
 		strings.Contains(heading, "GAZETTE") || utf8.RuneCountInString(heading) > 110 {

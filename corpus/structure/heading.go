@@ -142,6 +142,9 @@ func splitPlain(lines []string) headed {
 	if dash < 0 || stop >= 0 && stop < dash-1 {
 		end = stop
 	}
+	if c := colonEnd(text); c > 0 && (end < 0 || c < end) {
+		end = c
+	}
 	if end < 0 && strings.HasSuffix(lines[0], ".") && len(lines) > 1 && opensParagraph(lines[1]) {
 		// The heading fills the line; its text starts as "(1)".
 		return headed{heading: trimHeading(lines[0]), lines: lines[1:]}
@@ -150,6 +153,7 @@ func splitPlain(lines []string) headed {
 		return headed{heading: trimHeading(lines[0]), lines: lines[1:]}
 	}
 	if end <= 0 || end > longestHeading || isSentence(text[:end]) {
+		lines[0] = strings.TrimLeft(lines[0], "—–―_- ")
 		return headed{lines: lines}
 	}
 	after := strings.TrimLeft(text[end:], " .,:;-–—―‒⸺⸻_")
@@ -157,6 +161,22 @@ func splitPlain(lines []string) headed {
 		after = strings.TrimLeft(after[1:], " .-–—―_")
 	}
 	return headed{heading: trimHeading(text[:end]), lines: prepend(after, lines[n:])}
+}
+
+// colonEnd finds a colon that ends a heading: the words after it open a
+// sentence of the law. -1 where none does.
+func colonEnd(t string) int {
+	i := strings.IndexByte(t[:min(len(t), 160)], ':')
+	if i < 8 || strings.ContainsAny(t[:i], "(.,") {
+		return -1
+	}
+	after := strings.TrimLeft(t[i+1:], " -_")
+	for _, w := range []string{"(1)", "The ", "Notwithstanding", "Every ", "Any ", "No ", "If ", "Where ", "Whoever"} {
+		if strings.HasPrefix(after, w) {
+			return i
+		}
+	}
+	return -1
 }
 
 // isSentence tells a first sentence of the law from a heading.

@@ -8,6 +8,10 @@ import (
 	"daleel/corpus/workid"
 )
 
+// shortEntry is the mean length, in bytes, below which the items of a schedule
+// are not worth an address each.
+const shortEntry = 200
+
 // chunkSize is the length, in bytes, past which a schedule is split.
 const chunkSize = 6000
 
@@ -76,7 +80,8 @@ func (s *statute) schedules(from, labelled int) {
 // the heading of the one before.
 func (s *statute) newSchedule(i int) bool {
 	number, heading, ok := readSchedule(s.body[i].text)
-	if !ok {
+	if !ok || number == "" && s.seen["schedule"] > 0 {
+		// A bare "SCHEDULE" after others stands in a form.
 		return false
 	}
 	return number != "" || heading != "" || s.body[i].gap || len(s.body[i].text) < 24
@@ -100,6 +105,11 @@ func (s *statute) schedule(number, heading string, at, from, to int) {
 		from++
 	}
 	p := corpus.Provision{EID: workid.EID(corpus.Schedule, number), Kind: corpus.Schedule, Number: number, Heading: trimHeading(heading), Unit: true}
+	if omittedText(heading) || omittedText(trimHeading(heading)) {
+		omit(&p, append([]string{heading}, s.texts(from, to)...))
+		s.add(p, at, to)
+		return
+	}
 	if s.orders(p, at, from, to) || s.entries(p, at, from, to) {
 		return
 	}
@@ -252,10 +262,10 @@ func (s *statute) entries(p corpus.Provision, at, from, to int) bool {
 	for i := from; i < to; i++ {
 		size += len(s.body[i].text) + 1
 	}
-	path := s.pathWithin(from, to)
+	path, table := s.pathWithin(from, to), false
 	if size > 3*chunkSize {
 		if rows := s.rows(from, to); len(rows) > len(path) && len(rows) >= 20 {
-			path = rows
+			path, table = rows, true
 		}
 	}
 	strong := 0
@@ -267,7 +277,7 @@ func (s *statute) entries(p corpus.Provision, at, from, to int) bool {
 	if len(path) < 3 || size <= chunkSize && strong*2 < len(path) || path[0].num > 3 && strong*2 < len(path) && size < 3*chunkSize {
 		return false
 	}
-	if longest(s.body, path, to) > 4*chunkSize {
+	if longest(s.body, path, to) > 4*chunkSize || !table && strong*2 < len(path) && size/len(path) < shortEntry {
 		return false
 	}
 	p.Text = cleanMarks(flow(s.texts(from, path[0].line)))
@@ -279,9 +289,21 @@ func (s *statute) entries(p corpus.Provision, at, from, to int) bool {
 		if i+1 < len(path) {
 			end = path[i+1].line
 		}
+		if table {
+			s.row(eid, &path[i], end)
+			continue
+		}
 		s.child(eid, corpus.Entry, &path[i], end)
 	}
 	return true
+}
+
+// row adds a row of a table, whose columns stand in one text.
+func (s *statute) row(parent string, o *opening, to int) {
+	s.add(corpus.Provision{
+		EID: workid.Join(parent, workid.EID(corpus.Entry, o.number())), Kind: corpus.Entry, Number: o.number(),
+		Text: cleanMarks(flow(append([]string{o.rest}, s.texts(o.line+1, to)...))), Unit: true, Parent: parent,
+	}, o.line, to)
 }
 
 // longest is the size in bytes of the longest item that path would make.

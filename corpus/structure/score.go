@@ -198,7 +198,7 @@ func dashEnd(t string) int {
 	for i := 0; i < len(t); i++ {
 		switch t[i] {
 		case '_':
-			if i > 0 && (i+1 < len(t) && t[i+1] == '_' || t[i-1] == '.') {
+			if i > 1 && (i+1 < len(t) && t[i+1] == '_' || t[i-1] == '.' || t[i-1] == ' ' && t[i-2] == '.') {
 				return i
 			}
 		case '-':
@@ -241,7 +241,7 @@ func stopEnd(t string) int {
 			}
 			j++
 		}
-		if j == i+1 || j >= len(t) || abbreviation(t[:i]) {
+		if j >= len(t) || abbreviation(t[:i]) || j == i+1 && !glued(t, i) {
 			continue
 		}
 		if r, _ := utf8.DecodeRuneInString(t[j:]); unicode.IsUpper(r) || r == '“' || r == '"' || r == '(' || r == '[' || unicode.IsDigit(r) {
@@ -249,6 +249,16 @@ func stopEnd(t string) int {
 		}
 	}
 	return -1
+}
+
+// glued reports whether the stop at t[i] ends a sentence although no space
+// follows: "election-programme .Notwithstanding", "policy.The".
+func glued(t string, i int) bool {
+	if t[i+1] == '(' {
+		return t[i-1] == ' ' || t[i-1] >= 'a' && t[i-1] <= 'z'
+	}
+	before := t[i-1] == ' ' || t[i-1] >= 'a' && t[i-1] <= 'z' || t[i-1] == ')'
+	return before && t[i+1] >= 'A' && t[i+1] <= 'Z' && t[i+2] >= 'a' && t[i+2] <= 'z'
 }
 
 // abbreviation reports whether the stop after t belongs to an abbreviation.

@@ -24,7 +24,11 @@ type statute struct {
 	seen  map[string]int
 	// chapter, part and division are the EIDs of the open containers.
 	part, chapter, division string
-	fromIndex               bool // the text has injected heading ends
+	// inserted is set inside a chapter that a bracket opened and none has
+	// closed, depth brackets deep; outer is the chapter around it.
+	inserted bool
+	depth    int
+	outer    string
 }
 
 // splitStatute splits the text of one law into provisions.
@@ -213,7 +217,22 @@ func (s *statute) addUnit(o *opening, to int, more bool) {
 	}
 	k := s.add(p, o.line, end)
 	s.subdivide(k)
+	s.closeInserted(o.line, end)
 	s.containers(end, to)
+}
+
+// closeInserted leaves a chapter that a bracket opened ("[CHAPTER-1A") where
+// the bracket closes in a section's text.
+func (s *statute) closeInserted(from, to int) {
+	if !s.inserted {
+		return
+	}
+	for i := from; i < to; i++ {
+		s.depth += strings.Count(s.body[i].text, "[") - strings.Count(s.body[i].text, "]")
+	}
+	if s.depth <= 0 {
+		s.inserted, s.chapter, s.division = false, s.outer, ""
+	}
 }
 
 // omittedBody matches a text that says only that it was taken out.
@@ -297,7 +316,8 @@ func (s *statute) parent() string {
 }
 
 // containers reads the headings of parts, chapters and divisions in the lines
-// from to to.
+// from to to. Text that stands below a heading and above the next section is
+// kept as a paragraph of its own.
 func (s *statute) containers(from, to int) {
 	for i := from; i < to; {
 		kind, number, heading, ok := readContainer(s.body[i].text)
@@ -305,22 +325,42 @@ func (s *statute) containers(from, to int) {
 		for j < to && !containerLine(s.body[j].text) {
 			j++
 		}
-		if !ok {
-			kind, number = corpus.Division, ""
-			heading = trimHeading(flow(s.texts(i, j)))
-		} else if more := s.texts(i+1, j); len(more) > 0 {
-			n := headingLines(more)
-			heading = strings.TrimSpace(heading + " " + flow(more[:n]))
-			if n < len(more) {
-				s.container(kind, number, heading, i, i+1+n)
-				kind, number = corpus.Division, ""
-				i, heading = i+1+n, trimHeading(flow(more[n:]))
+		rest := i
+		if ok {
+			more := s.texts(i+1, j)
+			n := 0
+			if len(more) > 0 {
+				n = headingLines(more)
+				heading = strings.TrimSpace(heading + " " + flow(more[:n]))
 			}
+			s.openContainer(kind, number, heading, i, i+1+n)
+			rest = i + 1 + n
 		}
-		s.container(kind, number, heading, i, j)
+		s.below(rest, j)
 		i = j
 	}
 }
+
+// below keeps the lines after a container's heading: a short one is the heading
+// of a division, a longer text a paragraph.
+func (s *statute) below(from, to int) {
+	if from >= to {
+		return
+	}
+	text := cleanMarks(flow(s.texts(from, to)))
+	if len(text) <= longestCross {
+		s.openContainer(corpus.Division, "", text, from, to)
+		return
+	}
+	s.seen["paragraph"]++
+	s.add(corpus.Provision{
+		EID:  workid.Join(s.parent(), workid.EID(corpus.Paragraph, itoa(s.seen["paragraph"]))),
+		Kind: corpus.Paragraph, Text: text, Unit: true, Parent: s.parent(),
+	}, from, to)
+}
+
+// longestCross bounds the heading between two groups of sections, in bytes.
+const longestCross = 140
 
 // headingLines says how many of the lines after "CHAPTER IV" are its heading:
 // those in capitals, or one line.
@@ -332,7 +372,7 @@ func headingLines(lines []string) int {
 	return max(n, 1)
 }
 
-func (s *statute) container(kind corpus.ProvisionKind, number, heading string, from, to int) {
+func (s *statute) openContainer(kind corpus.ProvisionKind, number, heading string, from, to int) {
 	if heading == "" && number == "" {
 		return
 	}
@@ -341,6 +381,9 @@ func (s *statute) container(kind corpus.ProvisionKind, number, heading string, f
 	case corpus.Part:
 		s.part, s.chapter, s.division = "", "", ""
 	case corpus.Chapter:
+		if !s.inserted {
+			s.outer = s.chapter
+		}
 		s.chapter, s.division = "", ""
 	default:
 		s.division = ""
@@ -359,6 +402,8 @@ func (s *statute) container(kind corpus.ProvisionKind, number, heading string, f
 	case corpus.Part:
 		s.part = eid
 	case corpus.Chapter:
+		s.depth = strings.Count(s.body[from].text, "[") - strings.Count(s.body[from].text, "]")
+		s.inserted = s.depth > 0
 		s.chapter = eid
 	default:
 		s.division = eid

@@ -86,8 +86,11 @@ func cleanLine(s string) string {
 	space := false
 	for _, r := range s {
 		switch {
-		case r == '\u00ad':
+		case r == '\u00ad' || r == '\uf02d':
 			r = '-'
+		case r == '\uf0be' || r == '\u23af' || r == '\u2212':
+			// The dash of symbol fonts, and signs that stand for one.
+			r = '—'
 		case r == '\ufeff' || r == '\u200b' || r == utf8.RuneError:
 			continue
 		case unicode.IsSpace(r):
