@@ -65,6 +65,7 @@ type Acts struct {
 	initials map[string]string // initials and year → id, "" where two share them
 	enactors *spellings
 	enactor  []string
+	vocab    map[string]bool // words of titles in capitals
 }
 
 // Default returns a new table with the embedded Acts and aliases, to which more
@@ -73,10 +74,11 @@ func Default() *Acts {
 	a := &Acts{
 		byID: map[string]int{}, tree: newSpellings(".,-()'"),
 		byNumber: map[string]string{}, byKey: map[string]string{}, initials: map[string]string{},
-		enactors: newSpellings(".-"),
+		enactors: newSpellings(".-"), vocab: map[string]bool{},
 	}
 	for i, f := range rows(enactorsTSV, 2) {
 		a.enactors.add(f[0], i)
+		a.learn(f[0])
 		a.enactor = append(a.enactor, f[1])
 	}
 	for _, f := range rows(actsTSV, 4) {
@@ -126,6 +128,7 @@ func (a *Acts) Add(id, title, numberText string, year int, aliases ...string) {
 		a.list = append(a.list, Act{ID: id, Title: full, Number: numberText, Year: year})
 	}
 	a.addTitle(i, base, year)
+	a.learn(base)
 	if n, ok := workid.ParseNumber(numberText); ok && year != 0 {
 		a.addNumber(numberKey(kindOf(base), year, n), id)
 	}
@@ -149,6 +152,13 @@ func (a *Acts) addTitle(i int, base string, year int) {
 		a.initials[k] = ""
 	} else {
 		a.initials[k] = a.list[i].ID
+	}
+}
+
+// learn notes the words of a title, by which torn ones are known.
+func (a *Acts) learn(title string) {
+	for w := range strings.FieldsSeq(title) {
+		a.vocab[compact(w)] = true
 	}
 }
 
@@ -254,6 +264,16 @@ var kindWords = map[string]string{
 	"rules": "rules", "rule": "rules", "regulation": "regulation", "regulations": "regulation",
 	"bill": "bill", "constitution": "constitution",
 }
+
+// kindTree finds kind words, also torn ones: "Ord inance".
+var kindTree = func() *spellings {
+	t := newSpellings("")
+	for w := range kindWords {
+		t.add(w, 0)
+	}
+	t.gap = 1
+	return t
+}()
 
 func numberKey(kind string, year int, number string) string {
 	return kind + "|" + strconv.Itoa(year) + "|" + number

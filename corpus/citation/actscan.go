@@ -24,8 +24,8 @@ func (s *scan) actAt(i int) int {
 	if it, ok := s.initialed(i); ok {
 		return s.emit(it)
 	}
-	e := wordEnd(s.text, i)
-	if kind, ok := kindWords[strings.ToLower(s.text[i:e])]; ok {
+	if k, e := kindTree.longest(s.text, i); k >= 0 {
+		kind := kindWords[strings.ToLower(compact(s.text[i:e]))]
 		if it, ok := s.kindWord(i, e, kind); ok {
 			return s.emitAct(it)
 		}
@@ -37,15 +37,42 @@ func (s *scan) actAt(i int) int {
 func (s *scan) emitAct(it item) int {
 	end := s.emit(it)
 	if it.kind == itemAct && it.work.Name != "" {
-		s.define(it.work, end)
-		if k := initials(it.work.Name); len(k) >= 3 && !it.weak && yearOf(it.work) != 0 {
-			if s.short == nil {
-				s.short = map[string]Work{}
-			}
-			s.short[k] = it.work
-		}
+		end = s.define(it.work, end)
+		s.abbreviate(it)
 	}
 	return end
+}
+
+// abbreviate notes how the text may name an Act later: by its title without the
+// year, by initials with its kind word ("STA") and without ("PEEDA Act").
+func (s *scan) abbreviate(it item) {
+	if it.weak || yearOf(it.work) == 0 {
+		return
+	}
+	if s.short == nil {
+		s.short = map[string]Work{}
+	}
+	s.short[compact(yearTail.ReplaceAllString(it.work.Name, ""))] = it.work
+	k := initials(connectorsOut(it.work.Name))
+	if len(k) < 3 {
+		return
+	}
+	s.short[k] = it.work
+	if len(k) > 3 {
+		s.short[k[:len(k)-1]] = it.work
+	}
+}
+
+// connectorsOut drops the small words of a title, however they are written.
+func connectorsOut(title string) string {
+	words := strings.Fields(title)
+	kept := words[:0]
+	for _, w := range words {
+		if !connectors[strings.ToLower(w)] {
+			kept = append(kept, w)
+		}
+	}
+	return strings.Join(kept, " ")
 }
 
 // named reads a title or alias of the table with its year and number.
@@ -183,6 +210,14 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 	}
 	if b < i && !s.acts.isEnactor(s.text[b:i]) {
 		title := tidyTitle(s.text[b:e])
+		if w, ok := s.short[strings.TrimSuffix(title, " "+s.text[i:e])]; ok && (year == 0 || year == yearOf(w)) {
+			it.work = w
+			return it, true
+		}
+		if w, ok := s.short[compact(title)]; ok && year == 0 {
+			it.work = w
+			return it, true
+		}
 		it.work = s.acts.unknownWork(title, number, year)
 		it.weak = year == 0
 		return it, strings.Contains(title, " ") && (year != 0 || kind != "order" && kind != "rules")
@@ -200,7 +235,13 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 
 // reference reads "the said Act", "this Ordinance", "Act, 1975".
 func (s *scan) reference(i, e int, kind string, year, end int) (item, bool) {
-	it := item{kind: itemRef, start: i, end: end, word: strings.ToLower(s.text[i:e]), year: year}
+	it := item{kind: itemRef, start: i, end: end, word: strings.ToLower(compact(s.text[i:e])), year: year}
+	if k := s.backSpace(i); year == 0 && k >= 4 && k < i && !isDigit(at0(s.text, k-5)) { // "the 1944 Act"
+		if y, end := yearAt(s.text, k-4); end == k {
+			it.year, it.start = y, k-4
+			return it, true
+		}
+	}
 	k := i
 	for k > 0 && (isSpace(s.text[k-1]) || containsByte("\"'(", s.text[k-1])) {
 		k--

@@ -26,6 +26,7 @@ func (s *scan) remaining() {
 	m := memory{exact: map[Provision]Work{}}
 	for i := range s.items {
 		it := &s.items[i]
+		explicit := it.resolved
 		if it.open() {
 			if w, ok := s.inScope(it, &m); ok {
 				it.give(w)
@@ -34,7 +35,12 @@ func (s *scan) remaining() {
 		if it.work.Name == "" || it.weak && !it.used {
 			continue
 		}
-		m.acts = append(m.acts, named{it.end, it.work})
+		if !amends(it.work) {
+			m.acts = append(m.acts, named{it.end, it.work})
+		}
+		if !explicit {
+			continue
+		}
 		for _, p := range it.pieces {
 			m.exact[bareKey(p.Provision)] = it.work
 		}
@@ -47,20 +53,30 @@ var others = set(`convention conventions treaty covenant charter declaration mem
 agreement deed contract policy scheme manual statutes bye-laws byelaws rules regulations schedule indian india bill
 guidelines instructions estacode lease bond notification draft report charter directive principles`)
 
-// elsewhere reports whether "of the Convention" or the like follows at j.
+// elsewhere reports whether "of the Convention" or another name that is not
+// known follows at j.
 func (s *scan) elsewhere(j int) bool {
 	k := skipSpace(s.text, j)
 	e := anyWordAt(s.text, k, "of", "to")
 	if e == k {
 		return false
 	}
+	article := false
 	for range 2 {
 		k = skipAny(s.text, e, "\"'(")
 		if e = anyWordAt(s.text, k, "the", "these", "this", "said", "that", "such"); e == k {
 			break
 		}
+		article = true
 	}
-	return others[strings.ToLower(s.text[k:wordEnd(s.text, k)])]
+	w := s.text[k:wordEnd(s.text, k)]
+	return others[strings.ToLower(w)] || article && len(w) > 1 && isUpper(w[0]) && !s.query
+}
+
+// amends reports whether a work mostly changes others, so that a bare section
+// after its name is the changed one's.
+func amends(w Work) bool {
+	return strings.Contains(w.Name, "Amendment") || strings.HasPrefix(w.Name, "Finance ")
 }
 
 func bareKey(p Provision) Provision {

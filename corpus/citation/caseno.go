@@ -40,6 +40,9 @@ func (s *scan) caseAt(i int) (int, bool) {
 // caseNo skips "No.", "Nos." and "Number", and reports whether it stood there.
 func (s *scan) caseNo(j int) (int, bool) {
 	k := skipAny(s.text, j, ".-(),:'s")
+	if e := anyWordAt(s.text, k, "bearing"); e != k {
+		k = skipSpace(s.text, e)
+	}
 	if e := anyWordAt(s.text, k, "nos", "no", "number", "numbers", "no.s"); e != k {
 		return skipAny(s.text, e, ".:-"), true
 	}
@@ -64,7 +67,7 @@ func (s *scan) caseList(j int) []caseEntry {
 			}
 			dated = len(list)
 		}
-		next, ok := s.caseSeparator(e.end)
+		next, ok := s.caseSeparator(e.end, e.year != 0)
 		if !ok {
 			break
 		}
@@ -74,8 +77,11 @@ func (s *scan) caseList(j int) []caseEntry {
 }
 
 // caseSeparator skips what stands between two numbers of a list.
-func (s *scan) caseSeparator(j int) (int, bool) {
-	k := skipAny(s.text, j, ",&-;")
+func (s *scan) caseSeparator(j int, dated bool) (int, bool) {
+	k := skipAny(s.text, j, ",&;")
+	if !dated {
+		k = skipAny(s.text, k, "-")
+	}
 	if e := anyWordAt(s.text, k, "and", "to"); e != k {
 		k = skipSpace(s.text, e)
 	}
@@ -159,8 +165,9 @@ func (s *scan) caseLetters(j int) (string, int) {
 func (s *scan) caseYear(j int) (year int, bench string, end int) {
 	k := skipSpace(s.text, j)
 	if at0(s.text, k) == '/' || at0(s.text, k) == '-' && k == j {
+		slash := s.text[k] == '/'
 		k = skipSpace(s.text, k+1)
-		if n, e := number(s.text, k); e-k == 2 && s.text[k-1] != '-' && !isLetter(at0(s.text, e)) && at0(s.text, e) != '/' {
+		if n, e := number(s.text, k); e-k == 2 && slash && !isLetter(at0(s.text, e)) && at0(s.text, e) != '/' {
 			return century(n), "", e
 		}
 	} else if e := anyWordAt(s.text, k, "of"); e != k {
@@ -190,14 +197,16 @@ func century(n int) int {
 	return 1900 + n
 }
 
-// capitals reports whether every word of s begins with a capital.
+// capitals reports whether s begins with a capital and has at most two words
+// that do not ("Petition for Special Leave to Appeal", torn words).
 func capitals(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if isLower(s[i]) && (i == 0 || s[i-1] == ' ' && (i < 2 || isUpper(s[i-2]) || s[i-2] == '.')) {
-			return false
+	small := 0
+	for i := 1; i < len(s); i++ {
+		if isLower(s[i]) && isSpace(s[i-1]) {
+			small++
 		}
 	}
-	return isUpper(at0(s, 0))
+	return isUpper(at0(s, 0)) && small <= 2
 }
 
 // gazetteAt reads "S.R.O. 327(I)/2008".

@@ -69,7 +69,9 @@ func startsWithKind(short string) bool {
 const maxDefinition = 200
 
 // define reads the short forms in the bracket or clause after an Act's name.
-func (s *scan) define(w Work, end int) {
+// It returns where reading goes on: behind the definition, which is no citation
+// of its own.
+func (s *scan) define(w Work, end int) int {
 	k := skipAny(s.text, end, ",;:")
 	e := k
 	switch {
@@ -78,14 +80,19 @@ func (s *scan) define(w Work, end int) {
 	case anyWordAt(s.text, k, "hereinafter", "hereafter") != k:
 		e = strings.IndexAny(s.text[k:min(len(s.text), k+maxDefinition)], ".;)")
 	default:
-		return
+		return end
 	}
 	if e < 0 {
-		return
+		return end
 	}
-	for _, short := range shortForms(s.text[k : k+e]) {
+	forms := shortForms(s.text[k : k+e])
+	for _, short := range forms {
 		s.defs.add(short, w, end)
 	}
+	if len(forms) == 0 {
+		return end
+	}
+	return k + e
 }
 
 // shortForms takes the names out of a defining bracket: what stands in quotes,
@@ -114,8 +121,11 @@ func shortOf(p string) string {
 		words = words[1:]
 	}
 	short := strings.Trim(strings.Join(words, " "), " ,.:;")
-	if len(words) > 6 || len(short) < 2 || len(short) > 50 || !isUpper(short[0]) {
+	if len(words) > 6 || len(short) < 2 || len(short) > 50 || !isUpper(short[0]) && !isDigit(short[0]) {
 		return ""
+	}
+	if year, e := yearAt(short, 0); year != 0 { // "1944 Act" is kept as "Act 1944"
+		short = strings.TrimSpace(short[e:]) + " " + short[:e]
 	}
 	letters := 0
 	for i := 0; i < len(short); i++ {

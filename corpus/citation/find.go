@@ -46,7 +46,7 @@ type scan struct {
 	query bool // people's typing: any case, no dots, act before or after
 	items []item
 	defs  definitions
-	// short has the Acts named so far by the initials of their titles.
+	// short has the Acts named so far by title without year and by initials.
 	short map[string]Work
 	// floor is where the last item ended: titles do not reach back over it.
 	floor int
@@ -124,13 +124,20 @@ func (s *scan) emit(it item) int {
 // atDigit tries what opens with a year; it returns the end of the citation
 // found, or i.
 func (s *scan) atDigit(i int) int {
+	start := i
 	year, j := yearAt(s.text, i)
-	if j == i {
-		return i
+	if j == i { // the number of a footnote glued to it: "12007 SCMR 497"
+		if _, e := number(s.text, i); e-i != 5 || s.text[i] == '0' {
+			return i
+		}
+		if year, j = yearAt(s.text, i+1); year < 1947 {
+			return i
+		}
+		i++
 	}
 	k := skipAny(s.text, j, "-,.)]")
 	if k-j > maxGap || !isLetter(at0(s.text, k)) || s.t.reporters.first[upper(s.text[k])]|s.t.neutral.first[upper(s.text[k])] == 0 {
-		return i
+		return start
 	}
 	if it, ok := s.neutralAt(i, year, k); ok {
 		return s.emit(it)
@@ -138,7 +145,7 @@ func (s *scan) atDigit(i int) int {
 	if it, ok := s.yearFirst(i, year, k); ok {
 		return s.emit(it)
 	}
-	return i
+	return start
 }
 
 // atWord tries everything that opens with a word; it returns the end of what

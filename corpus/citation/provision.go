@@ -102,7 +102,7 @@ func (s *scan) shortMark(i, j int) bool {
 	if !isDigit(at0(s.text, k)) {
 		return false
 	}
-	dot := at0(s.text, j) == '.'
+	dot := at0(s.text, j) == '.' || at0(s.text, j) == ' ' && at0(s.text, j+1) == '.'
 	if k-j > 3 || !dot && !s.query && !(isUpper(s.text[i]) && k-j <= 1) {
 		return false
 	}
@@ -243,7 +243,7 @@ func (s *scan) num(j int, kind corpus.ProvisionKind) (string, int, bool) {
 	if n == 0 || e-j > 3 || s.text[j] == '0' && e-j != 2 {
 		return "", j, false
 	}
-	if e-j <= 2 && at0(s.text, e) == ' ' && isDigit(at0(s.text, e+1)) && !isDigit(at0(s.text, e+2)) && e-j == 2 && s.splitDigit(e+1) {
+	if e-j <= 2 && at0(s.text, e) == ' ' && isDigit(at0(s.text, e+1)) && !isDigit(at0(s.text, e+2)) && s.splitDigit(e+1, e-j) {
 		n, e = n*10+int(s.text[e+1]-'0'), e+2 // "19 9" for 199
 	}
 	num := itoa(n)
@@ -258,7 +258,10 @@ func (s *scan) num(j int, kind corpus.ProvisionKind) (string, int, bool) {
 
 // splitDigit reports whether the single figure at j was torn off the number
 // before it.
-func (s *scan) splitDigit(j int) bool {
+func (s *scan) splitDigit(j, before int) bool {
+	if at0(s.text, j+1) == '(' || before < 2 {
+		return at0(s.text, j+1) == '('
+	}
 	k := skipSpace(s.text, j+1)
 	return k > j+1 && (isUpper(at0(s.text, k)) || wordAt(s.text, k, "of"))
 }
@@ -458,6 +461,9 @@ func (s *scan) subFirst(i, j int) (item, bool) {
 		k = skipAny(s.text, e, ",&")
 		if w := anyWordAt(s.text, k, "and", "or"); w != k {
 			k = skipSpace(s.text, w)
+			if kw, w := keywords.longest(s.text, k); kw == int(kwSub) { // "clause (b) or clause (c) of"
+				k = skipSpace(s.text, w)
+			}
 		}
 	}
 	if len(parts) == 0 {

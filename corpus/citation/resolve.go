@@ -127,10 +127,14 @@ func (s *scan) beside(i int) {
 		return
 	}
 	if i+1 < len(s.items) {
-		if n := &s.items[i+1]; n.names() && links(s.text[g.end:n.start]) {
-			s.attach(g, n, n.end)
+		if n := &s.items[i+1]; n.names() && (links(s.text[g.end:n.start]) || inserted(s.text[g.end:n.start])) {
+			s.attach(g, n)
 			return
 		}
+	}
+	if w, ok := s.overPage(i); ok {
+		g.give(w)
+		return
 	}
 	if i > 0 {
 		if p := &s.items[i-1]; p.names() && p.kind == itemAct && abuts(s.text[p.end:g.start]) {
@@ -144,16 +148,65 @@ func (s *scan) beside(i int) {
 	}
 }
 
+// overPage finds the Act of "section 10 of the" at the foot of a page, when the
+// running head of the next one stands before the Act's name.
+func (s *scan) overPage(i int) (Work, bool) {
+	if i+2 >= len(s.items) {
+		return Work{}, false
+	}
+	g, head, n := &s.items[i], &s.items[i+1], &s.items[i+2]
+	if head.kind != itemCite || head.cite.Form() != FormCase || !n.names() || n.work.Name == "" {
+		return Work{}, false
+	}
+	before, after := strings.Fields(s.text[g.end:head.start]), s.text[head.end:n.start]
+	if len(before) == 0 || before[0] != "of" || !links(s.text[g.end:head.start]) || len(strings.Join(strings.Fields(after), " ")) > 16 {
+		return Work{}, false
+	}
+	for i := 0; i < len(after); i++ {
+		if isLetter(after[i]) {
+			return Work{}, false
+		}
+	}
+	return n.work, true
+}
+
 // attach gives the group the Act of a neighbour and stretches its last piece
 // over it.
-func (s *scan) attach(g, n *item, end int) {
+func (s *scan) attach(g, n *item) {
 	if n.work.Name == "" {
 		return
 	}
 	g.give(n.work)
+	if inserted(s.text[g.end:n.start]) {
+		return
+	}
 	n.used = true
-	g.end = end
-	g.pieces[len(g.pieces)-1].end = end
+	g.end = n.end
+	g.pieces[len(g.pieces)-1].end = n.end
+}
+
+// inserting are the words of "section 3-D was added to the 1944 Act".
+var inserting = set("which that was were has have been is are newly in into to the by of said and also")
+
+// inserted reports whether t says that the provision before it was put into
+// the Act after it.
+func inserted(t string) bool {
+	if len(t) > maxGap {
+		return false
+	}
+	verb := false
+	for _, w := range strings.Fields(strings.ToLower(t)) {
+		w = strings.Trim(w, ",")
+		switch w {
+		case "added", "inserted", "incorporated", "introduced", "contained":
+			verb = true
+		default:
+			if !inserting[w] {
+				return false
+			}
+		}
+	}
+	return verb
 }
 
 // names reports whether the item names or stands for an Act.

@@ -8,6 +8,7 @@ type spellings struct {
 	nodes []spellingNode
 	first [256]int32 // the root's children by byte
 	skip  [256]bool  // bytes that may stand between letters
+	no    bool       // an entry may be glued to "No." after it
 	gap   int        // how many of them may stand together
 }
 
@@ -108,11 +109,16 @@ func (t *spellings) longest(s string, i int) (value, end int) {
 			return value, end
 		}
 		i++
-		if v := t.nodes[at].value; v != 0 && !isLetter(at0(s, i)) {
+		if v := t.nodes[at].value; v != 0 && (!isLetter(at0(s, i)) || t.no && numberMark(s, i)) {
 			value, end = int(v)-1, i
 		}
 	}
 	return value, end
+}
+
+// numberMark reports whether "No." or "Nos." with its capital stands at s[i].
+func numberMark(s string, i int) bool {
+	return at0(s, i) == 'N' && (wordAt(s, i, "no") || wordAt(s, i, "nos"))
 }
 
 // compact keeps the letters and figures of s in upper case and writes & as AND.

@@ -49,6 +49,7 @@ var tables = sync.OnceValue(func() *table {
 		reporterFirst: map[string]bool{}, reporterCourt: map[string]string{},
 		courtID: map[string]string{}, neutralCourt: map[string]string{},
 	}
+	t.cases.no = true
 	t.readReporters()
 	t.readCourts()
 	t.readNeutral()

@@ -70,6 +70,10 @@ func (s *scan) torn(b, n int) bool {
 	case s.text[k-1] == '-':
 		return true
 	}
+	joined := compact(s.text[s.wordStart(k):k] + s.text[b:b+n])
+	if b-k == 1 && s.acts.vocab[joined] {
+		return true
+	}
 	one := isUpper(s.text[k-1]) && !isLetter(at0(s.text, k-2))
 	return b-k == 1 && (one || n <= 3 && isLetter(s.text[k-1]))
 }
@@ -123,7 +127,7 @@ he she it we they such an any both these those above whereas provided after befo
 var breaks = set("and by with from")
 
 // common are the short words that no torn word ends with.
-var common = set("as is it he v vs be was has his her no not so if its s d are nor but all any did had who out see use may can now one two our per ibid viz i ii iii iv")
+var common = set("as is it he v vs be was has his her no not so if its are nor but all any did had who out see use may can now one two our per ibid viz i ii iii iv")
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
@@ -144,6 +148,8 @@ func tidyTitle(t string) string {
 		switch {
 		case shout && len(w) > 1:
 			words = append(words, titleWord(w, n == 0))
+		case n > 0 && connectors[strings.ToLower(w)]:
+			words = append(words, strings.ToLower(w))
 		case n > 0 && isLower(w[0]) && !connectors[w] && !common[w]:
 			words[n-1] += w // torn off the word before
 		default:
