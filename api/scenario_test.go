@@ -62,7 +62,12 @@ func (f *fakeEngine) Suggest(context.Context, string, int) ([]search.Suggestion,
 type fakeCiter struct{}
 
 func (fakeCiter) Cite(_ context.Context, text string) ([]Citation, error) {
-	return []Citation{{Text: text, Form: "work", Normal: text}}, nil
+	c := Citation{Text: text, Form: "work", Normal: text}
+	if text == "PLD 2031 SC 1" {
+		url := "/akn/pk/judgment/pksc/2031/1"
+		c.Held, c.URL = true, &url
+	}
+	return []Citation{c}, nil
 }
 
 func newTestServer(t *testing.T) (*echo.Echo, *fakeEngine) {
@@ -110,6 +115,9 @@ func TestScenarios(t *testing.T) {
 		{name: "provision", url: "/documents/akn/pk/act/2031/7/provisions/sec_1", status: 200, want: []string{`"document":{`, "Trees."}},
 		{name: "missing provision", url: "/documents/akn/pk/act/2031/7/provisions/sec_2", status: 404, want: []string{"sec_2"}},
 		{name: "protected names", url: "/documents/akn/pk/judgment/pksc/2031/1", status: 200, not: []string{"Named Person"}},
+		{name: "table", url: "/search.csv?q=x", status: 200, want: []string{"id,title,kind", "\"Orchard Act, 2031\"", "http://example.com/akn/pk/act/2031/7"}},
+		{name: "table, bad parameter", url: "/search.csv?q=x&page=0", status: 400},
+		{name: "feed", url: "/search.atom?q=x", status: 200, want: []string{"http://www.w3.org/2005/Atom", "<title>Orchard Act, 2031</title>", `rel="self"`, "<summary>an orchard</summary>"}},
 		{name: "suggest", url: "/suggest?q=orc", status: 200, want: []string{"Orchard Act"}},
 		{name: "suggest too many", url: "/suggest?q=orc&n=900", status: 400},
 		{name: "citations", method: "POST", url: "/citations", body: "PLD 2031 SC 1", status: 200, want: []string{"PLD 2031 SC 1"}},
@@ -171,6 +179,27 @@ func TestFiltersReachTheEngine(t *testing.T) {
 	got := engine.last
 	if len(got.Filters.Court) != 2 || got.Filters.From != 2016 || got.Filters.To != 2020 || got.Sort != search.ByNewest || got.Page != 2 || got.Size != 5 {
 		t.Errorf("request %+v", got)
+	}
+}
+
+func TestJump(t *testing.T) {
+	e, _ := newTestServer(t)
+	for path, want := range map[string]string{
+		"/cite/PLD/2031/SC/1":       "/akn/pk/judgment/pksc/2031/1",
+		"/cite/PLD%202031%20SC%201": "/akn/pk/judgment/pksc/2031/1",
+		"/cite/what/is/this":        "/search?q=what+is+this",
+	} {
+		rec := httptest.NewRecorder()
+		e.ServeHTTP(rec, httptest.NewRequest("GET", path, nil))
+		if got := rec.Header().Get("Location"); rec.Code != http.StatusFound || got != want {
+			t.Errorf("%s: %d to %q, want %q", path, rec.Code, got, want)
+		}
+	}
+}
+
+func TestFormulasAreHarmless(t *testing.T) {
+	if got := harmless([]string{"=HYPERLINK(1)", "plain", "-1"}); got[0] != "'=HYPERLINK(1)" || got[1] != "plain" || got[2] != "'-1" {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -60,11 +60,14 @@ const Prefix = "/api/v1"
 func (s *Server) Mount(e *echo.Echo) {
 	g := e.Group(Prefix, anyOrigin)
 	g.GET("/search", s.search)
+	g.GET("/search.csv", s.exported(search.ByRelevance, s.table))
+	g.GET("/search.atom", s.exported(search.ByNewest, s.feed))
 	g.GET("/suggest", s.suggest)
 	g.GET("/documents/*", s.document)
 	g.POST("/citations", s.citations)
 	g.GET("/openapi.yaml", s.specification)
 	g.RouteNotFound("/*", noRoute)
+	e.GET("/cite/*", s.jump)
 }
 
 // noRoute answers what no route takes. The catch-all hides Echo's own answer to
