@@ -72,6 +72,5 @@ func markAt(t string, i int) (n int, bracket bool) {
 // numberBefore reports whether a word that takes a number stands before: in
 // "section 3 [as amended]" the figure is the law's.
 func numberBefore(t string) bool {
-	t = strings.TrimRight(t, " ")
-	return crossWord(t[strings.LastIndexByte(t, ' ')+1:])
+	return crossWord(lastWord(t))
 }

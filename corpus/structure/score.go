@@ -101,8 +101,7 @@ func scoreBefore(body []line, i int) float64 {
 	case ',':
 		return v - 2
 	}
-	last := p[strings.LastIndexByte(p, ' ')+1:]
-	if crossWord(last) {
+	if crossWord(lastWord(p)) {
 		return v - 4
 	}
 	if len(p) < 60 {
@@ -114,7 +113,8 @@ func scoreBefore(body []line, i int) float64 {
 // crossWord matches words after which a number is a cross reference.
 func crossWord(w string) bool {
 	switch strings.ToLower(strings.Trim(w, "([")) {
-	case "section", "sections", "article", "articles", "rule", "rules", "and", "or", "to", "of", "clause",
+	case "section", "sections", "sub-section", "sub-sections", "subsection", "sub-clause", "sub-rule", "clauses",
+		"paragraphs", "sub-paragraph", "article", "articles", "rule", "rules", "and", "or", "to", "of", "clause",
 		"paragraph", "s.", "ss.", "order", "no.", "act", "regulation", "under", "rs.", "the", "by", "form":
 		return true
 	}

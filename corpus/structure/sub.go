@@ -24,7 +24,10 @@ type level struct {
 	index int
 	style style
 	label string
-	// count numbers the provisos and explanations below it.
+	// closed is set where a proviso has ended it; the next number may still
+	// stand at its level.
+	closed bool
+	// The counts number the provisos and explanations below it.
 	provisos, explanations, illustrations int
 }
 
@@ -75,7 +78,7 @@ func subMark(t string) (label string, width int) {
 		return "", 0
 	}
 	end := strings.IndexByte(t, ')')
-	if end < 2 || end > 7 || !alnum(t[1:end]) {
+	if end < 2 || end > 9 || !alnum(t[1:end]) {
 		return "", 0
 	}
 	label = t[1:end]
@@ -121,19 +124,27 @@ func (s *statute) openNumbered(stack []level, u corpus.Provision, label string, 
 		for d := len(stack) - 1; d >= 1; d-- {
 			if stack[d].style == st && follows(st, stack[d].label, label) {
 				stack = s.closeSubs(stack, d, at)
+				for i := range stack {
+					stack[i].closed = false
+				}
 				return s.push(stack, u, st, label, at)
 			}
 		}
 	}
 	st := styles(label)[0]
-	if st == alphaStyle && label != "a" && label != "aa" && romanLike(label) && len(stack) > 1 && stack[len(stack)-1].style == alphaStyle {
+	if st == alphaStyle && label != "a" && label != "aa" && romanLike(label) && stack[len(stack)-1].style == alphaStyle {
 		st = romanStyle
 	}
 	for d := len(stack) - 1; d >= 1; d-- {
-		if stack[d].style == st || st == digitStyle && stack[d].style != wordStyle {
-			stack = s.closeSubs(stack, d, at)
-			break
+		if stack[d].style != st || stack[d].closed {
+			continue
 		}
+		if st == digitStyle {
+			// A number that does not go on is a cross reference.
+			return stack
+		}
+		stack = s.closeSubs(stack, d, at)
+		break
 	}
 	return s.push(stack, u, st, label, at)
 }
@@ -142,7 +153,8 @@ func (s *statute) openNumbered(stack []level, u corpus.Provision, label string, 
 func follows(st style, prev, label string) bool {
 	switch st {
 	case digitStyle:
-		return atoi(label) >= atoi(prev)
+		a, b := atoi(prev), atoi(label)
+		return b > a && b <= a+6 || b == a && len(label) >= len(prev)
 	case romanStyle:
 		a, okA := romanPrefix(prev)
 		b, okB := romanPrefix(label)
@@ -195,12 +207,20 @@ func subKind(unit corpus.ProvisionKind, st style, depth int) corpus.ProvisionKin
 // openWord opens a proviso, explanation or illustration below the subsection
 // that is open, or below the unit.
 func (s *statute) openWord(stack []level, u corpus.Provision, w string, at int) []level {
+	for d := 1; d < len(stack); d++ {
+		if stack[d].style == wordStyle {
+			stack = s.closeSubs(stack, d, at)
+		}
+	}
 	d := 1
-	if len(stack) > 1 && stack[1].style == digitStyle {
+	if len(stack) > 1 && stack[1].style == digitStyle && !stack[1].closed {
 		d = 2
 	}
-	stack = s.closeSubs(stack, d, at)
-	top := &stack[len(stack)-1]
+	s.closeSubs(stack, d, at)
+	for i := d; i < len(stack); i++ {
+		stack[i].closed = true
+	}
+	top := &stack[d-1]
 	kind, n := corpus.Proviso, 0
 	switch w {
 	case "Provided":
@@ -227,6 +247,9 @@ func (s *statute) openWord(stack []level, u corpus.Provision, w string, at int) 
 // closeSubs ends the open sub-provisions from depth d on.
 func (s *statute) closeSubs(stack []level, d, at int) []level {
 	for i := d; i < len(stack); i++ {
+		if stack[i].closed {
+			continue
+		}
 		p := &s.out[stack[i].index]
 		p.End = max(at, p.Start)
 		text := s.out[stack[0].index].Text

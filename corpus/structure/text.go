@@ -204,10 +204,10 @@ func alnum(s string) bool {
 // starts with a mark such as "(2)", "Provided" or "Explanation".
 func flow(lines []string) string {
 	var b strings.Builder
-	for _, t := range lines {
+	for i, t := range lines {
 		switch {
 		case b.Len() == 0:
-		case opensParagraph(t):
+		case opensParagraph(t) && !refEnds(lines[i-1]):
 			b.WriteByte('\n')
 		case strings.HasSuffix(b.String(), "-") && startsLower(t):
 		default:
@@ -216,6 +216,25 @@ func flow(lines []string) string {
 		b.WriteString(t)
 	}
 	return b.String()
+}
+
+// refEnds reports whether a line ends in the middle of a reference, so that the
+// "(1)" after it is no paragraph: "under sub-section", "clauses (a) and".
+func refEnds(t string) bool {
+	w := lastWord(t)
+	switch strings.ToLower(w) {
+	case "and", "or", "to":
+		before := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(t, " "), w), " ")
+		return strings.HasSuffix(before, ")")
+	case "the", "by", "of", "form", "act", "no.", "rs.", "order", "under":
+		return false
+	}
+	return crossWord(w)
+}
+
+func lastWord(t string) string {
+	t = strings.TrimRight(t, " ")
+	return t[strings.LastIndexByte(t, ' ')+1:]
 }
 
 func startsLower(t string) bool {
@@ -234,8 +253,8 @@ var paragraphWords = []string{"Provided", "Explanation", "Illustration", "Except
 func opensParagraph(t string) bool {
 	s := strings.TrimLeft(t, "0123456789[“\" ")
 	if strings.HasPrefix(s, "(") {
-		end := strings.IndexByte(s, ')')
-		return end > 1 && end <= 6 && alnum(s[1:end])
+		label, _ := subMark(s)
+		return label != ""
 	}
 	for _, w := range paragraphWords {
 		if strings.HasPrefix(s, w) {
