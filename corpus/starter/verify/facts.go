@@ -51,10 +51,10 @@ func sectionFact(f fact) fact {
 	n := f.entry.Number
 	f.locate = func(s *source) (span, bool) {
 		sp, ok := s.at[n]
-		return span{sp.start, min(sp.start+len(n), len(s.text))}, ok
+		return span{sp.start, sp.start + len(printed.FindString(s.text[sp.start:]))}, ok
 	}
 	f.check = func(s *source, at span) string {
-		if got := strings.ReplaceAll(s.text[at.start:at.end], "-", ""); !strings.HasPrefix(got, n) && got != n {
+		if got := strings.ReplaceAll(s.text[at.start:at.end], "-", ""); got != n {
 			return fmt.Sprintf("the text has %q, not the number %s", got, n)
 		}
 		if sp := s.at[n]; sp.start != at.start {
@@ -64,6 +64,9 @@ func sectionFact(f fact) fact {
 	}
 	return f
 }
+
+// printed is a section's number as it stands in the text: "78-A".
+var printed = regexp.MustCompile(`^\d+(-?[A-Z]+)?`)
 
 func termFact(f fact, p *starter.Penalty, i int) fact {
 	f.field = fmt.Sprintf("punish.%d.term", i)
@@ -98,9 +101,9 @@ var (
 	hasDeath   = regexp.MustCompile(`(?i)\bdeath\b`)
 	hasLife    = regexp.MustCompile(`(?i)(imprisonment\s+(of\s+either\s+description\s+)?(for\s+|of\s+)?life|life\s+imprisonment)`)
 	hasNatural = regexp.MustCompile(`(?i)remainder\s+period\s+of\s+(his\s+)?natural\s+life`)
-	hasPrison  = regexp.MustCompile(`(?i)imprison|rigorous|simple|punishment\s+may`)
+	hasPrison  = regexp.MustCompile(`(?i)imprison|rigorous|simple|punishment\s+may|description\s+for\s+a\s+term`)
 	hasFine    = regexp.MustCompile(`(?i)\bfine\b`)
-	hasTerm    = regexp.MustCompile(`(?i)(punish\w*\s+with|\bwith|\bto)\s+(the\s+|either\s+|simple\s+|rigorous\s+|an?\s+)*(imprisonment|death|life)|\bimprisonment\b|\bdeath\b|\bpunishment\s+may\b`)
+	hasTerm    = regexp.MustCompile(`(?i)(punish\w*\s+with|\bwith|\bto)\s+(the\s+|either\s+|simple\s+|rigorous\s+|an?\s+)*(imprisonment|death|life)|\bimprisonment\b|\bdeath\b|\bpunishment\s+may\b|\bdescription\s+for\s+a\s+term`)
 )
 
 func wrongly(what string, has bool) string {

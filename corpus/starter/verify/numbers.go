@@ -138,7 +138,7 @@ func mentions(text string) []mention {
 
 var (
 	leastWords = regexp.MustCompile(`(?is)(not\s+(be\s+)?(\S+\s+)?less\s+than|shall\s+not\s+less|at\s+least|minimum(\s+of)?)[\s\S]{0,24}$`)
-	mostWords  = regexp.MustCompile(`(?is)(extend(s|ed)?\s*(up)?\s*to|extend\s+upto|up\s*to|not\s+(be\s+)?(exceed(ing)?|more\s+than)|n?or\s+more\s+than|not-?\s*exceeding|maximum(\s+of)?)[\s\S]{0,24}$`)
+	mostWords  = regexp.MustCompile(`(?is)(exten[dt](s|ed)?\s*(up)?\s*to|extend\s+upto|up\s*to|not\s+(be\s+)?(exceed(ing)?|more\s+than)|n?or\s+more\s+than|not-?\s*exceeding|maximum(\s+of)?)[\s\S]{0,24}$`)
 )
 
 // roleOf tells from the words before a number, no further back than the number

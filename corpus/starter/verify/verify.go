@@ -151,7 +151,7 @@ func joints(s *source, e *starter.Entry, spans map[string]span) []string {
 			continue
 		}
 		between := s.text[min(t.end, f.end):max(t.start, f.start)]
-		after := s.text[max(t.end, f.end):min(len(s.text), max(t.end, f.end)+45)]
+		after := s.text[max(t.end, f.end):min(len(s.text), max(t.end, f.end)+160)]
 		if got := jointOf(strings.ToLower(between), strings.ToLower(after)); got != p.Joint {
 			bad = append(bad, fmt.Sprintf("punish.%d.joint: the digest says %q, the text reads %q", i, p.Joint, got))
 		}
