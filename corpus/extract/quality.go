@@ -33,6 +33,7 @@ type measures struct {
 	unmapped float64 // of characters: without a known letter
 	glued    float64 // of Latin words: too long to be one
 	odd      float64 // of Latin words: no vowel, capitals inside, stray signs
+	strange  float64 // of Latin words: letters that do not follow each other
 	single   float64 // of Latin words: one letter
 	stop     float64 // of Latin words: the commonest of English; speaks for it
 	reversed float64 // of Urdu words: begin with a letter that only ends words
@@ -47,11 +48,11 @@ func quality(text string) float64 {
 	q := 1 - 0.95*ramp(m.unmapped, 0.005, 0.12)
 	if m.latin >= 12 {
 		q *= 1 - 0.7*ramp(m.glued, 0.01, 0.10)
-		q *= 1 - 0.8*ramp(m.odd, 0.06, 0.30)
+		q *= 1 - 0.9*ramp(m.odd+m.strange, 0.03, 0.15)
 		q *= 1 - 0.6*ramp(m.single, 0.15, 0.45)
 	}
 	if m.latin >= 60 {
-		q *= 1 - 0.5*ramp(0.22-m.stop, 0, 0.20)
+		q *= 1 - 0.3*ramp(0.22-m.stop, 0, 0.20)
 	}
 	if m.urdu >= 12 {
 		share := float64(m.urdu) / float64(m.urdu+m.latin)
@@ -76,7 +77,7 @@ func measure(text string) (m measures) {
 		}
 		chars++
 	}
-	var glued, odd, single, stop, reversed int
+	var glued, odd, strange, single, stop, reversed int
 	for field := range strings.FieldsSeq(text) {
 		word := strings.TrimFunc(field, func(r rune) bool { return !unicode.IsLetter(r) })
 		first, _ := utf8.DecodeRuneInString(word)
@@ -94,6 +95,8 @@ func measure(text string) (m measures) {
 				glued++
 			case kindOdd:
 				odd++
+			case kindStrange:
+				strange++
 			case kindSingle:
 				single++
 			case kindStop:
@@ -102,7 +105,7 @@ func measure(text string) (m measures) {
 		}
 	}
 	m.unmapped = share(bad, chars)
-	m.glued, m.odd, m.single, m.stop = share(glued, m.latin), share(odd, m.latin), share(single, m.latin), share(stop, m.latin)
+	m.glued, m.odd, m.strange, m.single, m.stop = share(glued, m.latin), share(odd, m.latin), share(strange, m.latin), share(single, m.latin), share(stop, m.latin)
 	m.reversed = share(reversed, m.urdu)
 	return m
 }
@@ -119,6 +122,7 @@ const (
 	kindPlain = iota
 	kindGlued
 	kindOdd
+	kindStrange
 	kindSingle
 	kindStop
 )
@@ -153,6 +157,9 @@ func wordKind(word string) int {
 		}
 		if oddWord(p) {
 			return kindOdd
+		}
+		if len(p) > 2 && p[0] >= 'a' && p[0] <= 'z' && strangeWord(p) { // names follow no rule
+			return kindStrange
 		}
 	}
 	return kindPlain
