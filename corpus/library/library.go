@@ -27,6 +27,7 @@ import (
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 
 	"daleel/corpus"
 )
@@ -132,7 +133,7 @@ func (l *Library) read(fn func(*bolt.Tx) error) error {
 }
 
 func (l *Library) openError(err error) error {
-	if errors.Is(err, bolt.ErrTimeout) {
+	if errors.Is(err, bolterrors.ErrTimeout) {
 		return fmt.Errorf("opening library: another daleel has held %s for %v: %w", l.dbPath(), lockTimeout, corpus.ErrUnavailable)
 	}
 	return fmt.Errorf("opening library %s: %w", l.dbPath(), err)
