@@ -79,7 +79,13 @@ func (h *frontPage) readLine(body []line, i int) {
 }
 
 func (h *frontPage) readNumber(t string) {
-	if h.number != "" || len(t) > 90 {
+	if len(t) > 90 {
+		return
+	}
+	if h.number != "" {
+		if m := numberLine.FindStringSubmatch(t); m != nil {
+			h.enactor = cmp.Or(h.enactor, enactorOf(m[1]))
+		}
 		return
 	}
 	if m := numberLine.FindStringSubmatch(t); m != nil && !strings.Contains(t, "amend") {
@@ -259,7 +265,7 @@ func statuteMeta(h frontPage, s *statute, known corpus.Metadata, name string) co
 	m.Kind = statuteKind(h, m.Title, known.Kind)
 	m.NumberText = cmp.Or(known.NumberText, h.number, n.number)
 	m.Year = cmp.Or(known.Year, h.year, n.year)
-	m.Enactor = cmp.Or(known.Enactor, h.enactor, titleEnactor(m.Title, called))
+	m.Enactor = cmp.Or(known.Enactor, h.enactor, titleEnactor(m.Title, called, h.title))
 	if m.Number == "" {
 		num, _, _ := strings.Cut(m.NumberText, " ")
 		m.Number, _ = workid.ParseNumber(num)
@@ -317,11 +323,11 @@ func statuteKind(h frontPage, title string, known corpus.Kind) corpus.Kind {
 }
 
 // titleEnactor knows the laws of West Pakistan by their names.
-func titleEnactor(title, called string) string {
-	for _, t := range []string{title, called} {
-		t = strings.TrimPrefix(strings.TrimPrefix(t, "the "), "The ")
-		year := cleanTitle(t).year
-		if strings.HasPrefix(t, "West Pakistan") && year >= 1955 && year <= 1970 {
+func titleEnactor(titles ...string) string {
+	for _, t := range titles {
+		n := cleanTitle(t)
+		year := n.year
+		if strings.HasPrefix(n.title, "West Pakistan") && year >= 1955 && year <= 1970 {
 			return "pk-wp"
 		}
 	}

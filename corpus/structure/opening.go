@@ -140,8 +140,8 @@ func (s numberShape) finish(t string, i int) (numberShape, bool) {
 		i++
 	}
 	s.rest = strings.TrimLeft(t[i:], " ")
-	// "3[* * *]" is a mark before omitted words.
-	mark := s.stop == 0 && !s.bracket && s.letters == "" && strings.HasPrefix(s.rest, "[")
+	// "3[* * *]" is a mark before omitted words, "3" a mark or a folio.
+	mark := s.stop == 0 && !s.bracket && s.letters == "" && (s.rest == "" || strings.HasPrefix(s.rest, "["))
 	return s, !mark
 }
 
