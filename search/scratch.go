@@ -88,8 +88,14 @@ func (s *scratch) keep(w int32, pt part) {
 			best[i] = pt
 			return
 		}
-		if pt.score > best[i].score {
+		if pt.ahead(best[i]) {
 			pt, best[i] = best[i], pt
 		}
 	}
+}
+
+// ahead orders parts by score, and equal ones as they stand in the work: the
+// order must not depend on how the index is cut into shards.
+func (pt part) ahead(other part) bool {
+	return pt.score > other.score || pt.score == other.score && pt.p < other.p
 }
