@@ -52,7 +52,7 @@ func (s *scan) abbreviate(it item) {
 	if s.short == nil {
 		s.short = map[string]Work{}
 	}
-	s.short[compact(yearTail.ReplaceAllString(it.work.Name, ""))] = it.work
+	s.short[looseKey(yearTail.ReplaceAllString(it.work.Name, ""), 0)] = it.work
 	k := initials(connectorsOut(it.work.Name))
 	if len(k) < 3 {
 		return
@@ -214,7 +214,7 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 			it.work = w
 			return it, true
 		}
-		if w, ok := s.short[compact(title)]; ok && year == 0 {
+		if w, ok := s.short[looseKey(title, 0)]; ok && year == 0 {
 			it.work = w
 			return it, true
 		}

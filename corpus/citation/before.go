@@ -1,6 +1,10 @@
 package citation
 
-import "daleel/corpus"
+import (
+	"strings"
+
+	"daleel/corpus"
+)
 
 // maxBefore is how far back from an Act's name a list of numbers may begin.
 const maxBefore = 90
@@ -37,7 +41,12 @@ func abbreviated(t string) bool {
 // listBefore reads the list of numbers that ends where an Act's name begins.
 func (s *scan) listBefore(floor, act int) (item, bool) {
 	k := s.backSpace(act)
-	if k <= floor || k == act && !s.query || act-k > 40 || !isAlnum(s.text[k-1]) && s.text[k-1] != ')' {
+	if b := s.ofBefore(k); b < k {
+		if k = b; !s.joinedBefore(k, floor) {
+			return item{}, false
+		}
+	}
+	if k <= floor || k == act && !s.query || act-k > 48 || !isAlnum(s.text[k-1]) && s.text[k-1] != ')' {
 		return item{}, false
 	}
 	low := k
@@ -55,6 +64,28 @@ func (s *scan) listBefore(floor, act int) (item, bool) {
 		}
 	}
 	return item{}, false
+}
+
+// ofBefore returns where "of" or "of the" before k begins, or k.
+func (s *scan) ofBefore(k int) int {
+	b := k
+	for _, w := range []string{"the", "of"} {
+		if b >= len(w) && wordAt(s.text[:b], b-len(w), w) && !isLetter(at0(s.text, b-len(w)-1)) {
+			b = s.backSpace(b - len(w))
+		}
+	}
+	return b
+}
+
+// joinedBefore reports whether a single number before k is joined by "&" or
+// "and" to an item that ends at the floor: "Sec. 7 of the ATA & 392 of PPC".
+func (s *scan) joinedBefore(k, floor int) bool {
+	if k <= floor || k-floor > 24 {
+		return false
+	}
+	t := strings.TrimLeft(s.text[floor:k], " \n\t,)")
+	rest := strings.TrimPrefix(strings.TrimPrefix(t, "&"), "and")
+	return rest != t && rest != "" && isDigit(at0(strings.TrimLeft(rest, " \n"), 0))
 }
 
 // countBefore reports whether "No." or the like makes the number at j another

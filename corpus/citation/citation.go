@@ -338,6 +338,9 @@ func (c Provision) EID() string {
 }
 
 func arabic(number string) string {
+	if l := len(number) - 1; l > 0 && (number[l] == 'A' || number[l] == 'B') {
+		return arabic(number[:l]) + number[l:]
+	}
 	if n, ok := workid.ParseNumber(number); ok {
 		return n
 	}

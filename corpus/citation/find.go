@@ -135,6 +135,9 @@ func (s *scan) atDigit(i int) int {
 		}
 		i++
 	}
+	if start > 1 && containsByte("./-", s.text[start-1]) && isDigit(s.text[start-2]) {
+		return start // the year of a date
+	}
 	k := skipAny(s.text, j, "-,.)]")
 	if k-j > maxGap || !isLetter(at0(s.text, k)) || s.t.reporters.first[upper(s.text[k])]|s.t.neutral.first[upper(s.text[k])] == 0 {
 		return start

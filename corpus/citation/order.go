@@ -42,6 +42,10 @@ func (s *scan) orderNumber(j int) (string, int) {
 		e++
 	}
 	w := s.text[j:e]
+	letter := ""
+	if l := len(w) - 1; l > 0 && (w[l] == 'A' || w[l] == 'B') { // "XXVIIA"
+		w, letter = w[:l], w[l:]
+	}
 	if w == "" || !s.query && isLower(w[0]) {
 		return "", j
 	}
@@ -53,7 +57,10 @@ func (s *scan) orderNumber(j int) (string, int) {
 	if v > 51 { // the First Schedule of the Code has 50 Orders, and a LI in old copies
 		return "", j
 	}
-	return workid.Roman(v), e
+	if letter == "" {
+		letter, e = s.letters(e)
+	}
+	return workid.Roman(v) + letter, e
 }
 
 // ruleGroup reads "Rule 5", and "Rule 1 of Order XI" with its Order.

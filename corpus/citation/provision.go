@@ -125,7 +125,14 @@ func (s *scan) group(i int, kind corpus.ProvisionKind, j int) (item, bool) {
 
 // afterKeyword skips the dot, colon or "No." between keyword and number.
 func (s *scan) afterKeyword(j int) int {
-	k := skipAny(s.text, j, ".:,-\"'")
+	k := skipSpace(s.text, j)
+	if containsByte(".:,-", at0(s.text, k)) && k < len(s.text) {
+		k++
+		if at0(s.text, k-1) == '.' && at0(s.text, k) == '\n' && wordEnd(s.text, max(0, j-4)) == j {
+			return j
+		}
+		k = skipSpace(s.text, k)
+	}
 	if e := anyWordAt(s.text, k, "no", "nos", "number"); e != k {
 		k = skipAny(s.text, e, ".:")
 	}
@@ -243,8 +250,8 @@ func (s *scan) num(j int, kind corpus.ProvisionKind) (string, int, bool) {
 	if n == 0 || e-j > 3 || s.text[j] == '0' && e-j != 2 {
 		return "", j, false
 	}
-	if e-j <= 2 && at0(s.text, e) == ' ' && isDigit(at0(s.text, e+1)) && !isDigit(at0(s.text, e+2)) && s.splitDigit(e+1, e-j) {
-		n, e = n*10+int(s.text[e+1]-'0'), e+2 // "19 9" for 199
+	if m, e2 := number(s.text, e+1); at0(s.text, e) == ' ' && e2 > e+1 && s.torn3(e-j, e2-e-1, e2) {
+		n, e = pow10(n, e2-e-1)+m, e2 // "19 9" for 199
 	}
 	num := itoa(n)
 	if kind == corpus.Rule && at0(s.text, e) == '.' && isDigit(at0(s.text, e+1)) {
@@ -256,14 +263,18 @@ func (s *scan) num(j int, kind corpus.ProvisionKind) (string, int, bool) {
 	return num + letters, e, true
 }
 
-// splitDigit reports whether the single figure at j was torn off the number
-// before it.
-func (s *scan) splitDigit(j, before int) bool {
-	if at0(s.text, j+1) == '(' || before < 2 {
-		return at0(s.text, j+1) == '('
+// torn3 reports whether figures that a space divides into before and after, the
+// latter ending at j, are one number: what follows must be a bracket or letter,
+// or an Act where most of the number stands before the gap.
+func (s *scan) torn3(before, after, j int) bool {
+	if before+after > 3 {
+		return false
 	}
-	k := skipSpace(s.text, j+1)
-	return k > j+1 && (isUpper(at0(s.text, k)) || wordAt(s.text, k, "of"))
+	if at0(s.text, j) == '(' || at0(s.text, j) == '-' && isUpper(at0(s.text, j+1)) && !isLetter(at0(s.text, j+2)) {
+		return true
+	}
+	k := skipSpace(s.text, j)
+	return before == 2 && k > j && (isUpper(at0(s.text, k)) || wordAt(s.text, k, "of"))
 }
 
 // letters reads the letters of a number: "A" in "22A", "22-A", "22 -A",
@@ -423,6 +434,7 @@ func (s *scan) subAfter(it *item) {
 		if sub != "" && !s.ofFollows(end) {
 			last.Sub += sub
 			last.end, it.end = end, end
+			s.subList(it)
 		}
 	}
 }
@@ -452,7 +464,7 @@ func (s *scan) subFirst(i, j int) (item, bool) {
 		sub, e := s.subs(k)
 		if sub == "" {
 			n, e2 := number(s.text, k) // "sub-section 6 of section 17"
-			if n == 0 || n > 99 || len(parts) > 0 {
+			if n == 0 || n > 99 || len(parts) > 0 && isBracket(s.text, parts[0].start) {
 				break
 			}
 			sub, e = "("+itoa(n)+")", e2
@@ -492,6 +504,8 @@ func (s *scan) subFirst(i, j int) (item, bool) {
 	it.start = i
 	return it, true
 }
+
+func isBracket(s string, i int) bool { return at0(s, i) == '(' }
 
 // inner reads the "of section 5" after a subsection.
 func (s *scan) inner(j int) (item, bool) {

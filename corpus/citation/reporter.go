@@ -164,6 +164,10 @@ func (s *scan) page(i int, c Reporter, j int) (item, bool) {
 	if n == 0 || end == j || end-j > 5 || isDigit(at0(s.text, end+1)) && at0(s.text, end) == '/' {
 		return item{}, false
 	}
+	if m, e := number(s.text, end+1); end-j == 1 && at0(s.text, end) == ' ' && m != 0 && e-end >= 3 && e-end <= 4 &&
+		containsByte(".;)]", at0(s.text, e)) { // "2 50." for 250
+		n, end = pow10(n, e-end-1)+m, e
+	}
 	c.Page = strconv.Itoa(n)
 	it := item{start: i, end: end, cite: c}
 	if s.t.reporterFirst[c.Reporter] == false && c.Court == "" {
