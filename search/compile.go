@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -15,9 +16,10 @@ import (
 
 // Bounds on what one query may cost.
 const (
-	maxConcepts   = 256 // words beyond are left out of scoring
-	maxExpansions = 48  // terms of one prefix or fuzzy word
-	maxDictionary = 1 << 16
+	maxConcepts   = 256     // words beyond are left out of scoring
+	maxExpansions = 48      // terms of one prefix or fuzzy word
+	maxDictionary = 1 << 13 // dictionary entries read for one
+	maxCounted    = 2000    // of these, entries told apart by frequency
 )
 
 // op is what a clause does with its parts.
@@ -280,32 +282,34 @@ func (c *compiler) dictionary(ctx context.Context, text string, s scope, expand 
 	return c.add(cn)
 }
 
-// expandIn collects the commonest terms of all shards for a word.
+// expandIn collects the commonest terms of all shards for a word. Dictionaries
+// give no counts, so these are asked for where there are too many terms.
 func (c *compiler) expandIn(ctx context.Context, field, term string, expand expander) []string {
-	counts := map[string]uint64{}
+	seen := map[string]bool{}
+	var terms []string
 	for _, s := range c.g.shards {
 		entries, err := expand(ctx, s.reader, field, term)
 		if err != nil {
 			continue
 		}
 		for _, e := range entries {
-			counts[e.Term] += e.Count
+			if !seen[e.Term] && len(terms) < maxCounted {
+				seen[e.Term] = true
+				terms = append(terms, e.Term)
+			}
 		}
 	}
-	terms := make([]string, 0, len(counts))
-	for t := range counts {
-		terms = append(terms, t)
+	if len(terms) <= maxExpansions {
+		return terms
+	}
+	counts := make(map[string]int, len(terms))
+	for _, t := range terms {
+		counts[t] = c.g.count(ctx, field, t)
 	}
 	slices.SortFunc(terms, func(a, b string) int {
-		if counts[a] != counts[b] {
-			if counts[a] > counts[b] {
-				return -1
-			}
-			return 1
-		}
-		return strings.Compare(a, b)
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
 	})
-	return terms[:min(len(terms), maxExpansions)]
+	return terms[:maxExpansions]
 }
 
 func prefixTerms(_ context.Context, r index.IndexReader, field, term string) ([]index.DictEntry, error) {

@@ -175,6 +175,23 @@ func TestSuggest(t *testing.T) {
 	}
 }
 
+func TestSpelling(t *testing.T) {
+	f := small()
+	var ps []corpus.Provision
+	for i := range 60 {
+		ps = append(ps, section(fmt.Sprint(i+1), "Jurisdiction", "The jurisdiction of the lantern court."))
+	}
+	f.add("/akn/pk/act/1999/40", corpus.Metadata{Kind: corpus.KindAct, Title: "Lantern Courts Act, 1999", Year: 1999}, ps)
+	e := open(t, f)
+	for q, want := range map[string]string{
+		"jurisdction of the court": "jurisdiction of the court", "jurisdiction": "", "patang": "", `"jurisdction"`: "", "Jurisdicton": "jurisdiction", "cat": "",
+	} {
+		if res, _ := find(t, e, q); res.Query.Suggestion != want {
+			t.Errorf("%s: %q, want %q", q, res.Query.Suggestion, want)
+		}
+	}
+}
+
 func TestSortAndPages(t *testing.T) {
 	e := open(t, small())
 	for sort, want := range map[search.Sort][]string{

@@ -13,6 +13,7 @@ import (
 	"github.com/blevesearch/bleve/v2"
 	index "github.com/blevesearch/bleve_index_api"
 
+	"daleel/corpus"
 	"daleel/corpus/citation"
 	_ "daleel/indexer/analysis" // registers the analyzers that the mapping names
 	"daleel/indexer/schema"
@@ -33,10 +34,11 @@ type generation struct {
 	// Columns by passage ordinal, and by work ordinal.
 	passWork  []int32
 	passLen   []uint32
-	workStart []int32 // first passage; one longer than the works
-	avgLen    float64 // bytes of a passage
-	avgDoc    float64 // bytes of a work
-	avgTitle  float64 // words of a title
+	passPrior []float32 // what a passage weighs apart from the query
+	workStart []int32   // first passage; one longer than the works
+	avgLen    float64   // bytes of a passage
+	avgDoc    float64   // bytes of a work
+	avgTitle  float64   // words of a title
 	facets    *columns
 	citedBy   [][]int32 // work ordinals that cite a work
 	passCited []uint16  // works that cite a passage
@@ -86,6 +88,8 @@ func openGeneration(dir, name string) (*generation, error) {
 	g.citedBy = citations(g)
 	g.passCited = provisionCitations(g)
 	g.titles, g.acts = newTitleIndex(m.Works), newActs(m.Works)
+	// Read ahead of its first use, and before an update may remove the file.
+	go func() { _, _ = g.suggestions() }()
 	g.pool.New = func() any { return newScratch(len(g.passWork), len(m.Works)) }
 	return g, nil
 }
@@ -103,16 +107,33 @@ func (g *generation) layOut() {
 		title += works[i].TitleLen
 	}
 	g.workStart[len(works)] = int32(total)
-	g.passWork, g.passLen = make([]int32, total), make([]uint32, total)
+	g.passWork, g.passLen, g.passPrior = make([]int32, total), make([]uint32, total), make([]float32, total)
 	for i := range works {
 		for j, p := range works[i].Passages {
 			n := int(g.workStart[i]) + j
 			g.passWork[n], g.passLen[n] = int32(i), p.TextLen
+			g.passPrior[n] = passagePrior(&works[i], p.EID)
 		}
 	}
 	g.avgLen = float64(doc)/float64(max(total, 1)) + 1
 	g.avgDoc = float64(doc)/float64(max(len(works), 1)) + 1
 	g.avgTitle = float64(title)/float64(max(len(works), 1)) + 1
+}
+
+// judgmentPrior puts the law before those who apply it, where both say the same.
+const judgmentPrior = 0.85
+
+// passagePrior is what a passage weighs apart from the query: the title block
+// and the closing lines of a judgment and a preamble name much and decide
+// nothing.
+func passagePrior(w *schema.Work, eid string) float32 {
+	switch {
+	case eid == "header", eid == "closing", eid == "preamble":
+		return 0.6
+	case w.Kind == corpus.KindJudgment:
+		return judgmentPrior
+	}
+	return 1
 }
 
 func (g *generation) openShard(dir, name string) (*shard, error) {

@@ -114,6 +114,12 @@ func (g *generation) anyAct(c *citation.Provision) []lift {
 	return out
 }
 
+// clear reports whether the first of several provisions is meant: nothing else
+// has its number, or it is cited far more.
+func clear(ls []lift) bool {
+	return len(ls) == 1 || ls[0].weight-ls[1].weight > 0.25
+}
+
 // fitsKind reports whether an eId may name a provision of that kind.
 func fitsKind(eid string, k corpus.ProvisionKind) bool {
 	step := eid[strings.LastIndex(eid, "__")+1:]

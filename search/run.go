@@ -33,6 +33,9 @@ func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Res
 		return nil, fmt.Errorf("search: %w", r.err)
 	}
 	res := &Results{Query: u.info, Jump: u.jump, Page: req.Page, Size: req.Size, Partial: r.partial, Generation: g.name}
+	if u.spell && u.jump == nil {
+		res.Query.Suggestion = r.spelling(ctx, req.Query)
+	}
 	r.raise(u, works)
 	ranked := g.rank(r, u, works, req, res)
 	res.Total = len(ranked)
@@ -134,7 +137,7 @@ func (r *run) gather(works bitset) {
 			continue
 		}
 		cover := min((r.s.found[p]+r.s.inTitle[w])/total, 1)
-		r.s.keep(w, part{p, r.s.score[p] * (1 - r.p.Cover + r.p.Cover*cover*cover)})
+		r.s.keep(w, part{p, r.g.passPrior[p] * r.s.score[p] * (1 - r.p.Cover + r.p.Cover*cover*cover)})
 	}
 }
 
@@ -216,6 +219,10 @@ func dateKey(d int32) int32 {
 	return d
 }
 
+// keepParts is the share of the best passage's score below which a passage is
+// not shown beside it.
+const keepParts = 0.55
+
 // hit prints a work of the list.
 func (g *generation) hit(r *run, u *understood, h rankedWork, req *Request) (Hit, error) {
 	out := Hit{Document: g.summary(h.w), Score: float64(h.score)}
@@ -224,7 +231,7 @@ func (g *generation) hit(r *run, u *understood, h rankedWork, req *Request) (Hit
 		parts = append(parts, part{p: t.passage})
 	}
 	for _, pt := range r.s.best[h.w] {
-		if pt.score > 0 && len(parts) < topParts && !(len(parts) > 0 && parts[0].p == pt.p) {
+		if pt.score > keepParts*r.s.best[h.w][0].score && len(parts) < topParts && !(len(parts) > 0 && parts[0].p == pt.p) {
 			parts = append(parts, pt)
 		}
 	}

@@ -26,6 +26,7 @@ type understood struct {
 	tier    []int32 // works that the whole query names
 	lifts   []lift
 	close   *closeness
+	spell   bool // the query's spelling may be doubted
 }
 
 // target is the provision that a query names; work is -1 for none, passage -1
@@ -61,6 +62,7 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	if req.Plain {
 		return u
 	}
+	u.spell = reading.Intent != intent.RomanUrdu && reading.Intent != intent.Urdu
 	g.recognise(u, q.FreeText())
 	if u.jump == nil {
 		u.expand(g, c, &reading.Expansion)
@@ -93,7 +95,11 @@ func (g *generation) recognise(u *understood, text string) {
 		t := g.resolve(&m)
 		if t.work < 0 {
 			if p, ok := m.Citation.(citation.Provision); ok && p.Work.ID == "" {
-				u.lifts = append(u.lifts, g.anyAct(&p)...)
+				lifts := g.anyAct(&p)
+				if len(lifts) > 0 && onlyFillers(found.Rest) && clear(lifts) {
+					g.jump(u, "act_section", target{lifts[0].work, lifts[0].passage}, "")
+				}
+				u.lifts = append(u.lifts, lifts...)
 			}
 			continue
 		}
