@@ -95,7 +95,7 @@ func (b *builder) contents(nodes []node, part int) []tocEntry {
 			Number: n.p.Number, Text: clean(n.p.Heading), Level: n.level, Unit: n.p.Unit, Omitted: n.p.Omitted,
 			URL: "#" + n.p.EID,
 		}
-		if e.Text == "" || !n.p.Unit && n.p.Number != "" {
+		if e.Text == "" || !n.p.Unit && n.p.Number != "" || n.p.Number != "" && !numbered(n.p.Kind) {
 			e.Number, e.Text = "", strings.TrimSpace(b.l.provision(n.p.Kind, n.p.Number)+" "+clean(n.p.Heading))
 		}
 		if n.part != part {
@@ -112,6 +112,15 @@ func (b *builder) contents(nodes []node, part int) []tocEntry {
 		path = append(path, &(*list)[len(*list)-1])
 	}
 	return roots
+}
+
+// numbered are the kinds that a number alone names in a list.
+func numbered(k corpus.ProvisionKind) bool {
+	switch k {
+	case corpus.Section, corpus.Article, corpus.Rule, corpus.Regulation, corpus.Paragraph, corpus.Entry:
+		return true
+	}
+	return false
 }
 
 // inContents leaves the numbered paragraphs of judgments out: a list of

@@ -1,6 +1,9 @@
 package web
 
 import (
+	"cmp"
+	"strings"
+
 	"daleel/corpus"
 	"daleel/web/locale"
 )
@@ -10,7 +13,7 @@ type digestView struct {
 	Plain                 spoken
 	Alone                 bool // the law's own text is not held
 	Concerns              string
-	Punishment            []corpus.Punishment
+	Punishment            []rung
 	PunishmentUr          string
 	Bailable, Cognizable  string
 	Compoundable, ClassBy string
@@ -21,15 +24,41 @@ type digestView struct {
 
 type sourceView struct{ Text, URL, Checked, Note string }
 
+// rung is one line of a penalty.
+type rung struct{ When, Text string }
+
+// penalty says a penalty in a line: "up to 5 years, or fine up to Rs 5 million,
+// or both".
+func penalty(p corpus.Punishment) rung {
+	fine := p.Fine
+	if fine != "" && !strings.Contains(strings.ToLower(fine), "fine") {
+		fine = "fine " + fine
+	}
+	r := rung{When: p.When, Text: p.Imprisonment}
+	switch {
+	case fine == "":
+	case p.Imprisonment == "":
+		r.Text = fine
+	case strings.Contains(p.Joint, "both"):
+		r.Text += ", or " + fine + ", or both"
+	default:
+		r.Text += ", " + cmp.Or(p.Joint, "and") + " " + fine
+	}
+	return r
+}
+
 // digest makes the box; Urdu sentences stand in only where there are some.
 func (l labels) digest(d *corpus.Digest, alone bool) *digestView {
 	v := &digestView{
 		Plain: l.said(corpus.Text2{En: d.Plain, Ur: d.PlainUr}), Alone: alone, Concerns: d.Concerns,
-		Punishment: d.Punishment, Bailable: d.Bailable, Cognizable: d.Cognizable, Compoundable: d.Compoundable,
+		Bailable: d.Bailable, Cognizable: d.Cognizable, Compoundable: d.Compoundable,
 		ClassBy: d.ClassBy, Court: d.Court, Changed: d.Changed, Conflict: d.Conflict, AsOf: d.AsOf,
 	}
 	if l.p.Tag() == locale.Urdu {
 		v.PunishmentUr = d.PunishmentUr
+	}
+	for _, p := range d.Punishment {
+		v.Punishment = append(v.Punishment, penalty(p))
 	}
 	for _, s := range d.Sources {
 		v.Sources = append(v.Sources, l.source(s))

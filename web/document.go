@@ -203,7 +203,8 @@ func (b *builder) neighbour(n node) *link {
 	return &link{Text: b.l.provision(n.p.Kind, n.p.Number), Detail: n.p.Heading, URL: b.d.url("provision", n.p.EID, "")}
 }
 
-// depths counts for each provision the parts between it and its unit.
+// depths says how far a part below a unit is set in: clauses and what stands
+// as deep count, subsections and provisos stand at the margin of their parent.
 func depths(doc *corpus.Document) func(*corpus.Provision) int {
 	index := make(map[string]*corpus.Provision, len(doc.Provisions))
 	for i := range doc.Provisions {
@@ -211,8 +212,11 @@ func depths(doc *corpus.Document) func(*corpus.Provision) int {
 	}
 	return func(p *corpus.Provision) int {
 		n := 0
-		for p != nil && !p.Unit && n <= maxDepth {
-			n++
+		for steps := 0; p != nil && !p.Unit && steps < 16; steps++ {
+			switch p.Kind {
+			case corpus.Clause, corpus.Subclause, corpus.Entry, corpus.Illustration:
+				n++
+			}
 			p = index[p.Parent]
 		}
 		return n

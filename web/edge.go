@@ -234,7 +234,7 @@ func errorView(r request, status int) failure {
 		}
 	}
 	v := failure{Page: r.newPage(r.p.Text(key + ".title")), Status: status}
-	v.Robots = "noindex"
+	v.Robots, v.NoSearchBox = "noindex", true
 	v.Heading, v.Hint = r.p.Text(key+".title"), r.p.Text(key+".hint")
 	v.ShowIdentifier = strings.HasPrefix(r.path, "/akn/") && status < 500
 	return v

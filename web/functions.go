@@ -2,6 +2,7 @@ package web
 
 import (
 	"html/template"
+	"regexp"
 	"strings"
 
 	"daleel/corpus"
@@ -17,6 +18,10 @@ func functions(p *locale.Printer, a *assets) template.FuncMap {
 		"jurisdiction": l.jurisdiction, "topic": l.topic, "language": l.language,
 		"said": l.said, "answer": l.answer, "host": hostOf, "tel": telURL,
 		"bcp47": bcp47, "dir": dirOf,
+		// parts of the frame that stand inside a text of another language
+		"ui": func() template.HTMLAttr {
+			return template.HTMLAttr(`lang="` + string(p.Tag()) + `" dir="` + p.Tag().Dir() + `"`)
+		},
 		"statutesDoor":  func() string { return siteDoors().Statutes },
 		"judgmentsDoor": func() string { return siteDoors().Judgments },
 		"list":          func(a string, b any, c string) listOf { return listOf{a, b, c, string(p.Tag())} },
@@ -83,6 +88,37 @@ func (l labels) answer(s string) string {
 
 // spoken is a sentence with the language that it is really in.
 type spoken struct{ Text, Lang, Dir, Basis string }
+
+// foreign matches what must not be turned about in Urdu: telephone numbers,
+// Latin words and citations.
+var foreign = regexp.MustCompile(`[A-Za-z0-9+](?:[A-Za-z0-9 .,:/()@_'’\-–]*[A-Za-z0-9)])?`)
+
+// stretch is a part of a sentence; Foreign ones run from left to right.
+type stretch struct {
+	Text    string
+	Foreign bool
+}
+
+// Runs cuts an Urdu sentence at its Latin words and numbers, so that "00-555"
+// is not shown as "555-00".
+func (s spoken) Runs() []stretch {
+	if s.Dir != "rtl" {
+		return []stretch{{Text: s.Text}}
+	}
+	var out []stretch
+	at := 0
+	for _, m := range foreign.FindAllStringIndex(s.Text, -1) {
+		if at < m[0] {
+			out = append(out, stretch{Text: s.Text[at:m[0]]})
+		}
+		out = append(out, stretch{Text: s.Text[m[0]:m[1]], Foreign: true})
+		at = m[1]
+	}
+	if at < len(s.Text) {
+		out = append(out, stretch{Text: s.Text[at:]})
+	}
+	return out
+}
 
 // bcp47 is the language tag for a document's language.
 func bcp47(l corpus.Language) string {

@@ -125,11 +125,20 @@ func (s *Server) document(r request) (answer, error) {
 		return answer{}, err
 	}
 	a := answer{page: "document", view: v}
-	if w.Document.Meta.Kind == corpus.KindJudgment && !s.opt.IndexJudgments || w.Summary.NoIndex {
+	if !s.indexable(w.Summary, v.Judgment, v.Withheld) {
 		v.Robots = "noindex"
 		a.header = map[string]string{"X-Robots-Tag": "noindex"}
 	}
 	return a, nil
+}
+
+// indexable reports whether search engines may keep a work: judgments only
+// where the operator wants it, sensitive ones never.
+func (s *Server) indexable(w search.Summary, judgment, sensitive bool) bool {
+	if judgment {
+		return s.opt.IndexJudgments && !sensitive
+	}
+	return !w.NoIndex && !sensitive
 }
 
 // home shows the search box, the three doors and what the library holds.

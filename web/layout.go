@@ -38,8 +38,9 @@ type marker struct {
 const maxDepth = 4
 
 // opening matches a line that begins a new paragraph of a statute even where
-// the source has no empty line before it.
-var opening = regexp.MustCompile(`^\s*(?:\((?:\d{1,3}|[a-zA-Z]{1,2}|[ivxlcIVXLC]{1,6})[A-Z]{0,2}\)|Provided|Explanation|Illustration|Exception|PROVIDED)`)
+// the source has no empty line before it, in Latin or in Urdu figures.
+var opening = regexp.MustCompile(`^\s*(?:\((?:\d{1,3}|[a-zA-Z]{1,2}|[ivxlcIVXLC]{1,6}|[۰-۹٠-٩]{1,3}|\p{Arabic}{1,4})[A-Z]{0,2}\)|` +
+	`Provided|Explanation|Illustration|Exception|PROVIDED|مگر شرط|توضیح|تشریح|تمثیل)`)
 
 // layOut turns the text of a unit into paragraphs: one begins at each part
 // below the unit, at each empty line, and at each line with a number of its
@@ -60,6 +61,7 @@ func layOut(text string, subs []*corpus.Provision, depth func(*corpus.Provision)
 	cuts = append(slices.Compact(cuts), len(text))
 	hits := find(text, m.needles)
 	var blocks []block
+	depthNow, label := 0, ""
 	pending := "" // the anchor of a part whose first lines are blank
 	for i := range len(cuts) - 1 {
 		from, to := trim(text, cuts[i], cuts[i+1])
@@ -69,7 +71,12 @@ func layOut(text string, subs []*corpus.Provision, depth func(*corpus.Provision)
 		if from >= to {
 			continue
 		}
-		blocks = append(blocks, block{ID: pending, Depth: depthAt(subs, cuts[i], depth), Runs: runs(text, from, to, links, hits, m)})
+		if len(subs) > 0 {
+			depthNow = depthAt(subs, cuts[i], depth)
+		} else {
+			depthNow, label = guessDepth(text[from:to], label, depthNow)
+		}
+		blocks = append(blocks, block{ID: pending, Depth: depthNow, Runs: runs(text, from, to, links, hits, m)})
 		pending = ""
 	}
 	return blocks
@@ -114,6 +121,26 @@ func depthAt(subs []*corpus.Provision, at int, depth func(*corpus.Provision) int
 		}
 	}
 	return min(best, maxDepth)
+}
+
+// lettered matches a clause by its letter, for texts whose parts nobody told us.
+var lettered = regexp.MustCompile(`^\s*\(([a-z]{1,2}|[ivxl]{1,6})[A-Z]?\)`)
+
+// guessDepth sets in the clauses of a unit that has no known parts: letters
+// once, small roman numerals twice. An (i) after an (h) is a letter.
+func guessDepth(text string, before string, in int) (depth int, label string) {
+	m := lettered.FindStringSubmatch(text)
+	switch {
+	case m == nil:
+		return 0, ""
+	case strings.Trim(m[1], "ivxl") != "", m[1] == "i" && before == "h", m[1] == "v" && before == "u", m[1] == "x" && before == "w", m[1] == "l" && before == "k":
+		return 1, m[1]
+	case in == 0:
+		return 1, m[1] // roman numerals right below the section
+	case in == 1 && m[1] != "i" && strings.Trim(before, "ivxl") == "":
+		return 1, m[1] // and their followers
+	}
+	return 2, m[1]
 }
 
 // linkSpan is a citation in a text and where it leads.

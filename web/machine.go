@@ -62,7 +62,7 @@ func (s *Server) sitemapXML(r request) (answer, error) {
 		m.URLs = append(m.URLs, siteURL{r.base + "/help-now/" + g.Slug})
 	}
 	for _, w := range works {
-		if u := workURL(w.URL, w.ID); u != "" && (!w.NoIndex && w.Kind != corpus.KindJudgment || s.opt.IndexJudgments) {
+		if u := workURL(w.URL, w.ID); u != "" && s.indexable(w, w.Kind == corpus.KindJudgment, w.Sensitive) {
 			m.URLs = append(m.URLs, siteURL{r.base + strings.SplitN(u, "#", 2)[0]})
 		}
 	}

@@ -164,6 +164,9 @@ func (l labels) hit(h search.Hit, q string) hitView {
 	if d.Citation != "" && d.Citation != v.Title && v.Number == "" {
 		v.Number = d.Citation
 	}
+	if strings.Contains(v.Number+v.Title, yearText(d.Year)) {
+		v.Year = 0 // said already
+	}
 	if d.Engine == "tesseract" {
 		v.OCR = int(d.Quality*100 + 0.5)
 	}

@@ -64,7 +64,7 @@
       input.value = at < 0 ? typed : lines[at].text;
       if (at < 0) { input.removeAttribute("aria-activedescendant"); } else { input.setAttribute("aria-activedescendant", "suggestion-" + at); }
     }
-    input.addEventListener("input", function () { clearTimeout(waiting); waiting = setTimeout(ask, 140); });
+    input.addEventListener("input", function () { input.dir = input.value ? "auto" : ""; clearTimeout(waiting); waiting = setTimeout(ask, 140); });
     input.addEventListener("blur", close);
     input.addEventListener("keydown", function (e) {
       if (list.hidden) { return; }
@@ -126,12 +126,12 @@
     return b;
   }
   if (navigator.clipboard) {
-    all(".prov[data-cite]").forEach(function (p) {
+    all(".prov[data-pin]").forEach(function (p) {
       var place = p.querySelector("h3");
       if (!place) { return; }
       var tools = make("span", { className: "tools" });
       tools.appendChild(copier(say.sayLink, function () { return location.origin + location.pathname + "#" + p.id; }));
-      tools.appendChild(copier(say.sayCite, function () { return p.dataset.cite; }));
+      tools.appendChild(copier(say.sayCite, function () { return p.dataset.pin; }));
       place.appendChild(tools);
     });
   }
@@ -169,11 +169,11 @@
           now = a;
           a.setAttribute("aria-current", "location");
           if (getComputedStyle(toc).position === "sticky") {
-            var top = a.offsetTop - toc.offsetTop;
+            var top = a.offsetTop;
             if (top < toc.scrollTop + 40 || top > toc.scrollTop + toc.clientHeight - 60) { toc.scrollTop = top - toc.clientHeight / 3; }
           }
         });
-      }, { rootMargin: "0px 0px -75% 0px" });
+      }, { rootMargin: "-70px 0px -70% 0px" });
       all(".prov, .container").forEach(function (p) { if (byID[p.id]) { seen.observe(p); } });
     }
   }

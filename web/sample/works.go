@@ -52,7 +52,7 @@ func lanternAct() *search.Work {
 			PlainUr:  "گھاٹ کے نگران پر لازم ہے کہ لالٹین ساری رات جلتی رکھے۔ اسے بجھنے دینا، توڑنا یا توڑنے کی دھمکی دینا جرم ہے۔",
 			Concerns: "keepers of landings",
 			Punishment: []corpus.Punishment{
-				{Imprisonment: "up to 3 months", Fine: "up to Rs 5,000", Joint: "or both with"},
+				{Imprisonment: "up to 3 months", Fine: "up to Rs 5,000", Joint: "either or both"},
 				{When: "repeated", Imprisonment: "up to 1 year"},
 			},
 			PunishmentUr: "تین ماہ تک قید یا پانچ ہزار روپے تک جرمانہ", Bailable: "yes", Cognizable: "not verified", Compoundable: "no",

@@ -1,0 +1,261 @@
+package web
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"daleel/corpus"
+	"daleel/search"
+)
+
+func TestNeedles(t *testing.T) {
+	for _, c := range []struct {
+		query, text string
+		want        []string
+	}{
+		{"threatens", "To threaten, threatened, threatening; a treat.", []string{"threaten", "threatened", "threatening"}},
+		{"threat", "threats and a threat; threatens, treat", []string{"threats", "threat"}},
+		{`"best interest" child`, "the best interest of children, and interest alone", []string{"best interest"}},
+		{"guard*", "guardians guard regard", []string{"guardians", "guard"}},
+		{"section 21 of the Act", "Section 21 of the Act has 21 lines", []string{"21", "21"}},
+		{"bail NOT murder -arrest", "bail murder arrest", []string{"bail", "murder"}},
+		{"title:evidence", "law of evidence", []string{"evidence"}},
+		{"كتاب", "یہ کتاب ہے", []string{"کتاب"}},
+		{"", "nothing", nil},
+		{`"`, "nothing", nil},
+		{"the of and", "the of and", nil},
+	} {
+		var got []string
+		for _, s := range find(c.text, needles(c.query)) {
+			got = append(got, c.text[s.start:s.end])
+		}
+		if d := cmp.Diff(c.want, got); d != "" {
+			t.Errorf("%q in %q (-want +got):\n%s", c.query, c.text, d)
+		}
+	}
+}
+
+// plain flattens blocks to depth and text.
+func plain(bs []block) []string {
+	var out []string
+	for _, b := range bs {
+		var s strings.Builder
+		s.WriteString(strings.Repeat(">", b.Depth))
+		for _, r := range b.Runs {
+			if r.URL != "" {
+				s.WriteString("[")
+			}
+			for _, p := range r.Pieces {
+				if p.Hit > 0 {
+					s.WriteString("*" + p.Text + "*")
+				} else {
+					s.WriteString(p.Text)
+				}
+			}
+			if r.URL != "" {
+				s.WriteString("]")
+			}
+		}
+		out = append(out, s.String())
+	}
+	return out
+}
+
+func TestLayOut(t *testing.T) {
+	for _, c := range []struct {
+		name, text, query string
+		links             []linkSpan
+		want              []string
+	}{
+		{"lines of a page are joined", "A keeper\nshall keep\n\nanother", "", nil, []string{"A keeper\nshall keep", "another"}},
+		{"clauses are set in", "Who—\n(a) takes; or\n(b) keeps,\nis a thief.\n(2) No one else.", "", nil,
+			[]string{"Who—", ">(a) takes; or", ">(b) keeps,\nis a thief.", "(2) No one else."}},
+		{"roman below letters", "(1) x\n(a) y\n(i) z\n(ii) z\n(b) y", "", nil, []string{"(1) x", ">(a) y", ">>(i) z", ">>(ii) z", ">(b) y"}},
+		{"i after h is a letter", "(g) a\n(h) b\n(i) c\n(j) d", "", nil, []string{">(g) a", ">(h) b", ">(i) c", ">(j) d"}},
+		{"roman alone", "x\n(i) a\n(ii) b\n(iv) c\n(v) d", "", nil, []string{"x", ">(i) a", ">(ii) b", ">(iv) c", ">(v) d"}},
+		{"provisos stand apart", "He shall pay:\nProvided that he can.", "", nil, []string{"He shall pay:", "Provided that he can."}},
+		{"Urdu figures", "(۱) ایک\n(۲) دو", "", nil, []string{"(۱) ایک", "(۲) دو"}},
+		{"link and mark", "under section 5 of it", "section 5 it", []linkSpan{{span{6, 15}, "/akn/x", ""}}, []string{"under [section *5*] of *it*"}},
+		{"empty", " \n \n", "", nil, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m := marker{needles: needles(strings.ReplaceAll(c.query, "it", `"it"`))}
+			got := plain(layOut(c.text, nil, func(*corpus.Provision) int { return 0 }, c.links, &m))
+			if d := cmp.Diff(c.want, got); d != "" {
+				t.Errorf("(-want +got):\n%s", d)
+			}
+		})
+	}
+}
+
+// FuzzLayOut sees that no text, parts or citations lose or repeat a letter.
+func FuzzLayOut(f *testing.F) {
+	f.Add("(1) Every keeper\n(a) trims\n\nthe wick", 3, 20, 5, 9, "keeper")
+	f.Add("چراغ (۱)\nروشن", 1, 4, 2, 7, "چراغ")
+	f.Fuzz(func(t *testing.T, text string, s1, e1, c1, c2 int, query string) {
+		unit := corpus.Provision{EID: "sec_1", Unit: true, Text: text}
+		doc := &corpus.Document{
+			Provisions: []corpus.Provision{unit, {EID: "sec_1__para_a", Kind: corpus.Clause, Parent: "sec_1", Start: s1, End: e1}},
+			Citations:  []corpus.CitationRef{{In: "sec_1", Start: c1, End: c2, Target: "/akn/x"}, {In: "sec_1", Start: c1 + 1, End: c2 + 3, Target: "/akn/y"}},
+		}
+		m := marker{needles: needles(query)}
+		blocks := layOut(text, []*corpus.Provision{&doc.Provisions[1]}, depths(doc), fitting(links(doc)["sec_1"], text), &m)
+		var b strings.Builder
+		for _, bl := range blocks {
+			for _, r := range bl.Runs {
+				for _, p := range r.Pieces {
+					b.WriteString(p.Text)
+				}
+			}
+		}
+		squeeze := func(s string) string {
+			return strings.Map(func(r rune) rune {
+				if strings.ContainsRune(" \t\r\n\f\u0085\u00a0\u2028\v", r) || r == utf8.RuneError {
+					return -1
+				}
+				return r
+			}, strings.ToValidUTF8(s, ""))
+		}
+		if utf8.ValidString(text) && squeeze(b.String()) != squeeze(text) {
+			t.Fatalf("%q laid out as %q", text, b.String())
+		}
+	})
+}
+
+func TestParams(t *testing.T) {
+	for _, c := range []struct {
+		in, want string
+		bad      bool
+	}{
+		{"q=+bail+&kind=act&kind=act&kind=bill&page=2", "kind=act&kind=bill&page=2&q=bail", false},
+		{"page=-3&size=100000", "size=100", false},
+		{"page=0&size=0&from=&to=", "size=1", false},
+		{"sort=relevance&unknown=1", "", false},
+		{"from=1990&to=2000&sort=oldest", "from=1990&sort=oldest&to=2000", false},
+		{"page=two", "", true},
+		{"sort=best", "", true},
+		{"q=%ff%fe", "", true},
+		{"q=" + strings.Repeat("x", search.MaxQueryBytes+1), "", true},
+	} {
+		v, err := url.ParseQuery(c.in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := parseParams(v)
+		if (err != nil) != c.bad {
+			t.Errorf("%.40q: error %v", c.in, err)
+		}
+		if got := p.values().Encode(); err == nil && got != c.want {
+			t.Errorf("%q prints as %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+// FuzzParams sees that what is printed reads back the same.
+func FuzzParams(f *testing.F) {
+	f.Add("q=bail&kind=act&from=1990&page=3&sort=newest")
+	f.Fuzz(func(t *testing.T, raw string) {
+		v, err := url.ParseQuery(raw)
+		if err != nil {
+			return
+		}
+		p, err := parseParams(v)
+		if err != nil {
+			return
+		}
+		again, err := parseParams(p.values())
+		if err != nil || again.url() != p.url() {
+			t.Fatalf("%q: %q then %q, %v", raw, p.url(), again.url(), err)
+		}
+	})
+}
+
+func TestPager(t *testing.T) {
+	p := params{page: 6, size: 20, filters: map[string][]string{}, sort: search.ByRelevance}
+	g := newPager(p, 5000)
+	var got []int
+	for _, l := range g.Pages {
+		if l.Gap {
+			got = append(got, 0)
+		}
+		got = append(got, l.N)
+	}
+	if d := cmp.Diff([]int{1, 0, 4, 5, 6, 7, 8, 0, 250}, got); d != "" {
+		t.Error(d)
+	}
+	if one := newPager(p.firstPage(), 20); len(one.Pages) != 0 {
+		t.Error("one page needs no pager")
+	}
+	if past := newPager(p.onPage(400), 60); past.Prev != p.onPage(3).url() || past.Next != "" {
+		t.Errorf("beyond the end: %+v", past)
+	}
+}
+
+func TestCitations(t *testing.T) {
+	order := corpus.Provision{EID: "ord_7", Kind: corpus.OrderPart, Number: "VII"}
+	rule := corpus.Provision{EID: "ord_7__rule_11", Kind: corpus.Rule, Number: "11", Parent: "ord_7"}
+	art := corpus.Provision{EID: "art_25A", Kind: corpus.Article, Number: "25A"}
+	para := corpus.Provision{EID: "para_12", Kind: corpus.Paragraph, Number: "12"}
+	doc := &corpus.Document{Provisions: []corpus.Provision{order, rule, art, para}}
+	for _, c := range []struct {
+		p    *corpus.Provision
+		want string
+	}{
+		{&rule, "O. VII, r. 11, W"}, {&art, "Art. 25A, W"}, {&para, "W, para 12"}, {&corpus.Provision{Kind: corpus.Preamble}, "W"},
+	} {
+		if got := pinCite(doc, c.p, "W"); got != c.want {
+			t.Errorf("%s: %q, want %q", c.p.EID, got, c.want)
+		}
+	}
+	for _, c := range []struct {
+		m    corpus.Metadata
+		want string
+	}{
+		{corpus.Metadata{Kind: corpus.KindAct, Title: "Lantern Act, 2031", NumberText: "VII of 2031"}, "Lantern Act, 2031 (VII of 2031)"},
+		{corpus.Metadata{Kind: corpus.KindJudgment, Title: "A v. B", Case: &corpus.Case{Neutral: "2034 XHC 1"}}, "A v. B, 2034 XHC 1"},
+		{corpus.Metadata{Kind: corpus.KindJudgment, Title: "A v. B", Case: &corpus.Case{Neutral: "2034 XHC 1", Sensitive: true}}, "2034 XHC 1"},
+		{corpus.Metadata{Kind: corpus.KindJudgment, Title: "A v. B", Case: &corpus.Case{Sensitive: true}}, ""},
+	} {
+		if got := citeWork(c.m); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.m, got, c.want)
+		}
+	}
+}
+
+func TestAddresses(t *testing.T) {
+	for in, want := range map[string]string{
+		"/akn/x": "/akn/x", "//evil.example": "", `/\evil.example`: "", "javascript:x": "", "https://evil.example": "", "": "",
+	} {
+		if got := localURL(in); got != want {
+			t.Errorf("localURL(%q) = %q", in, got)
+		}
+	}
+	for in, want := range map[string]string{"0800-39393": "tel:080039393", "+92 51 1": "tel:+92511", "15": "tel:15", "a\"b": "tel:"} {
+		if got := string(telURL(in)); got != want {
+			t.Errorf("telURL(%q) = %q", in, got)
+		}
+	}
+	if got := carry("/akn/x?lang=ur#sec_1", "sec_1", "a b"); got != "/akn/x?at=sec_1&lang=ur&q=a+b#sec_1" {
+		t.Errorf("carry: %q", got)
+	}
+	if got := (spoken{Text: "پہرے کو 00-555 پر", Dir: "rtl"}).Runs(); len(got) != 3 || !got[1].Foreign || got[1].Text != "00-555" {
+		t.Errorf("runs %+v", got)
+	}
+}
+
+func TestYears(t *testing.T) {
+	var y yearsView
+	p := params{page: 1, size: 20, filters: map[string][]string{}, sort: search.ByRelevance}
+	y.draw(p, []search.FacetValue{{Value: "1860", Count: 3}, {Value: "2024", Count: 9}, {Value: "x", Count: 7}, {Value: "2023", Count: 1}})
+	if y.First != 1860 || y.Last != 2024 || len(y.Bars) != 2 {
+		t.Fatalf("%+v", y)
+	}
+	last := y.Bars[1]
+	if last.Count != 10 || last.H != chartHeight || last.Label != "2020–2024" || last.URL != "/search?from=2020&to=2024" {
+		t.Errorf("%+v", last)
+	}
+}
