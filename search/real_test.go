@@ -23,13 +23,19 @@ import (
 // the tests of this file need it.
 const EnvData = "DALEEL_TEST_DATA"
 
-// real opens an engine over the data directory that the environment names.
-func real(t testing.TB) *search.Engine {
+func dataDir(t testing.TB) string {
 	t.Helper()
 	dir := os.Getenv(EnvData)
 	if dir == "" {
 		t.Skipf("needs a data directory that holds the reference collection: set %s", EnvData)
 	}
+	return dir
+}
+
+// real opens an engine over the data directory that the environment names.
+func real(t testing.TB) *search.Engine {
+	t.Helper()
+	dir := dataDir(t)
 	lib, err := library.Open(filepath.Join(dir, "library"), library.Options{})
 	if err != nil {
 		t.Fatal(err)
