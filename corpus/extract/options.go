@@ -30,7 +30,7 @@ type Options struct {
 	// 1.5 GiB, of which a Go process uses a fraction.
 	Memory int64
 	// FileTimeout and PageTimeout end the reading of a file and of a page;
-	// defaults 55 s and 10 s.
+	// defaults 45 s and 10 s.
 	FileTimeout time.Duration
 	PageTimeout time.Duration
 	// Limits on what one file may hold; see Limits for the defaults.
@@ -43,6 +43,8 @@ type Options struct {
 	// OCR reads pages without text with the installed programs tesseract and
 	// pdftoppm, where both are found. It takes seconds a page.
 	OCR bool
+	// mend has PDFs rewritten before they are read.
+	mend bool
 	// Logger gets one line for each worker that died; nil discards.
 	Logger *slog.Logger
 }
@@ -61,7 +63,7 @@ func (o *Options) SetDefaults() {
 	setDefault(&o.Workers, 2)
 	setDefault(&o.RestartAfter, 200)
 	setDefault(&o.Memory, 1536<<20)
-	setDefault(&o.FileTimeout, 55*time.Second)
+	setDefault(&o.FileTimeout, 45*time.Second)
 	setDefault(&o.PageTimeout, 10*time.Second)
 	setDefault(&o.Limits.FileBytes, 512<<20)
 	setDefault(&o.Limits.Pages, 5000)

@@ -9,11 +9,14 @@ import (
 )
 
 // readPDF reads the text layer of a PDF.
-func readPDF(data []byte, o *Options) Result {
+func readPDF(data []byte, o *Options) (res Result) {
 	doc, err := pdftext.Read(data, pdftext.Options{
 		PageTime: o.PageTimeout, Time: o.FileTimeout, Pages: o.Limits.Pages, Inflated: o.Limits.Inflated,
-		Chars: o.Limits.Chars, Boxes: o.Boxes, Password: o.Password,
+		Chars: o.Limits.Chars, Boxes: o.Boxes, Password: o.Password, Mend: o.mend,
 	})
+	if doc != nil && doc.Leaked {
+		defer func() { res.spent = true }()
+	}
 	switch {
 	case errors.Is(err, pdftext.ErrLocked) && o.Password != "":
 		return failed(MediaPDF, corpus.ItemLocked, "The PDF is encrypted and the password given with --password does not open it.")

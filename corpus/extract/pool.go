@@ -107,18 +107,24 @@ func (p *pool) read(ctx context.Context, path string) (Result, error) {
 	if p.ctx.Err() != nil {
 		return failed("", corpus.ItemFailed, "Reading was stopped."), nil
 	}
-	if w == nil {
-		var err error
-		if w, err = p.start(); err != nil {
-			return Result{}, fmt.Errorf("%w: %w", errNoWorker, err)
+	begin := time.Now()
+	for mend := false; ; mend = true {
+		if w == nil {
+			var err error
+			if w, err = p.start(); err != nil {
+				return Result{}, fmt.Errorf("%w: %w", errNoWorker, err)
+			}
+		}
+		res, end := p.ask(ctx, w, request{Path: path, Mend: mend})
+		if w.files++; end != lives || w.files >= p.opts.RestartAfter {
+			w.kill()
+			w = nil
+		}
+		// A file of which a worker died quickly is mended and tried once more.
+		if mend || end != died || time.Since(begin) > p.opts.FileTimeout/3 {
+			return res, nil
 		}
 	}
-	res, alive := p.ask(ctx, w, path)
-	if w.files++; !alive || w.files >= p.opts.RestartAfter {
-		w.kill()
-		w = nil
-	}
-	return res, nil
 }
 
 // start starts a worker and waits until it is ready.
@@ -179,8 +185,18 @@ func (w *worker) send(v any) error {
 	return err
 }
 
-// ask has w read the file; alive is false if the worker died of it.
-func (p *pool) ask(ctx context.Context, w *worker, path string) (res Result, alive bool) {
+// ending says what a file did to its worker.
+type ending int
+
+const (
+	lives  ending = iota
+	spent         // it answered and ends now
+	died          // it died by itself
+	killed        // it was killed for being late, or because reading was stopped
+)
+
+// ask has w read the file.
+func (p *pool) ask(ctx context.Context, w *worker, req request) (Result, ending) {
 	late, stopped := false, false
 	over := make(chan struct{})
 	var watch sync.WaitGroup
@@ -199,20 +215,25 @@ func (p *pool) ask(ctx context.Context, w *worker, path string) (res Result, ali
 		}
 		_ = w.cmd.Process.Kill()
 	})
-	err := w.send(request{Path: path})
+	var resp response
+	err := w.send(req)
 	if err == nil {
-		err = w.dec.Decode(&res)
+		err = w.dec.Decode(&resp)
 	}
 	close(over)
 	watch.Wait()
-	if err == nil && !late && !stopped {
-		return res, true
+	switch {
+	case err == nil && !late && !stopped && resp.Restart:
+		return resp.Result, spent
+	case err == nil && !late && !stopped:
+		return resp.Result, lives
 	}
-	res = failed("", corpus.ItemFailed, w.epitaph(late, stopped, p.opts))
-	if !stopped {
-		p.opts.Logger.Warn("extract worker died", "file", filepath.Base(path), "why", res.Reason)
+	res := failed("", corpus.ItemFailed, w.epitaph(late, stopped, p.opts))
+	if late || stopped {
+		return res, killed
 	}
-	return res, false
+	p.opts.Logger.Warn("extract worker died", "file", filepath.Base(req.Path), "why", res.Reason)
+	return res, died
 }
 
 // epitaph says in a sentence why the worker died.

@@ -21,6 +21,8 @@ type Result struct {
 	Quality  float64         `json:"quality"`
 	Language corpus.Language `json:"language,omitempty"`
 	Hints    Hints           `json:"hints,omitzero"`
+	// spent says that the process that read the file should end soon.
+	spent bool
 }
 
 // Hints are what the file says of itself. Such metadata is often wrong (the

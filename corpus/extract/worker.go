@@ -33,6 +33,14 @@ const protocol = 1
 // request names a file to read.
 type request struct {
 	Path string `json:"path"`
+	// Mend has a PDF rewritten first: the last worker died of it.
+	Mend bool `json:"mend,omitempty"`
+}
+
+// response is what became of it. Restart says that the worker ends now.
+type response struct {
+	Result  Result `json:"result"`
+	Restart bool   `json:"restart,omitempty"`
 }
 
 // RunWorker is the body of the hidden subcommand WorkerCommand. It reads a line
@@ -63,9 +71,13 @@ func RunWorker(in io.Reader, out io.Writer) error {
 		} else if err != nil {
 			return fmt.Errorf("extract worker: %w", err)
 		}
+		o.mend = req.Mend
 		res := readPath(req.Path, &o)
-		if err := errors.Join(enc.Encode(res), w.Flush()); err != nil {
+		if err := errors.Join(enc.Encode(response{res, res.spent}), w.Flush()); err != nil {
 			return err
+		}
+		if res.spent {
+			return nil
 		}
 	}
 }
@@ -105,6 +117,7 @@ const orphanPoll = time.Second
 func confine(memory int64) {
 	debug.SetMemoryLimit(min(softMemory, memory/2))
 	debug.SetGCPercent(60)
+	debug.SetMaxStack(64 << 20)
 	limitMemory(memory)
 	parent := os.Getppid()
 	go func() {

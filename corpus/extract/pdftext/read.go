@@ -12,6 +12,7 @@ import (
 	"github.com/ledongthuc/pdf"
 
 	"daleel/corpus"
+	"daleel/corpus/extract/pdfmend"
 )
 
 // Engine names this reader in corpus.Page.Engine.
@@ -30,6 +31,9 @@ type Options struct {
 	Chars    int           // bytes of text; default 64 MiB
 	Boxes    bool          // fill corpus.Page.Words
 	Password string
+	// Mend rewrites the file before the library sees it: slower, and safe from
+	// what a hostile cross-reference table can do to the library.
+	Mend bool
 	// AsPrinted keeps headers, footers, footnotes and hyphens where they
 	// stand, for comparison with other engines.
 	AsPrinted bool
@@ -61,6 +65,9 @@ type Document struct {
 	Title, Author, Producer, Created string
 	// Images is how much of each page is covered by images, 0 to 1.
 	Images []float64
+	// Leaked says that a goroutine is still busy with the file and will not
+	// end: the process should, soon.
+	Leaked bool
 	// Cut says why pages are missing at the end, "" where none is.
 	Cut string
 }
@@ -77,14 +84,77 @@ type document struct {
 
 // Read reads every page of a PDF. The error wraps ErrLocked where a password
 // is needed. A page that cannot be read is in the result with its reason.
+//
+// A file that the library refuses, or of which it cannot read a page, is
+// mended and read again; the reading that found more is kept.
 func Read(data []byte, o Options) (*Document, error) {
 	o.setDefaults()
-	rd, err := open(data, o.Password)
+	end := time.Now().Add(o.Time)
+	first, leaked, err := readStrict(data, o, end)
+	if err == nil && first.complete() {
+		return first, nil
+	}
+	second, mendErr := readMended(data, o, end)
+	switch {
+	case mendErr == nil && (first == nil || second.weight() > first.weight()):
+		second.Leaked = leaked
+		return second, nil
+	case first != nil:
+		return first, nil
+	case errors.Is(mendErr, pdfmend.ErrLocked):
+		return nil, ErrLocked
+	}
+	return &Document{Leaked: leaked}, mendErr
+}
+
+// readStrict reads the file as it is, unless told to mend it first.
+func readStrict(data []byte, o Options, end time.Time) (doc *Document, leaked bool, err error) {
+	if o.Mend {
+		return nil, false, errMend
+	}
+	rd, leaked, err := open(data, o.Password)
+	if err != nil {
+		return nil, leaked, err
+	}
+	doc, err = newDocument(rd, o, end).read()
+	return doc, false, err
+}
+
+func readMended(data []byte, o Options, end time.Time) (*Document, error) {
+	clean, err := pdfmend.Mend(data, o.Password, o.Inflated)
 	if err != nil {
 		return nil, err
 	}
-	d := &document{rd: rd, opts: o, budget: &budget{left: o.Inflated}, fonts: map[string]*font{}, end: time.Now().Add(o.Time)}
-	return d.read()
+	rd, _, err := open(clean, "")
+	if err != nil {
+		return nil, err
+	}
+	return newDocument(rd, o, end).read()
+}
+
+func newDocument(rd *pdf.Reader, o Options, end time.Time) *document {
+	return &document{rd: rd, opts: o, budget: &budget{left: o.Inflated}, fonts: map[string]*font{}, end: end}
+}
+
+// complete reports whether no page failed for the sake of the file's form.
+func (d *Document) complete() bool {
+	for _, p := range d.Pages {
+		if p.Status == corpus.PageFailed {
+			return false
+		}
+	}
+	return true
+}
+
+// weight is how much was read, to choose between two readings.
+func (d *Document) weight() (n int) {
+	for _, p := range d.Pages {
+		n += len(p.Text) + len(p.Header) + len(p.Footer) + len(p.Footnotes)
+		if p.Status != corpus.PageFailed {
+			n++
+		}
+	}
+	return n
 }
 
 func (d *document) read() (*Document, error) {
@@ -321,18 +391,36 @@ func rethrow(x any) {
 // testing makes runtime errors visible in tests.
 var testing = false
 
-// open opens the file, mending what the library is too strict about.
-func open(data []byte, password string) (*pdf.Reader, error) {
-	asked := false
-	rd, err := pdf.NewReaderEncrypted(bytes.NewReader(data), int64(len(data)), func() string {
-		if asked {
-			return ""
-		}
-		asked = true
-		return password
-	})
-	if errors.Is(err, pdf.ErrInvalidPassword) {
-		return nil, ErrLocked
+// errMend asks for mending at once.
+var errMend = errors.New("the file is to be mended first")
+
+// openTime is how long the library may take to open a file, for which it reads
+// the cross-reference table only. A table that points at itself never ends.
+const openTime = 6 * time.Second
+
+// open opens the file with the library. leaked says that the library is still
+// at it, in a goroutine that will not end.
+func open(data []byte, password string) (rd *pdf.Reader, leaked bool, err error) {
+	type opened struct {
+		rd  *pdf.Reader
+		err error
 	}
-	return rd, err
+	done := make(chan opened, 1)
+	go func() {
+		asked := password == ""
+		rd, err := pdf.NewReaderEncrypted(bytes.NewReader(data), int64(len(data)), func() string {
+			if asked {
+				return ""
+			}
+			asked = true
+			return password
+		})
+		done <- opened{rd, err}
+	}()
+	select {
+	case o := <-done:
+		return o.rd, false, o.err
+	case <-time.After(openTime):
+		return nil, true, errors.New("its table of contents never ends")
+	}
 }
