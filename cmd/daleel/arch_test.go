@@ -19,7 +19,7 @@ var mayImport = map[string][]string{
 	"corpus/extract":    {"corpus"},
 	"corpus/structure":  {"corpus", "corpus/workid", "corpus/citation"},
 	"corpus/topic":      {"corpus", "corpus/workid"},
-	"corpus/identity":   {"corpus", "corpus/workid"},
+	"corpus/identity":   {"corpus", "corpus/workid", "corpus/citation"},
 	"corpus/library":    {"corpus", "corpus/identity"},
 	"corpus/intake":     {"corpus", "corpus/workid", "corpus/citation", "corpus/extract", "corpus/structure", "corpus/topic", "corpus/identity", "corpus/library"},
 	"corpus/starter":    {"corpus", "corpus/workid"},

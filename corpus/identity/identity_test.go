@@ -18,6 +18,11 @@ func act(sha, title, number string, year int) Candidate {
 	}
 }
 
+func catalogued(c Candidate) Candidate {
+	c.Catalogued = true
+	return c
+}
+
 func ids(works []Work) []string {
 	var s []string
 	for _, w := range works {
@@ -42,13 +47,15 @@ func TestResolve(t *testing.T) {
 		{"copies of one Act", []Candidate{act("a", "Orchards Act, 2031", "7", 2031), act("b", "THE ORCHARD ACT 2031", "7", 2031)}, []string{"/akn/pk/act/2031/7"}, []int{2}},
 		{"a misread letter", []Candidate{act("a", "Orchards Protection Act, 2031", "7", 2031), act("b", "Orchards Prctection Act, 2031", "7", 2031)}, []string{"/akn/pk/act/2031/7"}, []int{2}},
 		{"two languages", []Candidate{act("a", "Orchards Act, 2031", "7", 2031), urdu}, []string{"/akn/pk/act/2031/7"}, []int{2}},
-		{"a shared number names neither", []Candidate{act("a", "Orchards Act, 2031", "7", 2031), act("b", "Harbour Dues Act, 2031", "7", 2031)}, []string{"/akn/pk/act/2031/harbour-due-act", "/akn/pk/act/2031/orchard-act"}, []int{1, 1}},
-		{"a shared number that a catalogue vouches for", []Candidate{vouched, act("b", "Harbour Dues Act, 2031", "7", 2031)}, []string{"/akn/pk/act/2031/7", "/akn/pk/act/2031/harbour-due-act"}, []int{1, 1}},
+		{"a shared number names neither", []Candidate{act("a", "Orchards Act, 2031", "7", 2031), act("b", "Harbour Dues Act, 2031", "7", 2031)}, []string{"/akn/pk/act/2031/harbour-dues-act", "/akn/pk/act/2031/orchards-act"}, []int{1, 1}},
+		{"a shared number that a catalogue vouches for", []Candidate{vouched, act("b", "Harbour Dues Act, 2031", "7", 2031)}, []string{"/akn/pk/act/2031/7", "/akn/pk/act/2031/harbour-dues-act"}, []int{1, 1}},
 		{"no number joins its copy", []Candidate{act("a", "Orchards Act, 2031", "7", 2031), act("b", "Orchards Act", "", 2031)}, []string{"/akn/pk/act/2031/7"}, []int{2}},
-		{"no number at all", []Candidate{act("a", "Orchards Act, 2031", "", 2031)}, []string{"/akn/pk/act/2031/orchard-act"}, []int{1}},
-		{"an amending Act is not the Act", []Candidate{act("a", "Orchards Act, 2031", "7", 2031), act("b", "Orchards (Amendment) Act, 2031", "7", 2031)}, []string{"/akn/pk/act/2031/orchard-act", "/akn/pk/act/2031/orchard-amendment-act"}, []int{1, 1}},
+		{"no number at all", []Candidate{act("a", "Orchards Act, 2031", "", 2031)}, []string{"/akn/pk/act/2031/orchards-act"}, []int{1}},
+		{"an amending Act is not the Act", []Candidate{act("a", "Orchards Act, 2031", "7", 2031), act("b", "Orchards (Amendment) Act, 2031", "7", 2031)}, []string{"/akn/pk/act/2031/orchards-act", "/akn/pk/act/2031/orchards-amendment-act"}, []int{1, 1}},
 		{"amending Acts of one title", []Candidate{act("a", "Orchards (Amendment) Act, 2031", "7", 2031), act("b", "Orchards (Amendment) Act, 2031", "9", 2031)}, []string{"/akn/pk/act/2031/7", "/akn/pk/act/2031/9"}, []int{1, 1}},
 		{"numbers of one title differ", []Candidate{vouched, act("b", "Orchards Act, 2031", "8", 2031)}, []string{"/akn/pk/act/2031/7"}, []int{2}},
+		{"the table of known Acts outranks an index", []Candidate{catalogued(act("a", "Juvenile Justice System Act, 2018", "21", 2018)), catalogued(act("b", "Harbour Dues Act, 2018", "22", 2018))}, []string{"/akn/pk/act/2018/22", "/akn/pk/act/2018/harbour-dues-act"}, []int{1, 1}},
+		{"a copy of a known Act that does not know its number", []Candidate{act("a", "Prevention of Electronic Crimes Act, 2016", "40", 2016), act("b", "THE PREVENTION OF ELECTRONIC CRIMES ACT, 2016", "", 2016)}, []string{"/akn/pk/act/2016/40"}, []int{2}},
 		{"a digest hangs on its work", []Candidate{digest, act("a", "Orchards Act, 2031", "7", 2031)}, []string{"/akn/pk/act/2031/7"}, []int{1}},
 		{"a digest stands for a work not held", []Candidate{alone}, []string{"/akn/pk-pb/act/2014/26"}, []int{0}},
 	}

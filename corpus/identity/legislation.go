@@ -3,10 +3,13 @@ package identity
 import (
 	"cmp"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"daleel/corpus"
+	"daleel/corpus/citation"
 	"daleel/corpus/workid"
 )
 
@@ -22,6 +25,11 @@ func legislation(cands []Candidate) []group {
 	bySeries := map[series][]int{}
 	for i, c := range cands {
 		if c.Digest || !legislative(c.Meta.Kind) {
+			continue
+		}
+		if id, ok := tabled(c.Meta); ok {
+			s := series{id.Jurisdiction, id.Kind, id.Year}
+			bySeries[s] = append(bySeries[s], i)
 			continue
 		}
 		s := series{cmp.Or(c.Meta.Enactor, "pk"), c.Meta.Kind, c.Meta.Year}
@@ -43,9 +51,26 @@ func compareSeries(a, b series) int {
 	return cmp.Or(cmp.Compare(a.enactor, b.enactor), cmp.Compare(a.kind, b.kind), cmp.Compare(a.year, b.year))
 }
 
+// tabled finds a work in the table of known Acts, by short title and year. The
+// table has the corrections of the official index, and citations resolve to its
+// identifiers.
+func tabled(m corpus.Metadata) (workid.ID, bool) {
+	title := cmp.Or(latinTitle(m), m.Title)
+	act, ok := citation.LookupAct(title)
+	if !ok && m.Year != 0 {
+		act, ok = citation.LookupAct(title + ", " + strconv.Itoa(m.Year))
+	}
+	if !ok || m.Year != 0 && act.Year != m.Year {
+		return workid.ID{}, false
+	}
+	id, err := workid.Parse(act.ID)
+	return id, err == nil && id.Kind == m.Kind
+}
+
 // cluster is a set of candidates of one series with one short title.
 type cluster struct {
 	key     string // title key of the first
+	tabled  string // identifier in the table of known Acts, "" for none
 	members []int
 	numbers map[string]bool // distinct numbers claimed; true: by a catalogue
 }
@@ -76,16 +101,25 @@ func clusterByTitle(members []int, cands []Candidate) []*cluster {
 	var clusters []*cluster
 	for _, i := range members {
 		m := cands[i].Meta
+		id, known := tabled(m)
+		if _, numeric := workid.ParseNumber(id.Number); known && numeric {
+			m.Number = id.Number
+		}
 		key := titleKey(m)
-		at := slices.IndexFunc(clusters, func(c *cluster) bool { return c.accepts(key, m.Number) })
+		at := slices.IndexFunc(clusters, func(c *cluster) bool {
+			return known && c.tabled == id.Work() || c.accepts(key, m.Number)
+		})
 		if at < 0 {
 			clusters = append(clusters, &cluster{key: key, numbers: map[string]bool{}})
 			at = len(clusters) - 1
 		}
 		c := clusters[at]
 		c.members = append(c.members, i)
+		if known {
+			c.tabled = id.Work()
+		}
 		if m.Number != "" {
-			c.numbers[m.Number] = c.numbers[m.Number] || cands[i].Catalogued
+			c.numbers[m.Number] = c.numbers[m.Number] || cands[i].Catalogued || known
 		}
 	}
 	return clusters
@@ -93,14 +127,21 @@ func clusterByTitle(members []int, cands []Candidate) []*cluster {
 
 // titleKey compares an Urdu expression by its English name, where it has one.
 func titleKey(m corpus.Metadata) string {
-	if m.Language != corpus.English {
-		for _, t := range m.AltTitles {
-			if key := workid.TitleKey(t); key != "" && key[0] < 0x80 {
-				return key
-			}
+	return workid.TitleKey(cmp.Or(latinTitle(m), m.Title))
+}
+
+// latinTitle is the English name of an Urdu expression, "" where there is none
+// or none is needed.
+func latinTitle(m corpus.Metadata) string {
+	if m.Language == corpus.English || m.Language == "" {
+		return ""
+	}
+	for _, t := range m.AltTitles {
+		if key := workid.TitleKey(t); key != "" && key[0] < 0x80 {
+			return t
 		}
 	}
-	return workid.TitleKey(m.Title)
+	return ""
 }
 
 func (c *cluster) accepts(key, number string) bool {
@@ -133,11 +174,13 @@ func (c *cluster) group(claims map[string][]*cluster, cands []Candidate) group {
 	n := c.number()
 	rivals := claims[n]
 	switch {
+	case c.tabled != "":
+		g.id = c.tabled
 	case n == "":
-		g.id = workID(m, workid.Slug(c.key))
+		g.id = workID(m, titleSlug(m))
 		g.findings = append(g.findings, corpus.Finding{Code: "identity.no_number", Detail: "the number of this work is not known"})
 	case len(rivals) > 1 && !c.solelyVouched(rivals, n):
-		g.id = workID(m, workid.Slug(c.key))
+		g.id = workID(m, titleSlug(m))
 		g.findings = append(g.findings, corpus.Finding{
 			Code: "identity.shared_number", Detail: "more than one work claims number " + n + " of " + strconv.Itoa(m.Year),
 		})
@@ -152,11 +195,18 @@ func (c *cluster) group(claims map[string][]*cluster, cands []Candidate) group {
 	return g
 }
 
+// titleSlug is the short title without its year as an identifier part.
+func titleSlug(m corpus.Metadata) string {
+	return workid.Slug(yearTail.ReplaceAllString(strings.TrimPrefix(cmp.Or(latinTitle(m), m.Title), "The "), ""))
+}
+
+var yearTail = regexp.MustCompile(`[ ,]*\(?\b(1[789]|20)\d\d\)?[ .]*$`)
+
 // solelyVouched reports whether the catalogue gives number n to this cluster
-// and to none of its rivals.
+// and to none of its rivals, and the table of known Acts to none of them.
 func (c *cluster) solelyVouched(rivals []*cluster, n string) bool {
 	for _, r := range rivals {
-		if r != c && r.numbers[n] {
+		if r != c && (r.numbers[n] || strings.HasSuffix(r.tabled, "/"+n)) {
 			return false
 		}
 	}

@@ -172,7 +172,7 @@ func TestPublishKeepsRedirects(t *testing.T) {
 	if err := l.Publish(ctx, view(t, l)); err != nil {
 		t.Fatal(err)
 	}
-	want := map[string]string{"/akn/pk/act/2031/tree-act": "/akn/pk/act/2031/7"}
+	want := map[string]string{"/akn/pk/act/2031/trees-act": "/akn/pk/act/2031/7"}
 	if diff := cmp.Diff(want, view(t, l).Redirects); diff != "" {
 		t.Error(diff)
 	}
