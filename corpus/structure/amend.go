@@ -221,7 +221,7 @@ var actions = []struct{ stem, action string }{
 
 var (
 	byRE  = regexp.MustCompile(`\b(?:by|By|vide) (.+)`)
-	wefRE = regexp.MustCompile(`(?i)(?:w\. ?e\. ?f\.?|with effect from)(?: the)? ?([^);,]{4,40})`)
+	wefRE = regexp.MustCompile(`(?i)(?:w\. ?e\. ?f\.?|with effect from)(?: the)? ?([^);]{4,40})`)
 	byEnd = regexp.MustCompile(`(?i)[,(]? ?(?:w\. ?e\. ?f|with effect from)| for (?:the |“|")|, ?to read as|[;“"]`)
 )
 

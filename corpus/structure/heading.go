@@ -29,6 +29,12 @@ func splitHeading(lines []string, known string, injected bool) headed {
 		}
 		lines = append([]string{strings.TrimSuffix(lines[0], ".—")}, lines[1:]...)
 	}
+	if label, _ := subMark(strings.TrimLeft(lines[0], "0123456789[ ")); label != "" {
+		if omittedText(known) {
+			known = ""
+		}
+		return headed{heading: trimHeading(known), lines: lines}
+	}
 	if h, ok := splitKnown(lines, known); ok {
 		return h
 	}
@@ -191,8 +197,8 @@ func isSentence(t string) bool {
 
 func joinHead(lines []string) string {
 	var b strings.Builder
-	for _, l := range lines {
-		if b.Len() > 0 && !(strings.HasSuffix(b.String(), "-") && startsLower(l)) {
+	for i, l := range lines {
+		if b.Len() > 0 && !hyphenEnds(lines[i-1]) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(l)

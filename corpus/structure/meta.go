@@ -88,7 +88,7 @@ func (h *frontPage) readNumber(t string) {
 		}
 		return
 	}
-	if m := numberLine.FindStringSubmatch(t); m != nil && !strings.Contains(t, "amend") {
+	if m := numberLine.FindStringSubmatch(t); m != nil && !strings.Contains(t, "amend") && !strings.Contains(m[1], "(") {
 		year := atoi(strings.NewReplacer("l", "1", "I", "1", "O", "0").Replace(m[4]))
 		h.number, h.year = romanOCR(m[3])+" of "+itoa(year), year
 		h.kind = titleKind(m[2])
@@ -264,7 +264,7 @@ func statuteMeta(h frontPage, s *statute, known corpus.Metadata, name string) co
 	m.Language = cmp.Or(known.Language, corpus.English)
 	m.Kind = statuteKind(h, m.Title, known.Kind)
 	m.NumberText = cmp.Or(known.NumberText, h.number, n.number)
-	m.Year = cmp.Or(known.Year, h.year, n.year)
+	m.Year = cmp.Or(known.Year, h.year, n.year, otherYear(n.title, called, h.title))
 	m.Enactor = cmp.Or(known.Enactor, h.enactor, titleEnactor(m.Title, called, h.title))
 	if m.Number == "" {
 		num, _, _ := strings.Cut(m.NumberText, " ")
@@ -283,6 +283,17 @@ func statuteMeta(h frontPage, s *statute, known corpus.Metadata, name string) co
 	s.setDates(&m, h, n)
 	s.setStatus(&m, known.Status, n)
 	return m
+}
+
+// otherYear takes the year from another name of the work that differs from the
+// title in nothing else.
+func otherYear(title string, names ...string) int {
+	for _, o := range names {
+		if c := cleanTitle(o); c.year != 0 && workid.TitleKey(c.title) == workid.TitleKey(title) {
+			return c.year
+		}
+	}
+	return 0
 }
 
 func withYear(title string, year int) string {

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,7 +39,7 @@ var (
 func cleanTitle(raw string) named {
 	var n named
 	t := strings.TrimSpace(markNoise.ReplaceAllString(cleanMarks(raw), ""))
-	t = strings.TrimSpace(strings.NewReplacer("[", "", "]", "", ")Act", ") Act", ")Ordinance", ") Ordinance", "´", "'", "`", "'", "_", " ", "\u00a0", " ").Replace(raw))
+	t = strings.TrimSpace(strings.NewReplacer("[", "", "]", "", ")Act", ") Act", ")Ordinance", ") Ordinance", "´", "'", "`", "'", "_", " ", "\u00a0", " ").Replace(t))
 	if m := repealNoise.FindStringSubmatchIndex(t); m != nil && m[0] > 5 {
 		n.repeal = strings.Trim(t[m[2]:m[3]], " ().,")
 		t = t[:m[0]]
@@ -49,7 +50,7 @@ func cleanTitle(raw string) named {
 	}
 	t = otherNoise.ReplaceAllString(t, "")
 	for _, m := range abbrNoise.FindAllStringSubmatch(t, -1) {
-		if m[1] == "ICT" || workRoman(m[1]) {
+		if m[1] == "ICT" || workRoman(m[1]) || mostlyUpper(t) && !initials(m[1], t[:strings.Index(t, m[0])]) {
 			continue
 		}
 		n.alts = append(n.alts, m[1])
@@ -71,6 +72,23 @@ func cleanTitle(raw string) named {
 	return n.finish(t)
 }
 
+// initials reports whether the letters of abbr begin words of t in order, or t
+// ends in the kind of a law, after which an abbreviation stands.
+func initials(abbr, t string) bool {
+	if endsInKind(trimYear(strings.TrimRight(t, " "))) {
+		return true
+	}
+	ws := strings.Fields(t)
+	for _, r := range abbr {
+		i := slices.IndexFunc(ws, func(w string) bool { return strings.HasPrefix(w, string(r)) })
+		if i < 0 {
+			return false
+		}
+		ws = ws[i+1:]
+	}
+	return true
+}
+
 func workRoman(s string) bool {
 	_, ok := workid.ParseRoman(s)
 	return ok
@@ -78,7 +96,7 @@ func workRoman(s string) bool {
 
 // finish sets the year at the end after a comma and mends spaces and letters.
 func (n named) finish(t string) named {
-	t = balance(strings.Join(strings.Fields(t), " "))
+	t = balance(strings.ReplaceAll(strings.Join(strings.Fields(t), " "), "( ", "("))
 	if m := titleYear.FindStringSubmatchIndex(t); m != nil && m[0] > 3 {
 		n.year = atoi(strings.NewReplacer("I", "1", "l", "1").Replace(t[m[2]:m[3]]))
 		t = t[:m[0]]

@@ -70,7 +70,7 @@ func scoreNumber(s numberShape) float64 {
 		v++
 	}
 	if s.quote {
-		v -= 3.5
+		v -= 8
 	}
 	if s.word {
 		v -= 2

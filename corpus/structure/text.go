@@ -209,13 +209,19 @@ func flow(lines []string) string {
 		case b.Len() == 0:
 		case opensParagraph(t) && !refEnds(lines[i-1]):
 			b.WriteByte('\n')
-		case strings.HasSuffix(b.String(), "-") && startsLower(t):
+		case hyphenEnds(lines[i-1]):
 		default:
 			b.WriteByte(' ')
 		}
 		b.WriteString(t)
 	}
 	return b.String()
+}
+
+// hyphenEnds reports whether a line ends inside a hyphened word.
+func hyphenEnds(t string) bool {
+	n := len(t)
+	return n > 1 && t[n-1] == '-' && (t[n-2] >= 'a' && t[n-2] <= 'z' || t[n-2] >= 'A' && t[n-2] <= 'Z')
 }
 
 // refEnds reports whether a line ends in the middle of a reference, so that the
