@@ -102,7 +102,28 @@ func particles(s string) string {
 // spaces of a bad extraction do not make two judges of one.
 func sameJudge(a, b string) bool {
 	ka, kb := judgeKey(a), judgeKey(b)
-	return ka == kb || len(ka) > 7 && len(kb) > 7 && (strings.HasSuffix(ka, kb) || strings.HasSuffix(kb, ka))
+	return ka == kb || len(ka) > 9 && near(ka, kb) || len(ka) > 7 && len(kb) > 7 && (strings.HasSuffix(ka, kb) || strings.HasSuffix(kb, ka))
+}
+
+// near reports whether a and b differ in two letters that changed places, or in
+// one letter that was misread.
+func near(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	var at []int
+	for i := range len(a) {
+		if a[i] != b[i] {
+			at = append(at, i)
+		}
+	}
+	switch len(at) {
+	case 1:
+		return true
+	case 2:
+		return at[1] == at[0]+1 && a[at[0]] == b[at[1]] && a[at[1]] == b[at[0]]
+	}
+	return false
 }
 
 func judgeKey(s string) string {

@@ -19,6 +19,14 @@ var (
 	reAnnounced = regexp.MustCompile(`(?i)(?:announced|pronounced|dictated|delivered|decided)\b[^\n]{0,60}?\b(?:on|i\.e\.?|today|court|,|at|the)\b`)
 )
 
+var (
+	// reThisOrder is the note that a judgment was announced on one day and
+	// signed on another.
+	reThisOrder = regexp.MustCompile(`(?i)^\W*(?:this|the) (?:order|judgment)|^\W*(?:and )?(?:announced|pronounced|dictated)`)
+	reSignedOn  = regexp.MustCompile(`(?i)\bsigned\b[^.]{0,12}$`)
+	reDateOf    = regexp.MustCompile(`(?i)^\W*dates?\s+of\W*$`)
+)
+
 var months = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
 
 // found is a date and where in the text it stands.
@@ -97,6 +105,13 @@ func add(ds []corpus.Date, value string, m corpus.Meaning, source string) []corp
 // stand on the next one.
 func (d *doc) hearing() []string {
 	for i, s := range d.head {
+		if reDateOf.MatchString(s) && i+2 < len(d.head) {
+			// The label broke over two lines with the date between them.
+			next := d.head[i+1] + " " + d.head[i+2]
+			if ds := findDates(next); len(ds) > 0 && strings.Contains(strings.ToLower(next), "hearing") {
+				return values(ds)
+			}
+		}
 		loc := reHearing.FindStringIndex(s)
 		if loc == nil || strings.Contains(strings.ToLower(s), "order with") || d.kind[i] == kindTable {
 			continue
@@ -193,21 +208,34 @@ func (d *doc) closingDate() string {
 	best := ""
 	for i := len(d.lines) - 1; i >= from; i-- {
 		s := d.lines[i].Text
-		if loc := reAnnounced.FindStringIndex(s); loc != nil && !isProse(s) {
-			text := s
-			if i+1 < len(d.lines) {
-				text += " " + d.lines[i+1].Text
-			}
-			if ds := findDates(text); len(ds) > 0 {
-				return ds[0].value
+		if loc := reAnnounced.FindStringIndex(s); loc != nil && (!isProse(s) || i > len(d.lines)-12 && reThisOrder.MatchString(s)) {
+			if v := d.announced(i); v != "" {
+				return v
 			}
 		}
 		ds := findDates(s)
-		if len(ds) > 0 && best == "" && closingLine(d, i) {
+		if len(ds) > 0 && best == "" && closingLine(d, i) && !(i > 0 && reSignedOn.MatchString(d.lines[i-1].Text)) {
 			best = ds[len(ds)-1].value
 		}
 	}
 	return best
+}
+
+// announced is the date on line i or, where columns were mixed up, the earliest
+// on the lines below: what is announced is signed later.
+func (d *doc) announced(i int) string {
+	if ds := findDates(d.lines[i].Text); len(ds) > 0 {
+		return ds[0].value
+	}
+	first := ""
+	for _, l := range d.lines[i+1 : min(len(d.lines), i+4)] {
+		for _, f := range findDates(l.Text) {
+			if first == "" || f.value < first {
+				first = f.value
+			}
+		}
+	}
+	return first
 }
 
 // closingLine reports whether line i with a date is one of the closing block:

@@ -32,7 +32,7 @@ var (
 	reHearing   = regexp.MustCompile(`(?i)\bdate?s?\s*(?:s |\(s\) ?)?of\s+(?:the\s+)?(?:hearing|announcement|order|decision|judgment)|^\W*(?:heard|announced|decided) on\b`)
 	reCounsel   = regexp.MustCompile(`(?i)^\W*(?:for (?:the )?(?:\w+[ -]){0,3}?(?:appellant|petitioner|respondent|applicant|state|federation|govt|government|plaintiff|defendant|complainant|nab|ogra|m/o|ict)|(?:appellant|petitioner|respondent|applicant|plaintiff|defendant|complainant|state)s?\b.{0,60}\bby\b|on (?:behalf|court)|amic|in attendance|voluntarily|respondents?\s*(?:\(s\)|nos?\b.*|#.*)?\s*:|(?:appellant|petitioner|applicant)s?\s*(?:\(s\))?\s*:|in person|nemo|n\.\s?r\.?$|not represented|research assistance|assisted by|legal heirs of respondent)`)
 	reLawyer    = regexp.MustCompile(`(?:\b(?i:advocates?|advocate-on-record|attorney|prosecutor|law officer|legal advisor)\b|\bA[.]?S[.]?C\b|\bA[.]?O[.]?R\b|\bA[.]?A[.]?G\b|\bA\.?P\.?G\b|\bD\.?P\.?G\b|\bD\.?A\.?G\b|\b(?:Addl|Asst|Assistant|Additional|Deputy)\b.{0,12}\b(?:A\.?G|P\.?G|Attorney|Advocate|Prosecutor))`)
-	reTable     = regexp.MustCompile(`(?i)^\W*(?:s\w?\.?\s*no|sr\.?\b|no\.? of\s*order|order/|date of\b.*\border|proceedings?\b|order with signature|where necessary|necessary\.?$|counsel,? where|parties.? (?:or )?counsel)`)
+	reTable     = regexp.MustCompile(`(?i)^\W*(?:s\w?\.?\s*no|sr\.?\b|no\.? of\s*order|order/|date of\b.*\border|proceedings?\b|order with signature|where necessary|necessary\.?$|counsel,? where|parties of counsel|parties.? (?:or )?counsel)`)
 	reAppeal    = regexp.MustCompile(`(?i)^\W*(?:(?:on appeal |appeals? |petition )?(?:against|from) (?:the |an )?(?:impugned |consolidated |common |final |short )?(?:judge?ments?|orders?|decision|decree|consolidated|vires|findings|dated)|on appeals? (?:from|against)|\(?\s*against\b|(?:on|for) review|for revie?w of|re:? ?-?\(?(?:application|petition)|action taken|application (?:for|seeking|under|by)|(?:petition|reference|application) under|arising out)`)
 )
 
@@ -52,6 +52,11 @@ func classify(head []string) []lineKind {
 			open = strings.Count(s, "(") + strings.Count(s, "[") - strings.Count(s, ")") - strings.Count(s, "]")
 		case k == kindOther && i > 0:
 			k = follow(kinds[i-1], head[i-1], s)
+		case (k == kindCourt || k == kindNumber) && i > 0 && kinds[i-1] == kindAppeal && unopened(head[i-1]) && unfinished(head[i-1]):
+			k = kindAppeal
+		}
+		if k == kindVersus && i < 4 {
+			k = kindOther
 		}
 		kinds[i] = k
 	}
@@ -111,7 +116,7 @@ func unfinished(s string) bool {
 		return false
 	}
 	switch last := w[len(w)-1]; last {
-	case "the", "of", "in", "by", "and", "dated", "no.", "court,", "high", "passed", "learned", "&", "nos.", "appeal", "order", "judgment":
+	case "the", "of", "in", "by", "and", "dated", "on", "to", "at", "no", "writ", "petition", "revision", "civil", "criminal", "regular", "first", "second", "service", "federal", "no.", "court,", "high", "passed", "learned", "&", "nos.", "appeal", "order", "judgment":
 		return true
 	default:
 		return strings.HasSuffix(last, ",") || strings.HasSuffix(last, "-")

@@ -8,6 +8,8 @@ package judgment
 
 import (
 	"cmp"
+	"regexp"
+	"slices"
 	"strings"
 
 	"daleel/corpus"
@@ -63,9 +65,41 @@ func newDoc(pages []corpus.Page, name string) *doc {
 		d.head[i] = repair(d.lines[i].Text, words)
 	}
 	d.body, d.author = findBody(d.head)
+	d.restore(words)
 	d.head = d.head[:min(d.body, top)]
 	d.kind = classify(d.head)
 	return d
+}
+
+// restore moves the table of hearing and counsel back above the reasons where
+// the extraction put it below their first lines.
+func (d *doc) restore(words map[string]int) {
+	for i := d.body + 1; i < min(len(d.lines), d.body+70); i++ {
+		if !reHearingLine.MatchString(d.lines[i].Text) || slices.ContainsFunc(d.head[:min(d.body, len(d.head))], reHearing.MatchString) {
+			continue
+		}
+		end := i + 1
+		for end < min(len(d.lines), i+30) && tableLine(d.lines[end].Text) {
+			end++
+		}
+		block := slices.Clone(d.lines[i:end])
+		rest := append(slices.Clone(d.lines[d.body:i]), d.lines[end:]...)
+		d.lines = append(append(slices.Clone(d.lines[:d.body]), block...), rest...)
+		moved := make([]string, len(block))
+		for k, l := range block {
+			moved[k] = repair(l.Text, words)
+		}
+		d.head = append(slices.Clone(d.head[:d.body]), moved...)
+		d.body += len(block)
+		return
+	}
+}
+
+var reHearingLine = regexp.MustCompile(`(?i)^\W*dates?\s+of\s+hearings?\b`)
+
+// tableLine reports whether s may be a line of the table of counsel.
+func tableLine(s string) bool {
+	return reCounsel.MatchString(s) || reLawyer.MatchString(s) || len(strings.Fields(s)) < 7 && !isProse(s) && !paraNumber(s)
 }
 
 // metadata fills what the header, the signature and the reasons say.

@@ -11,6 +11,12 @@ import (
 	"daleel/corpus/structure/internal/lines"
 )
 
+// Lines that begin or end with the word between the parties.
+var (
+	reLeading  = regexp.MustCompile(`^\W*(?:(?i:versus|v/s|vs)\b\.?|v\.)\s+(\S.*)$`)
+	reTrailing = regexp.MustCompile(`^(.*\S)\s+(?i:versus|v/s|vs\.?)[\s.]*$`)
+)
+
 const roleWords = `(?:appellants?|petitioners?|respondents?|applicants?|plaintiffs?|defendants?|complainants?|accused|convicts?|claimants?)`
 
 var (
@@ -31,6 +37,12 @@ func (d *doc) parties(c *corpus.Case) {
 		switch {
 		case d.kind[i] == kindVersus:
 			left, right = d.above(i), d.below(i)
+		case d.kind[i] == kindOther && reLeading.MatchString(s):
+			left = d.above(i)
+			right = reLeading.FindStringSubmatch(s)[1] + "\n" + d.below(i)
+		case d.kind[i] == kindOther && reTrailing.MatchString(s):
+			left = strings.TrimSpace(d.above(i) + "\n" + reTrailing.FindStringSubmatch(s)[1])
+			right = d.below(i)
 		case (d.kind[i] == kindOther || d.kind[i] == kindNumber || d.kind[i] == kindCourt) && reInline.MatchString(s):
 			m := reInline.FindStringSubmatch(s)
 			left, right = d.beside(i, m[1], m[2])
@@ -149,21 +161,28 @@ func appendNames(names []string, block string) []string {
 	return names
 }
 
-// splitNames gives one name, or one a number where the block is numbered.
+// splitNames gives the names of a block: one, or one a number where they are
+// numbered, or one before each case in brackets.
 func splitNames(block string) []string {
-	kept := []string{}
+	var out, open []string
+	flush := func() {
+		for _, part := range enumerated(strings.Join(open, " ")) {
+			if n := cleanName(part); hasName(n) {
+				out = append(out, n)
+			}
+		}
+		open = nil
+	}
 	for line := range strings.SplitSeq(block, "\n") {
-		if b := reInCase.ReplaceAllString(line, ""); bare(b) != "" {
-			kept = append(kept, strings.TrimSpace(reRole.ReplaceAllString(b, "")))
+		b := reInCase.ReplaceAllString(line, "")
+		if bare(b) != "" {
+			open = append(open, strings.TrimSpace(reRole.ReplaceAllString(b, "")))
+		}
+		if b != line && isNumberLine(strings.Trim(line[strings.IndexAny(line+"([…", "([…"):], "([…. )]")) {
+			flush()
 		}
 	}
-	text := strings.Join(kept, " ")
-	var out []string
-	for _, part := range enumerated(text) {
-		if n := cleanName(part); hasName(n) {
-			out = append(out, n)
-		}
-	}
+	flush()
 	return out
 }
 

@@ -1,6 +1,7 @@
 package judgment
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -9,9 +10,15 @@ import (
 	"testing"
 
 	"daleel/corpus"
+	"daleel/corpus/extract"
 )
 
 func loadPages(path string) []corpus.Page {
+	if strings.HasSuffix(path, ".pdf") {
+		r, _ := extract.New(extract.Options{})
+		defer r.Close()
+		return r.Read(context.Background(), path).Pages
+	}
 	b, _ := os.ReadFile(path)
 	s := string(b)
 	if strings.Contains(s, "\f") {
@@ -31,7 +38,7 @@ func TestZZDump(t *testing.T) {
 	}
 	files, _ := filepath.Glob(pat)
 	for _, f := range files {
-		name := strings.TrimSuffix(filepath.Base(f), ".txt") + ".pdf"
+		name := strings.TrimSuffix(strings.TrimSuffix(filepath.Base(f), ".txt"), ".pdf") + ".pdf"
 		m, ps, fs := Parse(loadPages(f), name, corpus.Metadata{})
 		c := m.Case
 		fmt.Printf("=== %s looks=%.2f\n", filepath.Base(f), Looks(loadPages(f), "x.pdf"))

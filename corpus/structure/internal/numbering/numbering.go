@@ -119,6 +119,8 @@ const (
 	costAbandoned   = 2.0
 	costGap         = 1.1
 	costLateStart   = 1.2
+	costLeft        = 0.25 // a good line after the last paragraph
+	maxLeft         = 2.5
 	costIndent      = 0.6
 	maxGap          = 5
 )
@@ -184,11 +186,18 @@ func solve(cs []Candidate) []Candidate {
 			}
 		}
 	}
-	end, cost := -1, quoted[n]
-	for j := range cs {
-		if c := best[j] + quoted[n] - quoted[j+1] + reopened(cs, j, n); c <= cost {
+	end, cost, left := -1, 0.0, 0
+	for j := n - 1; j >= 0; j-- {
+		c := best[j] + quoted[n] - quoted[j+1] + reopened(cs, j, n) + min(maxLeft, costLeft*float64(left))
+		if end < 0 || c < cost {
 			end, cost = j, c
 		}
+		if cs[j].Cost < 0.5 {
+			left++
+		}
+	}
+	if quoted[n]+min(maxLeft, costLeft*float64(left)) < cost {
+		return nil
 	}
 	var out []Candidate
 	for ; end >= 0; end = from[end] {
@@ -203,12 +212,31 @@ func quotedCosts(cs []Candidate) []float64 {
 	sums := make([]float64, len(cs)+1)
 	for i, c := range cs {
 		cost := costQuotedItem
-		if i == 0 || cs[i-1].N != c.N-1 {
+		switch {
+		case i > 0 && cs[i-1].N == c.N-1:
+		case resumes(cs, i), i > 0 && c.N > cs[i-1].N && c.N < cs[i-1].N+maxGap:
+			cost += startOfQuoted(c) * costResumed
+		default:
 			cost += startOfQuoted(c)
 		}
 		sums[i+1] = sums[i] + cost
 	}
 	return sums
+}
+
+// costResumed is the share of a start that it costs a quoted list to go on after
+// a list inside it.
+const costResumed = 0.25
+
+// resumes reports whether candidate i goes on with a list that was interrupted
+// by a shorter one just above.
+func resumes(cs []Candidate, i int) bool {
+	for k := i - 2; k >= max(0, i-8); k-- {
+		if cs[k].N == cs[i].N-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // startOfQuoted is less for a line that hardly looks like a paragraph at all.
@@ -220,11 +248,13 @@ func startOfQuoted(c Candidate) float64 {
 	return s / (1 + c.Cost)
 }
 
-// reopened is what the first quoted Candidate after i costs beyond the sums: it
-// does not go on with i's list, although the sums took it so.
+// reopened is the cost of leaving paragraph i's numbering although a line below
+// goes on with it: the next candidate, or one that goes on with nothing else.
 func reopened(cs []Candidate, i, j int) float64 {
-	if i+1 < j && cs[i+1].N == cs[i].N+1 {
-		return costAbandoned / (1 + cs[i+1].Cost)
+	for k := i + 1; k < min(j, i+9); k++ {
+		if cs[k].N == cs[i].N+1 && (k == i+1 || cs[k-1].N != cs[k].N-1) {
+			return costAbandoned / (1 + cs[k].Cost)
+		}
 	}
 	return 0
 }
