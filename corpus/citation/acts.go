@@ -318,6 +318,11 @@ func (a *Acts) enactedBy(title string) string {
 // number and year, else of title and year.
 func (a *Acts) unknownWork(title, number string, year int) Work {
 	w := Work{Name: title}
+	if n := a.tree.get(title); n >= 0 && a.names[n].use != useQuery {
+		if i, ok := a.pick(&a.names[n], year); ok {
+			return a.work(a.list[i].ID)
+		}
+	}
 	if year != 0 {
 		w.Name += ", " + strconv.Itoa(year)
 		if id, ok := a.byKey[looseKey(title, year)]; ok {

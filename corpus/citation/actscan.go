@@ -209,8 +209,12 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 		return item{}, false
 	}
 	if b < i && !s.acts.isEnactor(s.text[b:i]) {
-		title := tidyTitle(s.text[b:e])
-		if w, ok := s.short[strings.TrimSuffix(title, " "+s.text[i:e])]; ok && (year == 0 || year == yearOf(w)) {
+		word := titleWord(compact(s.text[i:e]), true)
+		if word == "Ord" {
+			word = "Ordinance"
+		}
+		title := s.acts.tidyTitle(s.text[b:i]) + " " + word
+		if w, ok := s.short[strings.TrimSuffix(title, " "+word)]; ok && (year == 0 || year == yearOf(w)) {
 			it.work = w
 			return it, true
 		}

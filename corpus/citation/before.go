@@ -13,18 +13,18 @@ const maxBefore = 90
 // closes: "302/34 PPC", "FIR u/s 324, 148, 149 P.P.C.".
 func (s *scan) numbersBefore() {
 	floor := 0
-	for i := 0; i < len(s.items); i++ {
-		it := &s.items[i]
+	var items []item
+	for i := range s.items {
+		it := s.items[i]
 		if it.kind == itemAct && (s.query || abbreviated(s.text[it.start:it.end])) {
 			if g, ok := s.listBefore(floor, it.start); ok {
-				s.items = append(s.items, item{})
-				copy(s.items[i+1:], s.items[i:])
-				s.items[i] = g
-				i++
+				items = append(items, g)
 			}
 		}
-		floor = s.items[i].end
+		items = append(items, it)
+		floor = it.end
 	}
+	s.items = items
 }
 
 // abbreviated reports whether a name has no small words: "PPC", "Cr.P.C.".

@@ -43,9 +43,12 @@ type scan struct {
 	acts  *Acts
 	t     *table
 	scope Scope
-	query bool // people's typing: any case, no dots, act before or after
-	items []item
-	defs  definitions
+	// literal gives no Act to a provision that names none: what Parse reads
+	// back must be what was printed.
+	literal bool
+	query   bool // people's typing: any case, no dots, act before or after
+	items   []item
+	defs    definitions
 	// short has the Acts named so far by title without year and by initials.
 	short map[string]Work
 	// floor is where the last item ended: titles do not reach back over it.

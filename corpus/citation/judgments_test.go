@@ -157,3 +157,23 @@ func likeness(a, b string) int {
 }
 
 func notNumber(r rune) bool { return r < '0' || r > '9' }
+
+// TestJudgmentsReadBack holds the property of TestNormalReadsBack over all that
+// is found in the Supreme Court's texts.
+func TestJudgmentsReadBack(t *testing.T) {
+	names, _ := filepath.Glob(filepath.Join(corpustest.Shared(t), "corpus", "supreme-court", "*.txt"))
+	seen := map[string]bool{}
+	for _, n := range names {
+		data, err := os.ReadFile(n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range citation.FindAll(string(data), citation.Scope{}) {
+			if !seen[m.Normal] {
+				seen[m.Normal] = true
+				readBack(t, m.Citation)
+			}
+		}
+	}
+	t.Logf("%d different citations", len(seen))
+}

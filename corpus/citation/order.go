@@ -17,10 +17,15 @@ func (s *scan) orderGroup(i, j int) (item, bool) {
 	if order == "" {
 		return item{}, false
 	}
+	if of := skipSpace(s.text, e); wordAt(s.text, of, "of") { // "Order XIV of 1985" is an instrument
+		if year, _ := yearAt(s.text, skipSpace(s.text, of+2)); year != 0 {
+			return item{}, false
+		}
+	}
 	it := item{kind: itemGroup, start: i}
 	k := skipAny(s.text, e, ".,-")
 	if kw, we := keywords.longest(s.text, k); (kw == int(kwRule) || kw == int(kwRuleShort)) && k-e < maxGap {
-		s.list(&it, corpus.Rule, order, s.afterKeyword(we), upper(s.text[we-1]) == 'S' || we-k == 2)
+		s.list(&it, corpus.Rule, order, s.afterKeyword(we), upper(s.text[we-1]) == 'S' || we-k == 2 || s.query)
 	}
 	if len(it.pieces) == 0 {
 		if isDigit(s.text[skipAny(s.text, j, ".-:")]) && !s.query {
@@ -58,7 +63,9 @@ func (s *scan) orderNumber(j int) (string, int) {
 		return "", j
 	}
 	if letter == "" {
-		letter, e = s.letters(e)
+		if l, end := s.letters(e); l == "A" || l == "B" {
+			letter, e = l, end
+		}
 	}
 	return workid.Roman(v) + letter, e
 }

@@ -35,7 +35,7 @@ func (a *Acts) parseAll(s string, query bool) (Citation, bool) {
 		return nil, false
 	}
 	sc := newScan(s, Scope{}, a)
-	sc.query = query
+	sc.query, sc.literal = query, true
 	sc.run()
 	sc.keepWeak()
 	ms := sc.matches()

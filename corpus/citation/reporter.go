@@ -244,5 +244,5 @@ func (s *scan) capital(i, j int) bool {
 			small++
 		}
 	}
-	return isUpper(s.text[i]) && (small <= 2 || j-i > 12)
+	return isUpper(s.text[i]) && (small <= 2 || small == 3 && j-i > 6 || j-i > 12)
 }

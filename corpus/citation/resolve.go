@@ -16,7 +16,9 @@ func (s *scan) resolve() {
 		}
 	}
 	s.chains()
-	s.remaining()
+	if !s.literal {
+		s.remaining()
+	}
 }
 
 // references gives "the said Act" and its like the Act they stand for.
@@ -88,7 +90,7 @@ func (s *scan) referent(it *item, last map[string]Work) (Work, bool) {
 // namedLater looks for an Act of the kind and year of a reference in the rest
 // of the text, where headers cite an Act shortly before they name it.
 func (s *scan) namedLater(it *item) (Work, bool) {
-	for i := range s.items {
+	for i := range s.items[:min(len(s.items), 400)] { // titles stand at the front
 		o := &s.items[i]
 		if o.kind == itemAct && o.start > it.start && yearOf(o.work) == it.year && scopeKind(o.work.ID) == kindWords[it.word] {
 			return o.work, true

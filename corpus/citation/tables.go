@@ -61,7 +61,7 @@ func (t *table) readReporters() {
 	for i, f := range rows(reportersTSV, 4) {
 		t.reporterName = append(t.reporterName, f[0])
 		t.reporterOrder = append(t.reporterOrder, f[1])
-		t.reporterFirst[f[0]] = f[1] == "ry"
+		t.reporterFirst[f[0]] = f[1] != "yr"
 		t.reporterCourt[f[0]] = f[2]
 		for _, v := range append(split(f[3]), f[0]) {
 			t.reporters.add(v, i)

@@ -120,7 +120,7 @@ var connectors = set("of and the for in to on by with against from & at or de")
 var stops = set(`section sections article articles under that this said act ordinance code rules rule order
 orders constitution clause part part-a part-b annex annexure appendix entry item table form schedule chapter and since when while as learned whether if however
 moreover vide per see also according hon'ble honourable impugned read through versus vs
-he she it we they such an any both these those above whereas provided after before parent`)
+he she it we they such an any both these those above whereas provided after before parent omitted inserted substituted added amended repealed ins subs rep`)
 
 // breaks are the small words that do not join a title where an article follows
 // them: "the Policy and the Punjab … Rules".
@@ -137,11 +137,13 @@ func set(words string) map[string]bool {
 	return m
 }
 
-// tidyTitle prints a title found in a text: single spaces, no article, and
-// capitals only where a title has them.
-func tidyTitle(t string) string {
-	t = strings.NewReplacer(" -", "-", "- ", "-").Replace(strings.Join(strings.Fields(t), " "))
-	shout := t == strings.ToUpper(t)
+// tidyTitle prints the words of a title before its kind word: single spaces, no
+// article, capitals only where a title has them, torn words whole.
+func (a *Acts) tidyTitle(t string) string {
+	t = strings.NewReplacer(" -", "-", "- ", "-", " ,", ",", "( ", "(", " )", ")").Replace(strings.Join(strings.Fields(t), " "))
+	t = strings.Trim(strings.TrimPrefix(strings.TrimPrefix(t, "The "), "THE "), " -,")
+	shout := t == strings.ToUpper(t) && strings.Contains(t, " ")
+	depth := 0
 	var words []string
 	for _, w := range strings.Fields(t) {
 		n := len(words)
@@ -150,13 +152,19 @@ func tidyTitle(t string) string {
 			words = append(words, titleWord(w, n == 0))
 		case n > 0 && connectors[strings.ToLower(w)]:
 			words = append(words, strings.ToLower(w))
-		case n > 0 && isLower(w[0]) && !connectors[w] && !common[w]:
-			words[n-1] += w // torn off the word before
+		case n > 0 && depth == 0 && a.tornOff(words[n-1], w):
+			words[n-1] += w
 		default:
 			words = append(words, w)
 		}
+		depth += strings.Count(w, "(") - strings.Count(w, ")")
 	}
-	return strings.Join(words, " ")
+	return strings.TrimPrefix(strings.Join(words, " "), "The ")
+}
+
+// tornOff reports whether the small letters w belong to the word before.
+func (a *Acts) tornOff(before, w string) bool {
+	return isLower(w[0]) && !common[w] && (len(w) <= 3 || len(before) == 1 || a.vocab[compact(before+w)])
 }
 
 // titleWord prints a word of capitals as a title has it.

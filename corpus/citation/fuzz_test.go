@@ -1,0 +1,56 @@
+package citation_test
+
+import (
+	"testing"
+
+	"daleel/corpus/citation"
+)
+
+// FuzzFindAll: spans lie in the text, in order of their start, and every
+// normal form reads back.
+func FuzzFindAll(f *testing.F) {
+	for _, form := range forms() {
+		f.Add(form.input)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		ms := citation.FindAll(s, citation.Scope{This: "/akn/pk/act/2016/40"})
+		last := 0
+		for _, m := range ms {
+			if m.Start < last || m.End <= m.Start || m.End > len(s) || m.Text != s[m.Start:m.End] {
+				t.Fatalf("match %+v of %q", m, s)
+			}
+			last = m.Start
+			readBack(t, m.Citation)
+		}
+	})
+}
+
+// FuzzParse: what Parse reads it prints so that it reads the same again.
+func FuzzParse(f *testing.F) {
+	for _, form := range forms() {
+		f.Add(form.input)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if c, err := citation.Parse(s); err == nil {
+			readBack(t, c)
+		}
+	})
+}
+
+// FuzzParseQuery: no query panics, and the rest is no longer than the query.
+func FuzzParseQuery(f *testing.F) {
+	for _, form := range forms() {
+		f.Add(form.input)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		u := citation.ParseQuery(s)
+		if len(u.Rest) > len(s) {
+			t.Fatalf("rest %q of %q", u.Rest, s)
+		}
+		for _, m := range u.Matches {
+			if m.Start < 0 || m.End > len(s) || m.Start >= m.End {
+				t.Fatalf("match %+v of %q", m, s)
+			}
+		}
+	})
+}
