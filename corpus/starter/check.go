@@ -278,4 +278,4 @@ func (c *checker) scripts(file string, words []string) {
 	}
 }
 
-var romanUrdu = regexp.MustCompile(`(?i)\b(hai|hain|ho|ki|ka|ke|ko|se|nahi|nahin|kar|raha|rahi|mera|meri|meray|mere|gaya|gayi|wala|par|na|ne|aur|kya|kaise|bacha|bachi|larki|shadi|talaq)\b`)
+var romanUrdu = regexp.MustCompile(`(?i)\b(hai|hain|ho|ki|ka|ke|ko|se|nahi|nahin|kar|raha|rahi|mera|meri|meray|mere|gaya|gayi|wala|wo|mein|hoon|par|na|ne|aur|kya|kaise|bacha|bachi|larki|shadi|talaq)\b`)

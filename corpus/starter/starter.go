@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -44,8 +45,11 @@ func Documents() ([]*corpus.Document, error) {
 	return docs, nil
 }
 
-// Guides returns the help guides in the order of the file names, the one on
-// immediate danger first.
+// first are the guides that stand before all others.
+var first = []string{"in-danger-now", "thinking-of-suicide"}
+
+// Guides returns the help guides in the order of the file names, those on
+// immediate danger and suicide first.
 func Guides() ([]corpus.Guide, error) {
 	b, err := standard()
 	if err != nil {
@@ -55,6 +59,8 @@ func Guides() ([]corpus.Guide, error) {
 	for i, g := range b.guides {
 		gs[i] = g.guide
 	}
+	rank := func(g corpus.Guide) int { return (slices.Index(first, g.Slug) + len(first) + 1) % (len(first) + 1) }
+	slices.SortStableFunc(gs, func(a, b corpus.Guide) int { return rank(a) - rank(b) })
 	return gs, nil
 }
 
