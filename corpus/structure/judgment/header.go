@@ -55,7 +55,8 @@ func classify(head []string) []lineKind {
 		case (k == kindCourt || k == kindNumber) && i > 0 && kinds[i-1] == kindAppeal && unopened(head[i-1]) && unfinished(head[i-1]):
 			k = kindAppeal
 		}
-		if k == kindVersus && i < 4 {
+		if k == kindVersus && i < 4 && strings.TrimSpace(s) == "V" {
+			// A stray letter of a bad scan.
 			k = kindOther
 		}
 		kinds[i] = k

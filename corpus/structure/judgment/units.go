@@ -193,14 +193,17 @@ func gaps(cs []numbering.Candidate) []corpus.Finding {
 func (d *doc) opinions(body []lines.Line) [][]lines.Line {
 	var out [][]lines.Line
 	from := 0
-	for i := 12; i < len(body); i++ {
-		if i-from > 8 && d.newOpinion(body, i) {
+	for i := minOpinion; i < len(body); i++ {
+		if i-from >= minOpinion && d.newOpinion(body, i) {
 			out = append(out, body[from:i])
 			from = i
 		}
 	}
 	return append(out, body[from:])
 }
+
+// minOpinion is how many lines an opinion has at least.
+const minOpinion = 4
 
 var reSecondSheet = regexp.MustCompile(`(?i)^\W*(?:s\.?\s?no\.?\s?of\s*order|order with signatures? of judge|form no[.:]? ?hcjd|judgment sheet)`)
 
