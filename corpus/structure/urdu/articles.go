@@ -1,9 +1,12 @@
 package urdu
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
@@ -24,7 +27,9 @@ var (
 	reStart  = regexp.MustCompile(`^[-_۔.\s\[*]*([0-9]{1,3})\s*[-_۔.]*\s*((?:` + abjad + `)(?:\s+` + abjad + `)?)?\s*([-_۔.]|$)+\s*(.*)$`)
 	reDashed = regexp.MustCompile(`^[-_۔]+\s?([0-9]{1,3})\s+(.*)$`)
 	reMiddle = regexp.MustCompile(`^(\D{3,60}?)\s[-_۔]?\s?([0-9]{1,3})\s*[-_۔.]\s*((?:` + abjad + `)\s*[-_۔])?\s*(.+)$`)
-	reNote   = regexp.MustCompile(`(?:کی\s+ر[وُ]+\s+سے|بحوالہ\s+عین\s+ماقبل).*(?:گیا|گئی|گئے|ہوا)`)
+	reBare   = regexp.MustCompile(`^([0-9]{1,3})\s+(\D.{20,})$`)
+	reAtEnd  = regexp.MustCompile(`^(\D{3,60}?)\s[-_۔]?\s?([0-9]{1,3})\s*[-_۔.]\s*$`)
+	reNote   = regexp.MustCompile(`^[\s۔*]*(?:دستور\s*\(|احیائے دستور|فرمان صد|ایکٹ\s*(?:نمبر\s*)?[0-9])|(?:کی\s+ر[وُ]+\s+سے|بحوالہ\s+عین\s+ماقبل).*(?:گیا|گئی|گئے|ہوا)`)
 	reTOC    = regexp.MustCompile(`^\s*(?:صفح[ہه]|عنوانات|دفعات|فہرست|فهرست)\s*$`)
 	reSched  = regexp.MustCompile(`^[\s\[]*جدول\s*(?:اول|اوّل|دوم|سوم|چہارم|پنجم|ششم|ہفتم|[0-9]+)?[\s۔\]*]*$`)
 	rePart   = regexp.MustCompile(`^\s*(?:(حص[ہهّ]*)\s*(\S+)|((?:\S+\s+)?باب)\s*[-۔]?\s*(\S*)?)\s*[-۔.]?\s*$`)
@@ -60,7 +65,13 @@ func (s start) order() int {
 func split(ls []lines.Line, kind corpus.Kind) ([]corpus.Provision, []corpus.Finding) {
 	from := afterContents(ls)
 	to := schedules(ls, from)
-	chain := longest(starts(ls, from, to))
+	cs := starts(ls, from, to)
+	chain := longest(cs)
+	titles := contents(ls[:from])
+	chain = longest(merge(cs, byTitle(ls, chain, titles, from, to)))
+	for i := range chain {
+		chain[i].heading = cmp.Or(chain[i].heading, titles[chain[i].label()])
+	}
 	b := &builder{used: map[string]int{}, width: lines.Width(ls)}
 	ek := corpus.Section
 	if kind == corpus.KindConstitution || kind == corpus.KindOrder {
@@ -80,6 +91,83 @@ func split(ls []lines.Line, kind corpus.Kind) ([]corpus.Provision, []corpus.Find
 	}
 	b.schedules(ls[to:])
 	return b.out, missing(chain, ek)
+}
+
+// contents reads the table of contents: number to heading, where both stand on
+// one line.
+func contents(ls []lines.Line) map[string]string {
+	out := map[string]string{}
+	for _, l := range ls {
+		if st, ok := startOf(Digits(l.Text)); ok && len([]rune(key(st.text))) >= minTitle && st.heading == "" {
+			out[st.label()] = strings.Trim(st.text, " -_۔.")
+		}
+	}
+	return out
+}
+
+// minTitle is how many letters a heading must share with a line of the text.
+const minTitle = 9
+
+// byTitle looks for articles whose number the text lost by the heading that the
+// table of contents gives, between the neighbours that were found.
+func byTitle(ls []lines.Line, chain []start, titles map[string]string, from, to int) []start {
+	var out []start
+	for label, title := range titles {
+		want := []rune(key(title))
+		n := number(label)
+		lo, hi := from, to
+		for _, s := range chain {
+			if s.n < n {
+				lo = max(lo, s.line+1)
+			} else if s.n >= n {
+				hi = min(hi, s.line)
+			}
+		}
+		short := string(want[:min(len(want), 16)])
+		for i := lo; i < hi; i++ {
+			if strings.HasPrefix(key(Digits(ls[i].Text)), short) && !reNote.MatchString(Digits(ls[i].Text)) {
+				out = append(out, start{line: i, n: n, suffix: strings.TrimLeft(label, "0123456789"), heading: title, text: ls[i].Text, weight: 0.8})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// key keeps the letters of s, with the forms of yeh, kaf and heh made one, so
+// that the same words read twice by OCR compare.
+func key(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == 'ي' || r == 'ى':
+			return 'ی'
+		case r == 'ك':
+			return 'ک'
+		case r == 'ه' || r == 'ة' || r == 'ۃ':
+			return 'ہ'
+		case unicode.IsLetter(r):
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// merge puts two lists of starts in the order of their lines; a line keeps its
+// first reading.
+func merge(a, b []start) []start {
+	taken := map[int]bool{}
+	out := slices.Clone(a)
+	for _, s := range a {
+		taken[s.line] = true
+	}
+	for _, s := range b {
+		if !taken[s.line] {
+			taken[s.line] = true
+			out = append(out, s)
+		}
+	}
+	slices.SortFunc(out, func(x, y start) int { return cmp.Or(cmp.Compare(x.line, y.line), cmp.Compare(x.order(), y.order())) })
+	return out
 }
 
 // afterContents is the line after the table of contents, whose pages repeat the
@@ -140,6 +228,12 @@ func startOf(s string) (start, bool) {
 	}
 	if m := reMiddle.FindStringSubmatch(s); m != nil && !strings.ContainsAny(m[1], "()،") {
 		return start{n: number(m[2]), suffix: latin(strings.Trim(m[3], "-_۔ ")), heading: strings.Trim(m[1], " -_۔."), text: m[4], weight: 0.7}, true
+	}
+	if m := reAtEnd.FindStringSubmatch(s); m != nil && !strings.ContainsAny(m[1], "()،") {
+		return start{n: number(m[2]), heading: strings.Trim(m[1], " -_۔."), weight: 0.6}, true
+	}
+	if m := reBare.FindStringSubmatch(s); m != nil {
+		return start{n: number(m[1]), text: m[2], weight: 0.5}, true
 	}
 	return start{}, false
 }

@@ -1,0 +1,120 @@
+package urdu_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"daleel/corpus"
+	"daleel/corpus/corpustest"
+	"daleel/corpus/structure/urdu"
+)
+
+// The order below is invented; so are its articles.
+const kites = `پتنگ بازی کا فرمان
+فرمان صدر نمبر ۷۷ مجریہ ۱۹۹۱ء
+ترمیم شدہ لغایت ۰۱ جنوری ۲۰۲۰ء
+فہرست
+عنوانات
+۱۔ مختصر عنوان
+۲۔ پتنگوں کی تعریف اور قسمیں
+۳۔ اُڑانے کی اجازت
+عنوانات
+چونکہ یہ ضروری ہے کہ پتنگوں کے بارے میں کچھ کہا جائے ؛
+۱۔ مختصر عنوان (۱) یہ فرمان پتنگ بازی کا فرمان کہلائے گا۔
+(۲) یہ فوراً نافذ ہوگا۔
+پتنگوں کی تعریف اور قسمیں پتنگ سے مراد کاغذ کی ہر وہ شے ہے جو اُڑتی ہو۔
+۲۔ الف۔ ڈور سے مراد وہ دھاگا ہے جس سے پتنگ بندھی ہو۔
+اجازت نامہ ۔ ۳۔ کوئی شخص رات کو پتنگ نہیں اُڑائے گا ؛
+فرمان نمبر ۱ مجریہ ۱۹۹۵ء کی رُو سے تبدیل کیا گیا۔
+-۴ سزا ایک ڈانٹ ہوگی اور کچھ نہیں۔
+`
+
+func TestParse(t *testing.T) {
+	text := kites + strings.Repeat("اور اس کے بعد کچھ نہیں کہا گیا ہے۔\n", 12)
+	pages := []corpus.Page{{Number: 1, Text: text}}
+	if l := urdu.Looks(pages, ""); l < 0.7 {
+		t.Errorf("Looks gives %.2f", l)
+	}
+	m, ps, fs := urdu.Parse(pages, "x.txt", corpus.Metadata{})
+	if m.Kind != corpus.KindOrder || m.Number != "77" || m.Year != 1991 || m.Language != corpus.Urdu || m.Dates[0].Value != "2020-01-01" {
+		t.Errorf("metadata %+v", m)
+	}
+	var got []string
+	for _, p := range ps {
+		got = append(got, p.EID)
+	}
+	want := []string{"preamble", "art_1", "art_2", "art_2A", "art_3", "art_4"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	if len(fs) > 0 {
+		t.Errorf("findings %v", fs)
+	}
+	if len(ps) > 4 && (len(ps[4].Amendments) != 1 || ps[4].Amendments[0].Action != "substituted") {
+		t.Errorf("amendments %+v", ps[4].Amendments)
+	}
+}
+
+func TestLooksNot(t *testing.T) {
+	for _, s := range []string{"", "An Act to provide for the flying of kites", "پتنگ"} {
+		if l := urdu.Looks([]corpus.Page{{Text: s}}, ""); l > 0 {
+			t.Errorf("%q gives %.2f", s, l)
+		}
+	}
+}
+
+// TestTranslations reads the two translations of the reference collection and
+// holds how many articles are found.
+func TestTranslations(t *testing.T) {
+	dir := filepath.Join(corpustest.Shared(t), "corpus", "urdu")
+	tests := []struct {
+		file, english, number string
+		kind                  corpus.Kind
+		year, atLeast         int
+	}{
+		{"constitution-ur.txt", "Constitution of the Islamic Republic of Pakistan, 1973", "", corpus.KindConstitution, 1973, 165},
+		{"qanun-e-shahadat-ur.txt", "Qanun-e-Shahadat Order, 1984", "10", corpus.KindOrder, 1984, 140},
+	}
+	for _, tt := range tests {
+		b, err := os.ReadFile(filepath.Join(dir, tt.file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages := []corpus.Page{{Text: string(b)}}
+		m, ps, _ := urdu.Parse(pages, tt.file, corpus.Metadata{})
+		if m.Kind != tt.kind || m.Number != tt.number || m.Year != tt.year || len(m.AltTitles) == 0 || m.AltTitles[0] != tt.english {
+			t.Errorf("%s: %s %q %d %v", tt.file, m.Kind, m.Number, m.Year, m.AltTitles)
+		}
+		found := 0
+		for _, p := range ps {
+			if p.Kind == corpus.Article && !strings.Contains(p.EID, "__") {
+				found++
+			}
+		}
+		t.Logf("%s: %d articles", tt.file, found)
+		if found < tt.atLeast {
+			t.Errorf("%s: %d articles, want %d", tt.file, found, tt.atLeast)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add(kites)
+	f.Add("۱۔ الف\n۲۔ ب\nجدول اول\nالف")
+	f.Fuzz(func(t *testing.T, s string) {
+		pages := []corpus.Page{{Number: 1, Text: s}}
+		urdu.Looks(pages, "")
+		_, ps, _ := urdu.Parse(pages, "", corpus.Metadata{})
+		seen := map[string]bool{}
+		for _, p := range ps {
+			if p.EID == "" || seen[p.EID] {
+				t.Fatalf("eId %q is empty or comes twice", p.EID)
+			}
+			seen[p.EID] = true
+		}
+	})
+}
