@@ -60,7 +60,7 @@ type Acts struct {
 	byID     map[string]int
 	tree     *spellings
 	names    []name
-	byNumber map[string]string // kind|year|number → id, "" where two share it
+	byNumber map[string]string // enactor|kind|year|number → id, "" where two share it
 	byKey    map[string]string // loose title and year → id
 	initials map[string]string // initials and year → id, "" where two share them
 	enactors *spellings
@@ -130,7 +130,7 @@ func (a *Acts) Add(id, title, numberText string, year int, aliases ...string) {
 	a.addTitle(i, base, year)
 	a.learn(base)
 	if n, ok := workid.ParseNumber(numberText); ok && year != 0 {
-		a.addNumber(numberKey(kindOf(base), year, n), id)
+		a.addNumber(numberKey(jurisdictionOf(id), kindOf(base), year, n), id)
 	}
 	for _, alias := range aliases {
 		a.addName(alias, i, useText, false)
@@ -275,8 +275,16 @@ var kindTree = func() *spellings {
 	return t
 }()
 
-func numberKey(kind string, year int, number string) string {
-	return kind + "|" + strconv.Itoa(year) + "|" + number
+func numberKey(enactor, kind string, year int, number string) string {
+	return enactor + "|" + kind + "|" + strconv.Itoa(year) + "|" + number
+}
+
+func jurisdictionOf(id string) string {
+	w, err := workid.Parse(id)
+	if err != nil {
+		return ""
+	}
+	return w.Jurisdiction
 }
 
 // looseKey compares titles without brackets, small words, plurals and
@@ -333,8 +341,8 @@ func (a *Acts) unknownWork(title, number string, year int) Work {
 	if year == 0 || enactor == "-" {
 		return w
 	}
-	if number != "" && enactor == "pk" {
-		if id := a.byNumber[numberKey(kindOf(title), year, number)]; id != "" {
+	if number != "" {
+		if id := a.byNumber[numberKey(enactor, kindOf(title), year, number)]; id != "" {
 			return a.work(id)
 		}
 	}
@@ -344,10 +352,8 @@ func (a *Acts) unknownWork(title, number string, year int) Work {
 
 // numbered names an instrument by number and year alone.
 func (a *Acts) numbered(enactor, kind, number string, year int) Work {
-	if enactor == "pk" {
-		if id, ok := a.byNumber[numberKey(kind, year, number)]; ok && id != "" {
-			return a.work(id)
-		}
+	if id := a.byNumber[numberKey(enactor, kind, year, number)]; id != "" {
+		return a.work(id)
 	}
 	id := "/akn/" + enactor + "/" + kind + "/" + strconv.Itoa(year) + "/" + number
 	if _, ok := a.byID[id]; ok {

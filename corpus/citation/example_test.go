@@ -9,12 +9,12 @@ import (
 func ExampleFindAll() {
 	text := "Convicted under Ss. 302(b) & 34 PPC; see PLD 1999 SC 88 at p. 91."
 	for _, m := range citation.FindAll(text, citation.Scope{}) {
-		fmt.Println(m.Start, m.End, m.Normal, m.Target, m.Pin)
+		fmt.Printf("%d-%d %s %s %q\n", m.Start, m.End, m.Normal, m.Target, m.Pin)
 	}
 	// Output:
-	// 16 26 s. 302(b), PPC /akn/pk/act/1860/45#sec_302
-	// 29 35 s. 34, PPC /akn/pk/act/1860/45#sec_34
-	// 41 64 PLD 1999 SC 88 /akn/pk/judgment/pksc/1999/pld-1999-sc-88 p. 91
+	// 16-26 s. 302(b), PPC /akn/pk/act/1860/45#sec_302 ""
+	// 29-35 s. 34, PPC /akn/pk/act/1860/45#sec_34 ""
+	// 41-64 PLD 1999 SC 88 /akn/pk/judgment/pksc/1999/pld-1999-sc-88 "p. 91"
 }
 
 func ExampleParse() {
@@ -35,10 +35,10 @@ func ExampleParseQuery() {
 func ExampleActs_Add() {
 	acts := citation.Default()
 	acts.Add("/akn/pk-pb/act/2009/7", "Punjab Widget Control Act, 2009", "VII of 2009", 2009, "PWCA")
-	for _, m := range acts.FindAll("section 12 of the PWCA and Act VII of 2009", citation.Scope{}) {
+	for _, m := range acts.FindAll("section 12 of the PWCA and Punjab Act VII of 2009", citation.Scope{}) {
 		fmt.Println(m.Normal, m.Target)
 	}
 	// Output:
 	// s. 12, Punjab Widget Control Act, 2009 /akn/pk-pb/act/2009/7#sec_12
-	// Act VII of 2009 /akn/pk/act/2009/7
+	// Punjab Widget Control Act, 2009 /akn/pk-pb/act/2009/7
 }

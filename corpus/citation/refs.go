@@ -98,7 +98,7 @@ func labelAfter(text string, end int) corpus.Treatment {
 	}
 	for _, w := range wordsAfter {
 		if e := anyWordAt(text, k, w.words); e != k {
-			if len(w.words) == 3 && at0(text, e) != '.' {
+			if len(w.words) == 3 && at0(text, e) != '.' || wordAt(text, skipSpace(text, e), "by") && w.label == Followed {
 				continue
 			}
 			return w.label
