@@ -62,6 +62,7 @@ func TestMatches(t *testing.T) {
 		{"glass OR wells", []string{kites, secret, wells}},
 		{"kite -electric", []string{kites2}},
 		{"court:lahore", []string{secret, verdict}},
+		{"court:LHC", []string{secret, verdict}},
 		{"year:1980..1990", []string{wells}},
 		{"kind:judgment kite", []string{verdict}},
 		{"act:KLA", []string{verdict, kites}},

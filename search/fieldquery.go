@@ -131,14 +131,15 @@ func metadataTest(g *generation, name query.FieldName, value string) func(*gener
 	return func(*generation, *schema.Work) bool { return false }
 }
 
-// namedLike lists the codes of a table whose code is the value, or whose name
-// has all of its words.
+// namedLike lists the codes of a table whose code is the value, with or without
+// the country ("lhc", "pklhc"), or whose name has all of its words.
 func namedLike(table []corpus.Named, folded string) []string {
 	var codes []string
 	words := strings.Fields(folded)
 	for _, n := range table {
 		name := " " + schema.Fold(n.Name) + " " + schema.Fold(n.Urdu) + " "
-		if schema.Fold(n.Code) == folded || len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, " "+w+" ") }) {
+		code := schema.Fold(n.Code)
+		if code == folded || strings.TrimPrefix(code, "pk") == folded || len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, " "+w+" ") }) {
 			codes = append(codes, n.Code)
 		}
 	}

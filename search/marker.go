@@ -41,7 +41,11 @@ type span struct {
 // find lists the matching words of a text in order, without overlaps.
 func (m *marker) find(text string) []span {
 	hit := map[int]span{}
+	urdu := hasArabic(text)
 	for analyzer, terms := range m.words {
+		if !urdu && (analyzer == schema.Urdu || analyzer == schema.UrduLoose) {
+			continue
+		}
 		for _, t := range analysis.Terms(analyzer, text) {
 			if terms[t.Term] {
 				if _, ok := hit[t.Start]; !ok {
@@ -116,20 +120,21 @@ func inOrder(hit map[int]span) []span {
 
 // The shape of a snippet.
 const (
-	fragments    = 3       // runs of text a snippet
-	fragmentSize = 190     // bytes a run, about
-	scanLimit    = 1 << 16 // bytes of a passage that are looked at
+	fragments    = 3        // runs of text a snippet
+	fragmentSize = 190      // bytes a run, about
+	scanStep     = 12 << 10 // bytes of a passage that are looked at at once
+	scanLimit    = 1 << 18  // and in all, while nothing matches
 	ellipsis     = " … "
 )
 
 // snippet cuts the best runs of a passage's text: whole words, sentences where
 // they fit, matching words marked. Without a match it is the beginning.
 func (m *marker) snippet(text string) []Fragment {
-	text = clipText(text, scanLimit)
-	spans := m.find(text)
+	whole := len(text)
+	text, spans := m.scan(text)
 	if len(spans) == 0 {
 		end := wordEnd(text, min(len(text), fragmentSize+60))
-		return squeeze([]Fragment{{Text: text[:end]}}, end < len(text))
+		return squeeze([]Fragment{{Text: text[:end]}}, end < whole)
 	}
 	var out []Fragment
 	last := 0
@@ -148,7 +153,35 @@ func (m *marker) snippet(text string) []Fragment {
 		out = append(out, Fragment{Text: text[at:w.end]})
 		last = w.end
 	}
-	return squeeze(out, last < len(text))
+	return squeeze(out, last < whole)
+}
+
+// scan finds the matches of the first part of a text that has any.
+func (m *marker) scan(text string) (string, []span) {
+	for from := 0; from < min(len(text), scanLimit); {
+		part := clipText(text[from:], scanStep)
+		if from+len(part) < len(text) {
+			if cut := wordEnd(part, len(part)-1); cut > 0 {
+				part = part[:cut]
+			}
+		}
+		if spans := m.find(part); len(spans) > 0 {
+			return part, spans
+		}
+		from += len(part)
+	}
+	return clipText(text, scanStep), nil
+}
+
+// hasArabic reports quickly whether a text has letters of the Arabic script: by
+// the bytes that only they begin with.
+func hasArabic(s string) bool {
+	for i := range len(s) {
+		if b := s[i]; b >= 0xD8 && b <= 0xDB || b == 0xEF {
+			return true
+		}
+	}
+	return false
 }
 
 func clipText(text string, n int) string {

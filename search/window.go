@@ -92,7 +92,7 @@ func windowFrom(text string, spans []span, i int) window {
 func sentenceStart(text string, at, reach int) int {
 	low := max(at-reach, 0)
 	for i := at; i > low; i-- {
-		if text[i-1] == '\n' || i > 1 && text[i-1] == ' ' && strings.IndexByte(".?;:", text[i-2]) >= 0 {
+		if i > 1 && text[i-1] == '\n' && text[i-2] == '\n' || i > 1 && text[i-1] == ' ' && strings.IndexByte(".?;:", text[i-2]) >= 0 {
 			return i
 		}
 	}
@@ -163,7 +163,9 @@ func squeeze(in []Fragment, more bool) []Fragment {
 		out = append(out, Fragment{Text: b.String(), Match: f.Match})
 	}
 	if n := len(out); n > 0 && !out[n-1].Match {
-		out[n-1].Text = strings.TrimRight(out[n-1].Text, " ")
+		if out[n-1].Text = strings.TrimRight(out[n-1].Text, " "); out[n-1].Text == "" {
+			out = out[:n-1]
+		}
 	}
 	if more && len(out) > 0 {
 		out = append(out, Fragment{Text: " …"})
