@@ -197,6 +197,11 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 		return item{}, false
 	}
 	b := s.titleStart(i)
+	ofBusiness := kind == "rules" && wordAt(s.text, skipSpace(s.text, e), "of") &&
+		wordAt(s.text, skipSpace(s.text, skipSpace(s.text, e)+2), "business")
+	if ofBusiness {
+		e = skipSpace(s.text, skipSpace(s.text, e)+2) + len("business")
+	}
 	number, year, end := s.numberYear(e)
 	if year == 0 {
 		year, end = s.yearAfter(e)
@@ -207,6 +212,15 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 	it := item{kind: itemAct, start: b, end: end}
 	if strings.EqualFold(s.text[i:e], "ord") && number == "" {
 		return item{}, false
+	}
+	if ofBusiness && year != 0 {
+		title := strings.TrimSpace(s.acts.tidyTitle(s.text[b:i]) + " Rules of Business")
+		it.work = s.acts.unknownWork(title, number, year)
+		return it, true
+	}
+	if number != "" {
+		b = s.beforeNumber(i, b)
+		it.start = b
 	}
 	if b < i && !s.acts.isEnactor(s.text[b:i]) {
 		word := titleWord(compact(s.text[i:e]), true)
@@ -236,6 +250,24 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 	}
 	return s.reference(i, e, kind, year, end)
 }
+
+// beforeNumber corrects where the title of "Act VII of 2004" begins: an enactor
+// may stand before a comma, and "Amending" is no title.
+func (s *scan) beforeNumber(i, b int) int {
+	k := s.backSpace(i)
+	if b == i && k > s.floor && s.text[k-1] == ',' {
+		if from := s.titleStart(k - 1); from < k-1 && s.acts.isEnactor(s.text[from:k-1]) {
+			return from
+		}
+	}
+	if noTitles[strings.ToLower(strings.TrimSpace(s.text[b:i]))] {
+		return i
+	}
+	return b
+}
+
+// noTitles are words before a kind word that are not a title with it.
+var noTitles = set("amending repealing principal federal presidential parent present new original")
 
 // reference reads "the said Act", "this Ordinance", "Act, 1975".
 func (s *scan) reference(i, e int, kind string, year, end int) (item, bool) {

@@ -164,7 +164,7 @@ func (s *scan) caseLetters(j int) (string, int) {
 // caseYear reads "of 2015", "/2015", "/98" and a bench after it.
 func (s *scan) caseYear(j int) (year int, bench string, end int) {
 	k := skipSpace(s.text, j)
-	if at0(s.text, k) == '/' || at0(s.text, k) == '-' && k == j {
+	if at0(s.text, k) == '/' || at0(s.text, k) == '-' && (k == j || isDigit(at0(s.text, k+1))) {
 		slash := s.text[k] == '/'
 		k = skipSpace(s.text, k+1)
 		if n, e := number(s.text, k); e-k == 2 && slash && !isLetter(at0(s.text, e)) && at0(s.text, e) != '/' {

@@ -128,10 +128,11 @@ func (s *scan) afterKeyword(j int) int {
 	k := skipSpace(s.text, j)
 	if containsByte(".:,-", at0(s.text, k)) && k < len(s.text) {
 		k++
-		if at0(s.text, k-1) == '.' && at0(s.text, k) == '\n' && wordEnd(s.text, max(0, j-4)) == j {
-			return j
+		next := skipSpace(s.text, k)
+		if s.text[k-1] == '.' && strings.IndexByte(s.text[k:next], '\n') >= 0 && wordEnd(s.text, max(0, j-4)) == j {
+			return j // the end of a sentence and the number of a paragraph
 		}
-		k = skipSpace(s.text, k)
+		k = next
 	}
 	if e := anyWordAt(s.text, k, "no", "nos", "number"); e != k {
 		k = skipAny(s.text, e, ".:")

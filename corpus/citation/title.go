@@ -44,6 +44,9 @@ func (s *scan) titleStart(i int) int {
 		small := strings.ToLower(w)
 		switch {
 		case connectors[small]:
+			if j == i { // "the Act", "and Rules"
+				return i
+			}
 			if small == "the" && (joined || isUpper(w[0])) || articled && breaks[small] {
 				return start
 			}
@@ -188,6 +191,6 @@ func titleWord(w string, first bool) string {
 // isEnactor reports whether words name only a legislature: "Punjab", "W.P.".
 func (a *Acts) isEnactor(words string) bool {
 	n, e := a.enactors.longest(words, 0)
-	return n >= 0 && strings.Trim(words[e:], ". ") == "" ||
+	return n >= 0 && strings.Trim(words[e:], "., \n") == "" ||
 		strings.EqualFold(strings.Trim(words, ". "), "p.o") || anyWordAt(words, 0, "president", "chief", "executive") != 0
 }
