@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,17 +24,20 @@ func splitHeading(lines []string, known string, injected bool) headed {
 	if len(lines) == 0 {
 		return headed{}
 	}
+	if label, _ := subMark(strings.TrimLeft(lines[0], "0123456789[ ")); label != "" {
+		if omittedText(known) {
+			known = ""
+		}
+		if injected {
+			lines[0] = strings.TrimSuffix(lines[0], ".—")
+		}
+		return headed{heading: trimHeading(known), lines: lines}
+	}
 	if injected && strings.HasSuffix(lines[0], ".—") {
 		if h, ok := splitInjected(lines); ok {
 			return mend(h, known)
 		}
 		lines = append([]string{strings.TrimSuffix(lines[0], ".—")}, lines[1:]...)
-	}
-	if label, _ := subMark(strings.TrimLeft(lines[0], "0123456789[ ")); label != "" {
-		if omittedText(known) {
-			known = ""
-		}
-		return headed{heading: trimHeading(known), lines: lines}
 	}
 	if h, ok := splitKnown(lines, known); ok {
 		return h
@@ -56,7 +60,7 @@ func splitInjected(lines []string) (headed, bool) {
 		h := splitPlain(append([]string{first}, rest...))
 		return h, h.heading != ""
 	}
-	if d := stopEnd(first); d > 0 && !strings.HasPrefix(strings.TrimSpace(first[d+1:]), "(") {
+	if d := stopEnd(first); d > 0 && !bracketed(strings.TrimSpace(first[d+1:])) {
 		h := splitPlain(append([]string{first}, rest...))
 		return h, h.heading != ""
 	}
@@ -64,31 +68,65 @@ func splitInjected(lines []string) (headed, bool) {
 		return headed{heading: trimHeading(first)}, true
 	}
 	next := strings.TrimLeft(rest[0], "_- ")
-	cut := startsLower(next)
-	if !cut {
-		// "…Pakistan Telecommunication.—" / "Authority.__ The …"
-		d := dashEnd(next)
-		cut = d > 0 && d < 60 && utf8.RuneCountInString(first) > 60 && !opensParagraph(next) && !strings.Contains(next[:d], ". ")
-	}
-	if !cut {
+	if !cutShort(first, next) {
 		return headed{heading: trimHeading(first), lines: append([]string{next}, rest[1:]...)}, true
 	}
 	glue := " "
-	if utf8.RuneCountInString(first) < 66 || joinsByHyphen(first, next) {
+	if joinsByHyphen(first, next) || utf8.RuneCountInString(first) < 66 && len(lastWord(first)) < 8 {
 		glue = "-"
 	}
 	h := splitPlain(append([]string{first + glue + next}, rest[1:]...))
-	if h.heading == "" && len(first) > 12 && glue == " " {
+	if h.heading == "" && len(first) > 12 {
 		return headed{heading: trimHeading(first), lines: rest}, true
 	}
 	return h, true
 }
 
+// bracketed reports whether t opens with a bracket that is no "(1)".
+func bracketed(t string) bool {
+	label, _ := subMark(t)
+	return strings.HasPrefix(t, "(") && label == ""
+}
+
+// cutShort reports whether a heading goes on in the line after it: small
+// letters follow, a word that takes a hyphen ends it, or the line was full and
+// the next holds the end of a heading.
+func cutShort(first, next string) bool {
+	if startsLower(next) {
+		return true
+	}
+	if opensParagraph(next) {
+		return false
+	}
+	d := dashEnd(next)
+	if joinsByHyphen(first, next) && (d > 0 && d < 90 || stopEnd(next) > 0) {
+		return true
+	}
+	if utf8.RuneCountInString(first) <= 60 {
+		return false
+	}
+	if d > 0 && d < 60 && !strings.Contains(next[:d], ". ") {
+		return true
+	}
+	stop := stopEnd(next)
+	return stop > 0 && stop < 36 && utf8.RuneCountInString(first) >= 66 && !omittedText(next) && !sentenceStart(next)
+}
+
+// sentenceStart knows the words with which sections begin.
+func sentenceStart(t string) bool {
+	w, _, _ := strings.Cut(t, " ")
+	switch w {
+	case "The", "No", "Any", "Every", "Where", "If", "Whoever", "All", "In", "On", "Nothing", "This", "A", "An":
+		return true
+	}
+	return false
+}
+
 // joinsByHyphen knows words that a hyphen ends.
 func joinsByHyphen(first, next string) bool {
-	w := strings.ToLower(first[strings.LastIndexByte(first, ' ')+1:])
-	switch w {
-	case "non", "co", "sub", "re", "pre", "self", "ex", "cross", "in", "inter", "vice", "qatl", "majlis", "anti", "well":
+	switch strings.ToLower(lastWord(first)) {
+	case "non", "co", "sub", "re", "pre", "self", "ex", "cross", "in", "inter", "vice", "qatl", "majlis", "anti", "well",
+		"attorney", "auditor", "pro", "solicitor", "advocate", "director", "administrator", "secretary", "surveyor":
 		return !strings.HasPrefix(next, "the ")
 	}
 	return false
@@ -172,6 +210,9 @@ func splitPlain(lines []string) headed {
 // colonEnd finds a colon that ends a heading: the words after it open a
 // sentence of the law. -1 where none does.
 func colonEnd(t string) int {
+	if i := strings.Index(t[:min(len(t), 200)], "; Whoever "); i > 8 {
+		return i
+	}
 	i := strings.IndexByte(t[:min(len(t), 160)], ':')
 	if i < 8 || strings.ContainsAny(t[:i], "(.,") {
 		return -1
@@ -213,9 +254,19 @@ func prepend(first string, rest []string) []string {
 	return append([]string{first}, rest...)
 }
 
+// dropDirection drops the marks that steer the direction of writing.
+func dropDirection(r rune) rune {
+	if r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200e || r == 0x200f {
+		return -1
+	}
+	return r
+}
+
+var starsRE = regexp.MustCompile(`\s*\[?\*(?:\s*\*)*\]?\s*`)
+
 // trimHeading drops marks, brackets and stops from both ends.
 func trimHeading(h string) string {
-	h = cleanMarks(h)
+	h = starsRE.ReplaceAllString(cleanMarks(h), " ")
 	h = strings.TrimRight(h, " .,:;-–—―‒⸺⸻_*")
 	h = strings.TrimLeft(h, " .-–—―_*")
 	if strings.Count(h, "[") != strings.Count(h, "]") {
@@ -224,7 +275,7 @@ func trimHeading(h string) string {
 	if strings.Count(h, "“") > strings.Count(h, "”") {
 		h += "”"
 	}
-	h = strings.TrimSpace(h)
+	h = strings.TrimSpace(strings.Map(dropDirection, h))
 	if strings.HasSuffix(h, " etc") {
 		h += "."
 	}
@@ -237,8 +288,15 @@ func mend(h headed, known string) headed {
 		return h
 	}
 	ours, theirs := words(h.heading, 60), words(known, 60)
-	if len(ours) == 0 || len(ours) < len(theirs) && strings.HasPrefix(strings.Join(theirs, " ")+" ", strings.Join(ours, " ")+" ") {
+	switch {
+	case len(ours) == 0:
 		h.heading = trimHeading(known)
+	case len(ours) < len(theirs) && matchWords(known, ours) > 0:
+		// What the table has more may be a cross heading below the entry.
+		more := strings.TrimLeft(known[matchWords(known, ours):], " ,;-—")
+		if startsLower(more) || len(ours) < 3 {
+			h.heading = trimHeading(known)
+		}
 	}
 	return h
 }

@@ -8,6 +8,9 @@ import (
 	"daleel/corpus"
 )
 
+// unsure is the most that the text alone can give.
+const unsure = 0.89
+
 // lawLike gives the confidence, 0 to 1, that a text is a law, a Bill or rules.
 func lawLike(body []line, known corpus.Metadata) float64 {
 	if known.Kind.Legislative() {
@@ -18,7 +21,7 @@ func lawLike(body []line, known corpus.Metadata) float64 {
 	}
 	v := 0.0
 	if known.NumberText != "" || titleKind(cleanTitle(known.Title).title) != "" && known.OfficialURL != "" {
-		return 0.9
+		return certain
 	}
 	h := readHead(body)
 	if h.number != "" || h.bill {
@@ -31,7 +34,7 @@ func lawLike(body []line, known corpus.Metadata) float64 {
 		v += 0.4
 	}
 	if v += formulas(body); v >= 0.85 {
-		return min(v, 1)
+		return min(v, unsure)
 	}
 	ops := findOpenings(body, nil)
 	strong := ops[:0:0]
@@ -43,7 +46,7 @@ func lawLike(body []line, known corpus.Metadata) float64 {
 	if path := bestPath(strong, make([]int, len(body)+1)); len(path) >= 3 && path[0].num <= 2 && longest(body, path, len(body)) < 60_000 {
 		v += 0.2
 	}
-	return min(v, 1)
+	return min(v, unsure)
 }
 
 // gazettePart matches the heading under which the Gazette prints laws, as a

@@ -36,6 +36,10 @@ type Part struct {
 // enough is the confidence from which a reader of one sort of text is trusted.
 const enough = 0.5
 
+// certain is the confidence that only a catalogue gives, at which no other
+// reader is asked.
+const certain = 0.9
+
 // Parse reads in and returns at least one part. It never panics.
 func Parse(in Input) []Part {
 	if urdu.Looks(in.Pages, in.Name) >= enough {
@@ -46,8 +50,13 @@ func Parse(in Input) []Part {
 		return []Part{empty(in)}
 	}
 	law := lawLike(body, in.Known)
-	if j := judgment.Looks(in.Pages, in.Name); in.Known.Kind == corpus.KindJudgment || j >= enough && j > law {
+	if in.Known.Kind == corpus.KindJudgment {
 		return one(in, judgment.Parse)
+	}
+	if law < certain {
+		if j := judgment.Looks(in.Pages, in.Name); j >= enough && j > law {
+			return one(in, judgment.Parse)
+		}
 	}
 	if law >= enough {
 		return statutes(in, body, notes)
