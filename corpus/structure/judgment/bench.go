@@ -38,8 +38,11 @@ func (d *doc) bench(c *corpus.Case) {
 			}
 		}
 	}
-	for _, n := range d.signatures() {
-		c.Judges = appendJudge(c.Judges, n)
+	if len(c.Judges) == 0 {
+		// Only where no bench is named: a steno's name may stand in brackets too.
+		for _, n := range d.signatures() {
+			c.Judges = appendJudge(c.Judges, n)
+		}
 	}
 	if d.author != "" {
 		c.Author = knownJudge(c.Judges, judgeName(d.author))

@@ -117,7 +117,7 @@ func unfinished(s string) bool {
 		return false
 	}
 	switch last := w[len(w)-1]; last {
-	case "the", "of", "in", "by", "and", "dated", "on", "to", "at", "no", "writ", "petition", "revision", "civil", "criminal", "regular", "first", "second", "service", "federal", "no.", "court,", "high", "passed", "learned", "&", "nos.", "appeal", "order", "judgment":
+	case "the", "of", "in", "by", "and", "dated", "on", "to", "at", "no", "writ", "crl.", "misc.", "cr.", "const.", "c.r.", "w.p.", "wp", "petition", "revision", "civil", "criminal", "regular", "first", "second", "service", "federal", "no.", "court,", "high", "passed", "learned", "&", "nos.", "appeal", "order", "judgment":
 		return true
 	default:
 		return strings.HasSuffix(last, ",") || strings.HasSuffix(last, "-")

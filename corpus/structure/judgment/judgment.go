@@ -75,7 +75,7 @@ func newDoc(pages []corpus.Page, name string) *doc {
 // the extraction put it below their first lines.
 func (d *doc) restore(words map[string]int) {
 	for i := d.body + 1; i < min(len(d.lines), d.body+70); i++ {
-		if !reHearingLine.MatchString(d.lines[i].Text) || slices.ContainsFunc(d.head[:min(d.body, len(d.head))], reHearing.MatchString) {
+		if !d.opensTable(i) || slices.ContainsFunc(d.head[:min(d.body, len(d.head))], reHearing.MatchString) {
 			continue
 		}
 		end := i + 1
@@ -93,6 +93,20 @@ func (d *doc) restore(words map[string]int) {
 		d.body += len(block)
 		return
 	}
+}
+
+// opensTable reports whether line i is the first of a table that was displaced:
+// the date of hearing, or in an order sheet the date beside the counsel.
+func (d *doc) opensTable(i int) bool {
+	s := d.lines[i].Text
+	if reHearingLine.MatchString(s) {
+		return true
+	}
+	ds := findDates(s)
+	if len(ds) == 0 || ds[0].at > 3 || len(findDates(strings.Join(d.head[:min(d.body, len(d.head))], "\n"))) > 0 {
+		return false
+	}
+	return reLawyer.MatchString(s) || i+1 < len(d.lines) && reLawyer.MatchString(d.lines[i+1].Text)
 }
 
 var reHearingLine = regexp.MustCompile(`(?i)^\W*dates?\s+of\s+hearings?\b`)

@@ -11,6 +11,9 @@ import (
 	"daleel/corpus/structure/internal/lines"
 )
 
+// reOtherSide is the role of those whom a case is brought against.
+var reOtherSide = regexp.MustCompile(`(?i)\b(?:respondents?|defendants?)\W*(?:\(s\))?\W*$`)
+
 // Lines that begin or end with the word between the parties.
 var (
 	reLeading  = regexp.MustCompile(`^\W*(?:(?i:versus|v/s|vs)\b\.?|v\.)\s+(\S.*)$`)
@@ -67,11 +70,17 @@ func (d *doc) above(i int) string {
 			break
 		}
 		if bare(s) == "" {
-			// Another party's role: the names above it are not these.
-			if len(parts) > 0 && reRole.MatchString(s) {
+			// The other side's role: the names above it are not these.
+			if len(parts) > 0 && reOtherSide.MatchString(s) {
 				break
 			}
+			if len(parts) > 0 {
+				parts = append(parts, s)
+			}
 			continue
+		}
+		if len(parts) > 0 && reOtherSide.MatchString(s) {
+			break
 		}
 		parts = append(parts, s)
 	}
@@ -175,10 +184,13 @@ func splitNames(block string) []string {
 	}
 	for line := range strings.SplitSeq(block, "\n") {
 		b := reInCase.ReplaceAllString(line, "")
+		if bare(b) == "" && len(open) == 0 {
+			continue
+		}
 		if bare(b) != "" {
 			open = append(open, strings.TrimSpace(reRole.ReplaceAllString(b, "")))
 		}
-		if b != line && isNumberLine(strings.Trim(line[strings.IndexAny(line+"([…", "([…"):], "([…. )]")) {
+		if reRole.MatchString(b) || b != line && isNumberLine(strings.Trim(line[strings.IndexAny(line+"([…", "([…"):], "([…. )]")) {
 			flush()
 		}
 	}
@@ -208,7 +220,7 @@ const maxName = 240
 func cleanName(s string) string {
 	s = reFiller.ReplaceAllString(s, " ")
 	s = strings.Join(strings.Fields(strings.Trim(s, " ,;:-–—_\"“”")), " ")
-	s = strings.TrimPrefix(s, ". ")
+	s = strings.TrimSuffix(strings.TrimPrefix(s, ". "), " Date of")
 	if !strings.HasSuffix(strings.ToLower(s), "etc.") && !strings.HasSuffix(s, ").") {
 		s = strings.TrimRight(s, ". ")
 	}

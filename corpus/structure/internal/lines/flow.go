@@ -82,8 +82,13 @@ func breakBefore(text string, limit int) int {
 	if i := strings.LastIndexByte(head, '\n'); i > 0 {
 		return i
 	}
-	if loc := reSentence.FindStringIndex(text); loc != nil {
-		return loc[0] + 1
+	next := strings.IndexByte(text, '\n')
+	if loc := reSentence.FindStringIndex(text); loc != nil && (next < 0 || loc[0] < next) {
+		next = loc[0] + 1
 	}
-	return strings.IndexByte(text, '\n')
+	if next < 0 || next > 2*limit {
+		// A table or a list of names: any space will do.
+		next = strings.LastIndexByte(head, ' ')
+	}
+	return next
 }
