@@ -219,9 +219,14 @@ func dateKey(d int32) int32 {
 	return d
 }
 
-// keepParts is the share of the best passage's score below which a passage is
-// not shown beside it.
-const keepParts = 0.55
+// keepShare is the share of the best passage's score below which a passage is
+// not shown beside n others: more than three have to be nearly as good.
+func keepShare(n int) float32 {
+	if n < 3 {
+		return 0.55
+	}
+	return 0.6
+}
 
 // hit prints a work of the list.
 func (g *generation) hit(r *run, u *understood, h rankedWork, req *Request) (Hit, error) {
@@ -231,7 +236,7 @@ func (g *generation) hit(r *run, u *understood, h rankedWork, req *Request) (Hit
 		parts = append(parts, part{p: t.passage})
 	}
 	for _, pt := range r.s.best[h.w] {
-		if pt.score > keepParts*r.s.best[h.w][0].score && len(parts) < topParts && !(len(parts) > 0 && parts[0].p == pt.p) {
+		if pt.score > keepShare(len(parts))*r.s.best[h.w][0].score && len(parts) < topParts && !(len(parts) > 0 && parts[0].p == pt.p) {
 			parts = append(parts, pt)
 		}
 	}
