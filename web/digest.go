@@ -70,7 +70,7 @@ func (l labels) digest(d *corpus.Digest, alone bool) *digestView {
 func (l labels) source(s corpus.Source) sourceView {
 	v := sourceView{Text: s.Label, URL: outsideURL(s.URL), Checked: s.Checked, Note: s.Note}
 	if v.URL == "" {
-		v.URL = localURL(s.Work)
+		v.URL = deep(s.Work)
 	}
 	if v.Text == "" {
 		v.Text = hostOf(s.URL)

@@ -172,12 +172,12 @@ type sideList struct {
 type sideLink struct {
 	Text  string
 	URL   string // "" where it leads nowhere we hold
-	At    string // the paragraph where it is cited first
+	At    string // address of the paragraph where it is cited first
 	Count int
 }
 
 // side lists what a judgment cites, each once, in the order of first mention.
-func (b *builder) side() []sideList {
+func (b *builder) side(inside func(string) string) []sideList {
 	statutes, cases := sideList{Key: "side.statutes"}, sideList{Key: "side.cases"}
 	for _, c := range b.doc.Citations {
 		list := &cases
@@ -185,12 +185,15 @@ func (b *builder) side() []sideList {
 			list = &statutes
 		}
 		text := clean(c.Normal)
+		if c.Form == "provision" && c.Target == "" && !strings.Contains(text, ",") {
+			continue // "s. 4" of nobody knows which Act helps no reader
+		}
 		if i := slices.IndexFunc(list.Links, func(l sideLink) bool { return l.Text == text }); i >= 0 {
 			list.Links[i].Count++
 			continue
 		}
 		if len(list.Links) < 200 && text != "" {
-			list.Links = append(list.Links, sideLink{Text: text, URL: localURL(c.Target), At: c.In, Count: 1})
+			list.Links = append(list.Links, sideLink{Text: text, URL: deep(c.Target), At: inside(c.In), Count: 1})
 		}
 	}
 	var lists []sideList

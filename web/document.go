@@ -76,7 +76,7 @@ type tocEntry struct {
 func viewDocument(r request, d docParams, w *search.Work, originals bool) (*documentView, error) {
 	doc := w.Document
 	b := builder{
-		l: labels{r.p}, d: d, w: w, doc: doc, links: links(doc), marks: marker{needles: needles(d.q)},
+		l: labels{r.p}, d: d, w: w, doc: doc, marks: marker{needles: needles(d.q)},
 		cite: citeWork(doc.Meta), originals: originals, depths: depths(doc),
 	}
 	nodes := flow(doc)
@@ -90,6 +90,9 @@ func viewDocument(r request, d docParams, w *search.Work, originals bool) (*docu
 	if d.part > last {
 		return nil, fmt.Errorf("%s has %d parts: %w", d.id, last, corpus.ErrNotFound)
 	}
+	b.d = d
+	inside := b.within(nodes)
+	b.links = links(doc, inside)
 	v := &documentView{
 		Page: r.newPage(""), Head: b.head(), Judgment: doc.Meta.Kind == corpus.KindJudgment,
 		DocLang: bcp47(doc.Meta.Language), DocDir: dirOf(doc.Meta.Language), Withheld: b.sensitive(),
@@ -99,7 +102,7 @@ func viewDocument(r request, d docParams, w *search.Work, originals bool) (*docu
 	v.Door = "statutes"
 	if v.Judgment {
 		v.Door = "judgments"
-		v.Side = b.side()
+		v.Side = b.side(inside)
 	}
 	if d.only != "" {
 		return v, b.single(v, nodes)
@@ -109,6 +112,28 @@ func viewDocument(r request, d docParams, w *search.Work, originals bool) (*docu
 		v.JSONLD = b.jsonLD(v.Canonical)
 	}
 	return v, nil
+}
+
+// within leads to a provision of the document itself: on this page where it
+// stands there, else on the part that holds it.
+func (b *builder) within(nodes []node) func(string) string {
+	part := make(map[string]int, len(nodes))
+	for _, n := range nodes {
+		part[n.p.EID] = n.part
+		for _, s := range n.subs {
+			part[s.EID] = n.part
+		}
+	}
+	return func(eid string) string {
+		switch p, ok := part[eid]; {
+		case !ok:
+			return ""
+		case b.d.only == "" && (p == b.d.part || b.d.whole):
+			return "#" + eid
+		default:
+			return b.d.partURL(p, eid)
+		}
+	}
 }
 
 // withoutHeader drops the title block, which is the names of the parties.

@@ -96,7 +96,7 @@ func viewGuide(r request, g corpus.Guide, exit string) guideView {
 	v.Door, v.Description, v.Call = "help", v.Summary.Text, firstNumber(v.Danger.Text)
 	for _, law := range g.Law {
 		v.Laws = append(v.Laws, lawCard{
-			Label: law.Label, URL: provisionURL(law.Work, law.EID), Offence: l.said(law.Offence),
+			Label: law.Label, URL: deep(law.Work + "#" + law.EID), Offence: l.said(law.Offence),
 			Punishment: l.said(law.Punishment), Class: l.said(law.Class),
 		})
 	}
@@ -104,13 +104,6 @@ func viewGuide(r request, g corpus.Guide, exit string) guideView {
 		v.Sources = append(v.Sources, l.source(s))
 	}
 	return v
-}
-
-func provisionURL(work, eid string) string {
-	if localURL(work) == "" {
-		return ""
-	}
-	return carry(work, eid, "")
 }
 
 func (l labels) sayAll(ts []corpus.Text2) []spoken {

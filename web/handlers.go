@@ -39,7 +39,7 @@ func (s *Server) suggest(r request) (answer, error) {
 		for _, f := range found {
 			texts = append(texts, f.Text)
 			kinds = append(kinds, r.p.Either("suggestion."+f.Kind, f.Kind))
-			urls = append(urls, localURL(f.URL))
+			urls = append(urls, deep(f.URL))
 		}
 	}
 	return asJSON("application/x-suggestions+json", []any{q, texts, kinds, urls})

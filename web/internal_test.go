@@ -103,7 +103,7 @@ func FuzzLayOut(f *testing.F) {
 			Citations:  []corpus.CitationRef{{In: "sec_1", Start: c1, End: c2, Target: "/akn/x"}, {In: "sec_1", Start: c1 + 1, End: c2 + 3, Target: "/akn/y"}},
 		}
 		m := marker{needles: needles(query)}
-		blocks := layOut(text, []*corpus.Provision{&doc.Provisions[1]}, depths(doc), fitting(links(doc)["sec_1"], text), &m)
+		blocks := layOut(text, []*corpus.Provision{&doc.Provisions[1]}, depths(doc), fitting(links(doc, func(string) string { return "" })["sec_1"], text), &m)
 		var b strings.Builder
 		for _, bl := range blocks {
 			for _, r := range bl.Runs {

@@ -197,11 +197,16 @@ func (m *marker) pieces(text string, from, to int, hits []span) []piece {
 func clean(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 
 // links are the citations of each provision, in order, without overlap, that
-// lead to a work we may hold.
-func links(doc *corpus.Document) map[string][]linkSpan {
+// lead to a work we may hold. within is the address of a provision of the same
+// document, "" for none.
+func links(doc *corpus.Document, within func(eid string) string) map[string][]linkSpan {
 	by := make(map[string][]linkSpan)
 	for _, c := range doc.Citations {
-		if u := localURL(c.Target); u != "" && c.Start >= 0 && c.Start < c.End {
+		u := deep(c.Target)
+		if work, eid, ok := strings.Cut(c.Target, "#"); ok && work == doc.Work {
+			u = within(eid)
+		}
+		if u != "" && c.Start >= 0 && c.Start < c.End {
 			by[c.In] = append(by[c.In], linkSpan{span{c.Start, c.End}, u, c.Normal})
 		}
 	}

@@ -101,7 +101,7 @@ func TestStatutePage(t *testing.T) {
 		t.Errorf("citation %q, want %q", got, want)
 	}
 	links := a.class("cite")
-	if len(links) != 1 || attr(links[0], "href") != lantern+"#sec_5" || textOf(links[0]) != "section 5" {
+	if len(links) != 1 || attr(links[0], "href") != "#sec_5" || textOf(links[0]) != "section 5" {
 		t.Errorf("citation links %v", links)
 	}
 	box := a.class("digest")

@@ -146,7 +146,9 @@ func safeLink(l *search.Link) *search.Link {
 	if l == nil || localURL(l.URL) == "" {
 		return nil
 	}
-	return l
+	safe := *l
+	safe.URL = deep(l.URL)
+	return &safe
 }
 
 func (l labels) hit(h search.Hit, q string) hitView {
@@ -231,6 +233,16 @@ func workURL(addr, id string) string {
 		return u
 	}
 	return localURL(id)
+}
+
+// deep is an address of ours such that a long document opens at the part that
+// holds the provision; "" for any other address.
+func deep(addr string) string {
+	addr = localURL(addr)
+	if path, eid, ok := strings.Cut(addr, "#"); ok && eid != "" && strings.HasPrefix(path, "/akn/") {
+		return carry(addr, eid, "")
+	}
+	return addr
 }
 
 // carry adds to the address of a document the provision to show, which long

@@ -54,7 +54,7 @@
       asked = q;
       fetch("/suggest?q=" + encodeURIComponent(q), { credentials: "same-origin", referrerPolicy: "no-referrer" })
         .then(function (r) { return r.ok ? r.json() : null; })
-        .then(function (a) { if (a && q === asked && doc.activeElement === input) { show(a); } })
+        .then(function (a) { if (a && q === asked && at < 0 && doc.activeElement === input) { show(a); } })
         .catch(function () {});
     }
     function choose(i) {
@@ -132,7 +132,7 @@
       var tools = make("span", { className: "tools" });
       tools.appendChild(copier(say.sayLink, function () { return location.origin + location.pathname + "#" + p.id; }));
       tools.appendChild(copier(say.sayCite, function () { return p.dataset.pin; }));
-      place.appendChild(tools);
+      place.after(tools);
     });
   }
 

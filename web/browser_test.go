@@ -1,0 +1,279 @@
+//go:build browser
+
+package web_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"daleel/web"
+)
+
+// browser is a tab on a server of the invented library. It notes every request
+// and every complaint of the console.
+type browser struct {
+	ctx  context.Context
+	base string
+	mu   sync.Mutex
+	seen []string
+	said []string
+}
+
+// open starts Chromium. Where there is none the test is skipped, or fails
+// where DALEEL_REQUIRE_BROWSER is 1.
+func open(t *testing.T) *browser {
+	t.Helper()
+	path, err := exec.LookPath("chromium")
+	if p := os.Getenv("DALEEL_CHROMIUM"); p != "" {
+		path, err = p, nil
+	}
+	if err != nil {
+		if os.Getenv("DALEEL_REQUIRE_BROWSER") == "1" {
+			t.Fatal("no chromium: install it or set DALEEL_CHROMIUM")
+		}
+		t.Skip("no chromium: install it or set DALEEL_CHROMIUM")
+	}
+	srv := httptest.NewServer(site(t, func(o *web.Options) { o.ExitURL = "http://127.0.0.1:9/away" }))
+	t.Cleanup(srv.Close)
+	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
+		chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()), chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true))
+	ctx, stop := chromedp.NewExecAllocator(context.Background(), opts...)
+	ctx, cancel := chromedp.NewContext(ctx)
+	t.Cleanup(func() { cancel(); stop() })
+	b := &browser{ctx: ctx, base: srv.URL}
+	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil { // its context keeps the browser alive
+		t.Fatal(err)
+	}
+	if _, err := chromedp.Call(ctx, network.Enable, network.EnableParams{}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := chromedp.Call(ctx, runtime.Enable, cdp.Empty{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := chromedp.Listen(ctx, b.note); err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// note keeps what the page asked for and what went wrong.
+func (b *browser) note(ev any) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	switch e := ev.(type) {
+	case *network.EventRequestWillBeSent:
+		b.seen = append(b.seen, e.Request.URL)
+	case *runtime.EventExceptionThrown:
+		b.said = append(b.said, "exception: "+e.ExceptionDetails.Text)
+	case *runtime.EventConsoleAPICalled:
+		b.said = append(b.said, fmt.Sprint("console: ", e.Type))
+	}
+}
+
+func (b *browser) must(t *testing.T, steps ...chromedp.Action[chromedp.Void]) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(b.ctx, 20*time.Second)
+	defer cancel()
+	if err := chromedp.Do(ctx, steps...); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// eval asks the page.
+func eval[T any](t *testing.T, b *browser, js string) T {
+	t.Helper()
+	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](js, chromedp.EvalAwaitPromise))
+	if err != nil && !errors.Is(err, chromedp.ErrJSUndefined) {
+		t.Fatalf("%s: %v", js, err)
+	}
+	return v
+}
+
+// screen sets the width, the colour scheme, and whether scripts run.
+func (b *browser) screen(t *testing.T, width int64, scheme string, scripts bool) {
+	t.Helper()
+	_, err := chromedp.Call(b.ctx, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: width, Height: 800, DeviceScaleFactor: 1, Mobile: width < 600})
+	if err == nil {
+		_, err = chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+			{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}})
+	}
+	if err == nil {
+		_, err = chromedp.Call(b.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !scripts})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// clean fails where a page asked another server or the console spoke.
+func (b *browser) clean(t *testing.T) {
+	t.Helper()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, u := range b.seen {
+		if !strings.HasPrefix(u, b.base+"/") && !strings.HasPrefix(u, "about:") {
+			t.Errorf("a page asked for %s", u)
+		}
+	}
+	for _, s := range b.said {
+		t.Error(s)
+	}
+}
+
+// contrast finds text whose colour does not stand out: WCAG 2.2, 1.4.3.
+const contrast = `(() => {
+  const rgb = s => (s.match(/[\d.]+/g) || []).map(Number);
+  const lum = c => { const f = v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; return .2126 * f(c[0]) + .7152 * f(c[1]) + .0722 * f(c[2]); };
+  const ground = e => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c.length === 3 || c[3] > .99) return c; } return [255, 255, 255]; };
+  const bad = new Set();
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const e = walk.currentNode.parentElement, s = getComputedStyle(e);
+    if (!walk.currentNode.data.trim() || e.closest("svg,.unseen,.skip,.tools") || !e.checkVisibility()) continue;
+    const a = lum(rgb(s.color)), b = lum(ground(e)), r = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+    const large = parseFloat(s.fontSize) >= 24 || parseFloat(s.fontSize) >= 18.66 && s.fontWeight >= 700;
+    if (r < (large ? 3 : 4.5)) bad.add(e.tagName + "." + e.className + " " + r.toFixed(2) + " " + walk.currentNode.data.trim().slice(0, 30));
+  }
+  return [...bad];
+})()`
+
+// shape finds what keyboards and screen readers stumble over.
+const shape = `(() => {
+  const bad = [];
+  for (const tag of ["main", "h1"]) if (document.querySelectorAll(tag).length !== 1) bad.push(tag);
+  let last = 0;
+  for (const h of document.querySelectorAll("h1,h2,h3,h4")) { if (!h.checkVisibility()) continue; const n = +(h.ariaLevel || h.tagName[1]); if (last && n > last + 1) bad.push("heading jumps to " + h.textContent.slice(0, 30)); last = n; }
+  for (const n of document.querySelectorAll("nav")) if (!n.getAttribute("aria-label")) bad.push("nav without a name");
+  if (document.documentElement.scrollWidth > innerWidth) bad.push("wider than the window: " + document.documentElement.scrollWidth);
+  for (const a of document.querySelectorAll("a,button,input,summary")) if (a.checkVisibility() && a.tabIndex < 0) bad.push("not reachable by key: " + a.outerHTML.slice(0, 60));
+  return bad;
+})()`
+
+// TestLooks opens every page at four widths, in both languages and schemes.
+func TestLooks(t *testing.T) {
+	b := open(t)
+	for path, status := range pages {
+		if status != 200 && path != "/nowhere" || strings.Contains(path, "whole=") || strings.Contains(path, "2029/5") && strings.Contains(path, "part") {
+			continue
+		}
+		for i, lang := range []string{"en", "ur"} {
+			for j, width := range []int64{320, 1280} {
+				b.screen(t, width, []string{"light", "dark"}[(i+j)%2], true)
+				sep := "?"
+				if strings.Contains(path, "?") {
+					sep = "&"
+				}
+				b.must(t, chromedp.Navigate(b.base+path+sep+"lang="+lang))
+				for _, s := range append(eval[[]string](t, b, contrast), eval[[]string](t, b, shape)...) {
+					t.Errorf("%s %s %d: %s", path, lang, width, s)
+				}
+			}
+		}
+	}
+	b.clean(t)
+}
+
+// TestLawyer searches for a section, goes to it and leafs through the marks.
+func TestLawyer(t *testing.T) {
+	for _, scripts := range []bool{true, false} {
+		b := open(t)
+		b.screen(t, 1280, "light", true)
+		b.must(t, chromedp.Navigate(b.base+"/"))
+		b.screen(t, 1280, "light", scripts)
+		b.must(t, chromedp.SendKeys("#q", "section 4 lantern"+kb.Enter), chromedp.WaitVisible(".jump"), chromedp.Click(".jump"), chromedp.WaitVisible("#sec_4"))
+		if loc, _ := chromedp.Run(b.ctx, chromedp.Location()); !strings.HasSuffix(loc, "#sec_4") {
+			t.Errorf("scripts %v: at %s", scripts, loc)
+		}
+		b.clean(t)
+	}
+}
+
+// TestKeys goes through results and marks without a mouse.
+func TestKeys(t *testing.T) {
+	b := open(t)
+	b.screen(t, 1280, "light", true)
+	b.must(t, chromedp.Navigate(b.base+"/search?q=lantern"), chromedp.KeyEvent("j"), chromedp.KeyEvent("j"))
+	if got := eval[string](t, b, `document.activeElement.textContent`); got != "Harbour Lantern Rules, 2032" {
+		t.Errorf("after j j the focus is on %q", got)
+	}
+	b.must(t, chromedp.KeyEvent("/"))
+	if got := eval[string](t, b, `document.activeElement.id`); got != "q" {
+		t.Errorf("after / the focus is on %q", got)
+	}
+	b.must(t, chromedp.Navigate(b.base+lantern+"?q=lantern"), chromedp.KeyEvent("n"), chromedp.KeyEvent("n"))
+	if got := eval[string](t, b, `document.querySelector("mark.here").id`); got != "hit-2" {
+		t.Errorf("after n n the mark is %q", got)
+	}
+	b.clean(t)
+}
+
+// TestTypeAhead chooses a suggestion by key.
+func TestTypeAhead(t *testing.T) {
+	b := open(t)
+	b.screen(t, 1280, "light", true)
+	b.must(t, chromedp.Navigate(b.base+"/"), chromedp.SendKeys("#q", "lantern k"), chromedp.WaitVisible("#suggestion-0"),
+		chromedp.KeyEvent(kb.ArrowDown))
+	if got := eval[string](t, b, `document.getElementById("q").getAttribute("aria-activedescendant")`); got != "suggestion-0" {
+		t.Errorf("active line %q", got)
+	}
+	b.must(t, chromedp.KeyEvent(kb.Enter), chromedp.WaitVisible(".titleblock"))
+	b.clean(t)
+}
+
+// TestCaller finds the guide in her own words on a phone, in Urdu, and leaves
+// quickly: nothing leads back.
+func TestCaller(t *testing.T) {
+	b := open(t)
+	b.screen(t, 360, "light", true)
+	b.must(t, chromedp.Navigate(b.base+"/help-now?lang=ur"), chromedp.Click(".guidelist a"), chromedp.WaitVisible(".danger"))
+	if got := eval[string](t, b, `document.documentElement.lang`); got != "ur" {
+		t.Errorf("language %q", got)
+	}
+	if got := eval[string](t, b, `document.cookie + localStorage.length + sessionStorage.length`); got != "00" {
+		t.Errorf("something is stored: %q", got)
+	}
+	for _, sel := range []string{".danger .call", ".lawcards dl"} {
+		if y := eval[float64](t, b, `document.querySelector("`+sel+`").getBoundingClientRect().bottom`); y > 800 {
+			t.Errorf("%s ends at %v, below one phone screen", sel, y)
+		}
+	}
+	before := eval[int](t, b, `history.length`)
+	b.clean(t)
+	b.must(t, chromedp.Evaluate[chromedp.Void](`document.querySelector("[data-exit]").click()`), chromedp.Sleep(500*time.Millisecond))
+	if after := eval[int](t, b, `history.length`); after > before {
+		t.Errorf("history grew from %d to %d: the page can be gone back to", before, after)
+	}
+}
+
+// TestOldAnchor follows #sec_1500 into the part of a long code that holds it.
+func TestOldAnchor(t *testing.T) {
+	b := open(t)
+	b.screen(t, 1280, "light", true)
+	b.must(t, chromedp.Navigate(b.base+"/akn/pk/act/2029/5#sec_1500"), chromedp.WaitVisible("section#sec_1500"))
+	b.clean(t)
+}
+
+// TestFiltersOnPhone opens the sheet of filters without scripts.
+func TestFiltersOnPhone(t *testing.T) {
+	b := open(t)
+	b.screen(t, 360, "dark", false)
+	b.must(t, chromedp.Navigate(b.base+"/search?q=lantern"), chromedp.Click(".tofilters"), chromedp.WaitVisible("#filters"),
+		chromedp.Click(`#filters a[href*="kind=judgment"]`), chromedp.WaitVisible(".chips"))
+	b.clean(t)
+}
