@@ -24,6 +24,8 @@ type addFlags struct {
 	kind      string
 	password  string
 	json      bool
+	ocr       bool
+	again     bool
 	workers   int
 }
 
@@ -42,6 +44,8 @@ func (a *app) addCommand() *cobra.Command {
 	c.Flags().StringVar(&f.kind, "kind", "", "what the files are, overriding what they say: act, judgment, report, ...")
 	c.Flags().StringVar(&f.password, "password", "", "password of encrypted files")
 	c.Flags().BoolVar(&f.json, "json", false, "print one JSON object a file")
+	c.Flags().BoolVar(&f.ocr, "ocr", false, "read pages without text with the installed tesseract; files that wait for it are read again")
+	c.Flags().BoolVar(&f.again, "again", false, "read files again that are held already")
 	c.Flags().IntVar(&f.workers, "workers", 0, "files in hand at once; 0 is one a core")
 	return c
 }
@@ -58,6 +62,9 @@ func (a *app) add(ctx context.Context, paths []string, f addFlags) error {
 	if f.catalogue != "" {
 		o.Catalogues = []string{f.catalogue}
 	}
+	o.Again = func(it corpus.Item) bool {
+		return f.again || f.ocr && waitsForOCR(it) || f.password != "" && it.Status == corpus.ItemLocked
+	}
 	lib, err := a.openLibrary()
 	if err != nil {
 		return err
@@ -65,13 +72,18 @@ func (a *app) add(ctx context.Context, paths []string, f addFlags) error {
 	if err := putStarter(lib); err != nil {
 		return err
 	}
-	reader, err := extract.New(extract.Options{Workers: max(f.workers, 2), Password: f.password, Logger: a.log})
+	reader, err := extract.New(extract.Options{Workers: max(f.workers, 2), Password: f.password, OCR: f.ocr, Logger: a.log})
 	if err != nil {
 		return err
 	}
 	defer reader.Close()
 	o.Library, o.Reader = lib, reader
 	return a.addWith(ctx, lib, o, paths, f)
+}
+
+// waitsForOCR reports whether a file has pages that OCR may still read.
+func waitsForOCR(it corpus.Item) bool {
+	return it.Status == corpus.ItemNeedsOCR || it.Status == corpus.ItemPartial
 }
 
 func (a *app) addWith(ctx context.Context, lib *library.Library, o intake.Options, paths []string, f addFlags) error {

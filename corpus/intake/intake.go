@@ -36,6 +36,9 @@ type Options struct {
 	Catalogues []string
 	// Kind overrides what the text says, "" does not.
 	Kind corpus.Kind
+	// Again says which held items are read again although nothing changed; nil
+	// is none.
+	Again func(corpus.Item) bool
 	// Workers is how many files are in hand at once; 0 is one a core.
 	Workers int
 	// Progress is called after each file that was kept or found unchanged, from
@@ -47,6 +50,9 @@ type Options struct {
 // SetDefaults fills what is zero.
 func (o *Options) SetDefaults() {
 	o.Workers = cmp.Or(o.Workers, runtime.GOMAXPROCS(0))
+	if o.Again == nil {
+		o.Again = func(corpus.Item) bool { return false }
+	}
 	if o.Progress == nil {
 		o.Progress = func(Progress) {}
 	}
@@ -231,7 +237,7 @@ func (in *Intake) one(ctx context.Context, f file) result {
 // not without a catalogue that is there now.
 func (in *Intake) fresh(h library.Held, f file) bool {
 	_, catalogued := in.known(f)
-	return h.Item.Tool == Version && (h.Catalogued || !catalogued) && in.opts.Kind == ""
+	return h.Item.Tool == Version && (h.Catalogued || !catalogued) && in.opts.Kind == "" && !in.opts.Again(h.Item)
 }
 
 func heldReport(f file, h library.Held) FileReport {
