@@ -40,6 +40,10 @@ type Entry struct {
 	Unproved map[string]string
 }
 
+// codeOfProcedure is the work whose Second Schedule classes offences of the Penal
+// Code.
+const codeOfProcedure = "/akn/pk/act/1898/5"
+
 // Class is the threefold class of an offence and the provision that says so.
 type Class struct {
 	Bailable, Cognizable, Compoundable string
@@ -281,6 +285,9 @@ func (w *Work) finish(e *Entry) {
 	d.ClassBy = e.Class.By
 	if d.Court == "" {
 		d.Court = w.court
+	}
+	if strings.HasPrefix(e.Class.By, "Schedule II") {
+		d.Sources = append(d.Sources, corpus.Source{Work: codeOfProcedure, Label: e.Class.By, Checked: w.Checked})
 	}
 }
 
