@@ -75,7 +75,7 @@ func newDoc(pages []corpus.Page, name string) *doc {
 // the extraction put it below their first lines.
 func (d *doc) restore(words map[string]int) {
 	for i := d.body + 1; i < min(len(d.lines), d.body+70); i++ {
-		if !d.opensTable(i) || slices.ContainsFunc(d.head[:min(d.body, len(d.head))], reHearing.MatchString) {
+		if !d.opensTable(i) || slices.ContainsFunc(d.head[:min(d.body, len(d.head))], reHearingLine.MatchString) {
 			continue
 		}
 		end := i + 1

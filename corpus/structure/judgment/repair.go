@@ -38,7 +38,7 @@ func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 var (
 	reSpacedHyphen = regexp.MustCompile(`(\pL|\d) ?- ?(\pL)`)
 	reSpacedWord   = regexp.MustCompile(`^(?:[\W_]*)((?:[A-Z] ?){5,}[SE]?)[\W_]*$`)
-	reGluedNo      = regexp.MustCompile(`(\p{Ll})No(?:s\b|\b)`)
+	reGluedNo      = regexp.MustCompile(`(\p{Ll})(Nos?\b)`)
 	reSpacedStop   = regexp.MustCompile(`(\pL) ([,.)])`)
 )
 
@@ -49,7 +49,7 @@ func repair(s string, words map[string]int) string {
 	if m := reSpacedWord.FindStringSubmatch(s); m != nil && strings.Count(s, " ") > len(m[1])/3 {
 		return strings.ReplaceAll(m[1], " ", "")
 	}
-	s = reGluedNo.ReplaceAllString(s, "$1 No")
+	s = reGluedNo.ReplaceAllString(s, "$1 $2")
 	s = reSpacedHyphen.ReplaceAllString(s, "$1-$2")
 	s = reSpacedStop.ReplaceAllString(s, "$1$2")
 	parts := strings.Split(s, " ")

@@ -253,7 +253,8 @@ func startOfQuoted(c Candidate) float64 {
 func reopened(cs []Candidate, i, j int) float64 {
 	for k := i + 1; k < min(j, i+9); k++ {
 		if cs[k].N == cs[i].N+1 && (k == i+1 || cs[k-1].N != cs[k].N-1) {
-			return costAbandoned / (1 + cs[k].Cost)
+			// A footnote or a clause in brackets is easily passed over.
+			return costAbandoned / (1 + 8*cs[k].Cost*cs[k].Cost)
 		}
 	}
 	return 0
@@ -265,7 +266,7 @@ func takeover(cs []Candidate, j, i int) float64 {
 	if j == 0 || j-1 == i || cs[j-1].N != cs[j].N-1 {
 		return 0
 	}
-	cost := costTakeover / (1 + 2*abs(cs[j-1].Cost-cs[j].Cost))
+	cost := costTakeover / (1 + 4*abs(cs[j-1].Cost-cs[j].Cost))
 	if j < 2 || cs[j-2].N != cs[j].N-2 {
 		// A lone item above may be chance.
 		cost /= 3
