@@ -195,6 +195,10 @@ func TestSensitive(t *testing.T) {
 		{"reported as 2011 SCMR 376", false},
 		{"the amount of Rs.376 was paid under the lease", false},
 		{"the suit for maintenance was decreed", false},
+		{"a re-visitation of the earlier judgment", false},
+		{"the father was given visitation rights", true},
+		{"acquitted of gang-rape", true},
+		{"the Juvenile Justice System Act, 2018", true},
 		{"sections 375 and 376 of the Code of Criminal Procedure", false},
 	}
 	for _, tt := range tests {

@@ -22,7 +22,7 @@ var (
 	reSection  = regexp.MustCompile(`(?i)(?:sections?|ss?\.|u/ss?\.?|offences?)\s*(?:[:.]\s*)?(?:\d{2,3}[\w\-()]*[\s,/&;.]*(?:and\s+|or\s+|read with\s+)?)*$`)
 	reSlash    = regexp.MustCompile(`(?:\d{2,3}[\w\-()]*\s*/\s*)+$`)
 	reWords    = regexp.MustCompile(`(?i)\b(?:juveniles?|juvenile justice|zina\b|zina-bil-jabr|rape[ds]?|rapists?|gang[- ]rape|sodomy|sodomi[sz]ed|carnal intercourse|sexual(?:ly)?\s+(?:assault|abus)\w*|child\s+(?:sexual|pornograph|abuse|marriage)\w*|hizanat)\b`)
-	reCustody  = regexp.MustCompile(`(?i)\b(?:custody\s+of\s+(?:the\s+|his\s+|her\s+|their\s+|said\s+|both\s+|a\s+|minor\s+)*(?:minors?|child(?:ren)?|sons?|daughters?|baby|infants?|kids?)|guardians?\s+(?:and|&)\s+wards|guardian\s+(?:court|judge)|guardianship|minors?.?s?.{0,2}\s+custody|welfare\s+of\s+(?:the\s+)?(?:minor|child)|visitation)\b`)
+	reCustody  = regexp.MustCompile(`(?i)\b(?:custody\s+of\s+(?:the\s+|his\s+|her\s+|their\s+|said\s+|both\s+|a\s+|minor\s+)*(?:minors?|child(?:ren)?|sons?|daughters?|baby|infants?|kids?)|guardians?\s+(?:and|&)\s+wards|guardian\s+(?:court|judge)|guardianship|minors?.?s?.{0,2}\s+custody|welfare\s+of\s+(?:the\s+)?(?:minor|child)|visitation\s+(?:rights?|schedule|of\s+(?:the\s+)?(?:minor|child)))\b`)
 )
 
 // sensitive says why the names of the parties must be kept back, or "".
