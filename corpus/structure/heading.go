@@ -214,7 +214,7 @@ func colonEnd(t string) int {
 		return i
 	}
 	i := strings.IndexByte(t[:min(len(t), 160)], ':')
-	if i < 8 || strings.ContainsAny(t[:i], "(.,") {
+	if i < 4 || strings.ContainsAny(t[:i], "(.,") {
 		return -1
 	}
 	after := strings.TrimLeft(t[i+1:], " -_")

@@ -10,6 +10,8 @@ const (
 	markedRepeat   = 5.0 // the same number again, opened by an amendment mark
 	barrierPenalty = 14  // a schedule's heading stands between
 	startPenalty   = 0.8 // times log2 of the first number
+	gapPrice       = 1.3 // times log2 of the step from number to number
+	dearestGap     = 7.0
 )
 
 // bestPath chooses from the openings those whose numbers rise, so that the sum
@@ -85,7 +87,7 @@ func step(a, b *opening) float64 {
 	}
 	v := nextBonus
 	if gap > 1 {
-		v = -1.3 * math.Log2(float64(gap))
+		v = -min(gapPrice*math.Log2(float64(gap)), dearestGap)
 	}
 	if b.letters != "" {
 		v -= 1 + 0.2*float64(letterGap("", b.letters))
@@ -106,10 +108,13 @@ func repeatPrice(b *opening) float64 {
 }
 
 // letterGap is how many steps lie between two letterings of one number: A to B
-// is 1, "" to A is 1, A to AA is 1, A to D is 3.
+// is 1, "" to A is 1, A to AA and O to OO are 1, A to D is 3.
 func letterGap(a, b string) int {
 	if a == b {
 		return 0
+	}
+	if len(b) == len(a)+1 && a != "" && b == a+a[len(a)-1:] {
+		return 1
 	}
 	if len(b) > len(a) && b[:len(a)] == a {
 		return max(int(b[len(a)]-'A')+1, 1)

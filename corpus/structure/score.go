@@ -11,6 +11,10 @@ import (
 // before the line.
 func scoreShape(body []line, i int, s numberShape) float64 {
 	v := scoreNumber(s) + scoreBefore(body, i)
+	if strings.Contains(s.rest, ".....") || strings.Contains(s.rest, "……") {
+		// The leaders of a table of contents.
+		v -= 6
+	}
 	rest := s.rest
 	if n, bracket := markAt(rest, 0); n > 0 && bracket {
 		rest = rest[n:]
