@@ -84,8 +84,8 @@ func numberAt(ts []token, i int) (n, next int, ok bool) {
 				return total + part, j, true
 			}
 			part, ok = part+ones[w], true
-		case scales[w] == 100 && ok:
-			part *= 100
+		case w == "hundred" && (ok || j == i):
+			part, ok = max(part, 1)*100, true
 		case scales[w] > 100 && ok:
 			total, part = total+part*scales[w], 0
 		case w == "and" && ok && j+1 < len(ts) && ones[ts[j+1].s] > 0 && (part >= 100 || total > 0) && hundredsGoOn(ts, j):

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+var classBy = regexp.MustCompile(`^(section|article) (\d+[A-Z]*)(?:\((\d+[A-Z]?)\))?`)
+
+// classFacts checks bailable, cognizable and compoundable against the provision
+// that the digest names, where it stands in the same text.
+func classFacts(f fact) []fact {
+	c := f.entry.Class
+	if strings.HasPrefix(c.By, "Schedule II") {
+		return scheduleFacts(f)
+	}
+	m := classBy.FindStringSubmatch(c.By)
+	if m == nil {
+		return nil
+	}
+	f.where = func(s *source) (span, bool) {
+		sp, ok := s.at[m[2]]
+		if ok && m[3] != "" {
+			return s.subsection(sp, m[3])
+		}
+		return sp, ok
+	}
+	var fs []fact
+	for _, q := range []struct{ field, answer, word string }{
+		{"bailable", c.Bailable, "bailable"}, {"cognizable", c.Cognizable, "cogni[sz]able"}, {"compoundable", c.Compoundable, "compoundable"},
+	} {
+		if q.answer != "yes" && q.answer != "no" {
+			continue
+		}
+		g := f
+		g.field = q.field
+		word := regexp.MustCompile(`(?i)(\bnot\s+|non[\s-]*)?` + q.word)
+		g.locate = func(s *source) (span, bool) { return f.where(s) }
+		number, answer := f.entry.Number, q.answer
+		g.check = func(s *source, at span) string { return classCheck(s.text[at.start:at.end], word, answer, number) }
+		fs = append(fs, g)
+	}
+	return fs
+}
+
+// procedure is the text that holds the Second Schedule.
+const procedure = "pakistan-code/0128-code-of-criminal-procedure-crpc-1898-under-review.txt"
+
+// scheduleFacts checks the class against the offence's row of Schedule II.
+func scheduleFacts(f fact) []fact {
+	f.field, f.file = "class", procedure
+	c, number := f.entry.Class, f.entry.Number
+	f.where = func(s *source) (span, bool) { return span{0, len(s.text)}, true }
+	pick := func(s *source) (row, bool) {
+		for _, r := range s.scheduleRows() {
+			if r.number == number {
+				return r, true
+			}
+		}
+		return row{}, false
+	}
+	f.locate = func(s *source) (span, bool) {
+		r, ok := pick(s)
+		return span{r.start, r.end}, ok && f.check(s, span{r.start, r.end}) == ""
+	}
+	f.check = func(s *source, at span) string {
+		r, ok := pick(s)
+		if !ok || r.start != at.start {
+			return "that is not the row of the section in Schedule II"
+		}
+		for _, q := range [][3]string{{c.Cognizable, r.cognizable, "cognizable"}, {c.Bailable, r.bailable, "bailable"}, {c.Compoundable, r.compoundable, "compoundable"}} {
+			if q[0] != "not verified" && q[0] != q[1] {
+				return fmt.Sprintf("%s: the digest says %s, the row %q", q[2], q[0], q[1])
+			}
+		}
+		return ""
+	}
+	return []fact{f}
+}
+
+var sectionList = regexp.MustCompile(`(?is)(except[\s\S]{0,40}?)?(?:sections?|articles?)\s+((?:\d*\[)?\d+[A-Z]*(?:[\s,]+(?:and\s+|or\s+)?(?:\d*\[)?\d+[A-Z]*)+)`)
+
+// classCheck reads a provision that classes offences: which words it uses, and
+// whether the section stands in its list.
+func classCheck(text string, word *regexp.Regexp, answer, number string) string {
+	ok := false
+	for _, m := range word.FindAllStringSubmatch(text, -1) {
+		negative := m[1] != ""
+		ok = ok || negative == (answer == "no")
+	}
+	if !ok {
+		return fmt.Sprintf("the provision does not say so (%s)", answer)
+	}
+	m := sectionList.FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	list := regexp.MustCompile(`\d+\[`).ReplaceAllString(m[2], " ")
+	in := slices.Contains(regexp.MustCompile(`\d+[A-Z]*`).FindAllString(list, -1), number)
+	excepted := strings.TrimSpace(m[1]) != ""
+	if in == excepted && !strings.Contains(text, "section "+number+" ") {
+		return fmt.Sprintf("section %s is not among those that the provision covers", number)
+	}
+	return ""
+}
