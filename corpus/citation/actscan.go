@@ -2,8 +2,6 @@ package citation
 
 import (
 	"strings"
-
-	"daleel/corpus/workid"
 )
 
 // actAt reads what names an Act from a word on: a title or alias, a short form
@@ -89,10 +87,7 @@ func (s *scan) named(i int) (item, bool) {
 		return item{}, false
 	}
 	it := item{kind: itemAct, start: i, end: j}
-	number, year, end := s.numberYear(j)
-	if year == 0 {
-		year, end = s.yearAfter(j)
-	}
+	number, year, end := s.dated(j)
 	k, ok := s.acts.pick(e, year)
 	if !ok && number != "" && year != 0 {
 		return item{}, false
@@ -106,9 +101,6 @@ func (s *scan) named(i int) (item, bool) {
 	}
 	if !ok || s.foreign(i, year) {
 		return item{}, false
-	}
-	if year2, e2 := s.yearAfter(it.end); number != "" && year2 != 0 {
-		it.end = e2
 	}
 	it.weak = e.use == useAfter && year == 0
 	return it, true
@@ -144,7 +136,7 @@ func (s *scan) amending(j int) bool {
 		return false
 	}
 	e := strings.IndexByte(s.text[k:min(len(s.text), k+60)], ')')
-	if e < 0 || !strings.Contains(strings.ToLower(s.text[k:k+e]), "mendment") {
+	if e < 0 || !strings.Contains(strings.ToLower(s.text[k:k+e]), "mendment") && !strings.Contains(strings.ToLower(s.text[k:k+e]), "amdt") {
 		return false
 	}
 	k = skipSpace(s.text, k+e+1)
@@ -202,10 +194,7 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 	if ofBusiness {
 		e = skipSpace(s.text, skipSpace(s.text, e)+2) + len("business")
 	}
-	number, year, end := s.numberYear(e)
-	if year == 0 {
-		year, end = s.yearAfter(e)
-	}
+	number, year, end := s.dated(e)
 	if year == 0 && s.amending(e) {
 		return item{}, false
 	}
@@ -297,88 +286,6 @@ func (s *scan) reference(i, e int, kind string, year, end int) (item, bool) {
 		}
 	}
 	return it, true
-}
-
-// numberYear reads "(XLV of 1860)", ", (Act No. II of 2025)", "No. II of 2025"
-// after a title or kind word.
-func (s *scan) numberYear(j int) (string, int, int) {
-	k := skipAny(s.text, j, ",.([-")
-	for range 3 {
-		e := anyWordAt(s.text, k, "act", "ordinance", "ord", "order", "regulation", "no", "number", "w.p", "p.o", "punjab", "sindh", "pakistan")
-		if e == k {
-			break
-		}
-		k = skipAny(s.text, e, ".,:")
-	}
-	e := k
-	for e < len(s.text) && isAlnum(s.text[e]) && e-k < 12 {
-		e++
-	}
-	number, ok := workid.ParseNumber(s.text[k:e])
-	if !ok || !s.query && isLower(at0(s.text, k)) {
-		return "", 0, j
-	}
-	k = skipAny(s.text, e, "-")
-	if o := anyWordAt(s.text, k, "of"); o != k {
-		k = skipSpace(s.text, o)
-	} else if at0(s.text, e) != '-' {
-		return "", 0, j
-	}
-	year, end := s.looseYear(k)
-	if year == 0 {
-		return "", 0, j
-	}
-	if at0(s.text, skipSpace(s.text, end)) == ')' && strings.IndexByte(s.text[j:end], '(') >= 0 {
-		end = skipSpace(s.text, end) + 1
-	}
-	return number, year, end
-}
-
-// yearAfter reads ", 1908", " 2016", " of 1973", "(1973)" after a title. It
-// returns j as end where there is none. A year that opens a report citation is
-// none.
-func (s *scan) yearAfter(j int) (int, int) {
-	k := skipSpace(s.text, j)
-	if containsByte(",.", at0(s.text, k)) && k-j < 3 {
-		k = skipSpace(s.text, k+1)
-	}
-	open := at0(s.text, k) == '('
-	if open {
-		k++
-	}
-	if e := anyWordAt(s.text, k, "of"); e != k {
-		k = skipSpace(s.text, e)
-	}
-	if k-j > maxGap {
-		return 0, j
-	}
-	year, end := s.looseYear(k)
-	if year == 0 || open && at0(s.text, end) != ')' {
-		return 0, j
-	}
-	if n, _ := s.t.reporters.longest(s.text, skipSpace(s.text, end)); n >= 0 && isUpper(at0(s.text, skipSpace(s.text, end))) {
-		return 0, j
-	}
-	if open {
-		end++
-	}
-	return year, end
-}
-
-// looseYear reads a year to which the number of a footnote may be glued.
-func (s *scan) looseYear(k int) (int, int) {
-	if y, e := yearAt(s.text, k); y != 0 {
-		return y, e
-	}
-	n, e := number(s.text, k)
-	for e-k > 4 && e-k < 7 {
-		e--
-		n /= 10
-	}
-	if e-k != 4 || n < minYear || n > maxYear {
-		return 0, k
-	}
-	return n, e
 }
 
 // cased reports whether a name stands in the text with the capitals that a

@@ -76,7 +76,7 @@ func (s *scan) elsewhere(j int) bool {
 // amends reports whether a work mostly changes others, so that a bare section
 // after its name is the changed one's.
 func amends(w Work) bool {
-	return strings.Contains(w.Name, "Amendment") || strings.HasPrefix(w.Name, "Finance ")
+	return strings.Contains(w.Name, "Amendment") || strings.Contains(w.Name, "Amdt") || strings.HasPrefix(w.Name, "Finance ")
 }
 
 func bareKey(p Provision) Provision {

@@ -16,7 +16,7 @@ const (
 // words of its title, and returns where the title begins; i where it has none.
 func (s *scan) titleStart(i int) int {
 	start, j := i, i
-	joined, articled, bracket := false, false, false
+	joined, articled, ofNext, bracket := false, false, false, false
 	for range maxTitleWords {
 		k := s.backSpace(j)
 		if k <= s.floor || i-k > maxTitleBytes {
@@ -51,13 +51,13 @@ func (s *scan) titleStart(i int) int {
 				return start
 			}
 			joined = small == "and" || small == "&"
-		case isUpper(w[0]) && (!stops[small] || bracket || j == i && small == "act") && !romanWord(w):
+		case isUpper(w[0]) && (!stops[small] || bracket || j == i && small == "act" || small == "code" && ofNext) && !romanWord(w):
 			start = b
 		case isLower(w[0]) && !common[small] && s.torn(b, len(w)):
 		default:
 			return start
 		}
-		articled = small == "the"
+		articled, ofNext = small == "the", small == "of"
 		j, bracket = b, false
 	}
 	return start
@@ -143,6 +143,17 @@ func set(words string) map[string]bool {
 // tidyTitle prints the words of a title before its kind word: single spaces, no
 // article, capitals only where a title has them, torn words whole.
 func (a *Acts) tidyTitle(t string) string {
+	for range 4 { // until it changes no more, so that what is printed reads back
+		tidy := a.tidyOnce(t)
+		if tidy == t {
+			break
+		}
+		t = tidy
+	}
+	return t
+}
+
+func (a *Acts) tidyOnce(t string) string {
 	t = strings.NewReplacer(" -", "-", "- ", "-", " ,", ",", "( ", "(", " )", ")").Replace(strings.Join(strings.Fields(t), " "))
 	t = strings.Trim(strings.TrimPrefix(strings.TrimPrefix(t, "The "), "THE "), " -,")
 	shout := t == strings.ToUpper(t) && strings.Contains(t, " ")
@@ -167,7 +178,7 @@ func (a *Acts) tidyTitle(t string) string {
 
 // tornOff reports whether the small letters w belong to the word before.
 func (a *Acts) tornOff(before, w string) bool {
-	return isLower(w[0]) && !common[w] && (len(w) <= 3 || len(before) == 1 || a.vocab[compact(before+w)])
+	return isLower(w[0]) && !common[w] && !connectors[strings.ToLower(before)] && (len(w) <= 3 || len(before) == 1 || a.vocab[compact(before+w)])
 }
 
 // titleWord prints a word of capitals as a title has it.

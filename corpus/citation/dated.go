@@ -1,0 +1,110 @@
+package citation
+
+import (
+	"strings"
+
+	"daleel/corpus/workid"
+)
+
+// dated reads what follows a title: year, number with year, or both, in either
+// order.
+func (s *scan) dated(j int) (number string, year, end int) {
+	number, year, end = s.numberYear(j)
+	if year != 0 {
+		if y, e := s.yearAfter(end); y == year {
+			end = e
+		}
+		return number, year, end
+	}
+	if year, end = s.yearAfter(j); year == 0 {
+		return "", 0, end
+	}
+	if k := skipSpace(s.text, end); containsByte("([,", at0(s.text, k)) && k < len(s.text) {
+		if n, y, e := s.numberYear(end); y != 0 && (at0(s.text, k) != ',' || at0(s.text, skipSpace(s.text, k+1)) == '(') {
+			number, end = n, e
+		}
+	}
+	return number, year, end
+}
+
+// numberYear reads "(XLV of 1860)", ", (Act No. II of 2025)", "No. II of 2025"
+// after a title or kind word.
+func (s *scan) numberYear(j int) (string, int, int) {
+	k := skipAny(s.text, j, ",.([-")
+	for range 3 {
+		e := anyWordAt(s.text, k, "act", "ordinance", "ord", "order", "regulation", "no", "number", "w.p", "p.o", "punjab", "sindh", "pakistan")
+		if e == k {
+			break
+		}
+		k = skipAny(s.text, e, ".,:")
+	}
+	e := k
+	for e < len(s.text) && isAlnum(s.text[e]) && e-k < 12 {
+		e++
+	}
+	number, ok := workid.ParseNumber(s.text[k:e])
+	if !ok || !s.query && isLower(at0(s.text, k)) {
+		return "", 0, j
+	}
+	k = skipAny(s.text, e, "-")
+	if o := anyWordAt(s.text, k, "of"); o != k {
+		k = skipSpace(s.text, o)
+	} else if at0(s.text, e) != '-' {
+		return "", 0, j
+	}
+	year, end := s.looseYear(k)
+	if year == 0 {
+		return "", 0, j
+	}
+	if containsByte(")]", at0(s.text, skipSpace(s.text, end))) && skipSpace(s.text, end) < len(s.text) && strings.ContainsAny(s.text[j:end], "([") {
+		end = skipSpace(s.text, end) + 1
+	}
+	return number, year, end
+}
+
+// yearAfter reads ", 1908", " 2016", " of 1973", "(1973)" after a title. It
+// returns j as end where there is none. A year that opens a report citation is
+// none.
+func (s *scan) yearAfter(j int) (int, int) {
+	k := skipSpace(s.text, j)
+	if containsByte(",.", at0(s.text, k)) && k-j < 3 {
+		k = skipSpace(s.text, k+1)
+	}
+	open := at0(s.text, k) == '('
+	if open {
+		k++
+	}
+	if e := anyWordAt(s.text, k, "of"); e != k {
+		k = skipSpace(s.text, e)
+	}
+	if k-j > maxGap {
+		return 0, j
+	}
+	year, end := s.looseYear(k)
+	if year == 0 || open && at0(s.text, end) != ')' {
+		return 0, j
+	}
+	if n, _ := s.t.reporters.longest(s.text, skipSpace(s.text, end)); n >= 0 && isUpper(at0(s.text, skipSpace(s.text, end))) {
+		return 0, j
+	}
+	if open {
+		end++
+	}
+	return year, end
+}
+
+// looseYear reads a year to which the number of a footnote may be glued.
+func (s *scan) looseYear(k int) (int, int) {
+	if y, e := yearAt(s.text, k); y != 0 {
+		return y, e
+	}
+	n, e := number(s.text, k)
+	for e-k > 4 && e-k < 7 {
+		e--
+		n /= 10
+	}
+	if e-k != 4 || n < minYear || n > maxYear {
+		return 0, k
+	}
+	return n, e
+}

@@ -1,0 +1,94 @@
+package citation
+
+import (
+	"strings"
+
+	"daleel/corpus"
+)
+
+// num reads a provision's number with its letters.
+func (s *scan) num(j int, kind corpus.ProvisionKind) (string, int, bool) {
+	n, e := number(s.text, j)
+	if n == 0 || e-j > 3 || s.text[j] == '0' && e-j != 2 {
+		return "", j, false
+	}
+	if m, e2 := number(s.text, e+1); at0(s.text, e) == ' ' && e2 > e+1 && s.torn3(e-j, e2-e-1, e2) {
+		n, e = pow10(n, e2-e-1)+m, e2 // "19 9" for 199
+	}
+	num := itoa(n)
+	if kind == corpus.Rule && at0(s.text, e) == '.' && isDigit(at0(s.text, e+1)) {
+		if m, e2 := number(s.text, e+1); e2-e <= 4 {
+			return num + "." + itoa(m), e2, true
+		}
+	}
+	letters, e := s.letters(e)
+	return num + letters, e, true
+}
+
+// torn3 reports whether figures that a space divides into before and after, the
+// latter ending at j, are one number: what follows must be a bracket or letter,
+// or an Act where most of the number stands before the gap.
+func (s *scan) torn3(before, after, j int) bool {
+	if before+after > 3 {
+		return false
+	}
+	if at0(s.text, j) == '(' || at0(s.text, j) == '-' && isUpper(at0(s.text, j+1)) && !isLetter(at0(s.text, j+2)) {
+		return true
+	}
+	k := skipSpace(s.text, j)
+	return before == 2 && k > j && (isUpper(at0(s.text, k)) || wordAt(s.text, k, "of"))
+}
+
+// letters reads the letters of a number: "A" in "22A", "22-A", "22 -A",
+// "22 A". An abbreviated Act after the number is none.
+func (s *scan) letters(j int) (string, int) {
+	k := skipSpace(s.text, j)
+	hyphen := at0(s.text, k) == '-' || at0(s.text, k) == 0xE2 && strings.HasPrefix(s.text[k:], "–")
+	if k-j > 3 {
+		return "", j
+	}
+	spaced := k > j
+	if hyphen {
+		k = skipAny(s.text, k, "-")
+	}
+	e := k
+	for e < len(s.text) && (isUpper(s.text[e]) || isLower(s.text[e])) {
+		e++
+	}
+	w := s.text[k:e]
+	if w == "" || len(w) > 3 || len(w) == 3 && (w[0] != w[1] || w[0] != w[2]) {
+		return "", j
+	}
+	small := isLower(w[0])
+	switch {
+	case isDigit(at0(s.text, e)) && !small:
+		return "", j
+	case len(w) == 2 && w[0] != w[1] && !hyphen && !s.query,
+		len(w) > 1 && isLower(w[1]),
+		small && (spaced || hyphen && k-j > 1 || len(w) > 1) && !(s.query && len(w) == 1):
+		return "", j
+	case small && len(w) == 1 && w[0] == 's':
+		return "", j
+	}
+	if spaced && !hyphen && !s.looseLetter(k, e) {
+		return "", j
+	}
+	if n, end := s.acts.tree.longest(s.text, k); n >= 0 && end > e {
+		return "", j
+	}
+	return strings.ToUpper(w), e
+}
+
+// looseLetter reports whether a capital that stands apart after a number
+// belongs to it: "Article 25 A of the Constitution".
+func (s *scan) looseLetter(k, e int) bool {
+	if e-k != 1 || at0(s.text, e) == '.' && isUpper(at0(s.text, e+1)) || at0(s.text, e) == '/' {
+		return false
+	}
+	c := at0(s.text, e)
+	if c == '(' || c == ',' || c == ')' || c == ';' || c == 0 {
+		return true
+	}
+	n := skipSpace(s.text, e)
+	return at0(s.text, n) == '(' || isUpper(at0(s.text, n)) || s.query || anyWordAt(s.text, n, "of", "and", "or", "read", "ibid", "was", "is") != n
+}

@@ -1,0 +1,201 @@
+package citation
+
+import (
+	"strings"
+
+	"daleel/corpus/workid"
+)
+
+// subs reads the brackets after a number: "(1)(c)".
+func (s *scan) subs(j int) (string, int) {
+	var b strings.Builder
+	end := j
+	for {
+		k := skipSpace(s.text, end)
+		if k-end > 2 && !(k-end < maxGap && b.Len() > 0) && s.text[end] != '\n' {
+			break
+		}
+		sub, e, ok := s.sub(k)
+		if !ok {
+			break
+		}
+		if sub != "" {
+			b.WriteString("(" + sub + ")")
+		}
+		end = e
+	}
+	return b.String(), end
+}
+
+// sub reads one bracket: "(1)", "( c )", "(1-A)", "(iii)".
+func (s *scan) sub(k int) (string, int, bool) {
+	if at0(s.text, k) != '(' {
+		return "", k, false
+	}
+	e := strings.IndexByte(s.text[k:min(len(s.text), k+9)], ')')
+	if e < 0 {
+		return "", k, false
+	}
+	in := workid.CleanNumber(s.text[k+1 : k+e])
+	if len(in) < e-4 || !isSub(in) {
+		return "", k, false
+	}
+	return in, k + e + 1, true
+}
+
+// isSub reports whether in is a number of a subsection, clause or subclause.
+func isSub(in string) bool {
+	if in == "" {
+		return true // "()" left by extraction
+	}
+	digits := 0
+	for digits < len(in) && isDigit(in[digits]) {
+		digits++
+	}
+	rest := in[digits:]
+	if digits > 0 {
+		return digits <= 3 && len(rest) <= 2 && (rest == "" || isLetter(rest[0]))
+	}
+	if len(rest) == 1 || len(rest) == 2 && (rest[0] == rest[1] || isDigit(rest[1])) {
+		return true
+	}
+	_, ok := workid.ParseRoman(rest)
+	return ok && len(rest) <= 6 && strings.ToLower(rest) == rest
+}
+
+// subList reads further brackets that share the last number: "10(1) & (2)".
+func (s *scan) subList(it *item) {
+	for len(it.pieces) < 120 {
+		last := it.pieces[len(it.pieces)-1]
+		if last.Sub == "" {
+			return
+		}
+		k := skipAny(s.text, last.end, ",&")
+		if e := anyWordAt(s.text, k, "and", "or"); e != k {
+			k = skipSpace(s.text, e)
+		}
+		sub, e, ok := s.sub(k)
+		if !ok || sub == "" || k == last.end {
+			return
+		}
+		p := last
+		p.start = k
+		p.Sub = sibling(last.Sub, sub)
+		more, e2 := s.subs(e)
+		p.Sub, p.end = p.Sub+more, e2
+		it.pieces = append(it.pieces, p)
+		it.end = e2
+	}
+}
+
+// sibling replaces the innermost step of path that looks like sub.
+func sibling(path, sub string) string {
+	steps := strings.Split(strings.Trim(path, "()"), ")(")
+	for i := len(steps) - 1; i >= 0; i-- {
+		if isDigit(steps[i][0]) == isDigit(sub[0]) {
+			steps = append(steps[:i], sub)
+			return "(" + strings.Join(steps, ")(") + ")"
+		}
+	}
+	return path + "(" + sub + ")"
+}
+
+// subAfter reads "section 17, sub-section (6)".
+func (s *scan) subAfter(it *item) {
+	last := &it.pieces[len(it.pieces)-1]
+	k := skipAny(s.text, it.end, ",")
+	if kw, e := keywords.longest(s.text, k); kw == int(kwSub) && k-it.end < maxGap {
+		sub, end := s.subs(skipSpace(s.text, e))
+		if sub != "" && !s.ofFollows(end) {
+			last.Sub += sub
+			last.end, it.end = end, end
+			s.subList(it)
+		}
+	}
+}
+
+// ofFollows reports whether "of section" follows, so that what stands before
+// it belongs to that.
+func (s *scan) ofFollows(j int) bool {
+	k := skipSpace(s.text, j)
+	e := anyWordAt(s.text, k, "of", "to")
+	if e == k {
+		return false
+	}
+	kw, _ := keywords.longest(s.text, skipSpace(s.text, e))
+	return kw == int(kwSection) || kw == int(kwArticle) || kw == int(kwRule)
+}
+
+// subFirst reads "clause (a) of sub-section (1) of section 5" and "sub-sections
+// (1) and (2) of section 5".
+func (s *scan) subFirst(i, j int) (item, bool) {
+	type part struct {
+		start, end int
+		sub        string
+	}
+	var parts []part
+	k := skipSpace(s.text, j)
+	for len(parts) < 12 {
+		sub, e := s.subs(k)
+		if sub == "" {
+			n, e2 := number(s.text, k) // "sub-section 6 of section 17"
+			if n == 0 || n > 99 || len(parts) > 0 && isBracket(s.text, parts[0].start) {
+				break
+			}
+			sub, e = "("+itoa(n)+")", e2
+		}
+		parts = append(parts, part{k, e, sub})
+		k = skipAny(s.text, e, ",&")
+		if w := anyWordAt(s.text, k, "and", "or"); w != k {
+			k = skipSpace(s.text, w)
+			if kw, w := keywords.longest(s.text, k); kw == int(kwSub) { // "clause (b) or clause (c) of"
+				k = skipSpace(s.text, w)
+			}
+		}
+	}
+	if len(parts) == 0 {
+		return item{}, false
+	}
+	last := parts[len(parts)-1]
+	it, ok := s.inner(last.end)
+	if !ok || len(it.pieces) == 0 {
+		return item{}, false
+	}
+	head := it.pieces[0]
+	var pieces []piece
+	for n, p := range parts {
+		q := head
+		q.Sub += p.sub
+		q.start, q.end = p.start, p.end
+		if n == 0 {
+			q.start = i
+		}
+		if n == len(parts)-1 {
+			q.end = head.end
+		}
+		pieces = append(pieces, q)
+	}
+	it.pieces = append(pieces, it.pieces[1:]...)
+	it.start = i
+	return it, true
+}
+
+func isBracket(s string, i int) bool { return at0(s, i) == '(' }
+
+// inner reads the "of section 5" after a subsection.
+func (s *scan) inner(j int) (item, bool) {
+	k := skipAny(s.text, j, ",")
+	for range 2 {
+		if e := anyWordAt(s.text, k, "of", "to", "in", "under", "the", "said"); e != k {
+			k = skipSpace(s.text, e)
+		}
+	}
+	if k == j {
+		return item{}, false
+	}
+	kw, e := keywords.longest(s.text, k)
+	if kw < 0 || keyword(kw) == kwOrder || keyword(kw) == kwOrderShort {
+		return item{}, false
+	}
+	return s.provisionsAt(k, keyword(kw), e)
+}
