@@ -17,6 +17,9 @@ var ErrLocked = errors.New("the file is encrypted and the password does not open
 // 5,000.
 const maxObjects = 1 << 20
 
+// maxInflated bounds the streams kept in memory, images apart.
+const maxInflated = 256 << 20
+
 // file is a PDF being mended.
 type file struct {
 	data    []byte
@@ -40,7 +43,7 @@ type entry struct {
 // decompression. The error wraps ErrLocked, or corpus.ErrInvalid where there
 // is nothing to save.
 func Mend(data []byte, password string, inflated int64) ([]byte, error) {
-	f := &file{data: data, objs: map[int]entry{}, trailer: dict{}, budget: inflated}
+	f := &file{data: data, objs: map[int]entry{}, trailer: dict{}, budget: min(inflated, maxInflated)}
 	f.scan()
 	if err := f.unlock(password); err != nil {
 		return nil, err

@@ -61,7 +61,11 @@ func (p *parser) at(s string) bool {
 // object reads the next object, or a word.
 func (p *parser) object() any {
 	p.skip()
-	if p.pos >= len(p.data) || p.depth > maxDepth {
+	if p.pos >= len(p.data) {
+		return nil
+	}
+	if p.depth > maxDepth {
+		p.pos++ // whoever asks again must not find the same place
 		return nil
 	}
 	p.depth++

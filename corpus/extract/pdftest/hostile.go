@@ -100,11 +100,11 @@ var hostileMakers = map[string]func(good []byte) []byte{
 	},
 	"length-2gb":       replace("/Length", "/Length 2147483647 /Old"),
 	"length-negative":  replace("/Length", "/Length -7 /Old"),
-	"flate-bomb":       func([]byte) []byte { return bombPage(600<<20, ' ') },
-	"flate-bomb-q":     func([]byte) []byte { return bombPage(200<<20, 'q') },
-	"flate-bomb-paren": func([]byte) []byte { return bombPage(200<<20, '(') },
-	"flate-bomb-array": func([]byte) []byte { return bombPage(100<<20, '[') },
-	"flate-bomb-dict":  func([]byte) []byte { return bombPage(100<<20, '<') },
+	"flate-bomb":       func([]byte) []byte { return bombPage(150<<20, ' ') },
+	"flate-bomb-q":     func([]byte) []byte { return bombPage(80<<20, 'q') },
+	"flate-bomb-paren": func([]byte) []byte { return bombPage(80<<20, '(') },
+	"flate-bomb-array": func([]byte) []byte { return bombPage(80<<20, '[') },
+	"flate-bomb-dict":  func([]byte) []byte { return bombPage(80<<20, '<') },
 	"flate-broken":     func([]byte) []byte { return flatePage(bomb(1000, 'x')[:20]) },
 	"flate-chain":      func([]byte) []byte { return chainPage() },
 	"lzw-unknown":      func([]byte) []byte { return filterPage("/LZWDecode", "\x80\x0B\x60\x50\x22\x0C\x0C\x85\x01") },
@@ -166,7 +166,7 @@ func bombPage(n int, fill byte) []byte { return flatePage(bomb(n, fill)) }
 func chainPage() []byte {
 	var b bytes.Buffer
 	w := zlib.NewWriter(&b)
-	_, _ = w.Write([]byte(bomb(512<<20, ' ')))
+	_, _ = w.Write([]byte(bomb(100<<20, ' ')))
 	_ = w.Close()
 	return filterPage("[/FlateDecode /FlateDecode]", b.String())
 }

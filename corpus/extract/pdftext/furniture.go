@@ -164,6 +164,9 @@ func newEdge(s *sheet, l *line, r role, pos float64, rank int) *edge {
 		e.number = numeral(m[1])
 		return e
 	}
+	if recordsChange(l.text) {
+		return e // the same footnote on page after page
+	}
 	e.key = digitRuns.ReplaceAllString(text, "#")
 	return e
 }

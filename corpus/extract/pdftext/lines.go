@@ -13,6 +13,13 @@ import (
 // which on there is a space between them.
 const spaceGap = 0.17
 
+// How far back a glyph is compared with others: glyphs of a line, lines of a
+// page. Real lines and pages have fewer.
+const (
+	lineReach = 300
+	rowReach  = 60
+)
+
 // row is a line while its glyphs are being gathered, in the order in which the
 // file draws them.
 type row struct {
@@ -35,10 +42,10 @@ func buildLines(glyphs []glyph) []*line {
 			}
 			continue
 		}
+		if cur != nil && g.x < cur.x1-0.4*g.size && cur.level(g) && cur.repeats(g) {
+			continue
+		}
 		if cur == nil || !cur.accepts(g) {
-			if cur != nil && cur.level(g) && cur.repeats(g) {
-				continue
-			}
 			if cur = neighbour(rows, cur, g); cur == nil {
 				cur = &row{x0: math.Inf(1), x1: math.Inf(-1)}
 				rows = append(rows, cur)
@@ -104,7 +111,7 @@ func (r *row) accepts(g glyph) bool {
 // covers reports whether a glyph of the row has its middle where g is.
 func (r *row) covers(g glyph) bool {
 	mid := g.x + g.width/2
-	for i := len(r.glyphs) - 1; i >= 0; i-- {
+	for i := len(r.glyphs) - 1; i >= 0 && i >= len(r.glyphs)-lineReach; i-- {
 		h := r.glyphs[i]
 		if mid > h.x+0.2*h.width && mid < h.x+0.8*h.width && h.text != " " && !isMark(h.text) {
 			return true
@@ -116,7 +123,7 @@ func (r *row) covers(g glyph) bool {
 // repeats reports whether the same glyph was drawn in the same place before,
 // as is done to fake bold letters.
 func (r *row) repeats(g glyph) bool {
-	for i := len(r.glyphs) - 1; i >= 0; i-- {
+	for i := len(r.glyphs) - 1; i >= 0 && i >= len(r.glyphs)-lineReach; i-- {
 		h := r.glyphs[i]
 		if h.text == g.text && math.Abs(h.x-g.x) < 0.12*g.size && math.Abs(h.y-g.y) < 0.12*g.size {
 			return true
@@ -128,7 +135,7 @@ func (r *row) repeats(g glyph) bool {
 // neighbour finds a row drawn earlier that g touches: producers draw
 // superscripts or other scripts after the line.
 func neighbour(rows []*row, cur *row, g glyph) *row {
-	for i := len(rows) - 1; i >= 0 && i >= len(rows)-120; i-- {
+	for i := len(rows) - 1; i >= 0 && i >= len(rows)-rowReach; i-- {
 		r := rows[i]
 		if !r.level(g) || r == cur && !r.repeats(g) {
 			continue

@@ -7,6 +7,7 @@ import (
 	"math"
 	"runtime"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/ledongthuc/pdf"
@@ -80,6 +81,7 @@ type document struct {
 	fonts  map[string]*font
 	end    time.Time
 	chars  int
+	steps  *atomic.Int64 // counts pages, to show that reading goes on
 }
 
 // Read reads every page of a PDF. The error wraps ErrLocked where a password
@@ -107,17 +109,51 @@ func Read(data []byte, o Options) (*Document, error) {
 	return &Document{Leaked: leaked}, mendErr
 }
 
-// readStrict reads the file as it is, unless told to mend it first.
+// readStrict reads the file as it is, unless told to mend it first. leaked says
+// that the library hangs, in a goroutine that will not end.
 func readStrict(data []byte, o Options, end time.Time) (doc *Document, leaked bool, err error) {
 	if o.Mend {
 		return nil, false, errMend
 	}
-	rd, leaked, err := open(data, o.Password)
-	if err != nil {
-		return nil, leaked, err
+	type reading struct {
+		doc *Document
+		err error
 	}
-	doc, err = newDocument(rd, o, end).read()
-	return doc, false, err
+	done := make(chan reading, 1)
+	var steps atomic.Int64 // pages begun
+	go func() {
+		var r reading
+		defer func() {
+			if x := recover(); x != nil {
+				r = reading{err: fmt.Errorf("%v", x)}
+			}
+			done <- r
+		}()
+		rd, err := open(data, o.Password)
+		if steps.Add(1); err != nil {
+			r.err = err
+			return
+		}
+		d := newDocument(rd, o, end)
+		d.steps = &steps
+		r.doc, r.err = d.read()
+	}()
+	patience := o.PageTime + 2*time.Second
+	tick := time.NewTicker(patience / 8)
+	defer tick.Stop()
+	last, since := int64(0), time.Now()
+	for {
+		select {
+		case r := <-done:
+			return r.doc, false, r.err
+		case <-tick.C:
+			if n := steps.Load(); n != last {
+				last, since = n, time.Now()
+			} else if time.Since(since) > patience {
+				return nil, true, errors.New("it never ends")
+			}
+		}
+	}
 }
 
 func readMended(data []byte, o Options, end time.Time) (*Document, error) {
@@ -125,7 +161,7 @@ func readMended(data []byte, o Options, end time.Time) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	rd, _, err := open(clean, "")
+	rd, err := open(clean, "")
 	if err != nil {
 		return nil, err
 	}
@@ -179,6 +215,9 @@ func (d *document) read() (*Document, error) {
 		if out.Cut != "" {
 			break
 		}
+		if d.steps != nil {
+			d.steps.Add(1)
+		}
 		sheets = append(sheets, d.sheet(leaf, i+1))
 	}
 	if !d.opts.AsPrinted {
@@ -222,11 +261,11 @@ func (d *document) pageTree() (leaves []leaf) {
 		}
 	}()
 	root := d.rd.Trailer().Key("Root").Key("Pages")
-	visited := 0
+	visited, deadline := 0, time.Now().Add(treeTime)
 	var walk func(v pdf.Value, up leaf, depth int)
 	walk = func(v pdf.Value, up leaf, depth int) {
 		visited++
-		if depth > maxTreeDepth || len(leaves) > d.opts.Pages || visited > 4*maxTreeNodes || v.Kind() != pdf.Dict {
+		if time.Now().After(deadline) || depth > maxTreeDepth || len(leaves) > d.opts.Pages || visited > 4*maxTreeNodes || v.Kind() != pdf.Dict {
 			return
 		}
 		up = up.inherit(v)
@@ -237,6 +276,9 @@ func (d *document) pageTree() (leaves []leaf) {
 			return
 		}
 		for i := range kids.Len() {
+			if time.Now().After(deadline) {
+				return
+			}
 			if kid, ok := index(kids, i); ok {
 				walk(kid, up, depth+1)
 			}
@@ -249,6 +291,7 @@ func (d *document) pageTree() (leaves []leaf) {
 const (
 	maxTreeDepth = 40
 	maxTreeNodes = 50_000
+	treeTime     = 4 * time.Second
 )
 
 // index resolves one element of an array; one that is broken is skipped.
@@ -383,44 +426,25 @@ func (d *document) font(res pdf.Value, name string) *font {
 // errors and strings, and now and then by a runtime error on hostile input.
 func rethrow(x any) {
 	var re runtime.Error
-	if err, ok := x.(error); ok && errors.As(err, &re) && testing {
+	if err, ok := x.(error); ok && errors.As(err, &re) && strict {
 		panic(x)
 	}
 }
 
-// testing makes runtime errors visible in tests.
-var testing = false
+// strict makes runtime errors visible in tests.
+var strict = false
 
 // errMend asks for mending at once.
 var errMend = errors.New("the file is to be mended first")
 
-// openTime is how long the library may take to open a file, for which it reads
-// the cross-reference table only. A table that points at itself never ends.
-const openTime = 6 * time.Second
-
-// open opens the file with the library. leaked says that the library is still
-// at it, in a goroutine that will not end.
-func open(data []byte, password string) (rd *pdf.Reader, leaked bool, err error) {
-	type opened struct {
-		rd  *pdf.Reader
-		err error
-	}
-	done := make(chan opened, 1)
-	go func() {
-		asked := password == ""
-		rd, err := pdf.NewReaderEncrypted(bytes.NewReader(data), int64(len(data)), func() string {
-			if asked {
-				return ""
-			}
-			asked = true
-			return password
-		})
-		done <- opened{rd, err}
-	}()
-	select {
-	case o := <-done:
-		return o.rd, false, o.err
-	case <-time.After(openTime):
-		return nil, true, errors.New("its table of contents never ends")
-	}
+// open opens the file with the library.
+func open(data []byte, password string) (*pdf.Reader, error) {
+	asked := password == ""
+	return pdf.NewReaderEncrypted(bytes.NewReader(data), int64(len(data)), func() string {
+		if asked {
+			return ""
+		}
+		asked = true
+		return password
+	})
 }

@@ -12,6 +12,10 @@ import (
 // errInflated says that a file holds more than it may after decompression.
 var errInflated = errors.New("it holds more data than is read of one file")
 
+// maxStream is how much is read of one stream: what a page draws is a
+// thousandth of it.
+const maxStream = 64 << 20
+
 // budget counts the bytes that a file may still hold after decompression.
 type budget struct {
 	left int64
@@ -31,7 +35,7 @@ func (b *budget) readInto(sb *strings.Builder, v pdf.Value) {
 	rd, err := openStream(v)
 	if err == nil {
 		var n int64
-		n, err = io.Copy(sb, &safeReader{r: io.LimitReader(rd, b.left+1)})
+		n, err = io.Copy(sb, &safeReader{r: io.LimitReader(rd, min(b.left+1, maxStream))})
 		if b.left -= n; b.left < 0 {
 			panic(errInflated)
 		}

@@ -12,7 +12,7 @@ import (
 // Limits inside a page.
 const (
 	maxFormDepth = 12
-	maxGlyphs    = 400_000
+	maxGlyphs    = 100_000
 	maxState     = 512
 	maxForms     = 5_000
 )
