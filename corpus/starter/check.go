@@ -246,6 +246,9 @@ func (c *checker) advice(file string, t corpus.Text2) {
 	if t.Basis == "" {
 		c.say(file, 0, "%q needs its basis at the end: {practice} or the name of the law", t.En)
 	}
+	if _, err := c.books.cited(t); err != nil {
+		c.say(file, 0, "%q rests on {%s}: %v", t.En, t.Basis, err)
+	}
 	for _, s := range []string{t.En, t.Ur} {
 		if promises.MatchString(s) {
 			c.say(file, 0, "%q promises an outcome", s)

@@ -71,6 +71,7 @@ func TestOldEntriesNeedChecking(t *testing.T) {
 
 const smallWork = `work: /akn/pk/act/2001/1
 title: Test Act, 2001
+cite: Test Act
 number: I of 2001
 year: 2001
 jurisdiction: pk
@@ -134,6 +135,8 @@ func TestCheckSaysWhatIsWrong(t *testing.T) {
 		{"promise", "guides/cart.txt", "The police look.", "He will be arrested.", "promises"},
 		{"blame", "guides/cart.txt", "Waiting.", "You should not have gone.", "blames"},
 		{"Arabic letters", "guides/cart.txt", "دیر کرنا", "دير کرنا", "Arabic letters"},
+		{"unknown law in the basis", "guides/cart.txt", "{Test Act}", "{Cart Act, section 5}", "is cited as"},
+		{"unknown section in the basis", "guides/cart.txt", "{Test Act}", "{Test Act, section 6}", "no digest"},
 		{"few words", "guides/cart.txt", "; گاڑی گئی", "", "at least three"},
 		{"unknown helpline", "guides/cart.txt", "report: police", "report: polis", "not in helplines.txt"},
 		{"unknown law", "guides/cart.txt", "never:", "law: /akn/pk/act/2001/1#sec_6\nnever:", "no digest"},

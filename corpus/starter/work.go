@@ -19,6 +19,8 @@ type Work struct {
 	// Text is the file of the reference collection that the facts were read
 	// in, "" where none is held; Basis says then what they rest on.
 	Text, Basis string
+	// Cite is how the guides name the work: "PECA 2016".
+	Cite string
 	// Checked is the day of the checking, ISO 8601.
 	Checked string
 	Entries []Entry
@@ -85,6 +87,8 @@ func (w *Work) head(f field) (err error) {
 		m.Title = f.value
 	case "alt":
 		m.AltTitles = list(f.value)
+	case "cite":
+		w.Cite = f.value
 	case "number":
 		m.NumberText = f.value
 	case "year":

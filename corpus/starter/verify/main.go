@@ -13,6 +13,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"daleel/corpus/starter"
 )
 
 func main() {
@@ -41,6 +43,9 @@ func run(args []string, out io.Writer) error {
 	v := newVerifier(*against, works, proofs)
 	if *write != "" {
 		return v.writeProofs(*write, out)
+	}
+	if v.advice, err = starter.AllAdvice(); err != nil {
+		return err
 	}
 	r := v.verify()
 	if *show != "" {

@@ -16,6 +16,7 @@ type verifier struct {
 	works  []*starter.Work
 	proofs map[string][]starter.Proof
 	texts  map[string]*source
+	advice []starter.Advice
 }
 
 // report is the outcome: what was checked, what failed, what could not be.
@@ -68,7 +69,48 @@ func (v *verifier) verify() report {
 			v.entry(&r, w, &w.Entries[i], s)
 		}
 	}
+	for _, a := range v.advice {
+		v.sentence(&r, a)
+	}
 	return r
+}
+
+// sentence asks every number in a guide's sentence of the provisions on which the
+// sentence rests.
+func (v *verifier) sentence(r *report, a starter.Advice) {
+	if len(a.Cited) == 0 {
+		return
+	}
+	for _, m := range mentions(a.Text) {
+		if reference.MatchString(a.Text[:m.start]) || m.unit == "" && m.n < 4 {
+			continue
+		}
+		if v.citedSay(a, m) {
+			r.checked++
+			continue
+		}
+		r.failed = append(r.failed, fmt.Sprintf("guide %s: %q: none of the provisions named says %q", a.Guide, a.Text, a.Text[m.start:m.end]))
+	}
+}
+
+// citedSay reports whether a provision that the sentence names has the number.
+func (v *verifier) citedSay(a starter.Advice, m mention) bool {
+	for _, c := range a.Cited {
+		if c.Work.Text == "" {
+			continue
+		}
+		s, err := v.text(c.Work.Text)
+		if err != nil {
+			continue
+		}
+		sp := s.at[c.Entry.Number]
+		for _, o := range mentions(s.text[sp.start:sp.end]) {
+			if o.n == m.n && (o.unit == m.unit || m.unit == "") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (v *verifier) entry(r *report, w *starter.Work, e *starter.Entry, s *source) {

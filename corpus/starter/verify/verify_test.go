@@ -156,7 +156,31 @@ func standard(t *testing.T) *verifier {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newVerifier(dir, works, proofs)
+	v := newVerifier(dir, works, proofs)
+	if v.advice, err = starter.AllAdvice(); err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// TestGuidesNumbersAreCaught changes a number in a guide's sentence.
+func TestGuidesNumbersAreCaught(t *testing.T) {
+	v := standard(t)
+	found := false
+	for _, a := range v.advice {
+		if a.Guide != "child-missing" || !strings.Contains(a.Text, "two hours") {
+			continue
+		}
+		found = true
+		a.Text = strings.Replace(a.Text, "two hours", "twelve hours", 1)
+		var r report
+		if v.sentence(&r, a); len(r.failed) == 0 {
+			t.Errorf("not noticed: %q", a.Text)
+		}
+	}
+	if !found {
+		t.Error("the sentence is gone")
+	}
 }
 
 // planted is a wrong fact and where it is put.
