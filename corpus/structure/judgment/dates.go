@@ -122,6 +122,9 @@ func (d *doc) hearing() []string {
 		text := s[loc[1]:]
 		for j := i + 1; j < min(i+4, len(d.head)); j++ {
 			next := d.head[j]
+			if isProse(next) || lineKindOf(next) == kindHeading {
+				break
+			}
 			if len(findDates(text)) > 0 && (len(findDates(next)) == 0 || firstLetter(next) != 0 && len(letterKey(next)) > 24) {
 				break
 			}

@@ -200,8 +200,19 @@ func (d *doc) missing(m *corpus.Metadata) []corpus.Finding {
 	return fs
 }
 
+// maxLook is how much of a page without an end is looked at to tell a judgment.
+const maxLook = 24000
+
 // head gives the first pages, which are enough to tell what a document is.
-func head(pages []corpus.Page) []corpus.Page { return pages[:min(len(pages), 3)] }
+func head(pages []corpus.Page) []corpus.Page {
+	out := slices.Clone(pages[:min(len(pages), 3)])
+	for i := range out {
+		if len(out[i].Text) > maxLook {
+			out[i].Text, out[i].Words = strings.ToValidUTF8(out[i].Text[:maxLook], ""), nil
+		}
+	}
+	return out
+}
 
 // edgeText joins the running heads and feet that the extraction set apart.
 func edgeText(pages []corpus.Page) string {

@@ -34,7 +34,7 @@ var caseKinds = map[string]string{
 	"civilreviewpetition":           "Civil Review Petition", "crp": "Civil Review Petition", "civilreview": "Civil Review Petition",
 	"civilshariatappeal": "Civil Shariat Appeal", "shariatappeal": "Shariat Appeal", "shariatpetition": "Shariat Petition", "shp": "Shariat Petition",
 	"criminalappeal": "Criminal Appeal", "crlappeal": "Criminal Appeal", "crla": "Criminal Appeal", "cra": "Criminal Appeal", "crappeal": "Criminal Appeal", "crimappeal": "Criminal Appeal",
-	"criminalpetition": "Criminal Petition", "crlp": "Criminal Petition", "crlpetition": "Criminal Petition",
+	"criminalpetition": "Criminal Petition", "crlp": "Criminal Petition", "crlpla": "Criminal Petition", "crpla": "Criminal Petition", "crlpetition": "Criminal Petition",
 	"criminalshariatappeal": "Criminal Shariat Appeal", "criminalreviewpetition": "Criminal Review Petition",
 	"criminaloriginalpetition": "Criminal Original Petition", "crlop": "Criminal Original Petition", "crlorgp": "Criminal Original Petition",
 	"jailpetition": "Jail Petition", "jp": "Jail Petition", "jailappeal": "Jail Appeal", "criminaljailappeal": "Criminal Jail Appeal",
@@ -51,7 +51,7 @@ var caseKinds = map[string]string{
 	"incometaxreference": "Income Tax Reference", "itr": "Income Tax Reference", "salestaxreference": "Sales Tax Reference", "str": "Sales Tax Reference",
 	"ptr": "PTR", "ptrs": "PTR", "customsreference": "Customs Reference", "customreference": "Customs Reference", "custref": "Customs Reference", "taxreference": "Tax Reference",
 	"civilmiscapplication": "Civil Miscellaneous Application", "civilmiscellaneousapplication": "Civil Miscellaneous Application", "cma": "Civil Miscellaneous Application", "cmas": "Civil Miscellaneous Application", "civilmiscapplications": "Civil Miscellaneous Application",
-	"criminalmiscapplication": "Criminal Miscellaneous Application", "crlma": "Criminal Miscellaneous Application", "criminalmiscellaneousapplication": "Criminal Miscellaneous Application",
+	"criminalmiscapplication": "Criminal Miscellaneous Application", "crlma": "Criminal Miscellaneous Application", "criminalma": "Criminal Miscellaneous Application", "crma": "Criminal Miscellaneous Application", "criminalmiscellaneousapplication": "Criminal Miscellaneous Application",
 	"civilmiscappeal": "Civil Miscellaneous Appeal", "civilmiscellaneousappeal": "Civil Miscellaneous Appeal", "cmappeal": "Civil Miscellaneous Appeal",
 	"suomotucase": "Suo Motu Case", "suomotocase": "Suo Motu Case", "smc": "Suo Motu Case", "suomotuactioncase": "Suo Motu Case", "suomotureviewpetition": "Suo Motu Review Petition",
 	"humanrightscase": "Human Rights Case", "hrc": "Human Rights Case", "hrcase": "Human Rights Case",
@@ -71,7 +71,7 @@ const (
 )
 
 var (
-	reNumbers = regexp.MustCompile(`((?:` + numForm + `)(?:\s*(?:,|&|(?i:and)|(?i:to)|–)\s*(?:&\s*)?` + numForm + `){0,60})\s*(?:,?\s*(?i:of)|/)\s*(` + yearForm + `|\d\d\b)(?:\s*/\s*([A-Z]{2,4})\b)?`)
+	reNumbers = regexp.MustCompile(`((?:` + numForm + `)(?:\s*(?:,|&|(?i:and)|(?i:to)|–)\s*(?:&\s*)?` + numForm + `){0,60})\s*(?:,?\s*(?i:[o0]?f)\b|/)\s*(` + yearForm + `|\d\d\b)(?:\s*/\s*([A-Z]{2,4})\b)?`)
 	reItem    = regexp.MustCompile(`(,|&|(?i:and)|(?i:to)|–)?\s*(` + numForm + `)`)
 	reNo      = regexp.MustCompile(`(?i)[\s.(:]*\bN\s?[o0]s?[.:\s]*(?:s\b)?(?:\(s\))?[.:\s]*$`)
 )

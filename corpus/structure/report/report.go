@@ -9,15 +9,26 @@ package report
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
 )
 
+// maxLook is how much of a page without an end is looked at.
+const maxLook = 24000
+
 // Looks gives the confidence, 0 to 1, that pages are a report or the like. It
 // is never quite 0 for a text: what nothing else claims is read here.
 func Looks(pages []corpus.Page, name string) float64 {
-	ls := lines.Read(pages[:min(len(pages), 4)])
+	pages = slices.Clone(pages[:min(len(pages), 4)])
+	for i := range pages {
+		if len(pages[i].Text) > maxLook {
+			pages[i].Text, pages[i].Words = strings.ToValidUTF8(pages[i].Text[:maxLook], ""), nil
+		}
+	}
+	ls := lines.Read(pages)
 	if len(ls) == 0 {
 		return 0
 	}

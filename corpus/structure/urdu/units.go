@@ -1,0 +1,120 @@
+package urdu
+
+import (
+	"strconv"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
+	"daleel/corpus/workid"
+)
+
+// builder gathers provisions and keeps their eIds apart.
+type builder struct {
+	out   []corpus.Provision
+	used  map[string]int
+	width int
+}
+
+// maxUnit is the longest text of a unit where a natural break exists.
+const maxUnit = 6000
+
+// article adds one article with its history.
+func (b *builder) article(kind corpus.ProvisionKind, s start, ls []lines.Line) {
+	var body []lines.Line
+	var notes []corpus.Amendment
+	for i, l := range ls {
+		switch {
+		case reNote.MatchString(Digits(l.Text)):
+			notes = append(notes, amendment(l.Text))
+			continue
+		case i == 0:
+			l.Text = s.text
+		case rePart.MatchString(l.Text):
+			// The head of the next chapter is not this article's text.
+			continue
+		}
+		if l.Text != "" {
+			body = append(body, l)
+		}
+	}
+	at := len(b.out)
+	b.add(kind, s.label(), s.heading, body)
+	if at < len(b.out) {
+		b.out[at].Amendments = notes
+	}
+}
+
+// amendment reads a footnote: what was done, by which instrument as printed.
+func amendment(note string) corpus.Amendment {
+	a := corpus.Amendment{Action: "other", Note: note}
+	for _, w := range []struct{ word, action string }{
+		{"حذف", "omitted"}, {"تبدیل", "substituted"}, {"شامل", "inserted"}, {"اضافہ", "added"}, {"منسوخ", "repealed"},
+	} {
+		if strings.Contains(note, w.word) {
+			a.Action = w.action
+			break
+		}
+	}
+	if i := strings.Index(note, "کی ر"); i > 0 {
+		a.By = strings.TrimSpace(note[:i])
+	}
+	return a
+}
+
+// schedules adds the schedules, numbered as they come.
+func (b *builder) schedules(ls []lines.Line) {
+	from, n := 0, 0
+	for i := 1; i <= len(ls); i++ {
+		if i < len(ls) && !reSched.MatchString(Digits(ls[i].Text)) {
+			continue
+		}
+		n++
+		b.add(corpus.Schedule, strconv.Itoa(n), ls[from].Text, ls[from:i])
+		from = i
+	}
+}
+
+// add appends a unit, or several where the text is longer than a unit may be.
+func (b *builder) add(kind corpus.ProvisionKind, label, heading string, ls []lines.Line) {
+	text := strings.TrimSpace(lines.Text(ls, b.width))
+	if text == "" {
+		return
+	}
+	eid := workid.EID(kind, label)
+	b.used[eid]++
+	if n := b.used[eid]; n > 1 {
+		eid += "_" + strconv.Itoa(n)
+	}
+	for i, piece := range pieces(text) {
+		p := corpus.Provision{
+			EID: eid, Kind: kind, Number: label, Heading: heading, Text: piece, Unit: true, Lang: corpus.Urdu,
+			PageFrom: ls[0].Page, PageTo: ls[len(ls)-1].Page,
+		}
+		if i > 0 {
+			p.EID = workid.Join(eid, "part_"+strconv.Itoa(i+1))
+		}
+		b.out = append(b.out, p)
+	}
+}
+
+// pieces cuts a long text at the ends of its lines or sentences. Urdu takes two
+// bytes a letter, so the limit is doubled.
+func pieces(text string) []string {
+	if len(text) <= 2*maxUnit {
+		return []string{text}
+	}
+	var out []string
+	for len(text) > 2*maxUnit {
+		cut := strings.LastIndex(text[:2*maxUnit], "\n")
+		if i := strings.LastIndex(text[:2*maxUnit], "۔ "); cut < maxUnit && i > 0 {
+			cut = i + len("۔")
+		}
+		if cut <= 0 {
+			break
+		}
+		out = append(out, strings.TrimSpace(text[:cut]))
+		text = strings.TrimSpace(text[cut:])
+	}
+	return append(out, text)
+}
