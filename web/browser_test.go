@@ -95,6 +95,19 @@ func (b *browser) must(t *testing.T, steps ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
+// arrives waits until the tab is at the path.
+func (b *browser) arrives(t *testing.T, path string) {
+	t.Helper()
+	at := ""
+	for range 50 {
+		if at = eval[string](t, b, `location.pathname + location.hash`); at == path {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	t.Errorf("the tab is at %s, not at %s", at, path)
+}
+
 // eval asks the page.
 func eval[T any](t *testing.T, b *browser, js string) T {
 	t.Helper()
@@ -232,7 +245,8 @@ func TestTypeAhead(t *testing.T) {
 	if got := eval[string](t, b, `document.getElementById("q").getAttribute("aria-activedescendant")`); got != "suggestion-0" {
 		t.Errorf("active line %q", got)
 	}
-	b.must(t, chromedp.KeyEvent(kb.Enter), chromedp.WaitVisible(".titleblock"))
+	b.must(t, chromedp.KeyEvent(kb.Enter))
+	b.arrives(t, lantern)
 	b.clean(t)
 }
 

@@ -39,7 +39,10 @@ func (b *builder) item(n node, page *int) item {
 		History: p.Amendments, Omitted: p.Omitted, Cite: pinCite(b.doc, p, b.cite),
 		URL: b.d.url("provision", p.EID, ""), NumberedInText: opensWith(p.Text, p.Number),
 	}
-	it.Blocks = layOut(p.Text, n.subs, b.depths, fitting(b.links[p.EID], p.Text), &b.marks)
+	if b.doc.Meta.Kind == corpus.KindDigest && p.Digest != nil {
+		n.p = &corpus.Provision{} // the text is only the summary's words again, for search
+	}
+	it.Blocks = layOut(n.p.Text, n.subs, b.depths, fitting(b.links[p.EID], p.Text), &b.marks)
 	if p.Digest != nil {
 		it.Digest = b.l.digest(p.Digest, b.doc.Meta.Kind == corpus.KindDigest)
 	}

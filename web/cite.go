@@ -18,6 +18,9 @@ var pins = map[corpus.ProvisionKind]string{
 // (XL of 2016)", or a judgment by its citation. A sensitive judgment goes by
 // citation or number alone.
 func citeWork(m corpus.Metadata) string {
+	if m.Kind == corpus.KindDigest {
+		return "" // a summary is not to be cited for the law
+	}
 	if c := m.Case; m.Kind == corpus.KindJudgment && c != nil {
 		cite := caseCitation(c)
 		if c.Sensitive || m.Title == "" || strings.Contains(m.Title, cite) {
@@ -61,6 +64,8 @@ func caseCitation(c *corpus.Case) string {
 func pinCite(doc *corpus.Document, p *corpus.Provision, work string) string {
 	pin := pinOf(doc, p)
 	switch {
+	case work == "":
+		return ""
 	case pin == "":
 		return work
 	case p.Kind == corpus.Paragraph || p.Kind == corpus.PagePart:

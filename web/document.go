@@ -197,6 +197,7 @@ func (b *builder) single(v *documentView, nodes []node) error {
 		}
 		page := 0
 		it := b.item(n, &page)
+		it.Level = 2 // right below the name of the work
 		v.Items = []item{it}
 		if i > 0 {
 			v.Prev = b.neighbour(units[i-1])

@@ -116,13 +116,25 @@ func (l labels) value(field, code, label, labelUr string) string {
 	return label
 }
 
+// filterName names a filter's value by the label that the facets give it.
+func (l labels) filterName(name, val string, fs []search.Facet) string {
+	for _, f := range fs {
+		for _, v := range f.Values {
+			if f.Name == name && v.Value == val {
+				return l.value(name, val, v.Label, v.LabelUr)
+			}
+		}
+	}
+	return l.value(name, val, "", "")
+}
+
 // chips are the filters in force, each a link that takes it out.
-func (l labels) chips(p params) []link {
+func (l labels) chips(p params, fs []search.Facet) []link {
 	var cs []link
 	for _, name := range filterNames {
 		for _, val := range p.filters[name] {
 			cs = append(cs, link{
-				Text: l.value(name, val, "", ""), Detail: l.p.Text("facet." + name), URL: p.toggled(name, val).url(),
+				Text: l.filterName(name, val, fs), Detail: l.p.Text("facet." + name), URL: p.toggled(name, val).url(),
 			})
 		}
 	}

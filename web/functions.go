@@ -24,6 +24,7 @@ func functions(p *locale.Printer, a *assets) template.FuncMap {
 		},
 		"statutesDoor":  func() string { return siteDoors().Statutes },
 		"judgmentsDoor": func() string { return siteDoors().Judgments },
+		"one":           func(s sourceView) []sourceView { return []sourceView{s} },
 		"list":          func(a string, b any, c string) listOf { return listOf{a, b, c, string(p.Tag())} },
 	}
 }
@@ -72,6 +73,7 @@ func (l labels) topic(code string) string        { return l.named(corpus.Topics(
 // said is the sentence in the reader's language, or the other where that one
 // is missing.
 func (l labels) said(t corpus.Text2) spoken {
+	t.Basis = l.p.Either("basis."+t.Basis, t.Basis)
 	if l.p.Tag() == locale.Urdu && t.Ur != "" {
 		return spoken{Text: t.Ur, Lang: "ur", Dir: "rtl", Basis: t.Basis}
 	}

@@ -20,7 +20,7 @@ func (s *Server) search(r request) (answer, error) {
 	if err != nil {
 		return answer{}, fmt.Errorf("searching: %w", err)
 	}
-	return answer{page: "search", view: viewResults(r, p, res)}, nil
+	return answer{page: "search", view: viewResults(r, p, res, s.opt.Guides)}, nil
 }
 
 // maxSuggestions is how many lines type-ahead shows.

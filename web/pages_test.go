@@ -220,6 +220,25 @@ func TestGuide(t *testing.T) {
 	}
 }
 
+// TestDigestPage sees that a summary is never shown as the law's text.
+func TestDigestPage(t *testing.T) {
+	a := get(t, site(t, nil), "/akn/pk-pb/digest/2028/lamp-schools")
+	if n := len(a.class("digest")); n != 1 {
+		t.Fatalf("%d summary boxes", n)
+	}
+	for _, p := range a.class("law") {
+		if strings.Contains(textOf(p), "words for search only") {
+			t.Error("the text made for search is shown as law")
+		}
+	}
+	if strings.Contains(a.text, "Cite as") || attr(a.id("sec_3"), "data-pin") != "" {
+		t.Error("a summary offers itself to be cited")
+	}
+	if !strings.Contains(a.text, "The text of the law is not held here") {
+		t.Error("the page does not say that it is a summary")
+	}
+}
+
 // TestUrduNumbers sees that a number with a hyphen is kept from turning about.
 func TestUrduNumbers(t *testing.T) {
 	a := get(t, site(t, nil), "/help-now/broken-lantern?lang=ur")

@@ -81,7 +81,7 @@ type passageView struct {
 }
 
 // viewResults turns an answer into the page. It asks nothing of anyone.
-func viewResults(r request, p params, res *search.Results) resultsView {
+func viewResults(r request, p params, res *search.Results, guides []corpus.Guide) resultsView {
 	l := labels{r.p}
 	v := resultsView{
 		Page: r.newPage(resultsTitle(r.p, p)), Q: p.q, Total: res.Total, Partial: res.Partial,
@@ -95,13 +95,13 @@ func viewResults(r request, p params, res *search.Results) resultsView {
 	}
 	for _, g := range res.Guidance {
 		if safe := safeLink(&g); safe != nil {
-			v.Guides = append(v.Guides, *safe)
+			v.Guides = append(v.Guides, l.guideCard(*safe, guides))
 		}
 	}
 	for _, h := range res.Hits {
 		v.Hits = append(v.Hits, l.hit(h, p.q))
 	}
-	v.Chips = l.chips(p)
+	v.Chips = l.chips(p, res.Facets)
 	v.Sorts = sortChoices(r.p, p)
 	v.Facets, v.Years = l.facets(p, res.Facets)
 	v.Hidden = hiddenFields(p)
@@ -151,6 +151,16 @@ func safeLink(l *search.Link) *search.Link {
 	return &safe
 }
 
+// guideCard says a guide's title in the reader's language.
+func (l labels) guideCard(c search.Link, guides []corpus.Guide) search.Link {
+	for _, g := range guides {
+		if c.URL == "/help-now/"+g.Slug {
+			c.Title, c.Detail = l.said(g.Title).Text, l.said(g.Summary).Text
+		}
+	}
+	return c
+}
+
 func (l labels) hit(h search.Hit, q string) hitView {
 	d := h.Document
 	v := hitView{
@@ -177,7 +187,11 @@ func (l labels) hit(h search.Hit, q string) hitView {
 		if d.Sensitive && p.Kind == corpus.Header {
 			continue // the title block of a judgment is the names of its parties
 		}
-		v.Passages = append(v.Passages, l.passage(p, v.URL, q))
+		passage := l.passage(p, v.URL, q)
+		if v.Digest && len(passage.Snippet) > 0 {
+			passage.Plain = nil // the snippet is cut from the summary
+		}
+		v.Passages = append(v.Passages, passage)
 	}
 	return v
 }

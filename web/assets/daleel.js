@@ -65,13 +65,13 @@
       if (at < 0) { input.removeAttribute("aria-activedescendant"); } else { input.setAttribute("aria-activedescendant", "suggestion-" + at); }
     }
     input.addEventListener("input", function () { input.dir = input.value ? "auto" : ""; clearTimeout(waiting); waiting = setTimeout(ask, 140); });
+    form.addEventListener("submit", function (e) { if (at >= 0 && lines[at].url) { e.preventDefault(); go(lines[at]); } });
     input.addEventListener("blur", close);
     input.addEventListener("keydown", function (e) {
       if (list.hidden) { return; }
       if (e.key === "ArrowDown") { e.preventDefault(); choose(at < 0 ? 0 : at + 1); }
       if (e.key === "ArrowUp") { e.preventDefault(); choose(at < 0 ? lines.length - 1 : at - 1); }
       if (e.key === "Escape") { e.preventDefault(); close(); }
-      if (e.key === "Enter" && at >= 0 && lines[at].url) { e.preventDefault(); go(lines[at]); }
     });
   });
 
@@ -129,9 +129,9 @@
     all(".prov[data-pin]").forEach(function (p) {
       var place = p.querySelector("h3");
       if (!place) { return; }
-      var tools = make("span", { className: "tools" });
+      var tools = make("span", { className: "tools", lang: root.lang, dir: root.dir });
       tools.appendChild(copier(say.sayLink, function () { return location.origin + location.pathname + "#" + p.id; }));
-      tools.appendChild(copier(say.sayCite, function () { return p.dataset.pin; }));
+      if (p.dataset.pin) { tools.appendChild(copier(say.sayCite, function () { return p.dataset.pin; })); }
       place.after(tools);
     });
   }

@@ -220,7 +220,7 @@ func digestOnly() *search.Work {
 		Meta: corpus.Metadata{Kind: corpus.KindDigest, Title: "Lamp Schools Act, 2028 (summary)", Year: 2028, Jurisdiction: "pk-pb", Language: corpus.English, Status: corpus.StatusUnknown},
 		Provisions: []corpus.Provision{{EID: "sec_3", Kind: corpus.Section, Number: "3", Heading: "Every child learns to trim a wick", Unit: true,
 			Digest: &corpus.Digest{Plain: "Every child between six and nine learns, at no cost, to trim a wick and to clean a lantern.", PlainUr: "چھ سے نو سال کا ہر بچہ مفت بتی تراشنا اور لالٹین صاف کرنا سیکھتا ہے۔", AsOf: "2034-01-01", Sources: []corpus.Source{{URL: "https://www.example.org/lamp", Label: "Lamp Board", Checked: "2034-01-01"}}},
-			Text:   "",
+			Text:   "Every child trims a wick; words for search only.",
 		}},
 	})
 }
