@@ -50,6 +50,9 @@ var reporterCourts = map[string]string{
 	"islamabad": "pkihc", "isl": "pkihc", "isb": "pkihc", "fsc": "pkfsc", "federalshariatcourt": "pkfsc",
 }
 
+// reLahoreForm is the number of a form: "Stereo. HCJDA 38", "Form No. HCJD/C-121".
+var reLahoreForm = regexp.MustCompile(`(?i)\bH\.? ?C\.? ?J\.? ?D`)
+
 // court finds who decided: the name at the top, before any line that tells
 // against whose judgment the case is brought.
 func (d *doc) court() string {
@@ -63,7 +66,7 @@ func (d *doc) court() string {
 	}
 	for _, s := range append(d.head[:min(len(d.head), 12):len(d.head)], d.edges) {
 		// The forms of the Lahore High Court bear its letters.
-		if regexp.MustCompile(`(?i)\bH\.? ?C\.? ?J\.? ?D`).MatchString(s) {
+		if reLahoreForm.MatchString(s) {
 			return "pklhc"
 		}
 	}

@@ -28,8 +28,7 @@ func hashName(s string) string {
 
 // TestGold checks 30 judgments of the reference collection, whose fields and
 // paragraph counts were taken down by reading them. Names stand there as
-// hashes. PDFs are read from laid-out text files beside the collection's
-// text, if a folder of them is named.
+// hashes.
 func TestGold(t *testing.T) {
 	shared := corpustest.Shared(t)
 	f, err := os.Open("testdata/gold.tsv")
