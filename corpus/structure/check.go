@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -53,11 +54,16 @@ func (s *statute) checkTable(path []opening) {
 // linkNotes parses the footnotes and hangs each on the provision in which its
 // mark stands, else on the one beside which it was printed.
 func (s *statute) linkNotes() {
+	var last corpus.Amendment
 	for _, n := range s.notes {
 		am, ok := parseAmendment(n.text)
 		if !ok {
 			continue
 		}
+		if strings.Contains(n.text, "ibid") {
+			am.By, am.Work = cmp.Or(am.By, last.By), cmp.Or(am.Work, last.Work)
+		}
+		last = am
 		if k := s.noteOwner(n); k >= 0 {
 			s.out[k].Amendments = append(s.out[k].Amendments, am)
 		}

@@ -139,7 +139,10 @@ func splitKnown(lines []string, known string) (headed, bool) {
 	if len(want) < 2 {
 		return headed{}, false
 	}
-	n := min(len(lines), 4)
+	n := 1
+	for n < len(lines) && n < 4 && !opensParagraph(lines[n]) {
+		n++
+	}
 	text := joinHead(lines[:n])
 	end := matchWords(text, want)
 	if end < 0 {

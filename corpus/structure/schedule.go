@@ -55,7 +55,7 @@ func (s *statute) shorten(k int, last opening, end int) {
 	for i := last.line; i < len(s.owner); i++ {
 		s.owner[i] = -1
 	}
-	s.addUnit(&last, end, false)
+	s.addUnit(&last, end, nil)
 }
 
 // schedules splits what follows the sections, from the line from on; labelled

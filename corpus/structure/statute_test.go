@@ -284,3 +284,55 @@ It is hereby enacted as follows:- 1. Short title and commencement.- (1) This Act
 		t.Errorf("sections %v", got)
 	}
 }
+
+func TestHeadingsInTheMargin(t *testing.T) {
+	p := parseText(t, `THE KITES ORDER, 1973
+CONTENTS
+1. Kites and
+their flyers
+2. Freedom to fly
+3. Strings
+PART I
+WHEREAS kites fly;
+It is hereby enacted as follows:—
+Kites and
+their flyers.
+1. (1) A kite has a flyer.
+(2) A flyer may have two kites.
+Freedom to
+fly.
+1[2. Every flyer may fly.]
+Strings.
+3. No person shall fly a kite on 2[glass] string under Article 2.
+`, corpus.Metadata{Kind: corpus.KindOrder, Title: "Kites Order, 1973"})
+	want := []heading{
+		{"preamble", "", "Preamble"}, {"art_1", "1", "Kites and their flyers"}, {"art_2", "2", "Freedom to fly"}, {"art_3", "3", "Strings"},
+	}
+	if d := cmp.Diff(want, unitsOf(p)); d != "" {
+		t.Error(d)
+	}
+	doc := corpus.Document{Provisions: p.Provisions}
+	if v, _ := doc.Provision("art_1"); v == nil || v.Text != "(1) A kite has a flyer.\n(2) A flyer may have two kites." {
+		t.Errorf("%+v", v)
+	}
+}
+
+func TestIbid(t *testing.T) {
+	p := parseText(t, `BELLS ACT, 1999
+(I of 1999)
+It is hereby enacted as follows:—
+1. Short title.— This Act may be called the Bells Act, 1999.
+2. Use of 1[bells].—A bell may be 2[rung].
+3. Repeal.— The Gongs Act is repealed.
+1Subs. by Act No. IV of 2003, s. 2.
+2Ins. ibid., s. 3.
+`, corpus.Metadata{})
+	doc := corpus.Document{Provisions: p.Provisions}
+	v, _ := doc.Provision("sec_2")
+	if len(v.Amendments) != 2 || v.Amendments[1].Work != "/akn/pk/act/2003/4" {
+		t.Errorf("%+v", v.Amendments)
+	}
+	if v.Heading != "Use of bells" || v.Text != "A bell may be rung." {
+		t.Errorf("%q: %q", v.Heading, v.Text)
+	}
+}
