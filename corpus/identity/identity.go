@@ -247,3 +247,11 @@ func firstSHA(g group, cands []Candidate) string {
 func workID(m corpus.Metadata, number string) string {
 	return workid.ID{Jurisdiction: cmp.Or(m.Enactor, "pk"), Kind: m.Kind, Year: m.Year, Number: number}.Work()
 }
+
+// Propose is the identifier that a document would have if no other document
+// spoke against it. Citations of "this Act" are read with it; where the work is
+// named otherwise in the end, the indexer sets them right.
+func Propose(m corpus.Metadata) string {
+	c := []Candidate{{SHA256: "0000000000000000", Meta: m}}
+	return Resolve(c)[0].ID
+}

@@ -170,3 +170,17 @@ func TestTitleKey(t *testing.T) {
 		}
 	}
 }
+
+func TestPropose(t *testing.T) {
+	for _, m := range []corpus.Metadata{
+		{}, {Kind: corpus.KindAct}, {Kind: corpus.KindJudgment}, {Kind: corpus.KindReport}, {Kind: corpus.KindDigest},
+		{Kind: corpus.KindGuide}, {Kind: corpus.KindNotification, Title: "x"}, {Kind: "poem"},
+	} {
+		if id := Propose(m); id == "" {
+			t.Errorf("Propose(%+v) is empty", m)
+		}
+	}
+	if got := Propose(corpus.Metadata{Kind: corpus.KindAct, Title: "Orchards Act, 2031", Number: "7", Year: 2031}); got != "/akn/pk/act/2031/7" {
+		t.Errorf("got %s", got)
+	}
+}

@@ -23,7 +23,7 @@ import (
 
 // Version names the way of reading: raised whenever extraction, structure or
 // citations change so much that what is held should be read again.
-const Version = "reader-1"
+const Version = "reader-2"
 
 // sum hashes a file.
 func sum(path string) (string, int64, error) {
@@ -108,6 +108,7 @@ func understand(res extract.Result, name string, known corpus.Metadata) (docs []
 		if d.Meta.Language == "" {
 			d.Meta.Language = res.Language
 		}
+		d.Work = identity.Propose(d.Meta)
 		d.Fingerprint = identity.FormatFingerprint(identity.Fingerprint(d.Pages))
 		d.Citations = citation.Refs(d, nil)
 		if len(d.Meta.Topics) == 0 {
