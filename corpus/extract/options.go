@@ -43,6 +43,8 @@ type Options struct {
 	// OCR reads pages without text with the installed programs tesseract and
 	// pdftoppm, where both are found. It takes seconds a page.
 	OCR bool
+	// zipDepth counts the archives around a file.
+	zipDepth int
 	// mend has PDFs rewritten before they are read.
 	mend bool
 	// Logger gets one line for each worker that died; nil discards.

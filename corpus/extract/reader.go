@@ -154,6 +154,14 @@ func readBytes(data []byte, o *Options) (res Result) {
 		return readHTML(data, o.Limits)
 	case MediaText:
 		return readText(data, o.Limits)
+	case MediaDOCX:
+		return readDOCX(data, o.Limits)
+	case MediaEPUB:
+		return readEPUB(data, o.Limits)
+	case MediaRTF:
+		return readRTF(data, o.Limits)
+	case MediaZip:
+		return readZip(data, o)
 	case MediaImage:
 		return failed(media, corpus.ItemNeedsOCR, "The file is a picture: it needs OCR.")
 	case MediaOldWord:

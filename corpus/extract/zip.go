@@ -1,6 +1,27 @@
 package extract
 
-import "bytes"
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"daleel/corpus"
+)
+
+// Limits of an archive. Names in it are never used as paths of the system.
+const (
+	maxEntries  = 2000
+	maxEntry    = 64 << 20 // bytes of one entry after decompression
+	maxZipDepth = 2        // archives in archives
+)
+
+// errZipLarge says that an archive holds more than is read.
+var errZipLarge = errors.New("the archive holds more than is read of one file")
 
 // sniffZip tells the documents that are zip archives inside from plain ones.
 func sniffZip(data []byte) string {
@@ -11,4 +32,204 @@ func sniffZip(data []byte) string {
 		return MediaDOCX
 	}
 	return MediaZip
+}
+
+// archive reads entries of a zip file within a budget.
+type archive struct {
+	files []*zip.File
+	left  int64
+}
+
+func openZip(data []byte, inflated int64) (*archive, error) {
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, err
+	}
+	return &archive{files: r.File[:min(len(r.File), maxEntries)], left: inflated}, nil
+}
+
+func (a *archive) read(f *zip.File) ([]byte, error) {
+	rc, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer rc.Close()
+	data, err := io.ReadAll(io.LimitReader(rc, min(maxEntry, a.left)+1))
+	a.left -= int64(len(data))
+	if len(data) > maxEntry || a.left < 0 {
+		return nil, errZipLarge
+	}
+	return data, err
+}
+
+// named reads the entry of that name, nil where there is none.
+func (a *archive) named(name string) ([]byte, error) {
+	for _, f := range a.files {
+		if path.Clean(strings.ReplaceAll(f.Name, `\`, "/")) == name {
+			return a.read(f)
+		}
+	}
+	return nil, nil
+}
+
+func zipFailed(media string, err error) Result {
+	reason := "The archive is damaged (" + err.Error() + "): fetch it again."
+	if errors.Is(err, errZipLarge) {
+		reason = "The archive holds more than is read of one file: unpack it and add what is in it."
+	}
+	return failed(media, corpus.ItemFailed, reason)
+}
+
+// readDOCX reads a Word document: its paragraphs, then its footnotes.
+func readDOCX(data []byte, lim Limits) Result {
+	a, err := openZip(data, lim.Inflated)
+	if err != nil {
+		return zipFailed(MediaDOCX, err)
+	}
+	body, err := a.named("word/document.xml")
+	if err != nil {
+		return zipFailed(MediaDOCX, err)
+	}
+	notes, err := a.named("word/footnotes.xml")
+	if err != nil {
+		return zipFailed(MediaDOCX, err)
+	}
+	p := corpus.Page{Engine: "docx", Text: wordText(body, lim.Chars), Footnotes: wordText(notes, lim.Chars)}
+	r := Result{MediaType: MediaDOCX, Hints: wordHints(a)}
+	if p.Text == "" {
+		r.Status, r.Reason = corpus.ItemEmpty, "The Word document holds no text: if it holds pictures of pages, save it as PDF and add that."
+		return r
+	}
+	r.Pages = []corpus.Page{p}
+	r.finish()
+	return r
+}
+
+// wordText prints the paragraphs of WordprocessingML, one a line. Text that
+// was deleted with changes tracked is left out.
+func wordText(data []byte, limit int) string {
+	d := xml.NewDecoder(bytes.NewReader(data))
+	d.Strict = false
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	var b strings.Builder
+	inText := false
+	for b.Len() < limit {
+		t, err := d.RawToken()
+		if err != nil {
+			break
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			switch inText = t.Name.Local == "t"; t.Name.Local {
+			case "tab":
+				b.WriteByte('\t')
+			case "br", "cr":
+				b.WriteByte('\n')
+			case "noBreakHyphen":
+				b.WriteByte('-')
+			}
+		case xml.EndElement:
+			switch inText = false; t.Name.Local {
+			case "p", "tr":
+				b.WriteByte('\n')
+			}
+		case xml.CharData:
+			if inText {
+				b.Write(t)
+			}
+		}
+	}
+	return strings.TrimSpace(tidyText(b.String()))
+}
+
+func wordHints(a *archive) (h Hints) {
+	data, err := a.named("docProps/core.xml")
+	if err != nil || data == nil {
+		return h
+	}
+	var core struct {
+		Title   string `xml:"title"`
+		Creator string `xml:"creator"`
+		Created string `xml:"created"`
+	}
+	if xml.Unmarshal(data, &core) == nil {
+		h.Title, h.Author = strings.TrimSpace(core.Title), strings.TrimSpace(core.Creator)
+		if len(core.Created) >= 10 {
+			h.Created = core.Created[:10]
+		}
+	}
+	return h
+}
+
+// readEPUB reads the chapters of a book in the order of the archive, which is
+// the order of reading in nearly all; each is a page.
+func readEPUB(data []byte, lim Limits) Result {
+	a, err := openZip(data, lim.Inflated)
+	if err != nil {
+		return zipFailed(MediaEPUB, err)
+	}
+	r := Result{MediaType: MediaEPUB}
+	for _, f := range a.files {
+		switch strings.ToLower(path.Ext(f.Name)) {
+		case ".xhtml", ".html", ".htm":
+		default:
+			continue
+		}
+		chapter, err := a.read(f)
+		if err != nil {
+			return zipFailed(MediaEPUB, err)
+		}
+		for _, p := range readHTML(chapter, lim).Pages {
+			p.Number = len(r.Pages) + 1
+			r.Pages = append(r.Pages, p)
+		}
+	}
+	r.finish()
+	return r
+}
+
+// readZip reads what is in an archive, one document after the other.
+func readZip(data []byte, o *Options) Result {
+	a, err := openZip(data, o.Limits.Inflated)
+	if err != nil {
+		return zipFailed(MediaZip, err)
+	}
+	if o.zipDepth >= maxZipDepth {
+		return failed(MediaZip, corpus.ItemFailed, "The archive lies in an archive in an archive: unpack it and add what is in it.")
+	}
+	inner := *o
+	inner.zipDepth++
+	r := Result{MediaType: MediaZip}
+	skipped, first := 0, ""
+	for _, f := range a.files {
+		if f.FileInfo().IsDir() {
+			continue
+		}
+		content, err := a.read(f)
+		if errors.Is(err, errZipLarge) {
+			return zipFailed(MediaZip, err)
+		}
+		inner.Limits.Inflated = max(1, a.left)
+		part := failed("", corpus.ItemFailed, "It is damaged.")
+		if err == nil {
+			part = readBytes(content, &inner)
+		}
+		if len(part.Pages) == 0 {
+			if skipped++; first == "" {
+				first = fmt.Sprintf("%s: %s", path.Base(f.Name), part.Reason)
+			}
+		}
+		for _, p := range part.Pages {
+			p.Number = len(r.Pages) + 1
+			r.Pages = append(r.Pages, p)
+		}
+	}
+	if len(r.Pages) == 0 {
+		return failed(MediaZip, corpus.ItemFailed, "Nothing in the archive could be read. "+first)
+	}
+	r.finish()
+	if skipped > 0 {
+		r.Status, r.Reason = corpus.ItemPartial, fmt.Sprintf("%d files in the archive could not be read. %s", skipped, first)
+	}
+	return r
 }
