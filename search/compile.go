@@ -71,6 +71,10 @@ type compiler struct {
 	concepts []*concept
 	marks    *marker
 	roman    bool // the text reads as Roman Urdu
+	// plain says that the query is words side by side; typed finds them again,
+	// so that one typed twice counts twice and is looked up once.
+	plain bool
+	typed map[string]*concept
 }
 
 func (c *compiler) compile(ctx context.Context, n query.Node) *clause {
@@ -152,12 +156,19 @@ func (c *compiler) leaf(ctx context.Context, n query.Node, s scope) *clause {
 func (c *compiler) words(text string, s scope) *clause {
 	cl := &clause{op: opSeq}
 	for _, tok := range analysis.Terms(schema.Exact, text) {
+		if old := c.typed[tok.Term]; old != nil && len(s.roman) > 0 {
+			old.weight++
+			continue
+		}
 		cn := c.word(tok.Term, s)
 		if cn == nil || c.roman && !c.sound(cn, tok.Term, s) {
 			continue
 		}
 		if kid := c.add(cn); kid != nil {
 			cl.kids = append(cl.kids, kid)
+			if len(s.roman) > 0 && c.plain {
+				c.typed[tok.Term] = cn
+			}
 		}
 	}
 	switch len(cl.kids) {

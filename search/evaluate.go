@@ -108,8 +108,10 @@ func share(n int) float32 {
 		return 0.6
 	case n <= 7:
 		return 0.4
+	case n <= 12:
+		return 0.2
 	}
-	return 0.2
+	return 0 // a pleading or a quotation: every word is a hint, none is needed
 }
 
 // concept scores every passage and work that holds a concept. It returns those

@@ -53,7 +53,10 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	}
 	reading := rd.intents.Read(q)
 	u.info.Intent, u.profile = string(reading.Intent), rd.profile(reading.Intent)
-	c := &compiler{g: g, profile: u.profile, marks: u.marks, roman: reading.Expansion.Roman && !req.Plain}
+	c := &compiler{
+		g: g, profile: u.profile, marks: u.marks, roman: reading.Expansion.Roman && !req.Plain,
+		plain: q.Plain(), typed: map[string]*concept{},
+	}
 	u.compile(ctx, c, q)
 	if !q.Plain() {
 		return u
