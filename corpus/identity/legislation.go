@@ -23,11 +23,13 @@ type series struct {
 // legislation groups statutes, orders, rules and bills.
 func legislation(cands []Candidate) []group {
 	bySeries := map[series][]int{}
+	known := make([]workid.ID, len(cands)) // zero where the table has none
 	for i, c := range cands {
 		if c.Digest || !legislative(c.Meta.Kind) {
 			continue
 		}
 		if id, ok := tabled(c.Meta); ok {
+			known[i] = id
 			s := series{id.Jurisdiction, id.Kind, id.Year}
 			bySeries[s] = append(bySeries[s], i)
 			continue
@@ -40,7 +42,7 @@ func legislation(cands []Candidate) []group {
 	}
 	var groups []group
 	for _, s := range slices.SortedFunc(maps.Keys(bySeries), compareSeries) {
-		groups = append(groups, seriesGroups(s, bySeries[s], cands)...)
+		groups = append(groups, seriesGroups(s, bySeries[s], cands, known)...)
 	}
 	return unique(groups, cands)
 }
@@ -75,12 +77,12 @@ type cluster struct {
 	numbers map[string]bool // distinct numbers claimed; true: by a catalogue
 }
 
-func seriesGroups(s series, members []int, cands []Candidate) []group {
+func seriesGroups(s series, members []int, cands []Candidate, known []workid.ID) []group {
 	if s.kind == corpus.KindConstitution {
 		return []group{{id: "/akn/" + s.enactor + "/constitution/" + strconv.Itoa(s.year), members: members}}
 	}
 	slices.SortFunc(members, func(a, b int) int { return stable(cands[a], cands[b]) })
-	clusters := clusterByTitle(members, cands)
+	clusters := clusterByTitle(members, cands, known)
 	claims := map[string][]*cluster{}
 	for _, c := range clusters {
 		if n := c.number(); n != "" {
@@ -97,17 +99,18 @@ func seriesGroups(s series, members []int, cands []Candidate) []group {
 // clusterByTitle puts together candidates whose short titles agree, and whose
 // numbers do not speak against it: an amending Act may share its whole title
 // with another of the same year.
-func clusterByTitle(members []int, cands []Candidate) []*cluster {
+func clusterByTitle(members []int, cands []Candidate, known []workid.ID) []*cluster {
 	var clusters []*cluster
 	for _, i := range members {
 		m := cands[i].Meta
-		id, known := tabled(m)
-		if _, numeric := workid.ParseNumber(id.Number); known && numeric {
+		id := known[i]
+		tabled := id != workid.ID{}
+		if _, numeric := workid.ParseNumber(id.Number); tabled && numeric {
 			m.Number = id.Number
 		}
 		key := titleKey(m)
 		at := slices.IndexFunc(clusters, func(c *cluster) bool {
-			return known && c.tabled == id.Work() || c.accepts(key, m.Number)
+			return tabled && c.tabled == id.Work() || c.accepts(key, m.Number)
 		})
 		if at < 0 {
 			clusters = append(clusters, &cluster{key: key, numbers: map[string]bool{}})
@@ -115,11 +118,11 @@ func clusterByTitle(members []int, cands []Candidate) []*cluster {
 		}
 		c := clusters[at]
 		c.members = append(c.members, i)
-		if known {
+		if tabled {
 			c.tabled = id.Work()
 		}
 		if m.Number != "" {
-			c.numbers[m.Number] = c.numbers[m.Number] || cands[i].Catalogued || known
+			c.numbers[m.Number] = c.numbers[m.Number] || cands[i].Catalogued || tabled
 		}
 	}
 	return clusters
