@@ -11,6 +11,7 @@ import (
 // builder makes the parts of a document's page.
 type builder struct {
 	l         labels
+	own       labels // in the language of the document
 	d         docParams
 	w         *search.Work
 	doc       *corpus.Document
@@ -35,7 +36,7 @@ func (b *builder) item(n node, page *int) item {
 	}
 	it := item{
 		ID: p.EID, Unit: p.Unit, Level: min(n.level+2, 6), Kind: p.Kind, Number: p.Number,
-		Label: b.l.provision(p.Kind, p.Number), Heading: clean(p.Heading), Lang: bcp47(lang), Dir: dirOf(lang),
+		Label: b.own.provision(p.Kind, p.Number), Heading: clean(p.Heading), Lang: bcp47(lang), Dir: dirOf(lang),
 		History: p.Amendments, Omitted: p.Omitted, Cite: pinCite(b.doc, p, b.cite),
 		URL: b.d.url("provision", p.EID, ""), NumberedInText: opensWith(p.Text, p.Number),
 	}
@@ -99,7 +100,7 @@ func (b *builder) contents(nodes []node, part int) []tocEntry {
 			URL: "#" + n.p.EID,
 		}
 		if e.Text == "" || !n.p.Unit && n.p.Number != "" || n.p.Number != "" && !numbered(n.p.Kind) {
-			e.Number, e.Text = "", strings.TrimSpace(b.l.provision(n.p.Kind, n.p.Number)+" "+clean(n.p.Heading))
+			e.Number, e.Text = "", strings.TrimSpace(b.own.provision(n.p.Kind, n.p.Number)+" "+clean(n.p.Heading))
 		}
 		if n.part != part {
 			e.ID, e.URL = n.p.EID, b.d.partURL(n.part, n.p.EID)

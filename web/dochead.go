@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"daleel/corpus"
+	"daleel/corpus/workid"
 	"daleel/search"
 )
 
@@ -76,7 +77,11 @@ func (b *builder) head() headView {
 		h.AsOf = date
 	}
 	if m.NumberText != "" {
-		h.Instrument = b.l.kind(m.Kind) + " " + m.NumberText
+		kind := m.Kind
+		if id, err := workid.Parse(b.doc.Work); err == nil {
+			kind = id.Kind // a summary of an Act bears the Act's number
+		}
+		h.Instrument = b.l.kind(kind) + " " + m.NumberText
 	}
 	if m.Jurisdiction != "" {
 		h.Where = b.l.jurisdiction(m.Jurisdiction)

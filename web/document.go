@@ -7,6 +7,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/search"
+	"daleel/web/locale"
 )
 
 func escape(s string) string { return url.QueryEscape(s) }
@@ -76,7 +77,7 @@ type tocEntry struct {
 func viewDocument(r request, d docParams, w *search.Work, originals bool) (*documentView, error) {
 	doc := w.Document
 	b := builder{
-		l: labels{r.p}, d: d, w: w, doc: doc, marks: marker{needles: needles(d.q)},
+		l: labels{r.p}, own: labels{r.all[locale.Tag(bcp47(doc.Meta.Language))]}, d: d, w: w, doc: doc, marks: marker{needles: needles(d.q)},
 		cite: citeWork(doc.Meta), originals: originals, depths: depths(doc),
 	}
 	nodes := flow(doc)

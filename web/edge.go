@@ -43,6 +43,7 @@ type request struct {
 	param func(string) string
 	lang  locale.Tag
 	p     *locale.Printer
+	all   map[locale.Tag]*locale.Printer // for texts in another language
 	help  bool
 	base  string // public address without a path
 	head  http.Header
@@ -124,7 +125,7 @@ func (s *Server) read(c echo.Context, p policy) request {
 			})
 		}
 	}
-	r.p = s.printers[r.lang]
+	r.p, r.all = s.printers[r.lang], s.printers
 	return r
 }
 
