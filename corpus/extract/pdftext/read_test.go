@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -164,8 +165,12 @@ func FuzzRead(f *testing.F) {
 func FuzzContent(f *testing.F) {
 	f.Add(pdftest.Text("The lamp.") + "[(a)-200<41>] TJ BI ID x EI")
 	f.Fuzz(func(t *testing.T, content string) {
+		start := time.Now()
 		if _, err := Read(pdftest.Pages([]string{content}, ""), Options{Mend: true, Inflated: 1 << 20}); err != nil {
 			t.Error(err)
+		}
+		if took := time.Since(start); took > 4*time.Second {
+			t.Errorf("took %v", took)
 		}
 	})
 }
