@@ -115,6 +115,9 @@ func (p *Penalty) check() error {
 func (p *Penalty) readTerm(part string) error {
 	for _, alt := range strings.Split(part, " or ") {
 		words := strings.Fields(alt)
+		if len(words) == 0 {
+			return fmt.Errorf("%q: a penalty is missing beside \"or\": %w", part, corpus.ErrInvalid)
+		}
 		switch words[0] {
 		case "death":
 			p.Death = true

@@ -198,6 +198,7 @@ func FuzzReadWork(f *testing.F) {
 	f.Add(smallWork)
 	f.Add("work: /akn/pk/act/2001/1\n== 1\npunish [a: death")
 	f.Add("== \n [: ]:")
+	f.Add("work: /akn/pk/act/2001/1\n== 1\npunish: death or  or x; fine max 5 min; with")
 	f.Fuzz(func(t *testing.T, text string) {
 		if _, err := readWork("x.txt", text); err != nil && !errors.Is(err, corpus.ErrInvalid) && !strings.Contains(err.Error(), "token too long") {
 			t.Errorf("error without a kind: %v", err)

@@ -92,7 +92,9 @@ func (w *Work) head(f field) (err error) {
 	case "number":
 		m.NumberText = f.value
 	case "year":
-		m.Year, err = strconv.Atoi(f.value)
+		if m.Year, err = strconv.Atoi(f.value); err != nil {
+			err = fmt.Errorf("%q should be a year: %w", f.value, corpus.ErrInvalid)
+		}
 	case "jurisdiction":
 		m.Jurisdiction = f.value
 	case "status":
