@@ -18,6 +18,8 @@ type homeView struct {
 	Courts   []facetValue
 	NotHeld  []string // jurisdictions without a work
 	NoCourts []string // higher courts without a judgment
+	// NoJudgments says that there is none at all.
+	NoJudgments bool
 	First    int      // years
 	Last     int
 	Latest   []hitView
@@ -28,11 +30,12 @@ type homeView struct {
 // doors are the addresses behind the three doors.
 type doors struct{ Statutes, Judgments, Help string }
 
-// statuteKinds stand behind the door "Statutes".
+// statuteKinds stand behind the door "Statutes"; summaries stand there for the
+// laws whose text is not held.
 func statuteKinds() []string {
 	var ks []string
 	for _, k := range corpus.Kinds() {
-		if k.Legislative() && k != corpus.KindBill {
+		if k.Legislative() && k != corpus.KindBill || k == corpus.KindDigest {
 			ks = append(ks, string(k))
 		}
 	}
@@ -58,6 +61,9 @@ func viewHome(r request, res *search.Results, latest []search.Summary, guides []
 		switch f.Name {
 		case "kind":
 			v.Kinds = l.facet(browse, f).all()
+			v.NoJudgments = !slices.ContainsFunc(f.Values, func(x search.FacetValue) bool {
+				return x.Value == string(corpus.KindJudgment) && x.Count > 0
+			})
 		case "jurisdiction":
 			v.Held = l.facet(browse, f).all()
 			v.NotHeld = l.absent(corpus.Jurisdictions(), f, 0)

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -131,7 +132,7 @@ func doorOf(p params) string {
 		return "judgments"
 	}
 	for _, k := range kinds {
-		if !corpus.Kind(k).Legislative() {
+		if !slices.Contains(statuteKinds(), k) {
 			return ""
 		}
 	}
