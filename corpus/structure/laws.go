@@ -36,7 +36,7 @@ func lawLike(body []line, known corpus.Metadata) float64 {
 	if v += formulas(body); v >= 0.85 {
 		return min(v, unsure)
 	}
-	ops := findOpenings(body, nil)
+	ops := findOpenings(body, 0, nil)
 	strong := ops[:0:0]
 	for _, o := range ops {
 		if o.score >= 3.5 {

@@ -223,11 +223,11 @@ func rangeAt(t string, i int) (int, int) {
 	return 0, i
 }
 
-// findOpenings lists every way in which a line of the body may open a
+// findOpenings lists every way in which a line from the line from on may open a
 // provision, with its score.
-func findOpenings(body []line, table *arrangement) []opening {
+func findOpenings(body []line, from int, table *arrangement) []opening {
 	var out []opening
-	for i := range body {
+	for i := from; i < len(body); i++ {
 		t := body[i].text
 		if t == "" || !mayOpen(t) {
 			continue

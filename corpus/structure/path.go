@@ -20,6 +20,7 @@ const (
 //
 // barrier[i] counts the schedule headings before body line i.
 func bestPath(ops []opening, barrier []int) []opening {
+	ops = thin(ops)
 	n := len(ops)
 	if n == 0 {
 		return nil
@@ -54,6 +55,27 @@ func bestPath(ops []opening, barrier []int) []opening {
 		return nil
 	}
 	return unwind(ops, from, last)
+}
+
+// mostOpenings bounds the work of bestPath, which grows with their square. The
+// longest codes have about three thousand.
+const mostOpenings = 8000
+
+// thin drops the openings that look worst where there are too many.
+func thin(ops []opening) []opening {
+	for floor := 0.0; len(ops) > mostOpenings && floor < 6; floor++ {
+		kept := ops[:0:0]
+		for _, o := range ops {
+			if o.score >= floor {
+				kept = append(kept, o)
+			}
+		}
+		if len(kept) == 0 {
+			break
+		}
+		ops = kept
+	}
+	return ops[:min(len(ops), mostOpenings)]
 }
 
 func unwind(ops []opening, from []int, last int) []opening {

@@ -3,6 +3,8 @@ package structure
 import (
 	"strings"
 	"testing"
+
+	"daleel/corpus"
 )
 
 func TestLetterGap(t *testing.T) {
@@ -95,5 +97,16 @@ func TestTakeNotes(t *testing.T) {
 	body, notes := takeNotes(joinLone(in))
 	if len(body) != 3 || len(notes) != 2 || notes[0].mark != "1" || !strings.HasSuffix(notes[0].text, "I of 2014, s. 2.") {
 		t.Errorf("body %+v, notes %+v", body, notes)
+	}
+}
+
+func TestManyOpenings(t *testing.T) {
+	var b strings.Builder
+	for i := range 60_000 {
+		b.WriteString(itoa(i%900+1) + ". Entry.—Text of the entry.\n")
+	}
+	p := parseText(t, b.String(), corpus.Metadata{Kind: corpus.KindAct, Title: "Long Act, 1999"})
+	if len(p.Provisions) < 900 {
+		t.Errorf("%d provisions", len(p.Provisions))
 	}
 }

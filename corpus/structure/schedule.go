@@ -21,8 +21,7 @@ var orderLine = regexp.MustCompile(`^(?:\d{1,2} ?)?\[?ORDER ([IVXL]{1,7})\s?-?\s
 // no heading of a schedule before it, as in texts that lost their headings. It
 // returns the line at which the last section ends.
 func (s *statute) tail(last opening, end int) int {
-	ops := findOpenings(s.body[:end], nil)
-	ops = after(ops, last.line+1)
+	ops := findOpenings(s.body[:end], last.line+1, nil)
 	strong := ops[:0:0]
 	for _, o := range ops {
 		if o.score >= 4 && o.num < last.num {
@@ -236,9 +235,7 @@ func (s *statute) order(parent string, at, to int) {
 
 // pathWithin chooses the numbered openings between two lines.
 func (s *statute) pathWithin(from, to int) []opening {
-	ops := findOpenings(s.body[:to], nil)
-	ops = after(ops, from)
-	return bestPath(ops, make([]int, len(s.body)+1))
+	return bestPath(findOpenings(s.body[:to], from, nil), make([]int, len(s.body)+1))
 }
 
 // child adds a numbered unit under a container.

@@ -46,22 +46,11 @@ func splitStatute(pages []corpus.Page, body []line, notes []note, meta corpus.Me
 		start = s.table.to
 	}
 	bar := barriers(body, start)
-	ops := findOpenings(body, s.table)
-	ops = after(ops, start)
-	path := bestPath(ops, bar)
+	path := bestPath(findOpenings(body, start, s.table), bar)
 	s.assemble(path, start)
 	s.check(path)
 	s.linkNotes()
 	return s
-}
-
-func after(ops []opening, start int) []opening {
-	for i := range ops {
-		if ops[i].line >= start {
-			return ops[i:]
-		}
-	}
-	return nil
 }
 
 var (
