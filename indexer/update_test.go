@@ -224,3 +224,29 @@ func TestSentence(t *testing.T) {
 		t.Errorf("%d bytes", len(got))
 	}
 }
+
+// TestCancel stops an update in the middle: the old generation stays, and the
+// next update completes the work.
+func TestCancel(t *testing.T) {
+	dir, s := t.TempDir(), &shelf{}
+	s.put("/akn/pk/act/2001/0", "Act 0", "zero")
+	mustUpdate(t, s, dir, Options{})
+	for i := range 20 {
+		s.put(fmt.Sprintf("/akn/pk/act/2001/%d", i+1), "Act", strings.Repeat("one ", 50))
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	_, err := Update(ctx, s, dir, Options{Progress: func(done, _ int) {
+		if done == 7 {
+			cancel()
+		}
+	}})
+	if err == nil {
+		t.Fatal("a cancelled update ended well")
+	}
+	if m := manifest(t, dir); len(m.Works) != 1 {
+		t.Errorf("%d works after a cancelled update", len(m.Works))
+	}
+	if rep := mustUpdate(t, s, dir, Options{}); rep.Works != 21 {
+		t.Errorf("%+v", rep)
+	}
+}

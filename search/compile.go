@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -54,6 +55,7 @@ type concept struct {
 	// strict marks what was quoted: it is required even in a sequence. Added
 	// marks what was not typed.
 	strict, added bool
+	times         int // typed so many times, less one
 }
 
 // alt is one term, or one sequence of terms, in one field.
@@ -157,7 +159,8 @@ func (c *compiler) words(text string, s scope) *clause {
 	cl := &clause{op: opSeq}
 	for _, tok := range analysis.Terms(schema.Exact, text) {
 		if old := c.typed[tok.Term]; old != nil && len(s.roman) > 0 {
-			old.weight++
+			old.times++
+			old.weight = 1 + float32(math.Log(float64(old.times+1)))
 			continue
 		}
 		cn := c.word(tok.Term, s)
