@@ -87,7 +87,7 @@ func lengthEn(t Term) string {
 
 func amountsEn(as []Amount) string {
 	if len(as) == 0 {
-		return "a fine (amount not stated)"
+		return "a fine"
 	}
 	low, high := "", ""
 	for _, a := range as {
@@ -199,7 +199,7 @@ func lengthUr(t Term) string {
 
 func amountsUr(as []Amount) string {
 	if len(as) == 0 {
-		return "جرمانہ (رقم درج نہیں)"
+		return "جرمانہ"
 	}
 	low, high := "", ""
 	for _, a := range as {

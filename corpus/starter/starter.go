@@ -209,7 +209,7 @@ func (b *books) contact(f field) (corpus.GuideContact, error) {
 // classLine says the class of an offence in one line of plain words.
 func classLine(c Class) corpus.Text2 {
 	en := []string{
-		pick(c.Cognizable, "police may act without a court order first", "police need a court order first", "whether police may act without a court order: not verified"),
+		pick(c.Cognizable, "police may act without a court's order", "police need a court's order first", "whether police may act without a court's order: not verified"),
 		pick(c.Bailable, "bailable", "not bailable", "bail: not verified"),
 		pick(c.Compoundable, "can be settled between the sides", "cannot be settled between the sides", "settlement: not verified"),
 	}

@@ -335,6 +335,9 @@ func searchText(d corpus.Digest) string {
 // penaltyLine puts one rung in a line: "child victim: up to 7 years and fine".
 func penaltyLine(p corpus.Punishment) string {
 	s := p.Imprisonment
+	if strings.HasPrefix(s, "up to") || strings.HasPrefix(s, "at least") || s != "" && s[0] <= '9' {
+		s = "prison " + s
+	}
 	switch {
 	case s == "":
 		s = p.Fine
