@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"mime"
 	"path"
-	"slices"
 
 	"daleel/corpus"
 )
@@ -82,14 +81,4 @@ func (a *assets) get(hash, name string) ([]byte, string, error) {
 		return data, t, nil
 	}
 	return data, mime.TypeByExtension(ext), nil
-}
-
-// names lists the assets, sorted.
-func (a *assets) names() []string {
-	var ns []string
-	for n := range a.files {
-		ns = append(ns, n)
-	}
-	slices.Sort(ns)
-	return ns
 }

@@ -20,11 +20,11 @@ type homeView struct {
 	NoCourts []string // higher courts without a judgment
 	// NoJudgments says that there is none at all.
 	NoJudgments bool
-	First    int      // years
-	Last     int
-	Latest   []hitView
-	Guides   []guideLine
-	Doors    doors
+	First       int // years
+	Last        int
+	Latest      []hitView
+	Guides      []guideLine
+	Doors       doors
 }
 
 // doors are the addresses behind the three doors.
