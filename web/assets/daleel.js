@@ -132,6 +132,7 @@
       var tools = make("span", { className: "tools", lang: root.lang, dir: root.dir });
       tools.appendChild(copier(say.sayLink, function () { return location.origin + location.pathname + "#" + p.id; }));
       if (p.dataset.pin) { tools.appendChild(copier(say.sayCite, function () { return p.dataset.pin; })); }
+      tools.appendChild(make("a", { textContent: say.sayAlone, href: location.pathname + "?provision=" + encodeURIComponent(p.id) }));
       place.after(tools);
     });
   }
