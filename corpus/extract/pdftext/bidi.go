@@ -28,9 +28,9 @@ func logical(glyphs []glyph, arabic int) []glyph {
 	return visual
 }
 
-// visualOrder is the order from left to right. The order of drawing is taken
-// where it runs steadily one way, since the slanted letters of Nastaliq lie
-// over each other; else the places decide.
+// visualOrder is the order from left to right. Stretches drawn steadily one way
+// keep their order, since the slanted letters of Nastaliq lie over each other;
+// the stretches themselves, as justified lines have several, go by place.
 func visualOrder(glyphs []glyph) []glyph {
 	right, left := 0, 0
 	for i := 1; i < len(glyphs); i++ {
@@ -44,12 +44,12 @@ func visualOrder(glyphs []glyph) []glyph {
 	out := slices.Clone(glyphs)
 	switch {
 	case left*12 <= right:
+		return leftToRight(out)
 	case right*12 <= left:
 		slices.Reverse(out)
-		return out
-	default:
-		sort.SliceStable(out, func(i, j int) bool { return out[i].x+out[i].width/2 < out[j].x+out[j].width/2 })
+		return leftToRight(out)
 	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].x+out[i].width/2 < out[j].x+out[j].width/2 })
 	return out
 }
 

@@ -70,6 +70,7 @@ func TestToUnicode(t *testing.T) {
 	for name, test := range map[string]struct{ show, want string }{
 		"ligature and range": {"<000100410042>", "fiab"},
 		"cluster reversed":   {"<000300040002>", "نمبراو"},
+		"stretches by place": {"<000400030005> Tj 60 0 Td <00040003> Tj -30 0 Td <000200040005>", "وا یانمبر یوا"},
 		"number in Urdu":     {"<00050004> Tj 13 0 Td <00410042> Tj 14 0 Td <00030004>", "او ab ای"},
 	} {
 		data := pdftest.Pages([]string{"BT /F2 10 Tf 72 700 Td " + test.show + " Tj ET"}, fmt.Sprintf("font:/F2 %d 0 R", n),
