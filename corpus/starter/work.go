@@ -46,6 +46,10 @@ type Entry struct {
 // Code.
 const codeOfProcedure = "/akn/pk/act/1898/5"
 
+// OtherLaws is how a class names the last part of the Second Schedule, which
+// classes the offences of laws that are silent by the imprisonment they carry.
+const OtherLaws = "Schedule II to the Code of Criminal Procedure, offences against other laws"
+
 // Class is the threefold class of an offence and the provision that says so.
 type Class struct {
 	Bailable, Cognizable, Compoundable string

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"daleel/corpus/starter"
 )
 
 var classBy = regexp.MustCompile(`^(section|article) (\d+[A-Z]*)(?:\((\d+[A-Z]?)\))?`)
@@ -13,7 +15,10 @@ var classBy = regexp.MustCompile(`^(section|article) (\d+[A-Z]*)(?:\((\d+[A-Z]?)
 // that the digest names, where it stands in the same text.
 func classFacts(f fact) []fact {
 	c := f.entry.Class
-	if strings.HasPrefix(c.By, "Schedule II") {
+	switch {
+	case strings.HasPrefix(c.By, starter.OtherLaws):
+		return []fact{otherLawsFact(f)}
+	case strings.HasPrefix(c.By, "Schedule II"):
 		return scheduleFacts(f)
 	}
 	m := classBy.FindStringSubmatch(c.By)
@@ -78,6 +83,62 @@ func scheduleFacts(f fact) []fact {
 		return ""
 	}
 	return []fact{f}
+}
+
+// otherLaws heads the last part of Schedule II, which classes the offences of
+// other laws by the imprisonment they carry.
+const otherLaws = "OFFENCES AGAINST OTHER LAWS"
+
+// otherLawsFact checks the class against that part: above seven years and from
+// three years up police may arrest and bail is no right; below three years they
+// may not, and it is; nothing there can be compounded.
+func otherLawsFact(f fact) fact {
+	f.field, f.file = "class", procedure
+	c, penalties := f.entry.Class, f.entry.Penalties
+	f.where = func(s *source) (span, bool) {
+		i := strings.Index(s.text, otherLaws)
+		return span{i, min(i+2600, len(s.text))}, i >= 0
+	}
+	f.locate = func(s *source) (span, bool) {
+		at, ok := f.where(s)
+		return at, ok && f.check(s, at) == ""
+	}
+	f.check = func(s *source, at span) string {
+		if !strings.HasPrefix(s.text[at.start:at.end], otherLaws) {
+			return "that is not the part on offences against other laws"
+		}
+		heavy, same := band(penalties)
+		want := starter.Class{Bailable: "yes", Cognizable: "no", Compoundable: "no", By: c.By}
+		if heavy {
+			want = starter.Class{Bailable: "no", Cognizable: "yes", Compoundable: "no", By: c.By}
+		}
+		if !same {
+			return "the rungs of the punishment fall into different classes"
+		}
+		if c != want {
+			return fmt.Sprintf("the digest says %v, that part %v", c, want)
+		}
+		return ""
+	}
+	return f
+}
+
+// band reports whether the penalties carry three years or more, and whether all
+// rungs agree on that.
+func band(penalties []starter.Penalty) (heavy, same bool) {
+	same = true
+	for i, p := range penalties {
+		months := 0
+		for _, t := range p.Terms {
+			months = max(months, map[string]int{"y": 12, "m": 1}[t.Unit]*t.N)
+		}
+		h := p.Death || p.Life || p.Natural || months >= 36
+		if i > 0 && h != heavy {
+			same = false
+		}
+		heavy = h
+	}
+	return heavy, same
 }
 
 var sectionList = regexp.MustCompile(`(?is)(except[\s\S]{0,40}?)?(?:sections?|articles?)\s+((?:\d*\[)?\d+[A-Z]*(?:[\s,]+(?:and\s+|or\s+)?(?:\d*\[)?\d+[A-Z]*)+)`)

@@ -256,6 +256,8 @@ var errors = []planted{
 	{"hours of the police", "zainab-alert-2020", "sec_7", plain("two hours", "twelve hours")},
 	{"days of talaq", "mflo-1961", "sec_7", plain("ninety", "sixty")},
 	{"months for a family case", "family-courts-1964", "sec_12A", plain("six months", "nine months")},
+	{"other laws: short prison called cognizable", "mflo-1961", "sec_6", class(starter.Class{Bailable: "yes", Cognizable: "yes", Compoundable: "no"})},
+	{"other laws: three years called bailable", "domestic-violence-2026", "sec_4", class(starter.Class{Bailable: "yes", Cognizable: "yes", Compoundable: "no"})},
 	{"second child marriage rung", "ict-child-marriage-2025", "sec_6", term(1, y("max", 3))},
 	{"committee's days", "workplace-harassment-2010", "sec_4", plain("thirty days", "ninety days")},
 }
