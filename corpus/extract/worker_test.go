@@ -65,6 +65,9 @@ func write(t testing.TB, name string, data []byte) string {
 // TestHostile reads files made to hang or kill a reader. Each ends with a
 // status, and a good file is read after each.
 func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("waits for the deadlines of files that never end")
+	}
 	files := pdftest.Hostile()
 	good := write(t, "good.pdf", pdftest.Pages([]string{pdftest.Text("The lamp shall be lit at dusk.")}, ""))
 	r := newReader(t, Options{FileTimeout: 20 * time.Second, PageTimeout: 3 * time.Second, Limits: Limits{Inflated: 256 << 20}})
