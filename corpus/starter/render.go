@@ -89,7 +89,7 @@ func amountsEn(as []Amount) string {
 	if len(as) == 0 {
 		return "a fine"
 	}
-	low, high := "", ""
+	low, high, plain := "", "", ""
 	for _, a := range as {
 		switch a.Role {
 		case Min:
@@ -97,10 +97,16 @@ func amountsEn(as []Amount) string {
 		case Max:
 			high = rupeesEn(a.Rupees)
 		default:
-			return "fine of " + rupeesEn(a.Rupees)
+			plain = rupeesEn(a.Rupees)
 		}
 	}
-	return "fine " + rangeEn(low, high)
+	switch {
+	case plain == "":
+		return "fine " + rangeEn(low, high)
+	case low == "" && high == "":
+		return "fine of " + plain
+	}
+	return "fine of " + plain + ", " + rangeEn(low, high)
 }
 
 // rupeesEn groups by thousands: Rs 5,000,000.
@@ -185,11 +191,11 @@ func termsUr(ts []Term) string {
 func rangeUr(low, high, what string) string {
 	switch {
 	case low == "":
-		return high + " تک " + what
+		return strings.TrimSpace(high + " تک " + what)
 	case high == "":
-		return "کم از کم " + low + " " + what
+		return strings.TrimSpace("کم از کم " + low + " " + what)
 	}
-	return "کم از کم " + low + " اور زیادہ سے زیادہ " + high + " " + what
+	return strings.TrimSpace("کم از کم " + low + " اور زیادہ سے زیادہ " + high + " " + what)
 }
 
 func lengthUr(t Term) string {
@@ -201,7 +207,7 @@ func amountsUr(as []Amount) string {
 	if len(as) == 0 {
 		return "جرمانہ"
 	}
-	low, high := "", ""
+	low, high, plain := "", "", ""
 	for _, a := range as {
 		switch a.Role {
 		case Min:
@@ -209,10 +215,16 @@ func amountsUr(as []Amount) string {
 		case Max:
 			high = rupeesUr(a.Rupees)
 		default:
-			return rupeesUr(a.Rupees) + " جرمانہ"
+			plain = rupeesUr(a.Rupees)
 		}
 	}
-	return rangeUr(low, high, "جرمانہ")
+	switch {
+	case plain == "":
+		return rangeUr(low, high, "جرمانہ")
+	case low == "" && high == "":
+		return plain + " جرمانہ"
+	}
+	return plain + " جرمانہ (" + rangeUr(low, high, "") + ")"
 }
 
 // rupeesUr counts as people do: thousand, lakh, crore.

@@ -177,6 +177,7 @@ func TestRendering(t *testing.T) {
 		{"prison min 5y max 10y; fine min 500000 max 10000000; and", "prison at least 5 years and up to 10 years and fine at least Rs 500,000 and up to Rs 10,000,000", "کم از کم 5 سال اور زیادہ سے زیادہ 10 سال قید اور کم از کم 5 لاکھ روپے اور زیادہ سے زیادہ 1 کروڑ روپے جرمانہ"},
 		{"death or life; fine; and", "death, or imprisonment for life and a fine", "سزائے موت یا عمر قید اور جرمانہ"},
 		{"prison max 1m", "prison up to 1 month", "1 ماہ تک قید"},
+		{"fine stated 50000 max 5000000", "fine of Rs 50,000, up to Rs 5,000,000", "50 ہزار روپے جرمانہ (50 لاکھ روپے تک)"},
 		{"fine max 2500", "fine up to Rs 2,500", "2.5 ہزار روپے تک جرمانہ"},
 	}
 	for _, tt := range tests {
