@@ -11,6 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"daleel/corpus"
+	"daleel/indexer"
+	"daleel/search"
 	"daleel/search/eval"
 )
 
@@ -140,7 +142,25 @@ func checkFloor(w io.Writer, path string, rep eval.Report) error {
 	return nil
 }
 
-// evalCollection is wired once package eval reads collections.
-func (a *app) evalCollection(context.Context, evalFlags) (eval.Report, error) {
-	return eval.Report{}, fmt.Errorf("--collection: %w", corpus.ErrUnsupported)
+// evalCollection indexes a collection with the product's own indexer into a
+// folder that is removed afterwards, and searches it with the product's engine.
+func (a *app) evalCollection(ctx context.Context, f evalFlags) (eval.Report, error) {
+	col, err := eval.OpenCollection(f.collection)
+	if err != nil {
+		return eval.Report{}, err
+	}
+	dir, err := os.MkdirTemp("", "daleel-eval-")
+	if err != nil {
+		return eval.Report{}, err
+	}
+	defer os.RemoveAll(dir)
+	if _, err := indexer.Update(ctx, col, dir, indexer.Options{Logger: a.log}); err != nil {
+		return eval.Report{}, err
+	}
+	engine, err := search.Open(dir, col, search.Options{Poll: -1, Logger: a.log})
+	if err != nil {
+		return eval.Report{}, err
+	}
+	defer engine.Close()
+	return col.Run(ctx, engine, f.plain)
 }

@@ -24,23 +24,37 @@ var Measures = []string{"nDCG@10", "MRR@10", "Recall@10", "S@1", "S@3", "S@5"}
 // Values lists the measures in the order of Measures.
 func (s Scores) Values() []float64 { return []float64{s.NDCG, s.MRR, s.Recall, s.S1, s.S3, s.S5} }
 
-// relevantGrade is the lowest grade that counts as an answer.
+// relevantGrade is the lowest grade of a judged query that counts as an answer.
 const relevantGrade = 2
+
+// scale is how grades count: the least that is an answer, and what each adds
+// to nDCG.
+type scale struct {
+	relevant int
+	gain     func(grade int) float64
+}
+
+var (
+	// graded is the scale of our own judged queries.
+	graded = scale{relevantGrade, func(g int) float64 { return math.Exp2(float64(g)) - 1 }}
+	// linear is that of collections in the BEIR shape, as trec_eval counts.
+	linear = scale{1, func(g int) float64 { return float64(g) }}
+)
 
 // score measures a ranking given as the grades of its answers, 0 for those that
 // are not judged, against all judged grades.
-func score(ranked, judged []int) Scores {
+func (sc scale) score(ranked, judged []int) Scores {
 	var s Scores
 	ranked = ranked[:min(len(ranked), depth)]
-	s.NDCG = ndcg(ranked, judged)
+	s.NDCG = sc.ndcg(ranked, judged)
 	relevant, found := 0, 0
 	for _, g := range judged {
-		if g >= relevantGrade {
+		if g >= sc.relevant {
 			relevant++
 		}
 	}
 	for i, g := range ranked {
-		if g < relevantGrade {
+		if g < sc.relevant {
 			continue
 		}
 		found++
@@ -63,20 +77,20 @@ func within(i, n int) float64 {
 	return 0
 }
 
-func ndcg(ranked, judged []int) float64 {
+func (sc scale) ndcg(ranked, judged []int) float64 {
 	ideal := slices.Clone(judged)
 	slices.SortFunc(ideal, func(a, b int) int { return b - a })
-	best := dcg(ideal[:min(len(ideal), depth)])
+	best := sc.dcg(ideal[:min(len(ideal), depth)])
 	if best == 0 {
 		return 0
 	}
-	return dcg(ranked) / best
+	return sc.dcg(ranked) / best
 }
 
-func dcg(grades []int) float64 {
+func (sc scale) dcg(grades []int) float64 {
 	var sum float64
 	for i, g := range grades {
-		sum += (math.Exp2(float64(g)) - 1) / math.Log2(float64(i)+2)
+		sum += sc.gain(g) / math.Log2(float64(i)+2)
 	}
 	return sum
 }

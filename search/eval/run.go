@@ -52,20 +52,24 @@ type Summary struct {
 
 // Run measures a ranker over judged queries.
 func Run(ctx context.Context, queries []Query, r Ranker) (Report, error) {
+	return run(ctx, queries, r, graded)
+}
+
+func run(ctx context.Context, queries []Query, r Ranker, sc scale) (Report, error) {
 	rep := Report{Kinds: map[string]Summary{}}
 	for _, q := range queries {
 		ranking, err := r.Rank(ctx, q.Text, depth)
 		if err != nil {
 			return rep, fmt.Errorf("query %s: %w", q.ID, err)
 		}
-		rep.Queries = append(rep.Queries, judge(q, ranking))
+		rep.Queries = append(rep.Queries, judge(q, ranking, sc))
 	}
 	rep.sum()
 	return rep, nil
 }
 
 // judge grades a ranking. A target counts once, where it is first found.
-func judge(q Query, ranking Ranking) Result {
+func judge(q Query, ranking Ranking, sc scale) Result {
 	res := Result{ID: q.ID, Kind: q.Kind, Text: q.Text, Ranking: ranking}
 	judged := make([]int, len(q.Relevant))
 	taken := make([]bool, len(q.Relevant))
@@ -82,8 +86,8 @@ func judge(q Query, ranking Ranking) Result {
 		}
 		res.Grades = append(res.Grades, grade)
 	}
-	res.Scores = score(res.Grades, judged)
-	if i := slices.IndexFunc(res.Grades, func(g int) bool { return g >= relevantGrade }); i >= 0 && i < depth {
+	res.Scores = sc.score(res.Grades, judged)
+	if i := slices.IndexFunc(res.Grades, func(g int) bool { return g >= sc.relevant }); i >= 0 && i < depth {
 		res.Rank = i + 1
 	}
 	return res

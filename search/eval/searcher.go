@@ -19,6 +19,8 @@ type Engine struct {
 	Searcher Searcher
 	// Plain searches for the words as they stand, without the thesaurus.
 	Plain bool
+	// Whole takes every hit for one answer, not its provisions.
+	Whole bool
 }
 
 var _ Ranker = Engine{}
@@ -31,15 +33,15 @@ func (e Engine) Rank(ctx context.Context, text string, n int) (Ranking, error) {
 	}
 	out := Ranking{Intent: res.Query.Intent, Understood: res.Query.Understood, Also: res.Query.Also, TookMS: res.TookMS}
 	for _, h := range res.Hits {
-		out.Answers = append(out.Answers, answers(h)...)
+		out.Answers = append(out.Answers, answers(h, e.Whole)...)
 	}
 	out.Answers = out.Answers[:min(n, len(out.Answers))]
 	return out, nil
 }
 
-func answers(h search.Hit) []Answer {
+func answers(h search.Hit, whole bool) []Answer {
 	base := Answer{Files: h.Document.Files, Work: h.Document.ID, Score: h.Score}
-	if h.Document.Kind == corpus.KindJudgment || len(h.Provisions) == 0 {
+	if whole || h.Document.Kind == corpus.KindJudgment || len(h.Provisions) == 0 {
 		return []Answer{base}
 	}
 	var out []Answer
