@@ -28,7 +28,7 @@ func (t *Thesaurus) provisions(cell string) ([]Provision, error) {
 			if err != nil {
 				return nil, err
 			}
-			out = append(out, p)
+			out = append(out, everyID(p, w.ids)...)
 		}
 	}
 	return out, nil
@@ -38,7 +38,7 @@ func (t *Thesaurus) provisions(cell string) ([]Provision, error) {
 func (t *Thesaurus) splitGroup(group string) (name, numbers string) {
 	words := strings.Fields(group)
 	for n := len(words); n > 0; n-- {
-		if name := strings.Join(words[:n], " "); t.works[name].id != "" {
+		if name := strings.Join(words[:n], " "); len(t.works[name].ids) > 0 {
 			return name, strings.Join(words[n:], " ")
 		}
 	}
@@ -46,7 +46,7 @@ func (t *Thesaurus) splitGroup(group string) (name, numbers string) {
 }
 
 func provision(w workName, number string, first bool) (Provision, error) {
-	p := Provision{Work: w.id, Weight: 0.7}
+	p := Provision{Weight: 0.7}
 	if first {
 		p.Weight = 1
 	}
@@ -60,6 +60,16 @@ func provision(w workName, number string, first bool) (Provision, error) {
 	}
 	p.EID = eid(w.unit, strings.TrimSpace(number))
 	return p, nil
+}
+
+// everyID repeats p for each identifier that its work may be filed under.
+func everyID(p Provision, ids []string) []Provision {
+	out := make([]Provision, len(ids))
+	for i, id := range ids {
+		out[i] = p
+		out[i].Work = id
+	}
+	return out
 }
 
 // eid gives the address of a number: "302" in a work of sections is sec_302,

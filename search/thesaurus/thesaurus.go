@@ -48,8 +48,12 @@ type Thesaurus struct {
 	index    *matcher
 }
 
-// workName is a row of works.tsv.
-type workName struct{ id, unit string }
+// workName is a row of works.tsv. A law whose number a printed copy does not
+// show may be filed under its title, so it can have several identifiers.
+type workName struct {
+	ids  []string
+	unit string
+}
 
 // Load reads the data that comes with the program.
 func Load() (*Thesaurus, error) {
@@ -93,7 +97,7 @@ func (t *Thesaurus) readWorks(fsys fs.FS) error {
 			if _, ok := t.works[name]; ok {
 				return fmt.Errorf("work %q twice: %w", name, corpus.ErrInvalid)
 			}
-			t.works[name] = workName{id: c[1], unit: c[2]}
+			t.works[name] = workName{ids: cells(c[1]), unit: c[2]}
 		}
 		return nil
 	})
