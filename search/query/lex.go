@@ -36,6 +36,8 @@ type lexer struct {
 	pos     int
 	out     []token
 	repairs *repairs
+	// prose takes every sign but those within words for punctuation.
+	prose bool
 }
 
 func lex(text string, r *repairs) []token {
@@ -52,6 +54,8 @@ func (l *lexer) next() {
 	r, n := utf8.DecodeRuneInString(l.in[l.pos:])
 	switch {
 	case unicode.IsSpace(r) || unicode.IsControl(r) || r == utf8.RuneError && n == 1:
+		l.pos += n
+	case l.prose && (isQuote(r) || r == '(' || r == ')' || r == '-'):
 		l.pos += n
 	case isQuote(r):
 		l.phrase(n)
@@ -152,7 +156,7 @@ func (l *lexer) word() {
 			l.pos += k
 			continue
 		}
-		if r == ':' && l.field(l.in[start:l.pos]) {
+		if r == ':' && !l.prose && l.field(l.in[start:l.pos]) {
 			return
 		}
 		l.pos += n
@@ -215,7 +219,9 @@ func (l *lexer) emitWord(raw, suffix string, tilde bool) {
 			l.noteMark(part)
 			continue
 		}
-		if kind, ok := operator(text); ok {
+		if kind, ok := operator(text); ok && l.prose {
+			text = strings.ToLower(text)
+		} else if ok {
 			l.emit(token{kind: kind})
 			continue
 		}

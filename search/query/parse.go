@@ -9,8 +9,8 @@ import (
 
 // Bounds of a query, with their reasons.
 const (
-	// MaxTerms bounds the words of a query: a pasted page is cut, which keeps
-	// the clauses of one search under a thousand.
+	// MaxTerms bounds the words and phrases of a query that uses the query
+	// language, which keeps the clauses of one search under a thousand.
 	MaxTerms = 512
 	// MaxDepth bounds nesting, and with it the parser's stack.
 	MaxDepth = 8
@@ -51,8 +51,18 @@ func Parse(text string) Query {
 			p.pos++
 		}
 	}
-	return Query{Text: text, Root: join(parts, seq), Repairs: p.repairs.said}
+	root := join(parts, seq)
+	if isProse(root) {
+		p.repairs = repairs{}
+		if q := (Query{Root: root}); !q.Plain() {
+			p.repairs.add("read a long text as words side by side, without its quotation marks and brackets")
+		}
+		root = prose(text, &p.repairs)
+	}
+	return Query{Text: text, Root: root, Repairs: p.repairs.said}
 }
+
+func usedFirst(n int) string { return "used the first " + strconv.Itoa(n) + " words of a long text" }
 
 // cut drops what goes beyond MaxTerms.
 func (p *parser) cut(toks []token) []token {
@@ -62,7 +72,7 @@ func (p *parser) cut(toks []token) []token {
 			n++
 		}
 		if n > MaxTerms {
-			p.repairs.add("used the first " + strconv.Itoa(MaxTerms) + " words of a long text")
+			p.repairs.add(usedFirst(MaxTerms))
 			return toks[:i]
 		}
 	}

@@ -62,14 +62,43 @@ func TestParse(t *testing.T) {
 
 func TestBounds(t *testing.T) {
 	q := Parse(strings.Repeat("word ", 5000))
-	if n := len(q.Root.(Seq).Nodes); n != MaxTerms {
-		t.Errorf("%d terms kept, want %d", n, MaxTerms)
+	if n := len(q.Root.(Seq).Nodes); n != MaxProse {
+		t.Errorf("%d words of prose kept, want %d", n, MaxProse)
+	}
+	terms := 0
+	Walk(Parse(strings.Repeat("a OR ", 5000)+"a").Root, func(n Node) bool {
+		if _, ok := n.(Word); ok {
+			terms++
+		}
+		return true
+	})
+	if terms != MaxTerms {
+		t.Errorf("%d terms kept, want %d", terms, MaxTerms)
 	}
 	if len(q.Repairs) != 1 {
 		t.Errorf("repairs %q", q.Repairs)
 	}
 	if d := depth(Parse(strings.Repeat("(a OR ", 3000)).Root); d > 2*MaxDepth+2 {
 		t.Errorf("depth %d", d)
+	}
+}
+
+func TestProse(t *testing.T) {
+	situation := `The appellant ("the tenant") held a shop on rent from P1 - his brother - and paid no rent AND no costs.
+		The respondent: "we sent three notices (dated 1-2-2001)", but none was received. The Rent Controller, on an application
+		under S. 13(2) of the Ordinance, ordered the eviction of the tenant NOT later than June.`
+	q := Parse(situation)
+	if !q.Plain() || len(q.Repairs) != 1 {
+		t.Errorf("read as %s with repairs %q", q, q.Repairs)
+	}
+	for _, want := range []string{" 13(2) ", " tenant held ", " and no costs ", " not later "} {
+		if !strings.Contains(q.String(), want) {
+			t.Errorf("%q is not in %s", want, q)
+		}
+	}
+	boolean := strings.Repeat(`(khula OR "dissolution of marriage") AND dower `, 9)
+	if q := Parse(boolean); q.Plain() {
+		t.Errorf("%q is read as prose", boolean)
 	}
 }
 
@@ -156,7 +185,7 @@ func randomLeaf(r *rand.Rand) Node {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{`a AND (b OR -c) "d e"~3`, `title:(x y) year:2016..`, `“x" AND`, `((a`, `NOT NOT a`, "22-A(6)", "a:b:c*~", "\xff(\"", "year:..", "a~>5"} {
+	for _, s := range []string{`a AND (b OR -c) "d e"~3`, `title:(x y) year:2016..`, `“x" AND`, `((a`, `NOT NOT a`, "22-A(6)", "a:b:c*~", "\xff(\"", "year:..", strings.Repeat("a b-c (d) ", 14) + `"e" AND f`, "a~>5"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

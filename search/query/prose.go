@@ -1,0 +1,56 @@
+package query
+
+import "strings"
+
+// A pasted paragraph is no query in the query language, whatever quotation
+// marks, brackets and dashes it holds: a quoted word in it is not required, and
+// what stands behind a dash is not excluded.
+const (
+	// proseWords is the length from which a text may be prose.
+	proseWords = 40
+	// proseShare is how many words there are in prose to one AND, OR, field, *
+	// or ~ at least.
+	proseShare = 12
+	// MaxProse bounds the words of prose: each one looked up once, the
+	// commonest left out by the engine.
+	MaxProse = 2048
+)
+
+// isProse reports whether a tree was hardly meant as it was read.
+func isProse(root Node) bool {
+	words, signs := 0, 0
+	Walk(root, func(n Node) bool {
+		switch n := n.(type) {
+		case Word:
+			words++
+		case Phrase:
+			words += len(strings.Fields(n.Text))
+		case And:
+			signs += len(n.Nodes) - 1
+		case Or:
+			signs += len(n.Nodes) - 1
+		case Field, Near, Prefix, Fuzzy:
+			signs++
+		}
+		return true
+	})
+	return words >= proseWords && signs*proseShare <= words
+}
+
+// prose reads a text as words side by side.
+func prose(text string, r *repairs) Node {
+	var ignored repairs
+	l := lexer{in: text, repairs: &ignored, prose: true}
+	for l.pos < len(l.in) {
+		l.next()
+	}
+	if len(l.out) > MaxProse {
+		l.out = l.out[:MaxProse]
+		r.add(usedFirst(MaxProse))
+	}
+	nodes := make([]Node, len(l.out))
+	for i, t := range l.out {
+		nodes[i] = Word{t.text}
+	}
+	return join(nodes, seq)
+}
