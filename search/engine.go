@@ -81,9 +81,10 @@ func Open(dir string, docs Documents, o Options) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open index: %w", err)
 	}
+	guides := newGuideMatcher(o.Guides, words)
 	e := &Engine{
-		dir: dir, docs: docs, o: o, guides: newGuideMatcher(o.Guides), stop: make(chan struct{}),
-		reader: &reader{intents: intent.NewReader(words), profiles: *o.Profiles},
+		dir: dir, docs: docs, o: o, guides: guides, stop: make(chan struct{}),
+		reader: &reader{intents: intent.NewReader(words), profiles: *o.Profiles, guides: guides},
 	}
 	if _, err := e.Refresh(); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("open index: %w", err)
@@ -187,7 +188,7 @@ func (e *Engine) Search(ctx context.Context, req Request) (*Results, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !req.Plain {
+	if !req.Plain && res.Jump == nil {
 		res.Guidance = e.guides.match(req.Query)
 	}
 	res.TookMS = float64(time.Since(start).Microseconds()) / 1000

@@ -4,91 +4,318 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"daleel/corpus"
 	"daleel/indexer/analysis"
-	"daleel/indexer/schema"
+	"daleel/search/thesaurus"
 )
 
-// guideMatcher finds the help guides that a query is about, by the words that
-// callers use for them.
+// guideMatcher finds the help guides that a query is about. A guide is a small
+// document of the phrases that callers use; a query's word meets it by its
+// English stem, its Urdu stem, or the sound of its Roman Urdu spelling, whichever
+// tells most.
 type guideMatcher struct {
 	guides []corpus.Guide
-	// terms says how much each term tells of each guide.
-	terms map[string]map[int]float64
-	whole []map[string]bool // by guide: its word lines, as title keys
+	terms  map[string][]posting // term → guides that have it, in their order
+	means  map[string]string    // term → meaning that words of other scripts share
+	pairs  map[string][]posting // two neighbouring terms
+	whole  []map[string]bool    // by guide: its phrases, as title keys
+	length []float64            // by guide: terms, relative to the mean
 }
 
-// enoughWords is how much of a query's telling weight a guide must hold, and
-// enoughWeight how much in all.
+// posting is a term in a guide: how many of its phrases have it.
+type posting struct {
+	guide int
+	lines float64
+}
+
+// The weights of a guide's match. A pair of neighbouring words tells more than
+// its words apart; a word known by its sound alone tells less than by its
+// letters. Fitted on callers' sentences that were used for nothing else
+// (corpus/starter/testdata/callers-first.jsonl) and measured on others
+// (callers.jsonl).
 const (
-	enoughWords  = 0.5
-	enoughWeight = 2.0
+	pairShare    = 0.7
+	soundShare   = 0.75
+	meaningShare = 0.85
+	conceptLines = 0.5 // what a phrase of the thesaurus counts beside a guide's own
+	guideK1      = 1.2
+	guideB       = 0.4
 	maxGuides    = 2
+	// A guide is shown where it explains enoughShare of the query's telling
+	// weight, and enoughWeight in all; the second one where it is nearly as
+	// good as the first.
+	enoughShare  = 0.3
+	enoughWeight = 2.6
+	secondShare  = 0.8
 )
 
-func newGuideMatcher(guides []corpus.Guide) *guideMatcher {
-	m := &guideMatcher{guides: guides, terms: map[string]map[int]float64{}}
+// newGuideMatcher learns the guides' phrases, and those that the thesaurus has
+// for the provisions that a guide cites. The thesaurus may be nil.
+func newGuideMatcher(guides []corpus.Guide, th *thesaurus.Thesaurus) *guideMatcher {
+	m := &guideMatcher{
+		guides: guides, terms: map[string][]posting{}, means: meanings(th), pairs: map[string][]posting{},
+		length: make([]float64, len(guides)),
+	}
 	for i, g := range guides {
-		lines := append([]string{g.Title.En, g.Title.Ur}, g.Words...)
 		whole := map[string]bool{}
-		for _, l := range lines {
+		for _, l := range append([]string{g.Title.En, g.Title.Ur, g.Summary.En, g.Summary.Ur}, g.Words...) {
 			whole[titleKey(l)] = true
-			for _, t := range guideTerms(l) {
-				if m.terms[t] == nil {
-					m.terms[t] = map[int]float64{}
-				}
-				m.terms[t][i] = 1
-			}
+			m.learn(i, l, 1)
+		}
+		for _, l := range conceptPhrases(g, th) {
+			m.learn(i, l, conceptLines)
 		}
 		m.whole = append(m.whole, whole)
+	}
+	total := 0.0
+	for _, n := range m.length {
+		total += n
+	}
+	for i := range m.length {
+		m.length[i] *= float64(len(guides)) / max(total, 1)
 	}
 	return m
 }
 
-// guideTerms are the terms of a text in whatever script and spelling.
-func guideTerms(text string) []string {
+// learn adds a phrase to a guide.
+func (m *guideMatcher) learn(guide int, line string, weight float64) {
+	words := m.words(line)
+	for j, w := range words {
+		for _, t := range w.terms {
+			m.terms[t.term] = count(m.terms[t.term], guide, weight)
+		}
+		m.length[guide] += weight
+		if j > 0 {
+			p := pair(words[j-1], w)
+			m.pairs[p] = count(m.pairs[p], guide, weight)
+		}
+	}
+}
+
+// conceptPhrases are what people say for the provisions that a guide cites.
+func conceptPhrases(g corpus.Guide, th *thesaurus.Thesaurus) []string {
+	if th == nil {
+		return nil
+	}
+	cited := map[string]bool{}
+	for _, l := range g.Law {
+		cited[l.Work+"#"+l.EID] = true
+	}
 	var out []string
-	for _, name := range []string{schema.English, schema.Urdu} {
-		for _, t := range analysis.Terms(name, text) {
-			if !slices.Contains(out, t.Term) {
-				out = append(out, t.Term)
+	for _, c := range th.Concepts {
+		if slices.ContainsFunc(c.Provisions, func(p thesaurus.Provision) bool { return p.Weight >= 0.9 && cited[p.Work+"#"+p.EID] }) {
+			out = slices.Concat(out, c.Plain, c.Urdu, c.Roman, c.Legal)
+		}
+	}
+	return out
+}
+
+// meanings maps the single words of the lexicon, as terms, to one term for each
+// meaning.
+func meanings(th *thesaurus.Thesaurus) map[string]string {
+	out := map[string]string{}
+	if th == nil {
+		return out
+	}
+	for i, w := range th.Words {
+		id := "m:" + strconv.Itoa(i)
+		for _, s := range slices.Concat(w.English, w.Urdu, w.Roman) {
+			if words := spell(s); len(words) == 1 {
+				for _, t := range words[0].terms {
+					if _, taken := out[t.term]; !taken {
+						out[t.term] = id
+					}
+				}
 			}
 		}
 	}
 	return out
 }
 
-// match lists the guides that fit a query, best first.
-func (m *guideMatcher) match(text string) []Link {
-	if len(m.guides) == 0 || strings.TrimSpace(text) == "" || len(text) > 600 {
-		return nil
+func count(ps []posting, guide int, weight float64) []posting {
+	if n := len(ps); n > 0 && ps[n-1].guide == guide {
+		ps[n-1].lines += weight
+		return ps
 	}
-	scores := make([]float64, len(m.guides))
+	return append(ps, posting{guide, weight})
+}
+
+// guideWord is a word with the terms by which it can be met.
+type guideWord struct{ terms []guideTerm }
+
+type guideTerm struct {
+	term  string
+	share float64
+}
+
+// words cuts a text into words and adds their meanings.
+func (m *guideMatcher) words(text string) []guideWord {
+	ws := spell(text)
+	for i := range ws {
+		for _, t := range ws[i].terms {
+			if id, ok := m.means[t.term]; ok {
+				// In front: the last term is the one that pairs are made of.
+				ws[i].terms = slices.Insert(ws[i].terms, 0, guideTerm{id, meaningShare})
+				break
+			}
+		}
+	}
+	return ws
+}
+
+// spell cuts a text into words in any script and spelling.
+func spell(text string) []guideWord {
+	var out []guideWord
+	for _, w := range strings.FieldsFunc(analysis.Fold(strings.ToLower(text)), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
+	}) {
+		if analysis.StopWord(w) {
+			continue
+		}
+		if w[0] >= 0x80 {
+			out = append(out, guideWord{[]guideTerm{{"u:" + analysis.UrduStem(w), 1}}})
+			continue
+		}
+		var terms []guideTerm
+		if ts := analysis.Terms(analysis.English, w); len(ts) > 0 {
+			terms = append(terms, guideTerm{"e:" + ts[0].Term, 1})
+		}
+		if key := analysis.RomanKey(w); len(key) > 1 {
+			terms = append(terms, guideTerm{"r:" + key, soundShare})
+		}
+		if len(terms) > 0 {
+			out = append(out, guideWord{terms})
+		}
+	}
+	return out
+}
+
+// pair joins two words by what they sound like, else by their letters.
+func pair(a, b guideWord) string {
+	return a.terms[len(a.terms)-1].term + " " + b.terms[len(b.terms)-1].term
+}
+
+// tells is how much a term says: much where few guides have it.
+func (m *guideMatcher) tells(ps []posting) float64 {
+	n, df := float64(len(m.guides)), float64(len(ps))
+	return math.Log(1 + (n-df+0.5)/(df+0.5))
+}
+
+// add credits the guides of a term and returns its weight.
+func (m *guideMatcher) add(scores, found []float64, ps []posting, share float64) float64 {
+	weight := m.tells(ps) * share
+	for _, p := range ps {
+		norm := guideK1 * (1 - guideB + guideB*m.length[p.guide])
+		scores[p.guide] += weight * p.lines * (guideK1 + 1) / (p.lines + norm)
+		found[p.guide] += weight
+	}
+	return weight
+}
+
+// guideScore is a guide with how well a query fits it.
+type guideScore struct {
+	guide int
+	score float64
+	// share of the query's telling weight that the guide explains, and that
+	// weight itself.
+	share, found float64
+}
+
+// rank scores every guide that shares a word with the query, best first.
+func (m *guideMatcher) rank(text string) []guideScore {
+	scores, found := make([]float64, len(m.guides)), make([]float64, len(m.guides))
+	words := m.words(text)
 	total := 0.0
-	for _, tok := range analysis.Terms(schema.English, text) {
-		in := m.terms[tok.Term]
-		weight := math.Log(1 + float64(len(m.guides)+1)/float64(len(in)+1))
-		total += weight
-		for g := range in {
-			scores[g] += weight
+	for i, w := range words {
+		total += m.word(scores, found, w)
+		if i > 0 {
+			if ps := m.pairs[pair(words[i-1], w)]; len(ps) > 0 {
+				m.add(scores, make([]float64, len(m.guides)), ps, pairShare)
+			}
 		}
 	}
 	key := titleKey(text)
-	var picked []int
-	for i := range m.guides {
+	var out []guideScore
+	for i, s := range scores {
 		if m.whole[i][key] {
-			scores[i] += 100
+			s, found[i] = s+wholeScore, total
 		}
-		if scores[i] >= 100 || scores[i] >= enoughWeight && scores[i] >= enoughWords*total {
-			picked = append(picked, i)
+		if s > 0 {
+			out = append(out, guideScore{i, s, found[i] / max(total, 1e-6), found[i]})
 		}
 	}
-	slices.SortStableFunc(picked, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
+	slices.SortStableFunc(out, func(a, b guideScore) int { return cmp.Compare(b.score, a.score) })
+	return out
+}
+
+// word credits each guide with the best of the ways in which it has the word,
+// and returns what the word could tell at most. A word that no guide has counts
+// half: callers tell much that is beside the point.
+func (m *guideMatcher) word(scores, found []float64, w guideWord) float64 {
+	best := make([]float64, len(m.guides))
+	bestFound := make([]float64, len(m.guides))
+	most := 0.0
+	for _, t := range w.terms {
+		ps := m.terms[t.term]
+		if len(ps) == 0 {
+			continue
+		}
+		s, f := make([]float64, len(m.guides)), make([]float64, len(m.guides))
+		most = max(most, m.add(s, f, ps, t.share))
+		for i := range s {
+			best[i], bestFound[i] = max(best[i], s[i]), max(bestFound[i], f[i])
+		}
+	}
+	for i := range best {
+		scores[i] += best[i]
+		found[i] += bestFound[i]
+	}
+	if most == 0 {
+		return m.tells(nil) / 2
+	}
+	return most
+}
+
+// best is the guide that fits the query best, if one is good enough to be shown.
+func (m *guideMatcher) best(text string) (guideScore, bool) {
+	if m == nil || len(text) > maxGuideQuery {
+		return guideScore{}, false
+	}
+	ranked := m.rank(text)
+	if len(ranked) == 0 || !ranked[0].enough() {
+		return guideScore{}, false
+	}
+	return ranked[0], true
+}
+
+// enough reports whether a guide explains enough of the query to be shown.
+func (s guideScore) enough() bool {
+	return s.score >= wholeScore || s.share >= enoughShare && s.found >= enoughWeight
+}
+
+// wholeScore marks a query that is one of the guide's own phrases.
+const wholeScore = 100
+
+// maxGuideQuery bounds the text that is matched, in bytes: a longer one is a
+// quotation or a pleading.
+const maxGuideQuery = 600
+
+// match lists the guides that fit a query, best first.
+func (m *guideMatcher) match(text string) []Link {
+	if len(m.guides) == 0 || strings.TrimSpace(text) == "" || len(text) > maxGuideQuery {
+		return nil
+	}
 	var out []Link
-	for _, i := range picked[:min(len(picked), maxGuides)] {
-		g := &m.guides[i]
+	ranked := m.rank(text)
+	for _, s := range ranked {
+		if !s.enough() || s.score < secondShare*ranked[0].score || len(out) == maxGuides {
+			break
+		}
+		g := &m.guides[s.guide]
 		out = append(out, Link{Title: g.Title.En, URL: "/help-now/" + g.Slug, Detail: g.Title.Ur})
 	}
 	return out

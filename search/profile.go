@@ -17,6 +17,7 @@ func (p *profile) weight(field string) float32 {
 type reader struct {
 	intents  *intent.Reader
 	profiles intent.Set
+	guides   *guideMatcher
 }
 
 // profile gives the profile of an intent.
