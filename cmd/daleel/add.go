@@ -69,7 +69,7 @@ func (a *app) add(ctx context.Context, paths []string, f addFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := putStarter(lib); err != nil {
+	if err := a.putStarter(lib); err != nil {
 		return err
 	}
 	reader, err := extract.New(extract.Options{Workers: max(f.workers, 2), Password: f.password, OCR: f.ocr, Logger: a.log})

@@ -30,6 +30,7 @@ type app struct {
 	data   string
 	addr   string
 	quiet  bool
+	bare   bool // without the embedded digests and guides
 	stdout io.Writer
 	stderr io.Writer
 	log    *slog.Logger
@@ -83,6 +84,7 @@ func (a *app) command() *cobra.Command {
 	f.StringVar(&a.data, "data", fromEnv("DALEEL_DATA", defaultData()), "folder of the library and the index (DALEEL_DATA)")
 	f.StringVar(&a.addr, "addr", fromEnv("DALEEL_ADDR", "127.0.0.1:8080"), "address to serve at; port 0 takes a free one (DALEEL_ADDR)")
 	f.BoolVarP(&a.quiet, "quiet", "q", os.Getenv("DALEEL_QUIET") == "1", "log warnings and errors only (DALEEL_QUIET)")
+	f.BoolVar(&a.bare, "without-starter", false, "leave out the digests and guides that come with the program")
 	root.AddCommand(
 		a.serveCommand(), a.addCommand(), a.searchCommand(), a.showCommand(), a.citeCommand(),
 		a.checkCommand(), a.indexCommand(), a.withdrawCommand(), a.evalCommand(), a.workerCommand(),

@@ -23,7 +23,7 @@ func (a *app) indexCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := putStarter(lib); err != nil {
+			if err := a.putStarter(lib); err != nil {
 				return err
 			}
 			return a.reindex(c.Context(), lib, indexer.Options{Rebuild: rebuild})

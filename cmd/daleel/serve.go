@@ -13,7 +13,6 @@ import (
 
 	"daleel/api"
 	"daleel/corpus/library"
-	"daleel/corpus/starter"
 	"daleel/indexer"
 	"daleel/search"
 	"daleel/web"
@@ -71,7 +70,7 @@ func (a *app) open(ctx context.Context) (*library.Library, *search.Engine, error
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := putStarter(lib); err != nil {
+	if err := a.putStarter(lib); err != nil {
 		return nil, nil, err
 	}
 	engine, err := a.openEngine(lib)
@@ -90,7 +89,7 @@ func (a *app) open(ctx context.Context) (*library.Library, *search.Engine, error
 }
 
 func (a *app) openEngine(lib *library.Library) (*search.Engine, error) {
-	guides, err := starter.Guides()
+	guides, err := a.guides()
 	if err != nil {
 		return nil, err
 	}
@@ -120,7 +119,7 @@ func (a *app) followLibrary(ctx context.Context, lib *library.Library) {
 }
 
 func (a *app) handler(lib *library.Library, engine *search.Engine, f serveFlags) (http.Handler, error) {
-	guides, err := starter.Guides()
+	guides, err := a.guides()
 	if err != nil {
 		return nil, err
 	}

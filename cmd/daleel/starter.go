@@ -20,7 +20,10 @@ func stdin() io.Reader { return os.Stdin }
 
 // putStarter keeps the embedded digests in the library and drops those of an
 // older version of the program.
-func putStarter(lib *library.Library) error {
+func (a *app) putStarter(lib *library.Library) error {
+	if a.bare {
+		return lib.Forget(originStarter, nil)
+	}
 	docs, err := starter.Documents()
 	if err != nil {
 		return err
@@ -49,6 +52,14 @@ func putStarter(lib *library.Library) error {
 		}
 	}
 	return lib.Forget(originStarter, keep)
+}
+
+// guides are the help pages of the embedded library.
+func (a *app) guides() ([]corpus.Guide, error) {
+	if a.bare {
+		return nil, nil
+	}
+	return starter.Guides()
 }
 
 func starterEntry(sha string, size int64, d *corpus.Document) library.Entry {
