@@ -170,7 +170,7 @@ func (s *scan) page(i int, c Reporter, j int) (item, bool) {
 	}
 	c.Page = strconv.Itoa(n)
 	it := item{start: i, end: end, cite: c}
-	if s.t.reporterFirst[c.Reporter] == false && c.Court == "" {
+	if !s.t.reporterFirst[c.Reporter] && c.Court == "" {
 		it.court = s.courtBeside(end)
 	}
 	it.pin, it.end = s.pinAt(end)

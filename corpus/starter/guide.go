@@ -99,12 +99,11 @@ func text2(value string) corpus.Text2 {
 // guideSource is a guide as its file gives it, before the laws and contacts that
 // it names are looked up.
 type guideSource struct {
-	guide     corpus.Guide
-	file      string
-	laws      []field
-	report    []field
-	help      []field
-	textLines map[string]int
+	guide  corpus.Guide
+	file   string
+	laws   []field
+	report []field
+	help   []field
 }
 
 // readGuide reads a file of data/guides.

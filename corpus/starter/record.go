@@ -88,16 +88,6 @@ func readField(line string, n int) (field, error) {
 	return f, nil
 }
 
-// get returns the value of the first field with the key.
-func (r record) get(key string) string {
-	for _, f := range r.fields {
-		if f.key == key {
-			return f.value
-		}
-	}
-	return ""
-}
-
 // list splits a value at semicolons.
 func list(value string) []string {
 	var out []string

@@ -21,7 +21,6 @@ type font struct {
 	toUnicode *cmap
 	encoding  *cmap // of a composite font with an embedded CMap
 	utf16     bool  // codes are UTF-16
-	latin     bool  // a composite font without ToUnicode: codes mean nothing
 	widths    map[int]float64
 	missing   float64
 	seen      map[uint32]shape // shapes of the codes met so far, by length and code
