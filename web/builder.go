@@ -43,7 +43,9 @@ func (b *builder) item(n node, page *int) item {
 	if b.doc.Meta.Kind == corpus.KindDigest && p.Digest != nil {
 		n.p = &corpus.Provision{} // the text is only the summary's words again, for search
 	}
+	before := b.marks.count
 	it.Blocks = layOut(n.p.Text, n.subs, b.depths, fitting(b.links[p.EID], p.Text), &b.marks)
+	it.Marked = b.marks.count > before
 	if p.Digest != nil {
 		it.Digest = b.l.digest(p.Digest, b.doc.Meta.Kind == corpus.KindDigest)
 	}

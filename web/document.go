@@ -58,6 +58,7 @@ type item struct {
 	CitedBy        int
 	CitedByURL     string
 	NumberedInText bool // the text itself opens with the number
+	Marked         bool // searched words stand in it
 }
 
 // tocEntry is a line of the table of contents.

@@ -154,5 +154,9 @@ func (s *Server) home(r request) (answer, error) {
 			s.opt.Log.Warn("web: listing additions", "error", err)
 		}
 	}
-	return answer{page: "home", view: viewHome(r, res, latest, s.opt.Guides)}, nil
+	v := viewHome(r, res, latest, s.opt.Guides)
+	if s.opt.Span != nil {
+		v.First, v.Last = s.opt.Span.Years(r.ctx)
+	}
+	return answer{page: "home", view: v}, nil
 }

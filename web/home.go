@@ -71,7 +71,9 @@ func viewHome(r request, res *search.Results, latest []search.Summary, guides []
 			v.Courts = l.facet(browse, f).all()
 			v.NoCourts = l.absent(corpus.Courts(), f, 2)
 		case "year":
-			v.First, v.Last = yearRange(f.Values)
+			if f.Other == 0 { // else the oldest and the newest may be among the others
+				v.First, v.Last = yearRange(f.Values)
+			}
 		}
 	}
 	for _, s := range latest {

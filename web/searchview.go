@@ -23,7 +23,7 @@ type resultsView struct {
 	Repairs     []string
 	DidYouMean  *link
 	Jump        *search.Link
-	Guides      []search.Link
+	Guides      []guideCard
 	Chips       []link // Text is the value, Detail the name of the filter
 	ClearURL    string
 	Sorts       []choice
@@ -32,8 +32,9 @@ type resultsView struct {
 	Years       yearsView
 	Hidden      []hidden // filters that a new query keeps
 	Pages       pager
-	JSON        string
-	Help        emptyHelp
+	// The same results for programs: JSON, a table, a feed.
+	JSON, CSV, Atom string
+	Help            emptyHelp
 }
 
 type link struct{ Text, URL, Detail string }
@@ -88,7 +89,8 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 		Page: r.newPage(resultsTitle(r.p, p)), Q: p.q, Total: res.Total, Partial: res.Partial,
 		Understood: res.Query.Understood, Also: res.Query.Also, Repairs: res.Query.Repairs,
 		Jump: safeLink(res.Jump), ClearURL: p.withoutFilters().url(),
-		JSON: address("/api/v1/search", p.values()),
+		JSON: address("/api/v1/search", p.values()), CSV: address("/api/v1/search.csv", p.firstPage().values()),
+		Atom: address("/api/v1/search.atom", p.firstPage().values()),
 	}
 	v.Query, v.Robots, v.Canonical, v.Door = p.q, "noindex, follow", "", doorOf(p)
 	if s := res.Query.Suggestion; s != "" && s != p.q {
@@ -152,14 +154,22 @@ func safeLink(l *search.Link) *search.Link {
 	return &safe
 }
 
-// guideCard says a guide's title in the reader's language.
-func (l labels) guideCard(c search.Link, guides []corpus.Guide) search.Link {
+// guideCard says a guide's title in the reader's language. The engine gives it
+// in English, with the Urdu as the detail.
+func (l labels) guideCard(c search.Link, guides []corpus.Guide) guideCard {
+	title := corpus.Text2{En: c.Title, Ur: c.Detail}
 	for _, g := range guides {
 		if c.URL == "/help-now/"+g.Slug {
-			c.Title, c.Detail = l.said(g.Title).Text, l.said(g.Summary).Text
+			return guideCard{URL: c.URL, Title: l.said(g.Title), Summary: l.said(g.Summary)}
 		}
 	}
-	return c
+	return guideCard{URL: c.URL, Title: l.said(title)}
+}
+
+// guideCard leads from results to a guide.
+type guideCard struct {
+	URL            string
+	Title, Summary spoken
 }
 
 func (l labels) hit(h search.Hit, q string) hitView {

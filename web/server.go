@@ -52,6 +52,13 @@ type Additions interface {
 	Latest(ctx context.Context, n int) ([]search.Summary, error)
 }
 
+// Span says how far the library reaches.
+type Span interface {
+	// Years are the first and the last year of the works held, 0 where there
+	// are none.
+	Years(ctx context.Context) (first, last int)
+}
+
 // Options configure a Server. Only Searcher is required.
 type Options struct {
 	Searcher Searcher
@@ -60,6 +67,8 @@ type Options struct {
 	// Originals and Additions may be nil: their links are then left out.
 	Originals Originals
 	Additions Additions
+	// Span may be nil: the years are then left out where the facet has not all.
+	Span Span
 	// BaseURL is the public address without a path, "https://law.example";
 	// where it is empty the address of the request is used.
 	BaseURL string

@@ -77,6 +77,12 @@ func (o *originals) expression(ctx context.Context, sha string) (library.Express
 // additions lists what came in last.
 type additions struct{ engine *search.Engine }
 
+// Years implements web.Span.
+func (a additions) Years(context.Context) (first, last int) {
+	s := a.engine.Stats()
+	return s.FirstYear, s.LastYear
+}
+
 // Latest implements web.Additions.
 func (a additions) Latest(_ context.Context, n int) ([]search.Summary, error) {
 	latest := a.engine.Stats().Latest
