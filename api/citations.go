@@ -25,11 +25,14 @@ type Citation struct {
 	// Normal is the normal form: "PLD 2018 SC 1".
 	Normal string `json:"normal"`
 	// Target is the identifier, null where none can be made; Held says whether
-	// the collection has it, and URL where.
-	Target *string `json:"target"`
-	Held   bool    `json:"held"`
-	URL    *string `json:"url"`
-	Title  string  `json:"title,omitempty"`
+	// the collection has it, and URL where. Of a provision that is not held
+	// WorkHeld says that its Act is, and URL leads there.
+	Target   *string `json:"target"`
+	Held     bool    `json:"held"`
+	WorkHeld bool    `json:"work_held,omitempty"`
+	URL      *string `json:"url"`
+	// Title is of what is held, or the name of what is not.
+	Title string `json:"title,omitempty"`
 }
 
 func (s *Server) citations(c echo.Context) error {

@@ -55,6 +55,12 @@ type provision struct {
 
 // document answers …/documents/{id} and …/documents/{id}/provisions/{eid}.
 func (s *Server) document(c echo.Context) error {
+	if rest, ok := strings.CutSuffix(c.Param("*"), "/cited-by"); ok {
+		return s.citedBy(c, rest)
+	}
+	if rest, ok := strings.CutSuffix(c.Param("*"), "/cites"); ok {
+		return s.cites(c, rest)
+	}
 	v := c.QueryParams()
 	if err := checkNames(v, []string{"text"}); err != nil {
 		return err

@@ -9,7 +9,8 @@ import (
 )
 
 // jump leads from an address that spells a citation, /cite/PLD/2018/SC/1, to
-// what it cites, or to a search for it where that is not held.
+// what it cites, or to a search for it where that is not held. The citation may
+// be written as people type it: /cite/PPC/302, /cite/PECA/s.21.
 func (s *Server) jump(c echo.Context) error {
 	path, err := url.PathUnescape(c.Param("*"))
 	if err != nil {
@@ -18,7 +19,7 @@ func (s *Server) jump(c echo.Context) error {
 	text := strings.Join(strings.FieldsFunc(path, func(r rune) bool { return r == '/' || r == '+' }), " ")
 	c.Response().Header().Set("Cache-Control", "no-store")
 	c.Response().Header().Set("Referrer-Policy", "no-referrer")
-	found, err := s.opts.Citer.Cite(c.Request().Context(), text)
+	found, err := s.opts.Citer.CiteTyped(c.Request().Context(), text)
 	if err != nil {
 		return err
 	}

@@ -59,7 +59,35 @@ func (f *fakeEngine) Suggest(context.Context, string, int) ([]search.Suggestion,
 	return []search.Suggestion{{Text: "Orchard Act, 2031", Kind: "title", URL: "/akn/pk/act/2031/7"}}, nil
 }
 
+func (f *fakeEngine) CitedBy(ctx context.Context, id, eid string, n int) (*search.Citers, error) {
+	if _, err := f.Work(ctx, id); err != nil {
+		return nil, err
+	}
+	out := &search.Citers{Total: 3}
+	if n > 0 && eid == "sec_1" {
+		out.Works = []search.Citing{{
+			Document: search.Summary{ID: "/akn/pk/judgment/pksc/2031/1", Title: "2031 SCP 1", Kind: corpus.KindJudgment},
+			Places:   []search.Place{{EID: "para_4", Cited: "sec_1", Normal: "s. 1, Orchard Act", Sentence: "Section 1 names trees.", Treatment: "referred to"}},
+		}}
+	}
+	return out, nil
+}
+
+func (f *fakeEngine) Cites(ctx context.Context, id string) ([]search.Reference, error) {
+	if _, err := f.Work(ctx, id); err != nil {
+		return nil, err
+	}
+	return []search.Reference{
+		{Target: "/akn/pk/act/2031/7", Title: "Orchard Act, 2031", Held: true, URL: "/akn/pk/act/2031/7", Places: 2, Provisions: []string{"sec_1"}},
+		{Title: "PLD 2031 SC 2", Places: 1},
+	}, nil
+}
+
 type fakeCiter struct{}
+
+func (c fakeCiter) CiteTyped(ctx context.Context, text string) ([]Citation, error) {
+	return c.Cite(ctx, text)
+}
 
 func (fakeCiter) Cite(_ context.Context, text string) ([]Citation, error) {
 	c := Citation{Text: text, Form: "work", Normal: text}
@@ -115,6 +143,16 @@ func TestScenarios(t *testing.T) {
 		{name: "provision", url: "/documents/akn/pk/act/2031/7/provisions/sec_1", status: 200, want: []string{`"document":{`, "Trees."}},
 		{name: "missing provision", url: "/documents/akn/pk/act/2031/7/provisions/sec_2", status: 404, want: []string{"sec_2"}},
 		{name: "protected names", url: "/documents/akn/pk/judgment/pksc/2031/1", status: 200, not: []string{"Named Person"}},
+		{name: "cited by", url: "/documents/akn/pk/act/2031/7/cited-by?eid=sec_1", status: 200, want: []string{`"total":3`, `"eid":"para_4"`, `"sentence":"Section 1 names trees."`, `"treatment":"referred to"`}},
+		{name: "cited by, count alone", url: "/documents/akn/pk/act/2031/7/cited-by?n=0", status: 200, want: []string{`"total":3`, `"works":[]`}},
+		{name: "provision cited by", url: "/documents/akn/pk/act/2031/7/provisions/sec_1/cited-by", status: 200, want: []string{`"eid":"sec_1"`, "para_4"}},
+		{name: "cited by, too many", url: "/documents/akn/pk/act/2031/7/cited-by?n=101", status: 400, want: []string{"0 to 100"}},
+		{name: "cited by, unknown parameter", url: "/documents/akn/pk/act/2031/7/cited-by?section=1", status: 400, want: []string{"section"}},
+		{name: "cited by, moved", url: "/documents/akn/pk/act/2031/8/cited-by?n=1", status: 301},
+		{name: "cited by, missing", url: "/documents/akn/pk/act/2031/10/cited-by", status: 404},
+		{name: "cited by, withdrawn", url: "/documents/akn/pk/act/2031/9/cited-by", status: 410},
+		{name: "cites", url: "/documents/akn/pk/act/2031/7/cites", status: 200, want: []string{`"held":true`, `"target":null,"title":"PLD 2031 SC 2","held":false,"url":null`, `"provisions":["sec_1"]`}},
+		{name: "cites, missing", url: "/documents/akn/pk/act/2031/10/cites", status: 404},
 		{name: "table", url: "/search.csv?q=x", status: 200, want: []string{"id,title,kind", "\"Orchard Act, 2031\"", "http://example.com/akn/pk/act/2031/7"}},
 		{name: "table, bad parameter", url: "/search.csv?q=x&page=0", status: 400},
 		{name: "feed", url: "/search.atom?q=x", status: 200, want: []string{"http://www.w3.org/2005/Atom", "<title>Orchard Act, 2031</title>", `rel="self"`, "<summary>an orchard</summary>"}},
@@ -225,6 +263,11 @@ func TestSpecificationHasEveryRoute(t *testing.T) {
 		path = strings.Replace(path, "/*", "/{id}", 1)
 		if !strings.Contains(string(openAPI), "\n  "+path+":\n    "+strings.ToLower(r.Method)+":") {
 			t.Errorf("openapi.yaml lacks %s %s", r.Method, path)
+		}
+	}
+	for _, path := range []string{"/documents/{id}/cited-by", "/documents/{id}/cites", "/documents/{id}/provisions/{eid}"} {
+		if !strings.Contains(string(openAPI), "\n  "+path+":\n    get:") {
+			t.Errorf("openapi.yaml lacks %s", path)
 		}
 	}
 	for _, name := range searchParams {

@@ -18,11 +18,15 @@ type Searcher interface {
 	Search(ctx context.Context, req search.Request) (*search.Results, error)
 	Work(ctx context.Context, id string) (*search.Work, error)
 	Suggest(ctx context.Context, prefix string, n int) ([]search.Suggestion, error)
+	CitedBy(ctx context.Context, id, eid string, n int) (*search.Citers, error)
+	Cites(ctx context.Context, id string) ([]search.Reference, error)
 }
 
-// Citer finds the citations of a text.
+// Citer finds the citations of a text, and says which are of what is held.
 type Citer interface {
 	Cite(ctx context.Context, text string) ([]Citation, error)
+	// CiteTyped reads a citation in the ways in which people type one.
+	CiteTyped(ctx context.Context, text string) ([]Citation, error)
 }
 
 // Options are the parts that a Server is wired from.
@@ -63,7 +67,7 @@ func (s *Server) Mount(e *echo.Echo) {
 	g.GET("/search.csv", s.exported(search.ByRelevance, s.table))
 	g.GET("/search.atom", s.exported(search.ByNewest, s.feed))
 	g.GET("/suggest", s.suggest)
-	g.GET("/documents/*", s.document)
+	g.GET("/documents/*", s.document) // also …/provisions/{eid}, …/cited-by and …/cites
 	g.POST("/citations", s.citations)
 	g.GET("/openapi.yaml", s.specification)
 	g.RouteNotFound("/*", noRoute)

@@ -1,17 +1,21 @@
 package indexer
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"daleel/corpus"
+	"daleel/corpus/citation"
 	"daleel/indexer/schema"
 )
 
 // maxSentence bounds what is kept of the sentence around a citation, in bytes.
 const maxSentence = 280
 
-// cite notes the citations whose targets are known, with their sentences.
+// cite notes what a document cites, with the sentences. Citations of the work
+// itself, such as its case number at the head of every page, are left out.
 func (e *entry) cite(d *corpus.Document, hide func(string) string) {
 	texts := make(map[string]string, len(d.Provisions))
 	for i := range d.Provisions {
@@ -19,35 +23,73 @@ func (e *entry) cite(d *corpus.Document, hide func(string) string) {
 			texts[d.Provisions[i].EID] = d.Provisions[i].Text
 		}
 	}
+	own := map[string]bool{"": true, e.work.ID: true, d.Work: true}
+	for _, k := range e.work.Keys {
+		own[k] = true
+	}
 	seen := map[string]bool{}
 	for _, c := range d.Citations {
-		target, eid, _ := strings.Cut(c.Target, "#")
-		if target == "" || target == e.work.ID {
+		around := sentence(texts[c.In], c.Start, c.End)
+		ref := schema.Reference(c.Form, c.Normal, c.Target, courtNamed(around, e.work.Court))
+		if own[ref] || c.Form == string(citation.FormCase) && own[schema.Reference(c.Form, c.Normal, "", e.work.Court)] {
 			continue
 		}
+		_, eid, _ := strings.Cut(c.Target, "#")
 		e.cites = append(e.cites, schema.Cite{
-			In: c.In, Target: target, EID: eid, Normal: c.Normal, Sentence: hide(sentence(texts[c.In], c.Start, c.End)),
+			In: c.In, Target: ref, EID: eid, Normal: c.Normal, Sentence: hide(around), Treatment: c.Treatment,
 		})
-		if unit := target + "#" + unitOf(eid); eid != "" && !seen[unit] {
+		if unit := ref + "#" + schema.UnitOf(eid); eid != "" && !seen[unit] {
 			seen[unit] = true
 			e.work.Cited = append(e.work.Cited, unit)
 		}
-		if !seen[target] {
-			seen[target] = true
-			e.work.Targets = append(e.work.Targets, target)
+		if !seen[ref] {
+			seen[ref] = true
+			e.work.Targets = append(e.work.Targets, ref)
 		}
 	}
 }
 
-// unitOf is the eId of the provision that a hit can point to: sec_21 for
-// sec_21__subsec_1.
-func unitOf(eid string) string {
-	for _, below := range []string{"__subsec_", "__para_", "__proviso", "__expl", "__illus"} {
-		if i := strings.Index(eid, below); i > 0 {
-			eid = eid[:i]
+// name notes by which identifiers and citations others may cite the work.
+func (e *entry) name(docs []*corpus.Document, m *corpus.Metadata) {
+	for _, d := range docs {
+		if d != nil && d.Work != "" && d.Work != e.work.ID && !slices.Contains(e.work.Aliases, d.Work) {
+			e.work.Aliases = append(e.work.Aliases, d.Work)
 		}
 	}
-	return eid
+	if m.Case == nil {
+		return
+	}
+	for _, s := range slices.Concat([]string{m.Case.Neutral}, m.Case.Reported, m.Case.Numbers) {
+		c, err := citation.Parse(s)
+		if err != nil {
+			continue
+		}
+		key := schema.Reference(string(c.Form()), c.Normal(), c.Target(), m.Case.Court)
+		if key != "" && !slices.Contains(e.work.Keys, key) {
+			e.work.Keys = append(e.work.Keys, key)
+		}
+	}
+}
+
+// courtNames are how sentences name the courts whose judgments are cited by
+// case number.
+var courtNames = []struct{ words, code string }{
+	{"lahore high court", "pklhc"}, {"high court of sindh", "pkshc"}, {"sindh high court", "pkshc"},
+	{"islamabad high court", "pkihc"}, {"peshawar high court", "pkphc"}, {"high court of balochistan", "pkbhc"},
+	{"balochistan high court", "pkbhc"}, {"federal shariat court", "pkfsc"}, {"supreme court", "pksc"},
+	{"this court", ""}, {"high court", schema.AnyCourt},
+}
+
+// courtNamed is the code of the court that a sentence names, else that of the
+// court which wrote it.
+func courtNamed(sentence, own string) string {
+	low := strings.ToLower(sentence)
+	for _, c := range courtNames {
+		if strings.Contains(low, c.words) {
+			return cmp.Or(c.code, own)
+		}
+	}
+	return own
 }
 
 // sentence cuts the sentence around text[start:end], whole words only, with

@@ -57,6 +57,7 @@ func describe(lib Source, w *library.Work) (*entry, error) {
 		p := &e.passages[i]
 		p.text, p.Heading = hide(p.text), hide(p.Heading)
 	}
+	e.name(docs, &w.Meta)
 	if len(docs) > 0 {
 		e.cite(docs[0], hide)
 	}

@@ -155,7 +155,7 @@ func TestWork(t *testing.T) {
 		}
 	}
 	cited, err := e.CitedBy(ctx, kites, "sec_3", 10)
-	if err != nil || len(cited) != 1 || !strings.Contains(cited[0].Sentence, "electric wire") {
+	if err != nil || cited.Total != 1 || !strings.Contains(cited.Works[0].Places[0].Sentence, "electric wire") {
 		t.Errorf("CitedBy = %+v, %v", cited, err)
 	}
 }

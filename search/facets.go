@@ -26,6 +26,8 @@ type columns struct {
 	list  []*column
 	dates []int32 // by work, 20160822; 0 unknown
 	names []int32 // by work, place in the order of titles
+	// resolver finds what the values of the facet of Acts stand for.
+	resolver *resolver
 }
 
 // The facets in the order in which they are shown. The filter of the same name
@@ -43,7 +45,7 @@ const (
 )
 
 func newColumns(g *generation) *columns {
-	c := &columns{}
+	c := &columns{resolver: g.graph.resolver}
 	one := func(f func(*schema.Work) string) func(*schema.Work) []string {
 		return func(w *schema.Work) []string { return []string{f(w)} }
 	}
@@ -73,9 +75,9 @@ func (g *generation) actsOf(w *schema.Work) []string {
 	if w.Kind.Legislative() {
 		ids = append(ids, w.ID)
 	}
-	for _, t := range w.Targets {
-		if i, ok := g.byID[t]; ok && g.m.Works[i].Kind != corpus.KindJudgment && t != w.ID {
-			ids = append(ids, t)
+	for _, i := range g.graph.cites[g.byID[w.ID]] {
+		if c := &g.m.Works[i]; c.Kind != corpus.KindJudgment {
+			ids = append(ids, c.ID)
 		}
 	}
 	return ids
@@ -143,6 +145,9 @@ type selection struct {
 	active   [facetCount]bool
 	from, to int
 	values   [facetCount][]string
+	// cited are the judgments among the values of the facet of Acts: those that
+	// cite them are asked for, and no facet lists them.
+	cited []int32
 }
 
 func (c *columns) selection(f *Filters) *selection {
@@ -151,7 +156,13 @@ func (c *columns) selection(f *Filters) *selection {
 	for i, vals := range s.values {
 		s.active[i] = len(vals) > 0
 		for _, v := range vals {
-			if n, ok := c.list[i].code[v]; ok {
+			n, ok := c.list[i].code[v]
+			if w, held := c.resolver.held(v); !ok && i == facetAct && held {
+				if n, ok = c.list[i].code[c.resolver.g.m.Works[w].ID]; !ok {
+					s.cited = append(s.cited, w)
+				}
+			}
+			if ok {
 				s.chosen[i] = append(s.chosen[i], n)
 			}
 		}
@@ -187,7 +198,9 @@ func (s *selection) passes(g *generation, facet int, w int32) bool {
 			return true
 		}
 	}
-	return false
+	return facet == facetAct && slices.ContainsFunc(s.cited, func(c int32) bool {
+		return c == w || slices.Contains(g.graph.cites[w], c)
+	})
 }
 
 // tally counts works under the values of every facet.

@@ -124,8 +124,16 @@ func metadataTest(g *generation, name query.FieldName, value string) func(*gener
 		}
 	case query.Act:
 		ids := g.actNamed(value)
-		return func(_ *generation, w *schema.Work) bool {
-			return slices.Contains(ids, w.ID) || slices.ContainsFunc(w.Targets, func(t string) bool { return slices.Contains(ids, t) })
+		var works []int32
+		for _, id := range ids {
+			if i, ok := g.graph.resolver.held(id); ok {
+				works = append(works, i)
+			}
+		}
+		return func(g *generation, w *schema.Work) bool {
+			i, ok := g.byID[w.ID]
+			return ok && (slices.Contains(works, int32(i)) || slices.ContainsFunc(g.graph.cites[i], func(c int32) bool { return slices.Contains(works, c) })) ||
+				slices.ContainsFunc(w.Targets, func(t string) bool { return slices.Contains(ids, t) })
 		}
 	}
 	return func(*generation, *schema.Work) bool { return false }

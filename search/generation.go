@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"math"
 	"os"
 	"path/filepath"
 	"sync"
@@ -40,6 +39,7 @@ type generation struct {
 	avgDoc    float64   // bytes of a work
 	avgTitle  float64   // words of a title
 	facets    *columns
+	graph     *graph
 	citedBy   [][]int32 // work ordinals that cite a work
 	passCited []uint16  // works that cite a passage
 	titles    *titleIndex
@@ -84,9 +84,9 @@ func openGeneration(dir, name string) (*generation, error) {
 		g.shards = append(g.shards, sh)
 		g.byName[s.Name] = sh
 	}
+	g.graph = newGraph(g)
+	g.citedBy, g.passCited = g.graph.reverse(), g.graph.passageCounts(g)
 	g.facets = newColumns(g)
-	g.citedBy = citations(g)
-	g.passCited = provisionCitations(g)
 	g.titles, g.acts = newTitleIndex(m.Works), newActs(m.Works)
 	// Read ahead of its first use, and before an update may remove the file.
 	go func() { _, _ = g.suggestions() }()
@@ -259,40 +259,4 @@ func (g *generation) cites(w int) ([]schema.Cite, error) {
 	}
 	var out []schema.Cite
 	return out, json.Unmarshal(buf, &out)
-}
-
-// citations turns the works' targets round.
-func citations(g *generation) [][]int32 {
-	by := make([][]int32, len(g.m.Works))
-	for i := range g.m.Works {
-		for _, t := range g.m.Works[i].Targets {
-			if w, ok := g.byID[t]; ok && w != i {
-				by[w] = append(by[w], int32(i))
-			}
-		}
-	}
-	return by
-}
-
-// provisionCitations counts for every passage the works that cite it.
-func provisionCitations(g *generation) []uint16 {
-	byEID := map[string]int32{}
-	for w := range g.m.Works {
-		work := &g.m.Works[w]
-		if len(g.citedBy[w]) == 0 {
-			continue
-		}
-		for i := len(work.Passages) - 1; i >= 0; i-- {
-			byEID[work.ID+"#"+work.Passages[i].EID] = g.workStart[w] + int32(i)
-		}
-	}
-	counts := make([]uint16, len(g.passWork))
-	for w := range g.m.Works {
-		for _, t := range g.m.Works[w].Cited {
-			if p, ok := byEID[t]; ok && counts[p] < math.MaxUint16 {
-				counts[p]++
-			}
-		}
-	}
-	return counts
 }

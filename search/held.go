@@ -3,61 +3,181 @@ package search
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
+
+	"daleel/corpus"
+	"daleel/corpus/citation"
+	"daleel/corpus/workid"
+	"daleel/indexer/schema"
 )
 
-// Held says whether the collection has the target of a citation, a work
-// identifier with or without #eid, and under which title and address.
-func (e *Engine) Held(target string) (title, url string, ok bool) {
+// Cited is a citation found in a text, resolved against what is held.
+type Cited struct {
+	citation.Match
+	// Target is the identifier, that of the held work where Held is set; "" where
+	// none can be made.
+	Target string
+	// Held says whether the collection has it; WorkHeld, for a provision, that
+	// it has the work but not this provision.
+	Held, WorkHeld bool
+	// Title and URL are of the held work or provision; Title is the name of
+	// what is not held, where that is known.
+	Title, URL string
+}
+
+// FindCitations lists the citations of a text and says of each whether its
+// target is held. Where there is no index yet nothing is held.
+func (e *Engine) FindCitations(text string) []Cited {
 	g, err := e.hold()
 	if err != nil {
-		return "", "", false
+		return absentAll(citation.FindAll(text, citation.Scope{}))
 	}
 	defer g.release()
-	id, eid, _ := strings.Cut(target, "#")
-	i, ok := g.byID[id]
+	return g.resolveMatches(g.acts.FindAll(text, citation.Scope{}))
+}
+
+// FindTyped reads a citation as people type it, in any case and order: "ppc
+// 302", "peca s.21". It gives what FindCitations gives where the text is no
+// citation as a whole.
+func (e *Engine) FindTyped(text string) []Cited {
+	g, err := e.hold()
+	if err != nil {
+		return absentAll(citation.ParseQuery(text).Matches)
+	}
+	defer g.release()
+	found := g.resolveMatches(g.acts.ParseQuery(text).Matches)
+	if len(found) > 0 {
+		return found
+	}
+	return g.resolveMatches(g.acts.FindAll(text, citation.Scope{}))
+}
+
+func absentAll(ms []citation.Match) []Cited {
+	out := make([]Cited, len(ms))
+	for i, m := range ms {
+		out[i] = Cited{Match: m, Target: m.Target}
+	}
+	return out
+}
+
+func (g *generation) resolveMatches(ms []citation.Match) []Cited {
+	out := absentAll(ms)
+	for i := range out {
+		g.resolveMatch(&out[i])
+	}
+	return out
+}
+
+// resolveMatch finds the work by the citation's own reference, else by the name
+// of its Act.
+func (g *generation) resolveMatch(c *Cited) {
+	form := string(c.Citation.Form())
+	w, ok := g.graph.resolver.held(schema.Reference(form, c.Normal, c.Match.Target, schema.AnyCourt))
+	_, eid, provision := strings.Cut(c.Match.Target, "#")
+	if !ok && (form == string(citation.FormProvision) || form == string(citation.FormWork)) {
+		w, eid, ok = g.heldByName(&c.Match)
+	}
 	if !ok {
-		return "", "", false
+		c.Title = citation.Describe(c.Citation, g.acts)
+		return
 	}
-	w := &g.m.Works[i]
-	if eid == "" {
-		return w.Title, w.ID, true
+	work := &g.m.Works[w]
+	c.Target, c.Title, c.URL, c.Held = work.ID, work.Title, work.ID, true
+	if !provision {
+		return
 	}
-	for _, p := range w.Passages {
-		if p.EID == eid || strings.HasPrefix(eid, p.EID+"__") {
-			return w.Title, w.ID + "#" + eid, true
-		}
+	c.Target = work.ID + "#" + eid
+	if p := g.passageOf(w, eid); p >= 0 {
+		c.URL = work.ID + "#" + g.passage(p).EID
+		return
 	}
-	return w.Title, w.ID, false
+	c.Held, c.WorkHeld = false, true
 }
 
-// Absent is a work that is cited and not held.
+// Absent is something that is cited and not held.
 type Absent struct {
-	Target string // work identifier
-	Count  int    // works that cite it
+	// Target is a work identifier, or the citation of a judgment.
+	Target string
+	// Name is how a reader would name it.
+	Name string
+	// Count is how many works cite it.
+	Count int
 }
 
-// Missing lists the works that are cited most and not held, at most n.
+// Missing lists what is cited most and not held, at most n.
 func (e *Engine) Missing(n int) []Absent {
 	g, err := e.hold()
 	if err != nil {
 		return nil
 	}
 	defer g.release()
-	counts := map[string]int{}
-	for i := range g.m.Works {
-		for _, t := range g.m.Works[i].Targets {
-			if _, held := g.byID[t]; !held {
-				counts[t]++
-			}
+	absent := make([]Absent, 0, len(g.graph.absent))
+	for ref, c := range g.graph.absent {
+		if !strings.Contains(ref, "|") || c > 1 { // a case number cited once is mostly the case below
+			absent = append(absent, Absent{Target: ref, Count: c})
 		}
-	}
-	var absent []Absent
-	for t, c := range counts {
-		absent = append(absent, Absent{t, c})
 	}
 	slices.SortFunc(absent, func(a, b Absent) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Target, b.Target))
 	})
-	return absent[:min(len(absent), n)]
+	absent = absent[:min(len(absent), n)]
+	for i := range absent {
+		absent[i].Name = g.refName(absent[i].Target)
+		absent[i].Target, _, _ = strings.Cut(absent[i].Target, "|")
+	}
+	return absent
+}
+
+// refName names a reference that nothing held stands for: an Act by the title
+// that the tables or the identifier have, a judgment by its citation.
+func (g *generation) refName(ref string) string {
+	if number, court, ok := strings.Cut(ref, "|"); ok {
+		if c, known := corpus.LookUp(corpus.Courts(), court); known {
+			return number + ", " + c.Name
+		}
+		return number
+	}
+	if a, ok := g.acts.Act(ref); ok {
+		return a.Title
+	}
+	id, err := workid.Parse(ref)
+	if err != nil {
+		return ref
+	}
+	return nameOf(id)
+}
+
+// nameOf reads an identifier out: "Act 27 of 1981, Punjab", "Companies Act,
+// 1913".
+func nameOf(id workid.ID) string {
+	year := strconv.Itoa(id.Year)
+	name := strings.ReplaceAll(id.Number, "-", " ")
+	if n, err := strconv.Atoi(id.Number); err == nil {
+		name = capital(string(id.Kind)) + " " + workid.Roman(n) + " of " + year
+	} else {
+		words := strings.Fields(name)
+		for i, w := range words {
+			if !smallTitleWords[w] || i == 0 {
+				words[i] = capital(w)
+			}
+		}
+		name = strings.Join(words, " ")
+		if id.Year != 0 {
+			name += ", " + year
+		}
+	}
+	if j, ok := corpus.LookUp(corpus.Jurisdictions(), id.Jurisdiction); ok && id.Jurisdiction != "pk" && !strings.Contains(name, j.Name) {
+		name += " (" + j.Name + ")"
+	}
+	return name
+}
+
+var smallTitleWords = wordsOf("of the and or for to in on by with from an a")
+
+func capital(w string) string {
+	if w == "" {
+		return w
+	}
+	return strings.ToUpper(w[:1]) + w[1:]
 }

@@ -193,6 +193,10 @@ type Work struct {
 	Others []Expression
 	// CitedBy counts works that cite this one, in all and by eId.
 	CitedBy map[string]int
+	// Absent are the identifiers among the targets of the document's citations,
+	// without #eid, that are not held. The other targets are held under the
+	// identifier given.
+	Absent map[string]bool
 }
 
 // Expression is a held copy of a work in one language at one date.
@@ -215,6 +219,11 @@ type Searcher interface {
 	// *MovedError.
 	Work(ctx context.Context, id string) (*Work, error)
 	Suggest(ctx context.Context, prefix string, n int) ([]Suggestion, error)
+	// CitedBy lists the works that cite a work, or its provision eid where that
+	// is not "", newest first, at most n; Cites what a work cites. Errors are
+	// those of Work.
+	CitedBy(ctx context.Context, id, eid string, n int) (*Citers, error)
+	Cites(ctx context.Context, id string) ([]Reference, error)
 }
 
 // MovedError says that an identifier changed and where the work is now.

@@ -45,6 +45,7 @@ func (e *Engine) Work(_ context.Context, id string) (*Work, error) {
 	}
 	out := &Work{Summary: g.summary(int32(i)), Document: protect(doc, w)}
 	out.CitedBy = g.citedCounts(int32(i))
+	out.Absent = g.resolveAll(out.Document, doc.Work, int32(i))
 	for k, x := range w.Expressions {
 		if k != expr {
 			out.Others = append(out.Others, Expression{
@@ -127,73 +128,4 @@ func expressionLabel(x schema.Expression) string {
 		parts = append(parts, "as of "+x.Date)
 	}
 	return strings.Join(parts, ", ")
-}
-
-// citedCounts counts the works that cite a work, under "" in all and under the
-// eId of each provision.
-func (g *generation) citedCounts(w int32) map[string]int {
-	counts := map[string]int{}
-	id := g.m.Works[w].ID
-	for _, by := range g.citedBy[w] {
-		counts[""]++
-		cites, err := g.cites(int(by))
-		if err != nil {
-			continue
-		}
-		seen := map[string]bool{}
-		for _, c := range cites {
-			if c.Target == id && c.EID != "" && !seen[c.EID] {
-				seen[c.EID] = true
-				counts[c.EID]++
-			}
-		}
-	}
-	return counts
-}
-
-// Citing is a place where a work is cited.
-type Citing struct {
-	Document Summary
-	// EID is the citing passage, Cited the provision cited, "" for the work.
-	EID   string
-	Cited string
-	// Normal is the citation in its normal form, Sentence what stands round it.
-	Normal   string
-	Sentence string
-	URL      string
-}
-
-// CitedBy lists where the work id is cited, or its provision eid where that is
-// not "", one place a work, newest work first, at most n. Errors are those of
-// Work.
-func (e *Engine) CitedBy(_ context.Context, id, eid string, n int) ([]Citing, error) {
-	g, err := e.hold()
-	if err != nil {
-		return nil, err
-	}
-	defer g.release()
-	i, err := g.find(id)
-	if err != nil {
-		return nil, err
-	}
-	by := slices.Clone(g.citedBy[i])
-	slices.SortStableFunc(by, func(a, b int32) int { return int(g.facets.dates[b]) - int(g.facets.dates[a]) })
-	var out []Citing
-	for _, w := range by {
-		if len(out) == n {
-			break
-		}
-		cites, err := g.cites(int(w))
-		if err != nil {
-			return nil, err
-		}
-		for _, c := range cites {
-			if c.Target == id && (eid == "" || c.EID == eid || strings.HasPrefix(c.EID, eid+"__")) {
-				s := g.summary(w)
-				out = append(out, Citing{Document: s, EID: c.In, Cited: c.EID, Normal: c.Normal, Sentence: c.Sentence, URL: s.URL + "#" + c.In})
-				break
-			}
-		}
-	}
-	return out, nil
 }

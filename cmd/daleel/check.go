@@ -121,6 +121,6 @@ func (a *app) printQuality(lib *library.Library) error {
 
 func printMissing(w io.Writer, engine *search.Engine) {
 	for _, m := range engine.Missing(100) {
-		fmt.Fprintf(w, "%d\t%s\n", m.Count, m.Target)
+		fmt.Fprintf(w, "%d\t%s\t%s\n", m.Count, m.Name, m.Target)
 	}
 }

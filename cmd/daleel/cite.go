@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
@@ -13,6 +14,7 @@ import (
 
 	"daleel/api"
 	"daleel/corpus/citation"
+	"daleel/indexer/schema"
 	"daleel/search"
 )
 
@@ -21,7 +23,7 @@ func (a *app) citeCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "cite TEXT...",
 		Short: "List the citations in a text",
-		Long:  "Lists the citations in the text, or in the standard input for -, with their offsets in\ncharacters and their normal forms.",
+		Long:  "Lists the citations in the text, or in the standard input for -, with their offsets in\ncharacters, their normal forms and whether what they cite is held.",
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			text := strings.Join(args, " ")
@@ -40,39 +42,77 @@ func (a *app) citeCommand() *cobra.Command {
 }
 
 func (a *app) cite(text string, asJSON bool) error {
+	find := findCitations
+	if engine, done := a.heldEngine(); engine != nil {
+		defer done()
+		find = func(text string) []api.Citation { return onTheWire(text, engine.FindCitations(text)) }
+	}
 	enc := json.NewEncoder(a.stdout)
 	enc.SetEscapeHTML(false)
-	for _, c := range findCitations(text) {
+	for _, c := range find(text) {
 		if asJSON {
 			if err := enc.Encode(c); err != nil {
 				return err
 			}
 			continue
 		}
-		target := "no identifier"
+		target, held := "no identifier", "not held"
 		if c.Target != nil {
 			target = *c.Target
 		}
-		fmt.Fprintf(a.stdout, "%d-%d\t%s\t%s\t%s\n", c.Start, c.End, c.Form, c.Normal, target)
+		if c.Held {
+			held = "held"
+		}
+		fmt.Fprintf(a.stdout, "%d-%d\t%s\t%s\t%s\t%s\t%s\n", c.Start, c.End, c.Form, c.Normal, target, held, c.Title)
 	}
 	return nil
 }
 
-// findCitations lists the citations of a text with offsets in characters.
+// heldEngine opens what is held, for saying whether a citation's target is. It
+// gives nil where nothing is: citations are found all the same.
+func (a *app) heldEngine() (engine *search.Engine, done func()) {
+	if _, err := os.Stat(filepath.Join(a.indexDir(), schema.CurrentFile)); err != nil {
+		return nil, nil
+	}
+	lib, err := a.openLibrary()
+	if err != nil {
+		return nil, nil
+	}
+	if engine, err = a.openEngine(lib); err != nil {
+		a.log.Warn("what is held is not known", "reason", err)
+		return nil, nil
+	}
+	return engine, func() { _ = engine.Close() }
+}
+
+// findCitations lists the citations of a text where nothing is held.
 func findCitations(text string) []api.Citation {
-	var found []api.Citation
-	at := runeOffsets{text: text}
+	var found []search.Cited
 	for _, m := range citation.FindAll(text, citation.Scope{}) {
+		found = append(found, search.Cited{Match: m, Target: m.Target, Title: citation.Describe(m.Citation, nil)})
+	}
+	return onTheWire(text, found)
+}
+
+// onTheWire gives citations with offsets in characters.
+func onTheWire(text string, found []search.Cited) []api.Citation {
+	var out []api.Citation
+	at := runeOffsets{text: text}
+	for i := range found {
+		m := &found[i]
 		c := api.Citation{
-			Start: at.of(m.Start), End: at.of(m.End), Text: m.Text,
-			Form: string(m.Citation.Form()), Normal: m.Normal,
+			Start: at.of(m.Start), End: at.of(m.End), Text: m.Text, Form: string(m.Citation.Form()), Normal: m.Normal,
+			Held: m.Held, WorkHeld: m.WorkHeld, Title: m.Title,
 		}
 		if m.Target != "" {
 			c.Target = &m.Target
 		}
-		found = append(found, c)
+		if m.URL != "" {
+			c.URL = &m.URL
+		}
+		out = append(out, c)
 	}
-	return found
+	return out
 }
 
 // runeOffsets turns byte offsets that mostly grow into offsets in characters.
@@ -95,15 +135,10 @@ type citer struct{ engine *search.Engine }
 
 // Cite implements api.Citer.
 func (c citer) Cite(_ context.Context, text string) ([]api.Citation, error) {
-	found := findCitations(text)
-	for i := range found {
-		if found[i].Target == nil {
-			continue
-		}
-		title, url, ok := c.engine.Held(*found[i].Target)
-		if ok {
-			found[i].Held, found[i].Title, found[i].URL = true, title, &url
-		}
-	}
-	return found, nil
+	return onTheWire(text, c.engine.FindCitations(text)), nil
+}
+
+// CiteTyped implements api.Citer.
+func (c citer) CiteTyped(_ context.Context, text string) ([]api.Citation, error) {
+	return onTheWire(text, c.engine.FindTyped(text)), nil
 }

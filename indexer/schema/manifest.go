@@ -132,9 +132,15 @@ type Work struct {
 	TitleLen int
 	Bytes    int64
 	Passages []Passage
-	// Targets are the works that it cites, each once, and Cited the provisions,
-	// as work#eid. Cites is where the single citations stand in the shard's text
-	// file.
+	// Aliases are identifiers that its copies would have had by themselves; Keys
+	// the citations and case numbers of a judgment itself, as [Reference] writes
+	// them.
+	Aliases []string
+	Keys    []string
+	// Targets are references to what it cites, each once, and Cited to the
+	// provisions, as reference#eid. What they stand for is found when a
+	// generation is opened: works come and go. Cites is where the single
+	// citations stand in the shard's text file.
 	Targets []string
 	Cited   []string
 	Cites   Span
@@ -187,12 +193,45 @@ type Record struct {
 
 // Cite is one citation from a work to another.
 type Cite struct {
-	In       string `json:"i"` // eId of the citing passage
-	Target   string `json:"t"` // work identifier
+	In string `json:"i"` // eId of the citing passage
+	// Target is a reference; EID the provision cited, "" for the work.
+	Target   string `json:"t"`
 	EID      string `json:"e,omitempty"`
 	Normal   string `json:"n"`
 	Sentence string `json:"s"`
+	// Treatment is the label that the text puts beside the citation.
+	Treatment corpus.Treatment `json:"r,omitempty"`
 }
+
+// Reference writes down what a citation points to: the identifier of a law, or
+// of a judgment the normal form by which it is cited. A case number, which names
+// no court, has the court's code behind a bar: "Writ Petition No. 5 of 2019|pklhc";
+// AnyCourt stands for a court that the text does not name.
+func Reference(form, normal, target, court string) string {
+	switch form {
+	case "reporter", "neutral":
+		return normal
+	case "case":
+		return normal + "|" + court
+	}
+	work, _, _ := strings.Cut(target, "#")
+	return work
+}
+
+// UnitOf is the eId of the provision that a hit can point to: sec_21 for
+// sec_21__subsec_1.
+func UnitOf(eid string) string {
+	for _, below := range []string{"__subsec_", "__para_", "__proviso", "__expl", "__illus"} {
+		if i := strings.Index(eid, below); i > 0 {
+			eid = eid[:i]
+		}
+	}
+	return eid
+}
+
+// AnyCourt is the court of a case number beside which another court than the
+// citing one stands, without its name.
+const AnyCourt = "-"
 
 // WriteManifest writes the manifest and its readable face into dir.
 func WriteManifest(dir string, m *Manifest) error {
