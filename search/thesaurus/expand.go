@@ -10,11 +10,11 @@ import (
 
 // Bounds of an expansion, which keep a search's clauses few.
 const (
-	maxConcepts   = 4
+	maxConcepts   = 6
 	maxTerms      = 40
 	maxProvisions = 16
 	// keepShare drops concepts that score less than this share of the best.
-	keepShare = 0.45
+	keepShare = 0.4
 )
 
 // Expansion is what a text means in the words of the law.

@@ -94,6 +94,7 @@ mujhe mujhy mujhay mujhko muje mera meri mere meray merey mre hum ham hume humei
 raha rha rahi rhi rahe rhe rahay rehe hoon hun hu chuka chuki chuke
 gaya gya gai gayi gye gaye gae jaye jaey jata jati jate jatay jao ja jana jane janay diya dia di diye de dey dena deta deti dete detay dein den dene denay dy do
 le leta leti lete lena liya lia li lay lein chahiye chahye chahie chahta chahti chahte sakta skta sakti skti sakte saktay
+mil mila mili mile milay milta milti milte milega milegi milen
 wala wali wale walay waale walo walon wagera waghera phir fir abhi ab jab tab pehle pehlay baad bad wajah
 sath saath bohat bahut bht buhat zyada ziada kam ek aik kiye liye liay lye lie baray bare baare hogi
 bata batao batayein batain bataen bataye batayen please plz pls ji jee janab sir madam bhai hello salam assalam
@@ -137,13 +138,15 @@ func urduSet(s string) map[string]bool {
 func LooksRoman(text string) bool { return looksRoman(tokens(text, english)) }
 
 func looksRoman(ws []word) bool {
-	r, e := 0, 0
+	r, e := 0.0, 0.0
 	for _, w := range ws {
 		switch {
 		case w.script == urdu:
 			continue
 		case romanMarks[w.text]:
 			r++
+		case romanNouns[w.text]:
+			r += 0.5
 		case englishMarks[w.text]:
 			e++
 		}
@@ -156,7 +159,12 @@ var romanMarks = set(`
 ka ki kay ko se mein mei ne nay hai hain hein tha thi thay hota hoti hona hua hui gaya gayi gya aur yeh woh kya kia kyun kab kahan kaise kese kaun kis kisi
 mujhe mera meri mere meray hum hamara apna apni apne raha rahi rahe rha rhi rhay rahay nahi nahin nai nhi karna karne karta karti kar kr kiya diya deta dena deti
 wala wali wale walay chahiye sakta sakti sakte bhi agar par pe liye liay k kitni kitna kitne karen karein baghair bina bagair wapas lena lene karwana milti milta milay kaisay ho kahin koi
-darj khilaf shohar biwi bacha bachay larki larka saza haq zamanat talaq nikah shadi
+`)
+
+// romanNouns are words of Roman Urdu that English pleadings in Pakistan use
+// too, so they count for half.
+var romanNouns = set(`
+darj khilaf shohar biwi bacha bachay larki larka saza haq zamanat talaq nikah shadi jurm qatal zameen makan paise kharcha mehr wirasat hissa qabza thana adalat
 `)
 
 var englishMarks = set(`

@@ -1,0 +1,74 @@
+package thesaurus
+
+import (
+	"slices"
+	"strconv"
+)
+
+// The ages at which the law sees a child no more, and a senior citizen.
+const (
+	adultAge  = 18
+	seniorAge = 60
+)
+
+// ageWords are how an age goes on behind its number, in three scripts.
+var ageWords = [][]string{
+	{"year", "old"}, {"years", "old"}, {"yr", "old"}, {"yrs", "old"}, {"years", "of", "age"},
+	{"yo"}, {"saal", "ki"}, {"saal", "ka"}, {"saal", "ke"}, {"saal", "kay"}, {"sal", "ki"}, {"sal", "ka"}, {"sal", "ke"}, {"sala"}, {"saala"},
+	{"سال", "کی"}, {"سال", "کا"}, {"سال", "کے"}, {"سالہ"},
+}
+
+// termWords follow a number of years that is no age: of prison or service.
+var termWords = set(`saza qaid jail nokri service mulazmat miyad umar age سزا قید جیل نوکری ملازمت سروس میعاد`)
+
+// age reads a person's age at the start of ws: the number and how many words
+// tell it, 0 for none.
+func age(ws []word) (years, words int) {
+	if len(ws) == 0 {
+		return 0, 0
+	}
+	if ws[0].text == "aged" || ws[0].text == "age" {
+		if n, err := strconv.Atoi(at(ws, 1)); err == nil && n > 0 && n < 120 {
+			return n, 2
+		}
+		return 0, 0
+	}
+	n, err := strconv.Atoi(ws[0].text)
+	if err != nil || n < 1 || n > 119 {
+		return 0, 0
+	}
+	for _, tail := range ageWords {
+		if !follows(ws[1:], tail) || termWords[at(ws, 1+len(tail))] {
+			continue
+		}
+		return n, 1 + len(tail)
+	}
+	return 0, 0
+}
+
+func at(ws []word, i int) string {
+	if i < len(ws) {
+		return ws[i].text
+	}
+	return ""
+}
+
+func follows(ws []word, tail []string) bool {
+	return len(ws) >= len(tail) && slices.EqualFunc(ws[:len(tail)], tail, func(w word, s string) bool { return w.text == s })
+}
+
+// ageRow is the row of the lexicon that an age speaks of, -1 for that of an
+// adult.
+func (m *matcher) ageRow(years int) int {
+	name := ""
+	switch {
+	case years < adultAge:
+		name = "e:" + stem("child")
+	case years >= seniorAge:
+		name = "e:" + stem("elderly")
+	}
+	if row, ok := m.lexicon[name]; ok {
+		return row
+	}
+	return -1
+}
