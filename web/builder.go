@@ -16,9 +16,12 @@ type builder struct {
 	w         *search.Work
 	doc       *corpus.Document
 	links     map[string][]linkSpan
+	terms     *glossary
+	inside    func(eid string) string // address of a provision of the document
 	marks     marker
 	cite      string
 	originals bool
+	graph     bool
 	depths    func(*corpus.Provision) int
 }
 
@@ -44,7 +47,8 @@ func (b *builder) item(n node, page *int) item {
 		n.p = &corpus.Provision{} // the text is only the summary's words again, for search
 	}
 	before := b.marks.count
-	it.Blocks = layOut(n.p.Text, n.subs, b.depths, fitting(b.links[p.EID], p.Text), &b.marks)
+	spans := b.terms.mark(p, fitting(b.links[p.EID], p.Text), b.inside)
+	it.Blocks = layOut(n.p.Text, n.subs, b.depths, spans, &b.marks)
 	it.Marked = b.marks.count > before
 	if p.Digest != nil {
 		it.Digest = b.l.digest(p.Digest, b.doc.Meta.Kind == corpus.KindDigest)
@@ -76,8 +80,16 @@ func (b *builder) pageURL(page int) string {
 	return "/original/" + b.doc.Item.SHA256 + "#page=" + strconv.Itoa(page)
 }
 
-// citedByURL searches the judgments that cite the work for the provision.
+// citedByURL lists what cites the work or the provision; where nobody knows,
+// it searches the judgments that cite the work for the provision.
 func (b *builder) citedByURL(p *corpus.Provision) string {
+	if b.graph {
+		eid := citedByAll
+		if p != nil {
+			eid = p.EID
+		}
+		return b.doc.Work + "?cited-by=" + escape(eid)
+	}
 	q := params{filters: map[string][]string{
 		"kind": {string(corpus.KindJudgment)}, "act": {b.doc.Work},
 	}, page: 1, size: search.DefaultPageSize, sort: search.ByRelevance}

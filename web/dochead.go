@@ -31,7 +31,8 @@ type headView struct {
 	Publisher   string
 	Symbol      string
 	Others      []search.Expression
-	Expression  bool // an older or other copy was asked for by name
+	Bilingual   []link // the text with another language beside it
+	Expression  bool   // an older or other copy was asked for by name
 	WorkURL     string
 	CitedBy     int
 	CitedByURL  string
@@ -92,6 +93,7 @@ func (b *builder) head() headView {
 	for _, t := range m.Topics {
 		h.Topics = append(h.Topics, link{Text: b.l.topic(t), URL: "/search?topic=" + escape(t)})
 	}
+	h.Bilingual = b.bilingual()
 	if h.CitedBy > 0 {
 		h.CitedByURL = b.citedByURL(nil)
 	}
@@ -181,7 +183,7 @@ type sideLink struct {
 	Count int
 }
 
-// side lists what a judgment cites, each once, in the order of first mention.
+// side lists what a document cites, each once, in the order of first mention.
 func (b *builder) side(inside func(string) string) []sideList {
 	statutes, cases := sideList{Key: "side.statutes"}, sideList{Key: "side.cases"}
 	for _, c := range b.doc.Citations {
@@ -189,7 +191,14 @@ func (b *builder) side(inside func(string) string) []sideList {
 		if c.Form == "provision" || c.Form == "work" || c.Form == "gazette" {
 			list = &statutes
 		}
-		text := clean(c.Normal)
+		work, _, _ := strings.Cut(c.Target, "#")
+		if work == b.doc.Work {
+			continue // within itself
+		}
+		text, target := clean(c.Normal), c.Target
+		if b.w.Absent[work] {
+			target = ""
+		}
 		if c.Form == "provision" && c.Target == "" && !strings.Contains(text, ",") {
 			continue // "s. 4" of nobody knows which Act helps no reader
 		}
@@ -198,7 +207,7 @@ func (b *builder) side(inside func(string) string) []sideList {
 			continue
 		}
 		if len(list.Links) < 200 && text != "" {
-			list.Links = append(list.Links, sideLink{Text: text, URL: deep(c.Target), At: inside(c.In), Count: 1})
+			list.Links = append(list.Links, sideLink{Text: text, URL: deep(target), At: inside(c.In), Count: 1})
 		}
 	}
 	var lists []sideList

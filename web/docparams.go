@@ -18,6 +18,10 @@ type docParams struct {
 	part      int    // part of a long document, from 1; 0 the first
 	whole     bool   // all of a long document
 	q         string // words to mark
+	with      string // language of the copy to show beside this one: urd
+	citedBy   string // eId whose citing works are asked for, citedByAll for all
+	page      int    // of the list of citing works, from 1
+	card      string // eId whose first lines are asked for, cardOfWork for the work
 	canonical string // where the address should have pointed, "" where it is right
 }
 
@@ -31,12 +35,16 @@ func parseDocParams(r request) (docParams, error) {
 	if _, err := workid.Parse(d.id); err != nil {
 		return d, fmt.Errorf("reading address: %w", err)
 	}
+	d.with, d.citedBy, d.card = r.query.Get("with"), r.query.Get("cited-by"), r.query.Get("card")
 	d.at, d.only = r.query.Get("at"), r.query.Get("provision")
 	d.q = strings.TrimSpace(r.query.Get("q"))
 	if len(d.q) > search.MaxQueryBytes {
 		d.q = ""
 	}
 	d.whole = r.query.Get("whole") == "1"
+	if d.page, _ = number(r.query.Get("page"), 1); d.page < 1 || d.page > maxPage {
+		return d, fmt.Errorf("page %q: %w", r.query.Get("page"), corpus.ErrInvalid)
+	}
 	n, err := number(r.query.Get("part"), 1)
 	if err != nil || n < 1 {
 		return d, fmt.Errorf("part %q: %w", r.query.Get("part"), corpus.ErrInvalid)
@@ -51,6 +59,10 @@ func (d docParams) url(name, value, fragment string) string {
 	sep := "?"
 	if name != "" {
 		u += sep + name + "=" + escape(value)
+		sep = "&"
+	}
+	if d.with != "" {
+		u += sep + "with=" + escape(d.with)
 		sep = "&"
 	}
 	if d.q != "" {

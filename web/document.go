@@ -25,6 +25,9 @@ type documentView struct {
 	Single     *link // leads back to the whole, where one provision is shown
 	Find       findView
 	Side       []sideList
+	Cites      []sideList // what a statute or a report cites, below its text
+	Similar    []similarLine
+	Beside     *besideView // another language of the text in a second column
 	Judgment   bool
 	DocLang    string
 	DocDir     string
@@ -57,8 +60,9 @@ type item struct {
 	Cite, URL      string
 	CitedBy        int
 	CitedByURL     string
-	NumberedInText bool // the text itself opens with the number
-	Marked         bool // searched words stand in it
+	NumberedInText bool  // the text itself opens with the number
+	Marked         bool  // searched words stand in it
+	Beside         *item // the same provision in another language
 }
 
 // tocEntry is a line of the table of contents.
@@ -73,14 +77,28 @@ type tocEntry struct {
 	Children []tocEntry
 }
 
+// holdings say what else is known of a work.
+type holdings struct {
+	originals bool         // files may be downloaded
+	graph     bool         // what cites it can be listed
+	beside    *search.Work // a copy in another language, nil for none
+}
+
+// newBuilder prepares to make the page of a work.
+func newBuilder(r request, d docParams, w *search.Work) *builder {
+	doc := w.Document
+	return &builder{
+		l: labels{r.p}, own: labels{r.all[locale.Tag(bcp47(doc.Meta.Language))]}, d: d, w: w, doc: doc,
+		marks: marker{needles: needles(d.q)}, cite: citeWork(doc.Meta), depths: depths(doc),
+	}
+}
+
 // viewDocument makes the page. The error wraps corpus.ErrNotFound where a
 // provision was asked for that the document does not have.
-func viewDocument(r request, d docParams, w *search.Work, originals bool) (*documentView, error) {
+func viewDocument(r request, d docParams, w *search.Work, have holdings) (*documentView, error) {
 	doc := w.Document
-	b := builder{
-		l: labels{r.p}, own: labels{r.all[locale.Tag(bcp47(doc.Meta.Language))]}, d: d, w: w, doc: doc, marks: marker{needles: needles(d.q)},
-		cite: citeWork(doc.Meta), originals: originals, depths: depths(doc),
-	}
+	b := newBuilder(r, d, w)
+	b.originals, b.graph = have.originals, have.graph
 	nodes := flow(doc)
 	if b.sensitive() {
 		nodes = withoutHeader(nodes)
@@ -94,7 +112,7 @@ func viewDocument(r request, d docParams, w *search.Work, originals bool) (*docu
 	}
 	b.d = d
 	inside := b.within(nodes)
-	b.links = links(doc, inside)
+	b.inside, b.links, b.terms = inside, links(doc, w.Absent, inside), newGlossary(doc)
 	v := &documentView{
 		Page: r.newPage(""), Head: b.head(), Judgment: doc.Meta.Kind == corpus.KindJudgment,
 		DocLang: bcp47(doc.Meta.Language), DocDir: dirOf(doc.Meta.Language), Withheld: b.sensitive(),
@@ -105,11 +123,16 @@ func viewDocument(r request, d docParams, w *search.Work, originals bool) (*docu
 	if v.Judgment {
 		v.Door = "judgments"
 		v.Side = b.side(inside)
+	} else if d.part == last || d.whole {
+		v.Cites = b.side(inside)
 	}
 	if d.only != "" {
 		return v, b.single(v, nodes)
 	}
 	b.fill(v, nodes, d.part, last)
+	if have.beside != nil {
+		b.putBeside(v, r, have.beside)
+	}
 	if v.Robots == "" && !v.Judgment && !strings.Contains(d.id, "@") {
 		v.JSONLD = b.jsonLD(v.Canonical)
 	}

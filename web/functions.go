@@ -15,6 +15,7 @@ func functions(p *locale.Printer, a *assets) template.FuncMap {
 	return template.FuncMap{
 		"t": p.Text, "n": p.Count, "number": p.Number, "date": p.Date,
 		"asset": a.url, "kind": l.kind, "status": l.status, "court": l.court,
+		"treatment":    l.treatment,
 		"jurisdiction": l.jurisdiction, "topic": l.topic, "language": l.language,
 		"said": l.said, "answer": l.answer, "host": hostOf, "tel": telURL,
 		"bcp47": bcp47, "dir": dirOf,
@@ -53,6 +54,11 @@ func (l labels) status(s corpus.Status) string {
 
 func (l labels) language(c corpus.Language) string {
 	return l.p.Either("language."+string(c), string(c))
+}
+
+// treatment names the label that a text puts beside a citation.
+func (l labels) treatment(t corpus.Treatment) string {
+	return l.p.Either("treatment."+strings.Trim(strings.ReplaceAll(string(t), " ", "_"), "._"), string(t))
 }
 
 func (l labels) named(table []corpus.Named, code string) string {

@@ -120,12 +120,20 @@ func (s *Server) document(r request) (answer, error) {
 	if w.Document == nil {
 		return answer{}, fmt.Errorf("work %s has no document: %w", d.id, corpus.ErrNotFound)
 	}
-	v, err := viewDocument(r, d, w, s.opt.Originals != nil)
+	switch {
+	case d.card != "":
+		return viewCard(r, d, w)
+	case d.citedBy != "" && s.opt.Graph != nil:
+		return s.citers(r, d, w)
+	}
+	have := holdings{originals: s.opt.Originals != nil, graph: s.opt.Graph != nil, beside: s.beside(r, d, w)}
+	v, err := viewDocument(r, d, w, have)
 	if err != nil {
 		return answer{}, err
 	}
+	v.Similar = s.similar(r, d, v)
 	a := answer{page: "document", view: v}
-	if !s.indexable(w.Summary, v.Judgment, v.Withheld) {
+	if !s.indexable(w.Summary, v.Judgment, v.Withheld) || d.with != "" {
 		v.Robots = "noindex"
 		a.header = map[string]string{"X-Robots-Tag": "noindex"}
 	}

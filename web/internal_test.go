@@ -79,7 +79,7 @@ func TestLayOut(t *testing.T) {
 		{"roman alone", "x\n(i) a\n(ii) b\n(iv) c\n(v) d", "", nil, []string{"x", ">(i) a", ">(ii) b", ">(iv) c", ">(v) d"}},
 		{"provisos stand apart", "He shall pay:\nProvided that he can.", "", nil, []string{"He shall pay:", "Provided that he can."}},
 		{"Urdu figures", "(۱) ایک\n(۲) دو", "", nil, []string{"(۱) ایک", "(۲) دو"}},
-		{"link and mark", "under section 5 of it", "section 5 it", []linkSpan{{span{6, 15}, "/akn/x", ""}}, []string{"under [section *5*] of *it*"}},
+		{"link and mark", "under section 5 of it", "section 5 it", []linkSpan{{span: span{6, 15}, url: "/akn/x"}}, []string{"under [section *5*] of *it*"}},
 		{"empty", " \n \n", "", nil, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -103,7 +103,7 @@ func FuzzLayOut(f *testing.F) {
 			Citations:  []corpus.CitationRef{{In: "sec_1", Start: c1, End: c2, Target: "/akn/x"}, {In: "sec_1", Start: c1 + 1, End: c2 + 3, Target: "/akn/y"}},
 		}
 		m := marker{needles: needles(query)}
-		blocks := layOut(text, []*corpus.Provision{&doc.Provisions[1]}, depths(doc), fitting(links(doc, func(string) string { return "" })["sec_1"], text), &m)
+		blocks := layOut(text, []*corpus.Provision{&doc.Provisions[1]}, depths(doc), fitting(links(doc, nil, func(string) string { return "" })["sec_1"], text), &m)
 		var b strings.Builder
 		for _, bl := range blocks {
 			for _, r := range bl.Runs {

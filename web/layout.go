@@ -19,6 +19,7 @@ type block struct {
 // run is a stretch of a paragraph, a link where URL is set.
 type run struct {
 	URL, Title string
+	Term       bool // a defined term, which leads to its definition
 	Pieces     []piece
 }
 
@@ -147,6 +148,7 @@ func guessDepth(text string, before string, in int) (depth int, label string) {
 type linkSpan struct {
 	span
 	url, title string
+	term       bool
 }
 
 // runs cuts text[from:to] at the links and, inside, at the marks.
@@ -161,7 +163,7 @@ func runs(text string, from, to int, links []linkSpan, hits []span, m *marker) [
 		if at < start {
 			out = append(out, run{Pieces: m.pieces(text, at, start, hits)})
 		}
-		out = append(out, run{URL: l.url, Title: l.title, Pieces: m.pieces(text, start, end, hits)})
+		out = append(out, run{URL: l.url, Title: l.title, Term: l.term, Pieces: m.pieces(text, start, end, hits)})
 		at = end
 	}
 	if at < to {
@@ -198,16 +200,20 @@ func clean(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 
 // links are the citations of each provision, in order, without overlap, that
 // lead to a work we may hold. within is the address of a provision of the same
-// document, "" for none.
-func links(doc *corpus.Document, within func(eid string) string) map[string][]linkSpan {
+// document, "" for none; absent are the works that are not held.
+func links(doc *corpus.Document, absent map[string]bool, within func(eid string) string) map[string][]linkSpan {
 	by := make(map[string][]linkSpan)
 	for _, c := range doc.Citations {
 		u := deep(c.Target)
-		if work, eid, ok := strings.Cut(c.Target, "#"); ok && work == doc.Work {
+		work, eid, ok := strings.Cut(c.Target, "#")
+		switch {
+		case ok && work == doc.Work:
 			u = within(eid)
+		case absent[work]:
+			continue
 		}
 		if u != "" && c.Start >= 0 && c.Start < c.End {
-			by[c.In] = append(by[c.In], linkSpan{span{c.Start, c.End}, u, c.Normal})
+			by[c.In] = append(by[c.In], linkSpan{span: span{c.Start, c.End}, url: u, title: c.Normal})
 		}
 	}
 	for eid, ls := range by {

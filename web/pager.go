@@ -16,23 +16,28 @@ type pageLink struct {
 
 // newPager shows the first page, the last, and two on each side of this one.
 func newPager(p params, total int) pager {
-	last := min((total+p.size-1)/p.size, maxPage)
+	return pagerOf(p.page, (total+p.size-1)/p.size, func(n int) string { return p.onPage(n).url() })
+}
+
+// pagerOf leads through a list of so many pages.
+func pagerOf(page, pages int, url func(int) string) pager {
+	last := min(pages, maxPage)
 	if last < 2 {
 		return pager{}
 	}
 	var g pager
-	if p.page > 1 {
-		g.Prev = p.onPage(min(p.page-1, last)).url()
+	if page > 1 {
+		g.Prev = url(min(page-1, last))
 	}
-	if p.page < last {
-		g.Next = p.onPage(p.page + 1).url()
+	if page < last {
+		g.Next = url(page + 1)
 	}
 	before := 0
 	for n := 1; n <= last; n++ {
-		if n != 1 && n != last && (n < p.page-2 || n > p.page+2) {
+		if n != 1 && n != last && (n < page-2 || n > page+2) {
 			continue
 		}
-		g.Pages = append(g.Pages, pageLink{N: n, URL: p.onPage(n).url(), On: n == p.page, Gap: n > before+1})
+		g.Pages = append(g.Pages, pageLink{N: n, URL: url(n), On: n == page, Gap: n > before+1})
 		before = n
 	}
 	return g

@@ -59,6 +59,16 @@ type Span interface {
 	Years(ctx context.Context) (first, last int)
 }
 
+// Graph knows which works cite which.
+type Graph interface {
+	// CitedBy lists at most n works that cite the work, or its provision eid
+	// where that is not "". Errors are those of Searcher.Work.
+	CitedBy(ctx context.Context, id, eid string, n int) (*search.Citers, error)
+	// Similar lists at most n works of the same kind that deal with the same
+	// law.
+	Similar(ctx context.Context, id string, n int) ([]search.Alike, error)
+}
+
 // Options configure a Server. Only Searcher is required.
 type Options struct {
 	Searcher Searcher
@@ -67,6 +77,8 @@ type Options struct {
 	// Originals and Additions may be nil: their links are then left out.
 	Originals Originals
 	Additions Additions
+	// Graph may be nil: what cites a work is then searched for.
+	Graph Graph
 	// Span may be nil: the years are then left out where the facet has not all.
 	Span Span
 	// BaseURL is the public address without a path, "https://law.example";

@@ -124,7 +124,7 @@ func (a *app) handler(lib *library.Library, engine *search.Engine, f serveFlags)
 		return nil, err
 	}
 	pages, err := web.New(web.Options{
-		Searcher: engine, Guides: guides, Originals: &originals{lib: lib, engine: engine}, Additions: additions{engine}, Span: additions{engine},
+		Searcher: engine, Guides: guides, Originals: &originals{lib: lib, engine: engine}, Additions: additions{engine}, Span: additions{engine}, Graph: engine,
 		BaseURL: f.baseURL, IndexJudgments: f.judgments, Version: version(), Log: a.log,
 	})
 	if err != nil {

@@ -137,6 +137,56 @@
     });
   }
 
+  // Cards: the first lines of what a reference leads to, on hover and on focus.
+  // They stay while the pointer is on them and go with Escape.
+  var card = null, cardOf = null, cardWait = 0, cards = {};
+  function hideCard() {
+    clearTimeout(cardWait);
+    if (card) { card.remove(); cardOf.removeAttribute("aria-describedby"); if (cardOf.dataset.title) { cardOf.title = cardOf.dataset.title; } }
+    card = cardOf = null;
+  }
+  function cardURL(a) {
+    var u = new URL(a.href, location.href), eid = decodeURIComponent(u.hash.slice(1));
+    if (u.origin !== location.origin || u.pathname.indexOf("/akn/") !== 0) { return ""; }
+    return u.pathname + "?card=" + encodeURIComponent(eid || "work");
+  }
+  function drawCard(a, c) {
+    hideCard();
+    cardOf = a;
+    if (a.title) { a.dataset.title = a.title; a.removeAttribute("title"); }
+    card = make("div", { className: "card", id: "card", lang: c.lang, dir: c.dir });
+    card.setAttribute("role", "tooltip");
+    card.appendChild(make("strong", { textContent: c.title }));
+    if (c.work) { card.appendChild(make("small", { textContent: c.work })); }
+    if (c.text) { card.appendChild(make("p", { textContent: c.text })); }
+    card.addEventListener("mouseleave", hideCard);
+    doc.body.appendChild(card);
+    var at = a.getClientRects()[0] || a.getBoundingClientRect(), wide = card.offsetWidth;
+    var top = at.bottom + 4 + card.offsetHeight > innerHeight && at.top > card.offsetHeight ? at.top - card.offsetHeight - 4 : at.bottom + 4;
+    card.style.left = Math.max(8, Math.min(at.left, root.clientWidth - wide - 8)) + scrollX + "px";
+    card.style.top = top + scrollY + "px";
+    a.setAttribute("aria-describedby", "card");
+  }
+  function askCard(a) {
+    var url = cardURL(a);
+    clearTimeout(cardWait);
+    if (!url || a === cardOf) { return; }
+    cardWait = setTimeout(function () {
+      cards[url] = cards[url] || fetch(url, { credentials: "same-origin" }).then(function (r) { return r.ok ? r.json() : null; }).catch(function () { return null; });
+      cards[url].then(function (c) { if (c && (a.matches(":hover") || a === doc.activeElement)) { drawCard(a, c); } });
+    }, 220);
+  }
+  all("a.cite, a.term").forEach(function (a) {
+    a.addEventListener("mouseenter", function () { askCard(a); });
+    a.addEventListener("focus", function () { if (a.matches(":focus-visible")) { askCard(a); } });
+    a.addEventListener("blur", hideCard);
+    a.addEventListener("mouseleave", function () {
+      clearTimeout(cardWait);
+      setTimeout(function () { if (cardOf === a && !card.matches(":hover") && !a.matches(":hover")) { hideCard(); } }, 250);
+    });
+  });
+  doc.addEventListener("keydown", function (e) { if (e.key === "Escape") { hideCard(); } });
+
   // A long list gets a box to search within it.
   all("ul[data-long]").forEach(function (ul) {
     var box = make("input", { type: "search", className: "listfind", placeholder: ul.dataset.long });
@@ -147,6 +197,14 @@
     });
     ul.parentNode.insertBefore(box, ul);
   });
+
+  // What was asked for by its anchor is shown, and a print has it, if folded.
+  function unfold() {
+    var t = location.hash && doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (t) { var d = t.closest("details") || t.querySelector("details.asprinted"); if (d) { d.open = true; } }
+  }
+  unfold();
+  addEventListener("hashchange", unfold);
 
   // The table of contents: follow the reader; carry an old #anchor to its part.
   var toc = doc.querySelector("[data-toc]");
