@@ -148,6 +148,9 @@ func (e *Engine) Cites(_ context.Context, id string) ([]Reference, error) {
 		if held {
 			key = g.m.Works[to].ID
 		}
+		if held && int(to) == i {
+			continue
+		}
 		n, ok := at[key]
 		if !ok {
 			n = len(refs)

@@ -29,6 +29,7 @@ type titled struct {
 	key   string // without words for who enacted it and what kind it is
 	kind  corpus.Kind
 	whose string // jurisdiction of its identifier
+	named string // province named in the title, "" for none
 }
 
 func newResolver(g *generation) *resolver {
@@ -68,7 +69,7 @@ func (r *resolver) title(i int32) {
 		return
 	}
 	for _, n := range append([]string{w.Title}, w.Names...) {
-		t := titled{i, bareTitle(n), id.Kind, id.Jurisdiction}
+		t := titled{i, bareTitle(n), id.Kind, id.Jurisdiction, provinceNamed(workid.TitleKey(n))}
 		if strings.Count(t.key, " ") == 0 && len(t.key) < 5 || slices.Contains(r.years[id.Year], t) {
 			continue
 		}
@@ -87,6 +88,22 @@ var enacting = wordsOf(`pakistan islamic republic islamabad capital territory pu
 func bareTitle(title string) string {
 	words := strings.Fields(workid.TitleKey(title))
 	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return enacting[w] }), " ")
+}
+
+// provinces are the words by which titles name a province. West Pakistan took
+// in all of them: its laws go by the name of each.
+var provinces = map[string]string{
+	"punjab": "pb", "sindh": "sd", "sind": "sd", "balochistan": "ba", "baluchistan": "ba", "khyber": "kp", "frontier": "kp",
+	"nwfp": "kp", "kp": "kp", "islamabad": "is",
+}
+
+func provinceNamed(title string) string {
+	for _, w := range strings.Fields(title) {
+		if p := provinces[w]; p != "" {
+			return p
+		}
+	}
+	return ""
 }
 
 // held gives the ordinal of the held work that a reference stands for. It is
@@ -145,7 +162,7 @@ func (r *resolver) law(id string) int32 {
 	key := bareTitle(name)
 	said := kindSaid(name)
 	for _, list := range [][]titled{r.titles[strconv.Itoa(p.Year)+" "+key], r.misspelt(p.Year, key)} {
-		if w := choose(list, p, said); w >= 0 {
+		if w := choose(list, p, said, provinceNamed(name)); w >= 0 {
 			return w
 		}
 	}
@@ -173,11 +190,13 @@ func kindSaid(title string) bool {
 
 // choose takes the one law of a list that an identifier can mean: of its kind,
 // where the title said one, and of its enactor, where the citation named one.
-func choose(list []titled, p workid.ID, said bool) int32 {
+func choose(list []titled, p workid.ID, said bool, province string) int32 {
 	best := int32(-1)
 	for _, t := range list {
 		switch {
-		case said && t.kind != p.Kind, p.Jurisdiction != "pk" && t.whose != p.Jurisdiction && !(p.Jurisdiction == "pk-wp" || t.whose == "pk-wp"):
+		case said && t.kind != p.Kind, province != "" && t.named != "" && province != t.named:
+			continue
+		case p.Jurisdiction != "pk" && t.whose != p.Jurisdiction && p.Jurisdiction != "pk-wp" && t.whose != "pk-wp":
 			continue
 		case best >= 0 && best != t.work:
 			return -1
