@@ -34,7 +34,7 @@ func publish(dir string, m *schema.Manifest) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(schema.WriteManifest(tmp, m), schema.WriteSuggestions(tmp, sugg), syncDir(tmp)); err != nil {
+	if err := errors.Join(schema.WriteManifest(tmp, m), schema.WriteSuggestions(tmp, sugg.lines, sugg.keys), syncDir(tmp)); err != nil {
 		return err
 	}
 	if err := os.Rename(tmp, filepath.Join(dir, m.Meta.Name)); err != nil {

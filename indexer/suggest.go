@@ -6,7 +6,6 @@ import (
 	"math/bits"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"daleel/corpus"
@@ -23,7 +22,7 @@ var smallWords = wordSet("of the and or to in for a an on by with from as at not
 // and citations of every work, and the headings of the provisions of
 // legislation. Of judgments only the citations go in: people do not become
 // suggestions.
-func suggestions(dir string, m *schema.Manifest) (*schema.Suggestions, error) {
+func suggestions(dir string, m *schema.Manifest) (*suggestBuilder, error) {
 	files := map[string]*os.File{}
 	defer func() {
 		for _, f := range files {
@@ -43,7 +42,7 @@ func suggestions(dir string, m *schema.Manifest) (*schema.Suggestions, error) {
 			cited[t]++
 		}
 	}
-	b := &suggestBuilder{s: new(schema.Suggestions)}
+	b := &suggestBuilder{}
 	for i := range m.Works {
 		w := &m.Works[i]
 		b.work(w, uint16(bits.Len(uint(cited[w.ID]))))
@@ -54,17 +53,12 @@ func suggestions(dir string, m *schema.Manifest) (*schema.Suggestions, error) {
 			return nil, err
 		}
 	}
-	return b.finish(), nil
-}
-
-type suggestKey struct {
-	key  string
-	line uint32
+	return b, nil
 }
 
 type suggestBuilder struct {
-	s    *schema.Suggestions
-	keys []suggestKey
+	lines []schema.Line
+	keys  []schema.Key
 }
 
 func (b *suggestBuilder) work(w *schema.Work, weight uint16) {
@@ -115,12 +109,12 @@ func (b *suggestBuilder) add(typed string, l schema.Line) {
 	if key == "" {
 		return
 	}
-	n := uint32(len(b.s.Lines))
-	b.s.Lines = append(b.s.Lines, l)
+	n := uint32(len(b.lines))
+	b.lines = append(b.lines, l)
 	for i := 0; i < keysPerLine && key != ""; i++ {
 		word, rest, _ := strings.Cut(key, " ")
 		if i == 0 || !smallWords[word] {
-			b.keys = append(b.keys, suggestKey{key: clip(key), line: n})
+			b.keys = append(b.keys, schema.Key{Text: clip(key), Line: n, First: i == 0})
 		} else {
 			i--
 		}
@@ -128,24 +122,10 @@ func (b *suggestBuilder) add(typed string, l schema.Line) {
 	}
 }
 
-// clip bounds a key: nobody types further before choosing.
+// clip bounds a key.
 func clip(key string) string {
-	if len(key) > 48 {
-		return strings.ToValidUTF8(key[:48], "")
+	if len(key) > schema.MaxKey {
+		return strings.ToValidUTF8(key[:schema.MaxKey], "")
 	}
 	return key
-}
-
-func (b *suggestBuilder) finish() *schema.Suggestions {
-	slices.SortFunc(b.keys, func(x, y suggestKey) int {
-		if c := strings.Compare(x.key, y.key); c != 0 {
-			return c
-		}
-		return int(x.line) - int(y.line)
-	})
-	b.s.Keys, b.s.LineOf = make([]string, len(b.keys)), make([]uint32, len(b.keys))
-	for i, k := range b.keys {
-		b.s.Keys[i], b.s.LineOf[i] = k.key, k.line
-	}
-	return b.s
 }

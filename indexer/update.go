@@ -140,8 +140,12 @@ func readCurrent(dir string) (*schema.Manifest, error) {
 	if err != nil {
 		return nil, err
 	}
+	files := []string{filepath.Join(name, schema.SuggestFile)}
 	for _, s := range m.Shards {
-		if _, err := os.Stat(filepath.Join(dir, s.Name, schema.TextFile)); err != nil {
+		files = append(files, filepath.Join(s.Name, schema.TextFile))
+	}
+	for _, f := range files {
+		if _, err := os.Stat(filepath.Join(dir, f)); err != nil {
 			return nil, fmt.Errorf("%w: %w", schema.ErrRebuildNeeded, err)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/blevesearch/bleve/v2"
 	index "github.com/blevesearch/bleve_index_api"
+	"golang.org/x/sync/errgroup"
 
 	"daleel/corpus"
 	"daleel/corpus/citation"
@@ -46,10 +47,7 @@ type generation struct {
 	acts      *citation.Acts
 	pool      sync.Pool // of *scratch
 
-	suggestOnce sync.Once
-	suggest     *schema.Suggestions
-	suggestErr  error
-	dir         string
+	suggest *schema.Suggestions
 
 	refs    atomic.Int64
 	retired atomic.Bool
@@ -73,25 +71,47 @@ func openGeneration(dir, name string) (*generation, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &generation{name: name, m: m, dir: gdir, byName: map[string]*shard{}, byID: make(map[string]int, len(m.Works))}
+	g := &generation{name: name, m: m, byName: map[string]*shard{}, byID: make(map[string]int, len(m.Works))}
 	g.layOut()
-	for _, s := range m.Shards {
-		sh, err := g.openShard(dir, s.Name)
-		if err != nil {
-			g.close()
-			return nil, fmt.Errorf("%w: shard %s: %w", schema.ErrRebuildNeeded, s.Name, err)
-		}
-		g.shards = append(g.shards, sh)
-		g.byName[s.Name] = sh
+	if err := g.openFiles(dir, gdir); err != nil {
+		g.close()
+		return nil, err
 	}
-	g.graph = newGraph(g)
-	g.citedBy, g.passCited = g.graph.reverse(), g.graph.passageCounts(g)
-	g.facets = newColumns(g)
-	g.titles, g.acts = newTitleIndex(m.Works), newActs(m.Works)
-	// Read ahead of its first use, and before an update may remove the file.
-	go func() { _, _ = g.suggestions() }()
+	for i, s := range m.Shards {
+		g.byName[s.Name] = g.shards[i]
+	}
 	g.pool.New = func() any { return newScratch(len(g.passWork), len(m.Works)) }
 	return g, nil
+}
+
+// openFiles opens the shards and the type-ahead, and makes the columns
+// meanwhile.
+func (g *generation) openFiles(dir, gdir string) error {
+	var eg errgroup.Group
+	g.shards = make([]*shard, len(g.m.Shards))
+	for i, s := range g.m.Shards {
+		eg.Go(func() (err error) {
+			if g.shards[i], err = g.openShard(dir, s.Name); err != nil {
+				return fmt.Errorf("%w: shard %s: %w", schema.ErrRebuildNeeded, s.Name, err)
+			}
+			return nil
+		})
+	}
+	eg.Go(func() (err error) {
+		g.suggest, err = schema.OpenSuggestions(gdir)
+		return err
+	})
+	eg.Go(func() error {
+		g.graph = newGraph(g)
+		g.citedBy, g.passCited = g.graph.reverse(), g.graph.passageCounts(g)
+		g.facets = newColumns(g)
+		return nil
+	})
+	eg.Go(func() error {
+		g.titles, g.acts = newTitleIndex(g.m.Works), newActs(g.m.Works)
+		return nil
+	})
+	return eg.Wait()
 }
 
 // layOut numbers the passages and fills the columns that scoring needs.
@@ -215,7 +235,12 @@ func (g *generation) retire() {
 func (g *generation) close() {
 	g.closed.Do(func() {
 		for _, s := range g.shards {
-			_ = s.close()
+			if s != nil {
+				_ = s.close()
+			}
+		}
+		if g.suggest != nil {
+			_ = g.suggest.Close()
 		}
 	})
 }

@@ -25,7 +25,7 @@ const (
 	CurrentFile  = "CURRENT"
 	manifestFile = "manifest.gob"
 	metaFile     = "meta.json"
-	SuggestFile  = "suggest.gob"
+	SuggestFile  = "suggest.dat"
 	BleveDir     = "bleve"
 	TextFile     = "text.dat"
 	docsFile     = "docs.bin"
