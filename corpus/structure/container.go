@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	containerRE = regexp.MustCompile(`^(?:\d{1,2} ?)?[\["“]?(PART|CHAPTER|Part|Chapter|TITLE)\s?[-–—.:]*\s?[(\[]?([IVXLC]{1,7}-?[A-Z]{0,2}|\d{1,2}-?[A-Z]{0,2}|[A-H])\b[)\]]?\.?(.*)$`)
+	containerRE = regexp.MustCompile(`^(?:\d{1,2} ?)?(?:: )?[\["“]?(PART|CHAPTER|Part|Chapter|TITLE)S?\s?[-–—.:_]*\s?[(\[]?([IVXLC]{1,7}-?[A-Z]{0,2}|\d{1,2}-?[A-Z]{0,2}|[A-H])\b[)\]]?\.?(.*)$`)
 	scheduleRE  = regexp.MustCompile(`^(?:\d{1,2} ?)?[\["“]?(?:THE )?((?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH|THIRTEENTH|FOURTEENTH|FIFTEENTH|\d{1,2}(?:ST|ND|RD|TH)) )?(SCHEDULES?|ANNEXURE|ANNEX|APPENDIX|(?:FIRST )?STATUTES)\b[\s.\-–—_:]*(?:(?:NO|No)\.? ?)?([IVX]{1,5}\b|[A-Z]\b|\d{1,2}\b)?(.*)$`)
 	titleSchRE  = regexp.MustCompile(`^(?:\d{1,2} ?)?\[?(?:The )?((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) )?(Schedule|Annexure|Annex|Appendix)[\s.\-–—]*([IVX]{1,5}|[A-Z]|\d{1,2})?\]?$`)
 )
@@ -34,7 +34,7 @@ func readContainer(t string) (kind corpus.ProvisionKind, number, heading string,
 	if head := t[:len(t)-len(tail)]; m[1] != strings.ToUpper(m[1]) && strings.ContainsAny(head, ".:(—") {
 		return "", "", "", false
 	}
-	heading = strings.Trim(tail, " .-–—―_:]")
+	heading = strings.Trim(tail, " .-–—―⎯_:]")
 	if strings.HasPrefix(tail, ";") || strings.HasSuffix(t, ";]") || startsLower(heading) || strings.HasPrefix(tail, ",") || strings.HasPrefix(tail, "]") && heading != "" ||
 		strings.Contains(heading, "GAZETTE") || utf8.RuneCountInString(heading) > 110 {
 		return "", "", "", false

@@ -24,6 +24,8 @@ type statute struct {
 	seen  map[string]int
 	// chapter, part and division are the EIDs of the open containers.
 	part, chapter, division string
+	// chapterNumber is the number of the open chapter, as printed.
+	chapterNumber string
 	// inserted is set inside a chapter that a bracket opened and none has
 	// closed, depth brackets deep; outer is the chapter around it.
 	inserted bool
