@@ -182,3 +182,20 @@ func TestErrorsThatStopARun(t *testing.T) {
 		}
 	}
 }
+
+// FuzzCatalogue: whatever a table holds, reading it ends in rows or in an error
+// that names the table.
+func FuzzCatalogue(f *testing.F) {
+	f.Add("file\ttitle\tnumber\tyear\tissued\tstatus\nx.txt\tA\tVII\t2031\t2031-05-04\tin_force\n")
+	f.Add("file\n\n\t\t\t\nx\n")
+	f.Fuzz(func(t *testing.T, table string) {
+		path := filepath.Join(t.TempDir(), "c.tsv")
+		if err := os.WriteFile(path, []byte(table), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		rows := catalogue{}
+		if err := loadCatalogue(path, rows); err != nil && !strings.Contains(err.Error(), "c.tsv") && !strings.Contains(err.Error(), "too long") {
+			t.Fatalf("unclear error: %v", err)
+		}
+	})
+}
