@@ -97,7 +97,9 @@ func (r *run) look(c *closeness, works bitset) {
 		}
 	})
 	score := func(p place) float32 { return r.s.best[p.w][p.i].score }
-	slices.SortFunc(all, func(a, b place) int { return cmp.Compare(score(b), score(a)) })
+	sortTop(all, closeLook, func(a, b place) int {
+		return cmp.Or(cmp.Compare(score(b), score(a)), cmp.Compare(r.s.best[a.w][a.i].p, r.s.best[b.w][b.i].p))
+	})
 	for _, p := range all[:min(len(all), closeLook)] {
 		part := &r.s.best[p.w][p.i]
 		rec, text, err := r.g.read(part.p, true)

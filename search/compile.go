@@ -42,7 +42,7 @@ type clause struct {
 	concept *concept
 	// set selects works, and parts the passages that it points to in them.
 	set   func(g *generation) bitset
-	parts func(g *generation, p int32) bool
+	parts func(g *generation) []int32
 }
 
 // concept is one thing that is asked for, by any of several terms. Its terms

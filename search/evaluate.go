@@ -216,9 +216,9 @@ func (r *run) point(c *clause, set bitset) {
 	}
 	const pointed = 12
 	r.total += pointed
-	for p := range r.g.passWork {
-		if w := r.g.passWork[p]; set.has(w) && c.parts(r.g, int32(p)) {
-			r.s.touchPassage(int32(p))
+	for _, p := range c.parts(r.g) {
+		if w := r.g.passWork[p]; set.has(w) {
+			r.s.touchPassage(p)
 			r.s.touchWork(w)
 			r.s.score[p] += pointed
 			r.s.found[p] += pointed

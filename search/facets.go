@@ -243,12 +243,18 @@ func (c *columns) facets(g *generation, t *tally, s *selection) []Facet {
 				codes = append(codes, int32(n))
 			}
 		}
-		col.sort(codes, t.counts[i])
-		for k, n := range codes {
-			if k >= col.limit && !selected[n] {
+		shown := min(len(codes), col.limit)
+		sortTop(codes, shown, col.order(t.counts[i]))
+		var beyond []int32 // selected values are shown wherever they stand
+		for _, n := range codes[shown:] {
+			if selected[n] {
+				beyond = append(beyond, n)
+			} else {
 				f.Other += int(t.counts[i][n])
-				continue
 			}
+		}
+		slices.SortFunc(beyond, col.order(t.counts[i]))
+		for _, n := range append(codes[:shown:shown], beyond...) {
 			v := FacetValue{Value: col.values[n], Count: int(t.counts[i][n]), Selected: selected[n]}
 			v.Label, v.LabelUr = g.facetLabel(i, v.Value)
 			f.Values = append(f.Values, v)
@@ -258,11 +264,12 @@ func (c *columns) facets(g *generation, t *tally, s *selection) []Facet {
 	return out
 }
 
-func (col *column) sort(codes, counts []int32) {
-	slices.SortFunc(codes, func(a, b int32) int {
+// order compares values by what they count, or by themselves.
+func (col *column) order(counts []int32) func(a, b int32) int {
+	return func(a, b int32) int {
 		if col.byValue {
 			return cmp.Compare(col.values[b], col.values[a])
 		}
 		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(col.values[a], col.values[b]))
-	})
+	}
 }

@@ -84,10 +84,14 @@ func text(n query.Node) string { return query.Query{Root: n}.FreeText() }
 // to it.
 func sectionClause(num string) *clause {
 	return &clause{op: opSet,
-		set: worksWhere(func(_ *generation, w *schema.Work) bool {
-			return num != "" && slices.ContainsFunc(w.Passages, func(p schema.Passage) bool { return p.Num == num })
-		}),
-		parts: func(g *generation, p int32) bool { return g.passage(p).Num == num },
+		set: func(g *generation) bitset {
+			b := newBitset(len(g.m.Works))
+			for _, p := range g.numbered[num] {
+				b.add(g.passWork[p])
+			}
+			return b
+		},
+		parts: func(g *generation) []int32 { return g.numbered[num] },
 	}
 }
 

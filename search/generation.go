@@ -43,9 +43,12 @@ type generation struct {
 	graph     *graph
 	citedBy   [][]int32 // work ordinals that cite a work
 	passCited []uint16  // works that cite a passage
-	titles    *titleIndex
-	acts      *citation.Acts
-	pool      sync.Pool // of *scratch
+	priors    []float32 // what a work weighs apart from the query
+	// numbered lists the passages that have a number, in order.
+	numbered map[string][]int32
+	titles   *titleIndex
+	acts     *citation.Acts
+	pool     sync.Pool // of *scratch
 
 	suggest *schema.Suggestions
 
@@ -104,11 +107,16 @@ func (g *generation) openFiles(dir, gdir string) error {
 	eg.Go(func() error {
 		g.graph = newGraph(g)
 		g.citedBy, g.passCited = g.graph.reverse(), g.graph.passageCounts(g)
+		g.priors = make([]float32, len(g.m.Works))
+		for i := range g.priors {
+			g.priors[i] = g.workPrior(int32(i))
+		}
 		g.facets = newColumns(g)
 		return nil
 	})
 	eg.Go(func() error {
 		g.titles, g.acts = newTitleIndex(g.m.Works), newActs(g.m.Works)
+		g.number()
 		return nil
 	})
 	return eg.Wait()
@@ -138,6 +146,16 @@ func (g *generation) layOut() {
 	g.avgLen = float64(doc)/float64(max(total, 1)) + 1
 	g.avgDoc = float64(doc)/float64(max(len(works), 1)) + 1
 	g.avgTitle = float64(title)/float64(max(len(works), 1)) + 1
+}
+
+// number files the passages under their numbers.
+func (g *generation) number() {
+	g.numbered = map[string][]int32{}
+	for p := range g.passWork {
+		if num := g.passage(int32(p)).Num; num != "" {
+			g.numbered[num] = append(g.numbered[num], int32(p))
+		}
+	}
 }
 
 // judgmentPrior puts the law before those who apply it, where both say the same.

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"slices"
 
 	"daleel/corpus"
 	"daleel/indexer/schema"
@@ -166,7 +165,9 @@ func (r *run) workScore(w int32, u *understood, named bool) float32 {
 // prior weighs a work apart from the query: law in force over repealed law, an
 // Act over a Bill, a higher court over a lower one, and a little for being
 // cited.
-func (g *generation) prior(w int32) float32 {
+func (g *generation) prior(w int32) float32 { return g.priors[w] }
+
+func (g *generation) workPrior(w int32) float32 {
 	work := &g.m.Works[w]
 	f := 1.0
 	switch work.Status {
@@ -182,14 +183,15 @@ func (g *generation) prior(w int32) float32 {
 	return float32(f * (1 + 0.02*math.Log1p(float64(len(g.citedBy[w])))))
 }
 
-// sort puts hits in order. Browsing by relevance is newest first.
+// sort puts hits in order as far as the page asked for. Browsing by relevance is
+// newest first.
 func (g *generation) sort(hits []rankedWork, req *Request, browse bool) {
 	order := req.Sort
 	if order == ByRelevance && browse {
 		order = ByNewest
 	}
 	dates, names := g.facets.dates, g.facets.names
-	slices.SortFunc(hits, func(a, b rankedWork) int {
+	sortTop(hits, req.Page*req.Size, func(a, b rankedWork) int {
 		switch order {
 		case ByRelevance:
 			if a.score != b.score {
