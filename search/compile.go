@@ -82,6 +82,9 @@ type compiler struct {
 func (c *compiler) compile(ctx context.Context, n query.Node) *clause {
 	switch n := n.(type) {
 	case query.Seq:
+		if c.plain && len(n.Nodes) >= proseWords {
+			return c.prose(ctx, n)
+		}
 		return c.group(ctx, opSeq, n.Nodes)
 	case query.And:
 		return c.group(ctx, opAnd, n.Nodes)

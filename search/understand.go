@@ -52,6 +52,9 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 		return u
 	}
 	reading := rd.intents.Read(q)
+	if n, ok := q.Root.(query.Seq); ok && q.Plain() && len(n.Nodes) >= proseWords {
+		reading.Intent = intent.Quotation
+	}
 	u.info.Intent, u.profile = string(reading.Intent), rd.profile(reading.Intent)
 	c := &compiler{
 		g: g, profile: u.profile, marks: u.marks, roman: reading.Expansion.Roman && !req.Plain,
