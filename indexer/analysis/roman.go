@@ -114,8 +114,10 @@ func dropMarks(r rune) rune {
 
 // trimPlural takes the oblique and plural endings off words long enough to
 // have them. "een" and "oon" are no endings (zameen, qanoon).
+var plurals = [...]string{"iyon", "iyan", "ein", "ain", "aen", "on", "en"}
+
 func trimPlural(w string) string {
-	for _, end := range []string{"iyon", "iyan", "ein", "ain", "aen", "on", "en"} {
+	for _, end := range plurals {
 		if strings.HasSuffix(w, end) && len(w)-len(end) >= 3 && w[len(w)-len(end)-1] != end[0] {
 			w = w[:len(w)-len(end)]
 			if end[0] == 'i' {
@@ -134,9 +136,10 @@ func tidyVowels(u string) string {
 	if strings.HasSuffix(u, "ah") && len(u) > 3 {
 		u = u[:len(u)-1]
 	}
-	u = strings.NewReplacer("ia", "i", "ua", "u", "iu", "u", "ui", "u").Replace(u)
-	return u
+	return vowelRuns.Replace(u)
 }
+
+var vowelRuns = strings.NewReplacer("ia", "i", "ua", "u", "iu", "u", "ui", "u")
 
 // urduSounds maps folded Urdu letters to the units of romanUnits. Letters that
 // are not heard, or only as a vowel, are left out.

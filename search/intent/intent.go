@@ -22,6 +22,7 @@ const (
 	CaseName   Intent = "case_name"   // a judgment by its parties
 	CaseNumber Intent = "case_number" // a judgment by its number in court
 	Quotation  Intent = "quotation"   // text to be found as it stands
+	CaseLaw    Intent = "case_law"    // what the courts held on something
 	LegalTerm  Intent = "legal_term"  // words of the law
 	LayNeed    Intent = "lay_need"    // a need in plain English
 	RomanUrdu  Intent = "roman_urdu"  // Urdu in Latin letters
@@ -30,7 +31,7 @@ const (
 
 // All lists the kinds.
 func All() []Intent {
-	return []Intent{Browse, Citation, ActSection, ActName, CaseName, CaseNumber, Quotation, LegalTerm, LayNeed, RomanUrdu, Urdu}
+	return []Intent{Browse, Citation, ActSection, ActName, CaseName, CaseNumber, Quotation, CaseLaw, LegalTerm, LayNeed, RomanUrdu, Urdu}
 }
 
 // quotationWords is the length from which unquoted words are taken for a
@@ -92,6 +93,13 @@ func operators(q query.Query, text string) Intent {
 // versus parts the parties of a case.
 var versus = regexp.MustCompile(`(?i)\pL\.?\s+(v|vs|versus|بنام)\.?\s+\pL`)
 
+// askForCases marks words for what courts held: a reporter's or a court's letters
+// without a number, "case law", or a court named beside its judgment.
+var askForCases = regexp.MustCompile(`(?i)\b(case[ -]?laws?|precedents?|ratio decidendi|rulings?|scmr|pld|ylr|clc|mld|pcrlj|lhc|ihc|shc|phc|bhc|` +
+	`(lahore|sindh|peshawar|islamabad|balochistan) high court|` +
+	`(supreme|high|constitutional) court('s)? (judge?ments?|decisions?|held|view)|` +
+	`judge?ments? (of|by|from) (the )?(supreme|high|lahore|sindh|peshawar|islamabad))\b`)
+
 func classify(r Reading, text string, words int) Intent {
 	if i := cited(r); i != "" {
 		return i
@@ -105,6 +113,8 @@ func classify(r Reading, text string, words int) Intent {
 		return Urdu
 	case r.Expansion.Roman:
 		return RomanUrdu
+	case askForCases.MatchString(text):
+		return CaseLaw
 	case looksLay(text, words):
 		return LayNeed
 	}

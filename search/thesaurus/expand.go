@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"daleel/corpus"
-	"daleel/indexer/analysis"
 )
 
 // Bounds of an expansion, which keep a search's clauses few.
@@ -54,14 +53,15 @@ type Term struct {
 // bring. Text in none of the three scripts, or without a known word, gives an
 // empty Expansion.
 func (t *Thesaurus) Expand(text string) Expansion {
+	index := t.index()
 	ws := tokens(text, english)
 	e := Expansion{Roman: looksRoman(ws)}
-	t.index.tell(ws, e.Roman)
-	ls := t.index.lemmas(ws)
+	index.tell(ws, e.Roman)
+	ls := index.lemmas(ws)
 	if len(ls) > maxLemmas {
 		return e
 	}
-	hits := t.usable(t.index.concepts(ls), len(ls))
+	hits := t.usable(index.concepts(ls), len(ls))
 	e.addConcepts(t, hits)
 	e.addWords(t, ls)
 	e.explain(t, ls)
@@ -81,15 +81,15 @@ func (m *matcher) tell(ws []word, romanText bool) {
 			continue
 		}
 		if romanText {
-			ws[i].script = roman
+			ws[i] = w.as(roman)
 			continue
 		}
-		if analysis.StopWord(w.text) || englishHelpers[w.text] || len(w.text) < 4 || m.vocabulary[stem(w.text)] {
+		if w.stop || len(w.text) < 4 || m.vocabulary[w.stem] {
 			continue
 		}
-		r := word{text: w.text, script: roman}
-		if _, ok := m.lexicon[r.key()]; ok || len(m.byLemma[r.key()]) > 0 {
-			ws[i].script = roman
+		r := w.as(roman)
+		if _, ok := m.lexicon[r.own]; ok || len(m.byLemma[r.own]) > 0 {
+			ws[i] = r
 		}
 	}
 }
@@ -203,7 +203,9 @@ func (e *Expansion) addProvision(p Provision) {
 
 func (e *Expansion) explain(t *Thesaurus, ls []lemma) {
 	for _, m := range e.Concepts {
-		e.Explanation = append(e.Explanation, m.Title)
+		if !slices.Contains(e.Explanation, m.Title) {
+			e.Explanation = append(e.Explanation, m.Title)
+		}
 	}
 	for _, l := range ls {
 		if l.row < 0 || l.words[0].script == english || len(t.Words[l.row].English) == 0 {

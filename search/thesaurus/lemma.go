@@ -20,20 +20,49 @@ const (
 type word struct {
 	text   string // folded
 	script scriptKind
-	pos    int
+	stem   string // of the text read as English
+	// own is the key of the word in its script, en its key as an English word.
+	// Keys of different scripts cannot meet.
+	own, en string
+	stop    bool
 }
 
 // tokens parts text into folded words. Latin words get the given script.
 func tokens(text string, latin scriptKind) []word {
-	var out []word
-	for _, t := range analysis.Terms(analysis.Exact, text) {
-		w := word{text: t.Term, script: latin, pos: t.Position}
+	terms := analysis.Terms(analysis.Exact, text)
+	stems := analysis.Terms(analysis.English, text)
+	out := make([]word, len(terms))
+	for i, t := range terms {
+		w := word{text: t.Term, stem: t.Term, script: latin}
+		for len(stems) > 0 && stems[0].Start < t.Start {
+			stems = stems[1:]
+		}
+		if len(stems) > 0 && stems[0].Start == t.Start {
+			w.stem = stems[0].Term
+		}
 		if isUrdu(t.Term) {
 			w.script = urdu
 		}
-		out = append(out, w)
+		out[i] = w.as(w.script)
 	}
 	return out
+}
+
+// as gives the word read in a script.
+func (w word) as(script scriptKind) word {
+	w.script = script
+	w.en = "e:" + w.stem
+	w.own = w.en
+	switch script {
+	case urdu:
+		w.own, w.en = "u:"+analysis.UrduStem(w.text), ""
+	case roman:
+		if k := analysis.RomanKey(w.text); k != "" {
+			w.own = "r:" + k
+		}
+	}
+	w.stop = w.isStop()
+	return w
 }
 
 func isUrdu(s string) bool {
@@ -43,20 +72,6 @@ func isUrdu(s string) bool {
 		}
 	}
 	return false
-}
-
-// key gives what a word is looked up under: one key a script, which cannot meet
-// a key of another.
-func (w word) key() string {
-	switch w.script {
-	case urdu:
-		return "u:" + analysis.UrduStem(w.text)
-	case roman:
-		if k := analysis.RomanKey(w.text); k != "" {
-			return "r:" + k
-		}
-	}
-	return "e:" + stem(w.text)
 }
 
 // stem gives the English stem of a folded word, the word itself for stop words.
@@ -75,7 +90,7 @@ func (w word) isStop() bool {
 	case english:
 		return analysis.StopWord(w.text) || englishHelpers[w.text]
 	}
-	return analysis.StopWord(w.text) || urduStops[analysis.UrduStem(w.text)]
+	return analysis.StopWord(w.text) || urduStops[strings.TrimPrefix(w.own, "u:")]
 }
 
 // romanWords are Roman Urdu words that look like English stop words.
@@ -146,7 +161,7 @@ func looksRoman(ws []word) bool {
 		case romanMarks[w.text]:
 			r++
 		case romanNouns[w.text]:
-			r += 0.5
+			r += 0.4
 		case englishMarks[w.text]:
 			e++
 		}
@@ -156,13 +171,13 @@ func looksRoman(ws []word) bool {
 
 // romanMarks are Roman Urdu function words that are no English words.
 var romanMarks = set(`
-ka ki kay ko se mein mei ne nay hai hain hein tha thi thay hota hoti hona hua hui gaya gayi gya aur yeh woh kya kia kyun kab kahan kaise kese kaun kis kisi
+ka ki ke kay ko se mein mei ne nay hai hain hein tha thi thay hota hoti hona hua hui gaya gayi gya aur yeh woh kya kia kyun kab kahan kaise kese kaun kis kisi
 mujhe mera meri mere meray hum hamara apna apni apne raha rahi rahe rha rhi rhay rahay nahi nahin nai nhi karna karne karta karti kar kr kiya diya deta dena deti
 wala wali wale walay chahiye sakta sakti sakte bhi agar par pe liye liay k kitni kitna kitne karen karein baghair bina bagair wapas lena lene karwana milti milta milay kaisay ho kahin koi
 `)
 
 // romanNouns are words of Roman Urdu that English pleadings in Pakistan use
-// too, so they count for half.
+// too, so they count for less.
 var romanNouns = set(`
 darj khilaf shohar biwi bacha bachay larki larka saza haq zamanat talaq nikah shadi jurm qatal zameen makan paise kharcha mehr wirasat hissa qabza thana adalat
 `)

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // maxPhrase bounds the words of a lexicon entry.
@@ -20,10 +21,14 @@ type matcher struct {
 	// byLemma lists the phrases that hold a lemma; weight is how telling it is.
 	byLemma map[string][]int
 	weight  map[string]float64
-	words   []Word
+	// names holds the name of each row, longest the length of the longest entry
+	// that begins with a key or a spelling.
+	names   []string
+	longest map[string]int
 	// vocabulary holds the stems of English words that the data uses.
 	vocabulary map[string]bool
 	bags       bags
+	tallies    sync.Pool
 }
 
 // phrase is one way to put a concept, as lemmas.
@@ -40,9 +45,10 @@ type phrase struct {
 func newMatcher(t *Thesaurus) *matcher {
 	m := &matcher{
 		lexicon: map[string]int{}, spelled: map[string]int{}, byLemma: map[string][]int{}, weight: map[string]float64{},
-		words: t.Words, vocabulary: map[string]bool{},
+		longest: map[string]int{}, vocabulary: map[string]bool{},
 	}
 	for i, w := range t.Words {
+		m.names = append(m.names, nameOf(w))
 		m.addWord(i, w)
 	}
 	for _, c := range t.Concepts {
@@ -66,6 +72,8 @@ func newMatcher(t *Thesaurus) *matcher {
 	}
 	m.weigh(len(t.Concepts))
 	m.bags = newBags(m, len(t.Concepts))
+	n := len(m.phrases)
+	m.tallies.New = func() any { return &tally{sums: make([]float64, n), counts: make([]uint8, n)} }
 	return m
 }
 
@@ -82,6 +90,7 @@ func (m *matcher) addWord(row int, w Word) {
 			}
 			if _, taken := m.spelled[spell(ws)]; kind == roman && !taken {
 				m.spelled[spell(ws)] = row
+				m.longest[ws[0].text] = max(m.longest[ws[0].text], len(ws))
 			}
 			m.enter(ws, row)
 		}
@@ -90,31 +99,49 @@ func (m *matcher) addWord(row int, w Word) {
 
 // enter keeps the first row of a key.
 func (m *matcher) enter(ws []word, row int) {
-	if _, taken := m.lexicon[keys(ws)]; !taken {
-		m.lexicon[keys(ws)] = row
+	k := keys(ws)
+	if _, taken := m.lexicon[k]; !taken {
+		m.lexicon[k] = row
+		m.longest[ws[0].own] = max(m.longest[ws[0].own], len(ws))
 	}
 }
 
 func (m *matcher) learn(ws []word) {
 	for _, w := range ws {
-		m.vocabulary[stem(w.text)] = true
+		m.vocabulary[w.stem] = true
 	}
 }
 
-func keys(ws []word) string {
+func keys(ws []word) string { return join(ws, func(w word) string { return w.own }) }
+
+// englishKeys reads Roman Urdu words as the English words that callers mix in;
+// "" where there are none.
+func englishKeys(ws []word) string {
+	for _, w := range ws {
+		if w.en == "" {
+			return ""
+		}
+	}
+	return join(ws, func(w word) string { return w.en })
+}
+
+func join(ws []word, part func(word) string) string {
+	if len(ws) == 1 {
+		return part(ws[0])
+	}
 	parts := make([]string, len(ws))
 	for i, w := range ws {
-		parts[i] = w.key()
+		parts[i] = part(w)
 	}
 	return strings.Join(parts, " ")
 }
 
 func (m *matcher) addPhrase(concept int, text string, kind scriptKind, legal bool) {
-	lemmas := m.lemmas(tokens(text, kind))
+	ws := tokens(text, kind)
+	lemmas := m.lemmas(ws)
 	if len(lemmas) == 0 {
 		return
 	}
-	ws := tokens(text, kind)
 	names, kept := make([]string, 0, len(lemmas)), 0
 	for _, l := range lemmas {
 		kept += len(l.words)
@@ -162,38 +189,39 @@ func (m *matcher) lemmas(ws []word) []lemma {
 	for i := 0; i < len(ws); {
 		if years, n := age(ws[i:]); n > 0 {
 			if row := m.ageRow(years); row >= 0 {
-				out = append(out, lemma{name: m.nameOf(row), row: row, words: ws[i : i+n]})
+				out = append(out, lemma{name: m.names[row], row: row, words: ws[i : i+n]})
 			}
 			i += n
 			continue
 		}
 		row, n := m.lookup(ws[i:])
 		if n == 0 {
-			if !ws[i].isStop() && (hasLetters(ws[i].text) || len(ws[i].text) > 2) {
+			if !ws[i].stop && (hasLetters(ws[i].text) || len(ws[i].text) > 2) {
 				out = append(out, lemma{name: m.unlisted(ws[i]), row: -1, words: ws[i : i+1]})
 			}
 			i++
 			continue
 		}
-		out = append(out, lemma{name: m.nameOf(row), row: row, words: ws[i : i+n]})
+		out = append(out, lemma{name: m.names[row], row: row, words: ws[i : i+n]})
 		i += n
 	}
 	return out
 }
 
 // nameOf names a row by its first English word or phrase.
-func (m *matcher) nameOf(row int) string {
-	if len(m.words[row].English) == 0 {
-		return "w:" + strings.Join(m.words[row].Roman[:min(1, len(m.words[row].Roman))], "")
+func nameOf(w Word) string {
+	if len(w.English) == 0 {
+		return "w:" + strings.Join(w.Roman[:min(1, len(w.Roman))], "")
 	}
-	return keys(tokens(m.words[row].English[0], english))
+	return keys(tokens(w.English[0], english))
 }
 
 // lookup finds the longest lexicon entry at the start of ws. A single stop word
 // is never looked up.
 func (m *matcher) lookup(ws []word) (row, n int) {
-	for n = min(maxPhrase, len(ws)); n > 0; n-- {
-		if n == 1 && ws[0].isStop() {
+	n = max(m.longest[ws[0].own], m.longest[ws[0].en], m.longest[ws[0].text])
+	for n = min(n, len(ws)); n > 0; n-- {
+		if n == 1 && ws[0].stop {
 			break
 		}
 		if row, ok := m.entry(ws[:n]); ok {
@@ -218,28 +246,15 @@ func (m *matcher) entry(ws []word) (row int, ok bool) {
 	return row, ok
 }
 
-// englishKeys reads Roman Urdu words as the English words that callers mix in;
-// "" where there are none.
-func englishKeys(ws []word) string {
-	read := make([]word, len(ws))
-	for i, w := range ws {
-		if w.script == urdu {
-			return ""
-		}
-		read[i] = word{text: w.text}
-	}
-	return keys(read)
-}
-
 // unlisted names a word that the lexicon lacks. In Roman Urdu it may be an
 // English word that a concept uses.
 func (m *matcher) unlisted(w word) string {
-	k := w.key()
+	k := w.own
 	if w.script != roman || len(m.byLemma[k]) > 0 {
 		return k
 	}
-	if s := stem(w.text); m.vocabulary[s] {
-		return "e:" + s
+	if m.vocabulary[w.stem] {
+		return w.en
 	}
 	return k
 }
@@ -303,15 +318,16 @@ func (m *matcher) concepts(ls []lemma) []found {
 
 // byPhrase finds the best phrase of each concept.
 func (m *matcher) byPhrase(have map[string]bool, total float64) map[int]found {
-	sums, counts := map[int]float64{}, map[int]int{}
+	t := m.tallies.Get().(*tally)
+	defer m.tallies.Put(t)
 	for name := range have {
 		for _, id := range m.byLemma[name] {
-			sums[id] += m.weight[name]
-			counts[id]++
+			t.add(id, m.weight[name])
 		}
 	}
 	best := map[int]found{}
-	for id, sum := range sums {
+	for _, id := range t.touched {
+		sum := t.sums[id]
 		p := &m.phrases[id]
 		cov := sum / p.total
 		score := sum * cov * cov * (baseShare + (1-baseShare)*sum/total)
@@ -321,7 +337,7 @@ func (m *matcher) byPhrase(have map[string]bool, total float64) map[int]found {
 				cov *= thinFactor
 			}
 		}
-		f := found{concept: p.concept, score: score, coverage: cov, phrase: p.text, matched: counts[id]}
+		f := found{concept: p.concept, score: score, coverage: cov, phrase: p.text, matched: int(t.counts[id])}
 		if sum/p.total < minCoverage || sum*cov*cov < minScore && cov < 1 {
 			continue
 		}
@@ -329,5 +345,28 @@ func (m *matcher) byPhrase(have map[string]bool, total float64) map[int]found {
 			best[p.concept] = f
 		}
 	}
+	t.clear()
 	return best
+}
+
+// tally sums weights by phrase in memory that is used again.
+type tally struct {
+	sums    []float64
+	counts  []uint8
+	touched []int
+}
+
+func (t *tally) add(id int, weight float64) {
+	if t.counts[id] == 0 {
+		t.touched = append(t.touched, id)
+	}
+	t.sums[id] += weight
+	t.counts[id] = min(t.counts[id], 254) + 1
+}
+
+func (t *tally) clear() {
+	for _, id := range t.touched {
+		t.sums[id], t.counts[id] = 0, 0
+	}
+	t.touched = t.touched[:0]
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"daleel/corpus"
 )
@@ -45,7 +46,9 @@ type Thesaurus struct {
 	Concepts []Concept
 	Words    []Word
 	works    map[string]workName
-	index    *matcher
+	// index is made at the first text that is expanded, or before it where
+	// there was time.
+	index func() *matcher
 }
 
 // workName is a row of works.tsv. A law whose number a printed copy does not
@@ -87,7 +90,8 @@ func Read(fsys fs.FS) (*Thesaurus, error) {
 			return nil, err
 		}
 	}
-	t.index = newMatcher(t)
+	t.index = sync.OnceValue(func() *matcher { return newMatcher(t) })
+	go t.index()
 	return t, nil
 }
 
