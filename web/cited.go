@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -129,7 +130,7 @@ func (l labels) shortEID(eid string) string {
 // similarLine is a judgment like the one shown.
 type similarLine struct {
 	hitView
-	Shared []link
+	Shared []string
 }
 
 // maxSimilar is how many judgments like the one shown are named.
@@ -149,14 +150,26 @@ func (s *Server) similar(r request, d docParams, v *documentView) []similarLine 
 	var lines []similarLine
 	for _, a := range like {
 		line := similarLine{hitView: l.hit(search.Hit{Document: a.Document}, "")}
-		for _, x := range a.Shared {
-			text := x.Title
-			if x.EID != "" {
-				text = l.shortEID(x.EID) + ", " + x.Title
-			}
-			line.Shared = append(line.Shared, link{Text: clean(strings.TrimPrefix(text, ", ")), URL: carry(localURL(x.Work), x.EID, "")})
-		}
+		line.Shared = l.shared(a.Shared)
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// shared names what two judgments cite, the provisions of an Act together.
+func (l labels) shared(refs []search.SharedRef) []string {
+	var titles []string
+	pins := map[string][]string{}
+	for _, x := range refs {
+		if !slices.Contains(titles, x.Title) {
+			titles = append(titles, x.Title)
+		}
+		if pin := l.shortEID(x.EID); pin != "" {
+			pins[x.Title] = append(pins[x.Title], pin)
+		}
+	}
+	for i, t := range titles {
+		titles[i] = clean(strings.Join(append(pins[t], t), ", "))
+	}
+	return titles
 }

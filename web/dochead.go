@@ -70,7 +70,7 @@ func (b *builder) head() headView {
 		ID: b.doc.Work, Title: clean(m.Title), Kind: m.Kind, LongTitle: clean(m.LongTitle), AltTitles: m.AltTitles,
 		Status: cmp.Or(m.Status, s.Status), StatusNote: cmp.Or(m.StatusNote, s.StatusNote),
 		Language: m.Language, OfficialURL: outsideURL(m.OfficialURL), Publisher: m.Publisher, Symbol: m.Symbol,
-		Others: b.w.Others, Expression: strings.Contains(b.d.id, "@") || b.d.id != b.doc.Work,
+		Others: named(b.w.Others), Expression: strings.Contains(b.d.id, "@") || b.d.id != b.doc.Work,
 		WorkURL: b.doc.Work, CitedBy: b.w.CitedBy[""], ItemStatus: b.doc.Item.Status,
 		Reason: b.doc.Item.Reason, Cite: b.cite, Media: b.doc.Item.MediaType,
 	}
@@ -103,6 +103,17 @@ func (b *builder) head() headView {
 	b.headFile(&h)
 	b.headCase(&h)
 	return h
+}
+
+// named leaves out labels that only repeat language and date.
+func named(xs []search.Expression) []search.Expression {
+	xs = slices.Clone(xs)
+	for i := range xs {
+		if strings.Contains(xs[i].Label, ", as of ") || !strings.Contains(xs[i].Label, " ") {
+			xs[i].Label = ""
+		}
+	}
+	return xs
 }
 
 // headFile names the original. The file of a sensitive judgment is not given
@@ -175,6 +186,20 @@ type sideList struct {
 	Key   string // of the heading's sentence
 	Links []sideLink
 }
+
+// maxSide is how many links of a list stand open; a few more than that do too.
+const maxSide = 10
+
+// Shown are the links that stand open.
+func (l sideList) Shown() []sideLink {
+	if len(l.Links) <= maxSide+2 {
+		return l.Links
+	}
+	return l.Links[:maxSide]
+}
+
+// Folded are the others.
+func (l sideList) Folded() []sideLink { return l.Links[len(l.Shown()):] }
 
 type sideLink struct {
 	Text  string

@@ -24,7 +24,7 @@ import (
 func site(t *testing.T, change func(*web.Options)) http.Handler {
 	t.Helper()
 	engine := sample.New()
-	o := web.Options{Searcher: engine, Additions: engine, Originals: sample.Originals{}, Guides: sample.Guides()}
+	o := web.Options{Searcher: engine, Additions: engine, Originals: sample.Originals{}, Guides: sample.Guides(), Graph: engine, Span: engine}
 	if change != nil {
 		change(&o)
 	}
@@ -123,6 +123,8 @@ var pages = map[string]int{
 	"/search?q=lantren": 200, "/search?q=%22lantern": 200, "/search?q=nothingatall&kind=act": 200,
 	"/search?q=lantern&size=1&page=2": 200, "/search?from=1990&to=2000": 200,
 	lantern: 200, lantern + "?q=lantern": 200, lantern + "?provision=sec_4": 200, lantern + "/eng@2031-03-14": 200,
+	lantern + "?with=urd": 200, lantern + "?with=xyz": 200, lantern + "?cited-by=all": 200, lantern + "?cited-by=sec_4&page=3": 200,
+	lantern + "?cited-by=sec_1": 200, lantern + "?cited-by=sec_99": 404, lantern + "?cited-by=all&page=0": 400, lantern + "?card=sec_99": 404,
 	"/akn/pk/act/2029/5": 200, "/akn/pk/act/2029/5?part=3": 200, "/akn/pk/act/2029/5?whole=1": 200,
 	"/akn/pk/judgment/pklhc/2034/118": 200, "/akn/pk/judgment/pksc/2033/ca-9": 200,
 	"/akn/un/report/2033/landings": 200, "/akn/pk/ordinance/2030/3": 200, "/akn/pk-pb/digest/2028/lamp-schools": 200,

@@ -38,6 +38,9 @@ func (e *Engine) add(w *search.Work) {
 		doc := *w.Document
 		doc.Expression = o.ID
 		older.Document = &doc
+		if o.Language == corpus.Urdu {
+			older.Document = lanternUrdu(o.ID)
+		}
 		e.works[o.ID] = &older
 	}
 }

@@ -96,7 +96,7 @@ func lanternAct() *search.Work {
 	at := strings.Index(s4.Text, "section 5")
 	doc.Citations = []corpus.CitationRef{{In: "sec_4", Start: at, End: at + len("section 5"), Form: "provision", Normal: "s. 5, Lantern Keeping Act, 2031", Target: lanternID + "#sec_5"}}
 	w := work(doc)
-	w.CitedBy = map[string]int{"": 3, "sec_4": 2, "sec_5": 1}
+	w.CitedBy = map[string]int{"": 45, "sec_4": 43, "sec_5": 1}
 	w.Others = []search.Expression{
 		{ID: lanternID + "/eng@2031-03-14", Label: "as enacted", Language: corpus.English, Date: "2031-03-14", URL: lanternID + "/eng@2031-03-14"},
 		{ID: lanternID + "/urd@2031-03-14", Label: "Urdu translation", Language: corpus.Urdu, Date: "2031-03-14", URL: lanternID + "/urd@2031-03-14"},
@@ -166,8 +166,10 @@ func judgment() *search.Work {
 		doc.Citations = append(doc.Citations, corpus.CitationRef{In: "para_2", Start: at, End: at + len(phrase), Form: form, Normal: normal, Target: target})
 	}
 	cite("section 4 of the Lantern Keeping Act, 2031", "provision", "s. 4, Lantern Keeping Act, 2031", lanternID+"#sec_4")
-	cite("2033 XHC 12", "neutral", "2033 XHC 12", "")
-	return work(doc)
+	cite("2033 XHC 12", "neutral", "2033 XHC 12", "/akn/pk/judgment/pklhc/2033/12")
+	w := work(doc)
+	w.Absent = map[string]bool{"/akn/pk/judgment/pklhc/2033/12": true}
+	return w
 }
 
 // sensitive is a judgment whose parties no page may name.
