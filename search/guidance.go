@@ -46,10 +46,13 @@ const (
 	guideB       = 0.4
 	maxGuides    = 2
 	// A guide is shown where it explains enoughShare of the query's telling
-	// weight, and enoughWeight in all; the second one where it is nearly as
-	// good as the first.
+	// weight, and enoughWeight in all; below sureWeight its words must also stand
+	// often or together in it (enoughDense), or chance words would do. The second
+	// guide is shown where it is nearly as good as the first.
 	enoughShare  = 0.3
-	enoughWeight = 2.6
+	enoughWeight = 4
+	sureWeight   = 7
+	enoughDense  = 1.1
 	secondShare  = 0.8
 )
 
@@ -294,7 +297,8 @@ func (m *guideMatcher) best(text string) (guideScore, bool) {
 
 // enough reports whether a guide explains enough of the query to be shown.
 func (s guideScore) enough() bool {
-	return s.score >= wholeScore || s.share >= enoughShare && s.found >= enoughWeight
+	return s.score >= wholeScore || s.share >= enoughShare && s.found >= enoughWeight &&
+		(s.found >= sureWeight || s.score >= enoughDense*s.found)
 }
 
 // wholeScore marks a query that is one of the guide's own phrases.
