@@ -42,6 +42,9 @@ func (u *update) build(ctx context.Context, p *plan) (*schema.Manifest, error) {
 	}
 	m := &schema.Manifest{Shards: p.shards, Works: p.keep, Redirects: u.view.Redirects, Withdrawn: u.view.Withdrawn}
 	for _, b := range built {
+		if len(b.works) == 0 {
+			continue
+		}
 		m.Shards = append(m.Shards, b.shard)
 		m.Works = append(m.Works, b.works...)
 	}

@@ -28,6 +28,7 @@ func (e *entry) cite(d *corpus.Document, hide func(string) string) {
 		own[k] = true
 	}
 	seen := map[string]bool{}
+	enacted := e.work.Kind.Legislative() && e.work.Kind != corpus.KindBill
 	for _, c := range d.Citations {
 		around := sentence(texts[c.In], c.Start, c.End)
 		ref := schema.Reference(c.Form, c.Normal, c.Target, courtNamed(around, e.work.Court))
@@ -41,6 +42,11 @@ func (e *entry) cite(d *corpus.Document, hide func(string) string) {
 		if unit := ref + "#" + schema.UnitOf(eid); eid != "" && !seen[unit] {
 			seen[unit] = true
 			e.work.Cited = append(e.work.Cited, unit)
+		}
+		if enacted && c.Form == string(citation.FormWork) {
+			if ok, limited := repealed(texts[c.In], c.Start, c.End); ok {
+				e.work.Repeals = append(e.work.Repeals, schema.Repeal{Target: ref, In: c.In, Limited: limited})
+			}
 		}
 		if !seen[ref] {
 			seen[ref] = true

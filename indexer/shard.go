@@ -31,7 +31,8 @@ type builtShard struct {
 }
 
 // buildShard indexes the jobs into a new shard of the index in dir, with serial
-// numbers from serial on.
+// numbers from serial on. Where no work could be read there are no works in the
+// result and there is no shard.
 func buildShard(ctx context.Context, lib Source, dir, name string, serial uint32, jobs []job, progress func(), log *slog.Logger) (*builtShard, error) {
 	tmp := filepath.Join(dir, name+unfinished)
 	if err := os.RemoveAll(tmp); err != nil {
@@ -45,7 +46,10 @@ func buildShard(ctx context.Context, lib Source, dir, name string, serial uint32
 		return nil, err
 	}
 	out, err := b.fill(ctx, lib, serial, jobs, progress, log)
-	if err = errors.Join(err, b.close()); err != nil {
+	if err != nil || len(out.works) == 0 {
+		return out, errors.Join(err, b.abandon())
+	}
+	if err := b.close(); err != nil {
 		return nil, err
 	}
 	if err := writeDocs(tmp); err != nil {
@@ -85,7 +89,23 @@ func newShardWriter(dir, name string) (*shardWriter, error) {
 }
 
 func (b *shardWriter) close() error {
-	return errors.Join(b.bleve.Close(), b.text.Flush(), b.file.Sync(), b.file.Close())
+	err := guard(b.bleve.Close)
+	return errors.Join(err, b.text.Flush(), b.file.Sync(), b.file.Close())
+}
+
+// abandon ends a shard that will not be used. Bleve's builder holds no files
+// open, and to close it would merge what it has.
+func (b *shardWriter) abandon() error { return b.file.Close() }
+
+// guard makes an error of a panic in Bleve's builder, which has them where a
+// write before failed.
+func guard(fn func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("bleve's builder: %v", r)
+		}
+	}()
+	return fn()
 }
 
 // fill writes the works. One that cannot be read is left out and logged: the
@@ -132,11 +152,11 @@ func (b *shardWriter) add(e *entry) error {
 		if err := errors.Join(b.write(rec), b.write([]byte(p.text))); err != nil {
 			return err
 		}
-		if err := b.bleve.Index(docID(w.Serial, i), p.fields()); err != nil {
+		if err := b.index(docID(w.Serial, i), p.fields()); err != nil {
 			return err
 		}
 	}
-	if err := b.bleve.Index(docID(w.Serial, -1), e.fields()); err != nil {
+	if err := b.index(docID(w.Serial, -1), e.fields()); err != nil {
 		return err
 	}
 	if len(e.cites) == 0 {
@@ -148,6 +168,10 @@ func (b *shardWriter) add(e *entry) error {
 	}
 	w.Cites = schema.Span{Off: b.off, Len: uint32(len(raw))}
 	return b.write(raw)
+}
+
+func (b *shardWriter) index(id string, fields map[string]any) error {
+	return guard(func() error { return b.bleve.Index(id, fields) })
 }
 
 func (b *shardWriter) write(p []byte) error {

@@ -114,13 +114,13 @@ func (u *update) run(ctx context.Context) (Report, error) {
 		return Report{Generation: m.Name, Works: m.Works, Passages: m.Passages, Unchanged: true}, nil
 	}
 	m, err := u.build(ctx, p)
+	if err == nil {
+		err = publish(u.dir, m)
+	}
+	clean(u.dir, u.o.Grace, u.o.Logger) // after a failure too: the disk may be full
 	if err != nil {
 		return Report{}, err
 	}
-	if err := publish(u.dir, m); err != nil {
-		return Report{}, err
-	}
-	clean(u.dir, u.o.Grace, u.o.Logger)
 	return Report{
 		Generation: m.Meta.Name, Works: m.Meta.Works, Passages: m.Meta.Passages,
 		Built: len(p.build), Moved: p.moved, Removed: p.removed,

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
+	"os"
+	"path/filepath"
 	"sync"
 	"time"
 
@@ -129,13 +131,18 @@ func (e *Engine) follow() {
 // Refresh goes over to the current generation now, if it is not open already.
 func (e *Engine) Refresh() (changed bool, err error) {
 	name, err := schema.Current(e.dir)
-	if err != nil || name == e.Generation() {
+	if err != nil {
+		return false, err
+	}
+	face, err := schema.Face(filepath.Join(e.dir, name))
+	if err != nil || e.holds(name, face) {
 		return false, err
 	}
 	g, err := openGeneration(e.dir, name)
 	if err != nil {
 		return false, err
 	}
+	g.face = face
 	e.mu.Lock()
 	old := e.gen
 	e.gen = g
@@ -144,6 +151,14 @@ func (e *Engine) Refresh() (changed bool, err error) {
 		old.retire()
 	}
 	return true, nil
+}
+
+// holds reports whether that generation is the open one. An index that was
+// deleted and built again may use a name twice.
+func (e *Engine) holds(name string, face fs.FileInfo) bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.gen != nil && e.gen.name == name && os.SameFile(e.gen.face, face) && e.gen.face.ModTime().Equal(face.ModTime())
 }
 
 // Ready reports whether there is an index to search.
@@ -188,6 +203,7 @@ func (e *Engine) Search(ctx context.Context, req Request) (*Results, error) {
 	if err != nil {
 		return nil, err
 	}
+	g.annotate(res, &req)
 	if !req.Plain && res.Jump == nil {
 		res.Guidance = e.guides.match(req.Query)
 	}

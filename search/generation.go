@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -26,6 +27,7 @@ const dead = -1
 // that any number of searches may share it.
 type generation struct {
 	name   string
+	face   fs.FileInfo // of the file that tells it from others of the name
 	m      *schema.Manifest
 	shards []*shard
 	byName map[string]*shard

@@ -144,8 +144,18 @@ type Work struct {
 	Targets []string
 	Cited   []string
 	Cites   Span
+	// Repeals are the laws that it says it repeals as a whole.
+	Repeals []Repeal
 	// AddedUnix is when its newest file came in.
 	AddedUnix int64
+}
+
+// Repeal says that a law is repealed by the provision In.
+type Repeal struct {
+	Target string // a reference
+	In     string
+	// Limited says that the text repeals it for a territory or a purpose only.
+	Limited bool
 }
 
 // Expression is a held copy of a work.
@@ -251,7 +261,17 @@ func WriteManifest(dir string, m *Manifest) error {
 	if err != nil {
 		return fmt.Errorf("write manifest: %w", err)
 	}
-	return os.WriteFile(filepath.Join(dir, metaFile), append(face, '\n'), 0o644)
+	return writeSynced(filepath.Join(dir, metaFile), append(face, '\n'))
+}
+
+// writeSynced writes a small file and waits until it is on disk.
+func writeSynced(path string, raw []byte) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(raw)
+	return errors.Join(err, f.Sync(), f.Close())
 }
 
 // ReadManifest reads the manifest of the generation in dir. The error wraps
@@ -275,6 +295,16 @@ func ReadManifest(dir string) (*Manifest, error) {
 		return nil, fmt.Errorf("%w: %w", ErrRebuildNeeded, err)
 	}
 	return m, nil
+}
+
+// Face looks at the small file that every generation has one of its own of. The
+// error wraps ErrRebuildNeeded.
+func Face(dir string) (fs.FileInfo, error) {
+	fi, err := os.Stat(filepath.Join(dir, metaFile))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrRebuildNeeded, err)
+	}
+	return fi, nil
 }
 
 // Current names the current generation of the index in dir. Where there is none
