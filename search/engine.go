@@ -114,14 +114,19 @@ func (e *Engine) Close() error {
 func (e *Engine) follow() {
 	t := time.NewTicker(e.o.Poll)
 	defer t.Stop()
+	said := "" // once is enough
 	for {
 		select {
 		case <-e.stop:
 			return
 		case <-t.C:
 			if changed, err := e.Refresh(); err != nil && !errors.Is(err, fs.ErrNotExist) {
-				e.o.Logger.Error("the new index cannot be opened", "reason", err)
+				if reason := err.Error(); reason != said {
+					said = reason
+					e.o.Logger.Error("the new index cannot be opened", "reason", reason)
+				}
 			} else if changed {
+				said = ""
 				e.o.Logger.Info("index opened", "generation", e.Generation())
 			}
 		}
