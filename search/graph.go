@@ -15,6 +15,8 @@ type graph struct {
 	units []map[string][]int32
 	// absent counts the works that cite what is not held.
 	absent map[string]int
+	// repealers are, by repealed law, the laws that repealed it.
+	repealers map[int32][]Link
 }
 
 // newGraph resolves every reference of a generation.
@@ -41,6 +43,7 @@ func newGraph(g *generation) *graph {
 			gr.unit(by, ref)
 		}
 	}
+	gr.repeals(g)
 	return gr
 }
 

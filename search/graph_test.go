@@ -206,3 +206,43 @@ func FuzzReferences(f *testing.F) {
 		}
 	})
 }
+
+// TestRepealedBy takes the repeal of a law from the text of another.
+func TestRepealedBy(t *testing.T) {
+	f := small()
+	f.view.Works[2].Meta.Status, f.view.Works[2].Meta.StatusNote = corpus.StatusRepealed, "repealed by Act 4 of 2019, s. 2, as the catalogue of our copy says"
+	repeal := "The Kites and Lanterns Act, 2011, is hereby repealed."
+	r := ref("work", "Kites and Lanterns Act, 2011", kites)
+	r.In, r.Start, r.End = "sec_2", 4, 32
+	f.add("/akn/pk/act/2019/4", corpus.Metadata{Kind: corpus.KindAct, Title: "Skies Act, 2019", Number: "4", NumberText: "IV of 2019", Year: 2019},
+		[]corpus.Provision{section("1", "Short title", "Skies."), section("2", "Repeal", repeal)}, r)
+	f.view.Works[0].Meta.Status = ""
+	e := open(t, f)
+	w, err := e.Work(context.Background(), kites)
+	if err != nil || w.Summary.Status != corpus.StatusRepealed || w.Document.Meta.StatusNote != "repealed by section 2 of the Skies Act, 2019 (IV of 2019), as our copy of that law says" {
+		t.Errorf("status %q, note %q, %v", w.Summary.Status, w.Document.Meta.StatusNote, err)
+	}
+	if l := w.Summary.RepealedBy; len(l) != 1 || l[0].URL != "/akn/pk/act/2019/4#sec_2" {
+		t.Errorf("repealed by %+v", l)
+	}
+	res, _ := find(t, e, "wells and fountains ordinance")
+	d := res.Hits[0].Document
+	if d.ID != wells || len(d.RepealedBy) != 1 || d.StatusNote != "repealed by the Skies Act, 2019 (IV of 2019), as the catalogue of our copy says" {
+		t.Errorf("%+v", d)
+	}
+}
+
+func TestQueryNamesWhatIsNotHeld(t *testing.T) {
+	e := open(t, small())
+	for q, want := range map[string][]search.Link{
+		"PLD 1999 SC 1": {{Title: "PLD 1999 SC 1"}},
+		"2021 LHC 55":   nil,
+		"section 9 of the kites and lanterns act 2011": {{Title: "Section 9, Kites and Lanterns Act, 2011", URL: kites}},
+		"a child and a well":                           nil,
+	} {
+		res, _ := find(t, e, q)
+		if diff := cmp.Diff(want, res.Query.NotHeld); diff != "" {
+			t.Errorf("%s: %s", q, diff)
+		}
+	}
+}

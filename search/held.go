@@ -95,6 +95,29 @@ func (g *generation) resolveMatch(c *Cited) {
 	c.Held, c.WorkHeld = false, true
 }
 
+// maxCitingQuery is the length of the longest query in which citations of what
+// is not held are looked for, in bytes.
+const maxCitingQuery = 300
+
+// notHeld names what a query cites and nothing held stands for.
+func (g *generation) notHeld(query string) []Link {
+	if len(query) > maxCitingQuery {
+		return nil
+	}
+	var out []Link
+	for _, c := range g.resolveMatches(g.acts.ParseQuery(query).Matches) {
+		p, provision := c.Citation.(citation.Provision)
+		if c.Held || c.Implied || provision && p.Work.ID == "" || c.Target == "" && c.Citation.Form() == citation.FormWork {
+			continue
+		}
+		l := Link{Title: citation.Describe(c.Citation, g.acts), URL: c.URL}
+		if !slices.Contains(out, l) {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
 // Held says whether the collection has the work of a reference (an identifier
 // or the normal form of a judgment's citation), and under which title and
 // address.

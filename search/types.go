@@ -91,6 +91,9 @@ type QueryInfo struct {
 	Repairs []string
 	// Suggestion is a better spelling, "" for none.
 	Suggestion string
+	// NotHeld names what the query cites and the collection lacks. URL leads to
+	// the work where only the provision is lacking, else it is "".
+	NotHeld []Link
 }
 
 // Link is a titled address on this site.
@@ -122,13 +125,15 @@ type Summary struct {
 	Court        string
 	Status       corpus.Status
 	StatusNote   string
-	Language     corpus.Language
-	Date         string // decided, or the leading expression's date
-	Citation     string // neutral or reporter citation
-	Files        []string
-	Topics       []string
-	Quality      float64
-	Engine       string
+	// RepealedBy are the held laws that repealed it, in Detail on whose word.
+	RepealedBy []Link
+	Language   corpus.Language
+	Date       string // decided, or the leading expression's date
+	Citation   string // neutral or reporter citation
+	Files      []string
+	Topics     []string
+	Quality    float64
+	Engine     string
 	// NoIndex is set for judgments; Sensitive hides party names.
 	NoIndex   bool
 	Sensitive bool

@@ -44,6 +44,8 @@ func (e *Engine) Work(_ context.Context, id string) (*Work, error) {
 		return nil, fmt.Errorf("%s: %w", id, err)
 	}
 	out := &Work{Summary: g.summary(int32(i)), Document: protect(doc, w)}
+	out.Summary.RepealedBy = g.repealedBy(int32(i))
+	out.Document.Meta.Status, out.Document.Meta.StatusNote = w.Status, w.StatusNote
 	out.CitedBy = g.citedCounts(int32(i))
 	out.Absent = g.resolveAll(out.Document, doc.Work, int32(i))
 	for k, x := range w.Expressions {
