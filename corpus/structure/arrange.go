@@ -39,6 +39,32 @@ func findArrangement(body []line) *arrangement {
 	return nil
 }
 
+// leaderTableEnd is the line after a table of contents that can be told only by
+// its leaders and page numbers, 0 where there is none.
+func leaderTableEnd(body []line) int {
+	last, n := 0, 0
+	for i := 0; i < len(body) && i < last+tableLimit; i++ {
+		if leaderEntry.MatchString(body[i].text) {
+			n++
+			if n < 4 || i-last < 12 {
+				last = i + 1
+			}
+		}
+	}
+	if n < 8 {
+		return 0
+	}
+	return last
+}
+
+// leaderEntry is a line of such a table: dots and a page number end it.
+var leaderEntry = regexp.MustCompile(`(?:\.{4}|…)[\s.…]*\d{1,4}(?:\.—)?$`)
+
+// hasLeaders reports whether a line has the dots of a table of contents.
+func hasLeaders(t string) bool {
+	return strings.Contains(t, ".....") || strings.Contains(t, "……") || strings.Contains(t, "…..") || strings.Contains(t, "..…")
+}
+
 func readArrangement(body []line, start int) *arrangement {
 	end := tableEnd(body, start)
 	if end < 0 {

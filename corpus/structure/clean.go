@@ -50,7 +50,7 @@ func cleanMarks(t string) string {
 // or the digits alone before asterisks. 0 where there is none.
 func markAt(t string, i int) (n int, bracket bool) {
 	j := digitsEnd(t, i)
-	if j-i > 2 || i > 0 && (t[i-1] == '.' || t[i-1] == '/' || t[i-1] == '-' && i > 1) {
+	if j-i > 3 || j-i == 3 && (j >= len(t) || t[j] != '[') || i > 0 && (t[i-1] == '.' || t[i-1] == '/' || t[i-1] == '-' && i > 1) {
 		return 0, false
 	}
 	k := j

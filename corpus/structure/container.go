@@ -14,6 +14,10 @@ var (
 	titleSchRE  = regexp.MustCompile(`^(?:\d{1,2} ?)?\[?(?:The )?((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) )?(Schedule|Annexure|Annex|Appendix)[\s.\-–—]*([IVX]{1,5}|[A-Z]|\d{1,2})?\]?$`)
 )
 
+// letterTail is the letter of a number that stands apart from it: "XVI – A OF …",
+// "VIII A.—…".
+var letterTail = regexp.MustCompile(`^(?:\s?[-–—]\s?([A-H])\b\.?|\s?([A-H])\.\s?[-–—_]+)\s*(.*)$`)
+
 // containerLine reports whether a line is the heading of a part or chapter.
 func containerLine(t string) bool {
 	_, _, _, ok := readContainer(t)
@@ -31,7 +35,10 @@ func readContainer(t string) (kind corpus.ProvisionKind, number, heading string,
 		return "", "", "", false
 	}
 	tail := m[3]
-	if head := t[:len(t)-len(tail)]; m[1] != strings.ToUpper(m[1]) && strings.ContainsAny(head, ".:(—") {
+	if l := letterTail.FindStringSubmatch(tail); l != nil && digitsEnd(m[2], 0)+len(strings.Trim(m[2], "IVXLC0123456789")) == digitsEnd(m[2], 0) {
+		m[2], tail = m[2]+l[1]+l[2], " "+l[3]
+	}
+	if head := t[:len(t)-len(m[3])]; m[1] != strings.ToUpper(m[1]) && strings.ContainsAny(head, ".:(—") {
 		return "", "", "", false
 	}
 	heading = strings.Trim(tail, " .-–—―⎯_:]")
@@ -86,7 +93,7 @@ func readSchedule(t string) (number, heading string, ok bool) {
 		number = strings.Trim(m[1], "STNDRH ")
 	}
 	heading = strings.Trim(m[4], " .-–—―_:]\"”")
-	if startsLower(heading) || strings.HasPrefix(m[4], ",") || m[2] == "STATUTES" && heading != "" {
+	if startsLower(heading) || hasLeaders(m[4]) || strings.HasPrefix(m[4], ",") || m[2] == "STATUTES" && heading != "" {
 		return "", "", false
 	}
 	return number, heading, true

@@ -17,6 +17,8 @@ type opening struct {
 	rest string
 	// marked is set where a bracket or a footnote mark opened it.
 	marked bool
+	// dashed is set where a dash ends the heading.
+	dashed bool
 	score  float64
 }
 
@@ -95,7 +97,7 @@ func (s *numberShape) readMarks(t string) int {
 			s.mark = t[i:end]
 			return j
 		}
-		if j >= len(t) || t[j] != '[' || end-i > 2 || !numberAhead(t[j+1:]) {
+		if j >= len(t) || t[j] != '[' || end-i > 3 || end-i == 3 && j > end || !numberAhead(t[j+1:]) {
 			break
 		}
 		if end > i {
@@ -237,9 +239,11 @@ func findOpenings(body []line, from int, table *arrangement) []opening {
 			continue
 		}
 		base := scoreShape(body, i, s)
+		end := headingEnd(body, i, s.rest)
 		for _, o := range readings(s) {
 			o.line, o.rest = i, s.rest
 			o.marked = s.bracket || s.mark != ""
+			o.dashed = end == endDash || end == endInjected
 			o.score += base + table.agrees(o.number(), s.rest)
 			if o.score > -1.5 {
 				out = append(out, o)

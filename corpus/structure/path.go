@@ -1,6 +1,9 @@
 package structure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // The weights of the best path, in the unit of opening scores, in which a plain
 // well-formed opening is about 4.
@@ -9,6 +12,7 @@ const (
 	repeatPenalty  = 7.5 // the same number again
 	markedRepeat   = 5.0 // the same number again, opened by an amendment mark
 	barrierPenalty = 14  // a schedule's heading stands between
+	rowPenalty     = 4   // no dash ends the heading, and a schedule has begun: a row of its list
 	startPenalty   = 0.8 // times log2 of the first number
 	gapPrice       = 1.3 // times log2 of the step from number to number
 	dearestGap     = 7.0
@@ -20,10 +24,17 @@ const (
 //
 // barrier[i] counts the schedule headings before body line i.
 func bestPath(ops []opening, barrier []int) []opening {
-	ops = thin(ops)
+	ops = thin(slices.Clone(ops))
 	n := len(ops)
 	if n == 0 {
 		return nil
+	}
+	if dashes(ops, barrier) {
+		for i := range ops {
+			if barrier[ops[i].line] > 0 && !ops[i].dashed {
+				ops[i].score -= rowPenalty
+			}
+		}
 	}
 	best := make([]float64, n)
 	from := make([]int, n)
@@ -55,6 +66,22 @@ func bestPath(ops []opening, barrier []int) []opening {
 		return nil
 	}
 	return unwind(ops, from, last)
+}
+
+// dashes reports whether the headings of a law end in dashes, as its openings
+// before the first schedule show.
+func dashes(ops []opening, barrier []int) bool {
+	with, without := 0, 0
+	for i := range ops {
+		switch {
+		case barrier[ops[i].line] > 0 || ops[i].score < 2.5:
+		case ops[i].dashed:
+			with++
+		default:
+			without++
+		}
+	}
+	return with >= 8 && with > 2*without
 }
 
 // mostOpenings bounds the work of bestPath, which grows with their square. The

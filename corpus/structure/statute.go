@@ -46,6 +46,8 @@ func splitStatute(pages []corpus.Page, body []line, notes []note, meta corpus.Me
 	start := 0
 	if s.table != nil {
 		start = s.table.to
+	} else {
+		start = leaderTableEnd(body)
 	}
 	bar := barriers(body, start)
 	path := bestPath(findOpenings(body, start, s.table), bar)

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -30,7 +31,44 @@ func bodyLines(pages []corpus.Page) []line {
 	for _, pg := range pages {
 		out = appendPage(out, pg)
 	}
-	return joinLone(out)
+	return joinLone(dropRunning(out))
+}
+
+// runningHead matches the running head of the Gazette.
+var runningHead = regexp.MustCompile(`(?i)g\s?a\s?z\s?e\s?t\s?t\s?e of pakistan.{0,8}ext`)
+
+// frontLines is how many lines at the front may name the Gazette and its date.
+const frontLines = 30
+
+// oftenSaid is from how many times a heading of a part is a running head.
+const oftenSaid = 4
+
+// dropRunning drops the running heads that the source left between the lines:
+// those of the Gazette below the front, and headings of parts that are printed
+// over every page, but for the first.
+func dropRunning(in []line) []line {
+	count := map[string]int{}
+	for i := range in {
+		if t := in[i].text; len(t) < 100 && containerLine(t) {
+			count[t]++
+		}
+	}
+	out, first := in[:0:0], map[string]bool{}
+	for i, l := range in {
+		if len(l.text) < 110 {
+			if i > frontLines && runningHead.MatchString(l.text) {
+				continue
+			}
+			if _, _, heading, ok := readContainer(l.text); ok && heading != "" && count[l.text] >= oftenSaid {
+				if first[l.text] {
+					continue
+				}
+				first[l.text] = true
+			}
+		}
+		out = append(out, l)
+	}
+	return out
 }
 
 func appendPage(out []line, pg corpus.Page) []line {
