@@ -1,0 +1,62 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+
+	"daleel/corpus"
+)
+
+// provinces are the legislatures whose laws begin with the name of the province.
+var provinces = []struct {
+	title *regexp.Regexp // how their short titles begin
+	name  string         // in what their laws say of themselves
+	code  string
+}{
+	{regexp.MustCompile(`^(?:The )?(?:Provincial )?Punjab\b`), `Punjab`, "pk-pb"},
+	{regexp.MustCompile(`^(?:The )?Sindh?\b`), `Sindh?`, "pk-sd"},
+	{regexp.MustCompile(`^(?:The )?(?:Khyber[ -]Pakhtunkhwa|North[ -]West Frontier Province|N\.?-?W\.?F\.?P)\b`), `(?:Khyber[ -]Pakhtunkhwa|North[ -]West Frontier Province|N\.?-?W\.?F\.?P\.?)`, "pk-kp"},
+	{regexp.MustCompile(`^(?:The )?Bal[ou]chistan\b`), `Bal[ou]chistan`, "pk-ba"},
+	{regexp.MustCompile(`^(?:The )?Gilgit[ -]Baltistan\b`), `Gilgit[ -]Baltistan`, "pk-gb"},
+	{regexp.MustCompile(`^(?:The )?Azad Jammu`), `Azad (?:Jammu (?:and|&) Kashmir|Government)`, "pk-ajk"},
+}
+
+// firstProvincialYear is when the provinces of today got legislatures of their
+// own again; earlier laws of these names are what the federal index lists them
+// as. Edge is how many lines at each end of a law are read for who made it.
+const (
+	firstProvincialYear = 1970
+	provincialEdge      = 40
+)
+
+// provincial tells the law of a province from a federal one about the province:
+// its title begins with the province and the text names the province's assembly,
+// governor, government or gazette, or extends to that province. A law that the
+// federal index lists is federal.
+func (s *statute) provincial(known, m corpus.Metadata) string {
+	if strings.Contains(known.OfficialURL, "pakistancode") || m.Year != 0 && m.Year < firstProvincialYear {
+		return ""
+	}
+	for _, p := range provinces {
+		if !p.title.MatchString(m.Title) {
+			continue
+		}
+		maker := regexp.MustCompile(`(?i)\b(?:Provincial Assembly of (?:the )?` + p.name + `|` + p.name + ` Assembly|Govern(?:or|ment) of (?:the )?` + p.name + `|` + p.name + ` (?:Government )?Gazette|` + p.name + ` Act,? No)\b`)
+		if s.extent("") == p.code || maker.MatchString(s.edges()) {
+			return p.code
+		}
+	}
+	return ""
+}
+
+// edges is the text at both ends of the law, where it says who made it.
+func (s *statute) edges() string {
+	var b strings.Builder
+	for i, l := range s.body {
+		if i < provincialEdge || i >= len(s.body)-provincialEdge {
+			b.WriteString(l.text)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
