@@ -45,7 +45,7 @@ func (in *Intake) read(ctx context.Context, f file, sha string, size int64) libr
 	e := library.Entry{
 		Item: corpus.Item{
 			SHA256: sha, Size: size, MediaType: res.MediaType, Files: []string{f.name},
-			Status: res.Status, Reason: res.Reason, Engine: res.Engine, Quality: res.Quality, Pages: len(res.Pages),
+			Status: res.Status, Reason: res.Reason, Engine: res.Engine, Quality: res.Quality, Pages: numbered(res.Pages),
 			Added: time.Now().UTC(), Tool: Version,
 		},
 		Path: f.path, Catalogued: catalogued,
@@ -128,4 +128,16 @@ func pagesOf(pages []corpus.Page, p structure.Part) []corpus.Page {
 		}
 	}
 	return own
+}
+
+// numbered counts the pages of a source that has pages; a text has one without
+// a number.
+func numbered(pages []corpus.Page) int {
+	n := 0
+	for _, p := range pages {
+		if p.Number > 0 {
+			n++
+		}
+	}
+	return n
 }
