@@ -2,18 +2,21 @@ package extract
 
 import (
 	"errors"
-	"strings"
 
 	"daleel/corpus"
 	"daleel/corpus/extract/pdftext"
 )
 
-// readPDF reads the text layer of a PDF.
-func readPDF(data []byte, o *Options) (res Result) {
-	doc, err := pdftext.Read(data, pdftext.Options{
+func (o *Options) pdf() pdftext.Options {
+	return pdftext.Options{
 		PageTime: o.PageTimeout, Time: o.FileTimeout, Pages: o.Limits.Pages, Inflated: o.Limits.Inflated,
 		Chars: o.Limits.Chars, Boxes: o.Boxes, Password: o.Password, Mend: o.mend,
-	})
+	}
+}
+
+// readPDF reads the text layer of a PDF.
+func readPDF(data []byte, o *Options) (res Result) {
+	doc, err := pdftext.Read(data, o.pdf())
 	if doc != nil && doc.Leaked {
 		defer func() { res.spent = true }()
 	}
@@ -30,9 +33,8 @@ func readPDF(data []byte, o *Options) (res Result) {
 	r.finish()
 	markPoor(r.Pages, doc.Images)
 	r.Status, r.Reason = summarise(r.Pages)
-	if doc.Cut != "" && (r.Status == corpus.ItemOK || r.Status == corpus.ItemPartial) {
-		r.Status, r.Reason = corpus.ItemPartial, strings.TrimSpace(r.Reason+" "+doc.Cut)
-	}
+	r.Cut = doc.Cut
+	r.addCut()
 	return r
 }
 

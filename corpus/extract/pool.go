@@ -92,37 +92,38 @@ func (p *pool) close() error {
 	return nil
 }
 
-// read has a worker read the file. The error is errNoWorker, or nil with a
+// do has a worker do what is asked. The error is errNoWorker, or nil with a
 // Result that says what happened.
-func (p *pool) read(ctx context.Context, path string) (Result, error) {
+func (p *pool) do(ctx context.Context, req request) (response, error) {
 	var w *worker
 	select {
 	case w = <-p.slots:
 	case <-ctx.Done():
-		return failed("", corpus.ItemFailed, "Reading was stopped before it began."), nil
+		return response{Result: failed("", corpus.ItemFailed, "Reading was stopped before it began.")}, nil
 	case <-p.ctx.Done():
-		return failed("", corpus.ItemFailed, "Reading was stopped."), nil
+		return response{Result: failed("", corpus.ItemFailed, "Reading was stopped.")}, nil
 	}
 	defer func() { p.slots <- w }()
 	if p.ctx.Err() != nil {
-		return failed("", corpus.ItemFailed, "Reading was stopped."), nil
+		return response{Result: failed("", corpus.ItemFailed, "Reading was stopped.")}, nil
 	}
 	begin := time.Now()
 	for mend := false; ; mend = true {
 		if w == nil {
 			var err error
 			if w, err = p.start(); err != nil {
-				return Result{}, fmt.Errorf("%w: %w", errNoWorker, err)
+				return response{}, fmt.Errorf("%w: %w", errNoWorker, err)
 			}
 		}
-		res, end := p.ask(ctx, w, request{Path: path, Mend: mend})
+		req.Mend = mend
+		resp, end := p.ask(ctx, w, req)
 		if w.files++; end != lives || w.files >= p.opts.RestartAfter {
 			w.kill()
 			w = nil
 		}
 		// A file of which a worker died quickly is mended and tried once more.
 		if mend || end != died || time.Since(begin) > p.opts.FileTimeout/3 {
-			return res, nil
+			return resp, nil
 		}
 	}
 }
@@ -195,8 +196,8 @@ const (
 	killed        // it was killed for being late, or because reading was stopped
 )
 
-// ask has w read the file.
-func (p *pool) ask(ctx context.Context, w *worker, req request) (Result, ending) {
+// ask has w do what is asked.
+func (p *pool) ask(ctx context.Context, w *worker, req request) (response, ending) {
 	late, stopped := false, false
 	over := make(chan struct{})
 	var watch sync.WaitGroup
@@ -224,16 +225,16 @@ func (p *pool) ask(ctx context.Context, w *worker, req request) (Result, ending)
 	watch.Wait()
 	switch {
 	case err == nil && !late && !stopped && resp.Restart:
-		return resp.Result, spent
+		return resp, spent
 	case err == nil && !late && !stopped:
-		return resp.Result, lives
+		return resp, lives
 	}
 	res := failed("", corpus.ItemFailed, w.epitaph(late, stopped, p.opts))
 	if late || stopped {
-		return res, killed
+		return response{Result: res}, killed
 	}
 	p.opts.Logger.Warn("extract worker died", "file", filepath.Base(req.Path), "why", res.Reason)
-	return res, died
+	return response{Result: res}, died
 }
 
 // epitaph says in a sentence why the worker died.

@@ -12,6 +12,7 @@ import (
 	"sync/atomic"
 
 	"daleel/corpus"
+	"daleel/corpus/extract/ocr"
 )
 
 // Reader reads files. It is safe for use by several goroutines, which then
@@ -22,6 +23,10 @@ type Reader struct {
 	// broken is set once no worker can be started: reading goes on in this
 	// process.
 	broken atomic.Bool
+	// ocr reads pictures; nil where Options.OCR is not set or the program is
+	// not installed, which ocrErr says.
+	ocr    *ocr.Engine
+	ocrErr error
 }
 
 // New makes a Reader. Workers start with the first file that needs one. The
@@ -37,6 +42,12 @@ func New(o Options) (*Reader, error) {
 	r := &Reader{opts: o}
 	if !o.InProcess && o.Worker != nil {
 		r.pool = newPool(&r.opts)
+	}
+	if o.OCR {
+		r.ocr, r.ocrErr = ocr.Find(context.Background(), ocr.Options{Parallel: o.Workers, Score: quality})
+		if r.ocrErr != nil {
+			o.Logger.Warn(ocr.Install, "err", r.ocrErr)
+		}
 	}
 	return r, nil
 }
@@ -55,8 +66,18 @@ func ownWorker() []string {
 const maxPlain = 64 << 20
 
 // Read reads the file at path. It never panics and ends within the file's
-// deadline, or soon after ctx is done.
+// deadline, or soon after ctx is done. With Options.OCR each page that needs it
+// has a deadline more.
 func (r *Reader) Read(ctx context.Context, path string) Result {
+	res := r.readText(ctx, path)
+	if r.ocr != nil {
+		r.readScans(ctx, path, &res)
+	}
+	return res
+}
+
+// readText reads what text the file holds.
+func (r *Reader) readText(ctx context.Context, path string) Result {
 	if err := ctx.Err(); err != nil {
 		return failed("", corpus.ItemFailed, "Reading was stopped before it began.")
 	}
@@ -67,21 +88,31 @@ func (r *Reader) Read(ctx context.Context, path string) Result {
 	if r.pool == nil || r.broken.Load() || Sniff(head) == MediaText && size < maxPlain {
 		return readPath(path, &r.opts)
 	}
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		return failed("", corpus.ItemFailed, openReason(err))
-	}
-	res, err = r.pool.read(ctx, abs)
-	if err != nil {
-		if ctx.Err() == nil && !r.broken.Swap(true) {
-			r.opts.Logger.Error("files are read without worker processes from now on", "err", err)
-		}
-		return readPath(path, &r.opts)
-	}
+	res = r.do(ctx, request{Path: path}).Result
 	if res.MediaType == "" {
 		res.MediaType = Sniff(head)
 	}
 	return res
+}
+
+// do has a worker do what is asked, or does it here where there is none.
+func (r *Reader) do(ctx context.Context, req request) response {
+	if r.pool == nil || r.broken.Load() {
+		return answer(req, r.opts)
+	}
+	abs, err := filepath.Abs(req.Path)
+	if err != nil {
+		return response{Result: failed("", corpus.ItemFailed, openReason(err))}
+	}
+	req.Path = abs
+	resp, err := r.pool.do(ctx, req)
+	if err == nil {
+		return resp
+	}
+	if ctx.Err() == nil && !r.broken.Swap(true) {
+		r.opts.Logger.Error("files are read without worker processes from now on", "err", err)
+	}
+	return answer(req, r.opts)
 }
 
 // Close ends the workers. Files still being read fail.
@@ -163,7 +194,7 @@ func readBytes(data []byte, o *Options) (res Result) {
 	case MediaZip:
 		return readZip(data, o)
 	case MediaImage:
-		return failed(media, corpus.ItemNeedsOCR, "The file is a picture: it needs OCR.")
+		return failed(media, corpus.ItemNeedsOCR, "The file is a picture: add it with --ocr, for which tesseract-ocr must be installed with the languages eng and urd.")
 	case MediaOldWord:
 		return failed(media, corpus.ItemFailed, "This is an old Office file (.doc, .xls, .ppt): save it as .docx or PDF and add it again.")
 	}

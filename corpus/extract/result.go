@@ -21,6 +21,8 @@ type Result struct {
 	Quality  float64         `json:"quality"`
 	Language corpus.Language `json:"language,omitempty"`
 	Hints    Hints           `json:"hints,omitzero"`
+	// Cut says why pages are missing at the end, "" where none is.
+	Cut string `json:"cut,omitempty"`
 	// spent says that the process that read the file should end soon.
 	spent bool
 }
@@ -43,11 +45,23 @@ func failed(mediaType string, status corpus.ItemStatus, reason string) Result {
 // finish scores the pages and sums them up in Status, Quality and Language.
 // A status that is already set stays.
 func (r *Result) finish() {
+	for i := range r.Pages {
+		judge(&r.Pages[i])
+	}
+	if r.Engine == "" {
+		r.Engine = mainEngine(r.Pages)
+	}
+	r.weigh()
+	if r.Status == "" {
+		r.Status, r.Reason = summarise(r.Pages)
+	}
+}
+
+// weigh sums up the quality and the language of the pages.
+func (r *Result) weigh() {
 	var total, weight float64
 	var arabic, letters int
-	for i := range r.Pages {
-		p := &r.Pages[i]
-		judge(p)
+	for _, p := range r.Pages {
 		w := float64(len(p.Text))
 		total += w * p.Quality
 		weight += w
@@ -63,11 +77,12 @@ func (r *Result) finish() {
 			r.Language = corpus.Urdu
 		}
 	}
-	if r.Engine == "" {
-		r.Engine = mainEngine(r.Pages)
-	}
-	if r.Status == "" {
-		r.Status, r.Reason = summarise(r.Pages)
+}
+
+// addCut has the status say that pages are missing at the end.
+func (r *Result) addCut() {
+	if r.Cut != "" && (r.Status == corpus.ItemOK || r.Status == corpus.ItemPartial) {
+		r.Status, r.Reason = corpus.ItemPartial, strings.TrimSpace(r.Reason+" "+r.Cut)
 	}
 }
 

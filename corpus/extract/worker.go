@@ -9,6 +9,8 @@ import (
 	"os"
 	"runtime/debug"
 	"time"
+
+	"daleel/corpus/extract/pdftext"
 )
 
 // hello is the first line that a worker reads: what holds for all its files.
@@ -19,7 +21,6 @@ type hello struct {
 	PageTimeout time.Duration `json:"page_timeout"`
 	Boxes       bool          `json:"boxes"`
 	Password    string        `json:"password,omitempty"`
-	OCR         bool          `json:"ocr,omitempty"`
 }
 
 // ready is the first line that a worker writes.
@@ -35,12 +36,17 @@ type request struct {
 	Path string `json:"path"`
 	// Mend has a PDF rewritten first: the last worker died of it.
 	Mend bool `json:"mend,omitempty"`
+	// Pictures asks for the images of these pages in place of the text; 0 is
+	// the file itself, a picture.
+	Pictures []int `json:"pictures,omitempty"`
 }
 
 // response is what became of it. Restart says that the worker ends now.
 type response struct {
 	Result  Result `json:"result"`
 	Restart bool   `json:"restart,omitempty"`
+	// Pictures are what was asked for.
+	Pictures []pdftext.Picture `json:"pictures,omitempty"`
 }
 
 // RunWorker is the body of the hidden subcommand WorkerCommand. It reads a line
@@ -71,19 +77,28 @@ func RunWorker(in io.Reader, out io.Writer) error {
 		} else if err != nil {
 			return fmt.Errorf("extract worker: %w", err)
 		}
-		o.mend = req.Mend
-		res := readPath(req.Path, &o)
-		if err := errors.Join(enc.Encode(response{res, res.spent}), w.Flush()); err != nil {
+		resp := answer(req, o)
+		if err := errors.Join(enc.Encode(resp), w.Flush()); err != nil {
 			return err
 		}
-		if res.spent {
+		if resp.Restart {
 			return nil
 		}
 	}
 }
 
+// answer does what a request asks for in this process.
+func answer(req request, o Options) response {
+	o.mend = req.Mend
+	if len(req.Pictures) > 0 {
+		return response{Pictures: pictures(req.Path, req.Pictures, &o)}
+	}
+	res := readPath(req.Path, &o)
+	return response{Result: res, Restart: res.spent}
+}
+
 func (h hello) options() Options {
-	o := Options{Limits: h.Limits, FileTimeout: h.FileTimeout, PageTimeout: h.PageTimeout, Boxes: h.Boxes, Password: h.Password, OCR: h.OCR}
+	o := Options{Limits: h.Limits, FileTimeout: h.FileTimeout, PageTimeout: h.PageTimeout, Boxes: h.Boxes, Password: h.Password}
 	o.SetDefaults()
 	return o
 }
@@ -91,7 +106,7 @@ func (h hello) options() Options {
 func newHello(o *Options) hello {
 	return hello{
 		Limits: o.Limits, Memory: o.Memory, FileTimeout: o.FileTimeout, PageTimeout: o.PageTimeout,
-		Boxes: o.Boxes, Password: o.Password, OCR: o.OCR,
+		Boxes: o.Boxes, Password: o.Password,
 	}
 }
 

@@ -81,6 +81,21 @@ func (f *file) filter(n name, data []byte, parms dict) ([]byte, error) {
 	return nil, errFilter
 }
 
+// Unfilter undoes one filter of a stream, with its parameters by name; at most
+// limit bytes come out. ok is false for the filters of images and unknown ones.
+func Unfilter(filter string, data []byte, parms map[string]int, limit int64) (out []byte, ok bool) {
+	f := &file{budget: limit}
+	d := dict{}
+	for k, v := range parms {
+		d[name(k)] = number(strconv.Itoa(v))
+	}
+	out, err := f.filter(name(filter), data, d)
+	if err != nil || int64(len(out)) > limit {
+		return nil, false
+	}
+	return out, true
+}
+
 // upTo reads at most what the budget allows, and one byte more to show it.
 func (f *file) upTo(r io.Reader) []byte {
 	out, _ := io.ReadAll(io.LimitReader(r, f.budget+1))

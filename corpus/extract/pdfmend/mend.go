@@ -28,6 +28,7 @@ type file struct {
 	key     *key
 	budget  int64
 	noEnd   bool // there is no "endstream" any more
+	images  bool // images are kept, with their filters
 }
 
 // entry is an object with the place at which it, or what holds it, stands: of
@@ -43,7 +44,17 @@ type entry struct {
 // decompression. The error wraps ErrLocked, or corpus.ErrInvalid where there
 // is nothing to save.
 func Mend(data []byte, password string, inflated int64) ([]byte, error) {
-	f := &file{data: data, objs: map[int]entry{}, trailer: dict{}, budget: min(inflated, maxInflated)}
+	return mend(data, password, inflated, false)
+}
+
+// MendWithImages is Mend, but keeps the images, which hold no text; their
+// streams keep their filters and lose only their encryption.
+func MendWithImages(data []byte, password string, inflated int64) ([]byte, error) {
+	return mend(data, password, inflated, true)
+}
+
+func mend(data []byte, password string, inflated int64, images bool) ([]byte, error) {
+	f := &file{data: data, objs: map[int]entry{}, trailer: dict{}, budget: min(inflated, maxInflated), images: images}
 	f.scan()
 	if err := f.unlock(password); err != nil {
 		return nil, err

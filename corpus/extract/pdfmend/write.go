@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"sort"
 	"strconv"
@@ -62,6 +63,10 @@ func (w *writer) top(o any) error {
 		w.object(o)
 		return nil
 	}
+	if w.images && w.resolve(s.dict["Subtype"]) == name("Image") {
+		w.asItIs(s)
+		return nil
+	}
 	data := []byte{}
 	if !w.textless(s) {
 		var err error
@@ -83,6 +88,17 @@ func (w *writer) top(o any) error {
 	w.out.Write(data)
 	w.out.WriteString("\nendstream")
 	return nil
+}
+
+// asItIs writes a stream with its filters.
+func (w *writer) asItIs(s *stream) {
+	d := make(dict, len(s.dict))
+	maps.Copy(d, s.dict)
+	d["Length"] = number(strconv.Itoa(len(s.data)))
+	w.object(d)
+	w.out.WriteString("\nstream\n")
+	w.out.Write(s.data)
+	w.out.WriteString("\nendstream")
 }
 
 // textless are images, embedded fonts, colour profiles and metadata.

@@ -68,12 +68,16 @@ var (
 func markEdges(sheets []*sheet) {
 	groups := map[string][]*edge{}
 	perSheet := make([][]*edge, 0, 2*len(sheets))
+	var all []*edge
 	for _, s := range sheets {
 		top, bottom := s.edges()
 		perSheet = append(perSheet, top, bottom)
-		for _, e := range append(top, bottom...) {
-			groups[strconv.Itoa(int(e.role))+e.key] = append(groups[strconv.Itoa(int(e.role))+e.key], e)
-		}
+		all = append(append(all, top...), bottom...)
+	}
+	unifyKeys(all)
+	for _, e := range all {
+		k := strconv.Itoa(int(e.role)) + e.key
+		groups[k] = append(groups[k], e)
 	}
 	for _, g := range groups {
 		matchGroup(g, len(sheets))
@@ -121,6 +125,9 @@ func (e *edge) agrees(o *edge) bool {
 	pages := o.sheet.number - e.sheet.number
 	if pages > edgeReach || pages < -edgeReach {
 		return false
+	}
+	if e.sheet.scanned {
+		return true // OCR misreads numbers
 	}
 	a, b := digitRuns.FindAllString(e.line.text, -1), digitRuns.FindAllString(o.line.text, -1)
 	if len(a) != len(b) {
@@ -227,6 +234,9 @@ const edgeReach = 7
 func markMatched(g []*edge, need int, tolerance float64) {
 	for i, e := range g {
 		near := 0
+		if e.sheet.scanned {
+			tolerance = max(tolerance, 36) // paper lies on the glass as it falls
+		}
 		for _, o := range g[max(0, i-3*edgeReach):min(len(g), i+3*edgeReach)] {
 			if math.Abs(o.pos-e.pos) <= tolerance && e.agrees(o) {
 				near++

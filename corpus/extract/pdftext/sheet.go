@@ -20,6 +20,7 @@ type sheet struct {
 	body          float64 // usual size of letters
 	status        corpus.PageStatus
 	reason        string
+	scanned       bool // read by OCR
 }
 
 // role says where a line belongs.

@@ -35,6 +35,9 @@ func (a matrix) mul(b matrix) matrix {
 	}
 }
 
+// area is the area of what was a square of one by one.
+func (a matrix) area() float64 { return math.Abs(a[0]*a[3] - a[1]*a[2]) }
+
 // glyph is one drawn character, or cluster of letters where the font draws
 // several at once. x and y are its origin on the page in points, width its
 // advance; dx and dy are the direction in which it runs.
@@ -56,8 +59,9 @@ type graphics struct {
 type walker struct {
 	doc      *document
 	glyphs   []glyph
-	rules    []rule  // horizontal lines drawn, for footnote separators
-	images   float64 // area of the images, in square points
+	rules    []rule    // horizontal lines drawn, for footnote separators
+	images   float64   // area of the images, in square points
+	pics     *[]placed // gathers the images themselves; nil does not
 	deadline time.Time
 	ops      int
 	forms    int
@@ -211,7 +215,7 @@ func (c *content) operator(op string) {
 	case "EMC":
 		c.endMarked()
 	case "BI":
-		c.images += math.Abs(c.g.ctm[0]*c.g.ctm[3] - c.g.ctm[1]*c.g.ctm[2])
+		c.images += c.g.ctm.area()
 	default:
 		c.textOperator(op)
 	}
@@ -308,7 +312,10 @@ func (c *content) object(name string) {
 	}
 	switch x.Key("Subtype").Name() {
 	case "Image":
-		c.images += math.Abs(c.g.ctm[0]*c.g.ctm[3] - c.g.ctm[1]*c.g.ctm[2])
+		c.images += c.g.ctm.area()
+		if c.pics != nil && len(*c.pics) < maxForms {
+			*c.pics = append(*c.pics, placed{x, c.g.ctm})
+		}
 	case "Form":
 		if c.forms++; c.depth >= maxFormDepth || c.forms > maxForms {
 			return

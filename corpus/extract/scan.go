@@ -1,0 +1,280 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"path/filepath"
+
+	"golang.org/x/sync/errgroup"
+
+	"daleel/corpus"
+	"daleel/corpus/extract/ocr"
+	"daleel/corpus/extract/pdftext"
+	"daleel/corpus/extract/raster"
+)
+
+// pictureBatch is how many pages' images are taken out of a file at a time:
+// they are in memory together.
+const pictureBatch = 8
+
+// renderDPI is the resolution in which pages are drawn for OCR.
+const renderDPI = 300
+
+// unsure is the confidence below which the reading of a page is marked as
+// doubtful. Urdu, whose errors tesseract sees less well, needs more.
+const (
+	unsure     = 0.75
+	unsureUrdu = 0.90
+)
+
+// scan is a page on its way through OCR.
+type scan struct {
+	page    *corpus.Page
+	reading ocr.Reading
+	sheet   pdftext.Scan
+	err     error
+}
+
+// readScans reads the pages that have no text, or a poor one, by OCR and keeps
+// of two readings the better one.
+func (r *Reader) readScans(ctx context.Context, path string, res *Result) {
+	switch res.MediaType {
+	case MediaImage:
+		if res.Status == corpus.ItemNeedsOCR {
+			r.readImage(ctx, path, res)
+		}
+		return
+	case MediaPDF:
+	default:
+		return
+	}
+	var scans []*scan
+	for i := range res.Pages {
+		if p := &res.Pages[i]; wantsOCR(*p) {
+			scans = append(scans, &scan{page: p})
+		}
+	}
+	if len(scans) == 0 {
+		return
+	}
+	for rest := scans; len(rest) > 0 && ctx.Err() == nil; rest = rest[min(len(rest), pictureBatch):] {
+		r.readBatch(ctx, path, rest[:min(len(rest), pictureBatch)])
+	}
+	if ctx.Err() != nil {
+		res.Status, res.Reason = corpus.ItemPartial, "Reading was stopped."
+		return
+	}
+	r.keepBetter(scans)
+	res.sumUp(scans)
+}
+
+// wantsOCR reports whether OCR may read a page better than what was read.
+func wantsOCR(p corpus.Page) bool {
+	return p.Status == corpus.PageNeedsOCR || p.Status == corpus.PageOK && p.Quality < poorText
+}
+
+// readBatch reads pages of a PDF, as many at a time as there are slots.
+func (r *Reader) readBatch(ctx context.Context, path string, scans []*scan) {
+	var numbers []int
+	for _, s := range scans {
+		numbers = append(numbers, s.page.Number)
+	}
+	pics := map[int]pdftext.Picture{}
+	for _, p := range r.do(ctx, request{Path: path, Pictures: numbers}).Pictures {
+		pics[p.Page] = p
+	}
+	var g errgroup.Group
+	for _, s := range scans {
+		g.Go(func() error {
+			s.err = r.readScan(ctx, path, s, pics[s.page.Number])
+			return nil
+		})
+	}
+	_ = g.Wait()
+}
+
+// errNoImage says that a page must be drawn to be read.
+var errNoImage = errors.New("the page is not one image that can be read as it is")
+
+// readScan reads one page from its image, or drawn where it has no single one.
+func (r *Reader) readScan(ctx context.Context, path string, s *scan, pic pdftext.Picture) (err error) {
+	has := pic.Problem == "" && len(pic.Data) > 0
+	if !has || !pic.Whole && r.ocr.CanRender() {
+		drawn, err := r.draw(ctx, path, s.page)
+		switch {
+		case err == nil:
+			pic = drawn
+		case !has && errors.Is(err, ocr.ErrNoRenderer):
+			return errNoImage
+		case !has:
+			return err
+		}
+	}
+	if s.reading, err = r.ocr.Read(ctx, pic.Data, pic.DPI); err != nil {
+		return err
+	}
+	if len(s.reading.Sheets) > 0 {
+		s.sheet = onPaper(s.reading.Sheets[0], s.page, pic)
+	}
+	return nil
+}
+
+// draw has a page drawn.
+func (r *Reader) draw(ctx context.Context, path string, p *corpus.Page) (pdftext.Picture, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return pdftext.Picture{}, err
+	}
+	png, dpi, err := r.ocr.Render(ctx, abs, p.Number, renderDPI, math.Max(p.Width, p.Height))
+	return pdftext.Picture{Picture: raster.Picture{Data: png, DPI: dpi}, Page: p.Number, Across: p.Width}, err
+}
+
+// readImage reads a picture file, of which a TIFF may hold several pages.
+func (r *Reader) readImage(ctx context.Context, path string, res *Result) {
+	pics := r.do(ctx, request{Path: path, Pictures: []int{0}}).Pictures
+	if len(pics) == 0 || pics[0].Problem != "" {
+		res.Status, res.Reason = corpus.ItemFailed, "The picture could not be opened: save it anew as PNG or JPEG and add that."
+		return
+	}
+	reading, err := r.ocr.Read(ctx, pics[0].Data, pics[0].DPI)
+	if err != nil {
+		res.Status, res.Reason = corpus.ItemFailed, "The picture could not be read: "+err.Error()+"."
+		return
+	}
+	var scans []*scan
+	for i, sheet := range reading.Sheets {
+		p := corpus.Page{Number: i + 1, Status: corpus.PageNeedsOCR}
+		dpi := pics[0].DPI
+		if dpi == 0 {
+			dpi = renderDPI
+		}
+		p.Width, p.Height = float64(sheet.Width)*72/float64(dpi), float64(sheet.Height)*72/float64(dpi)
+		one := ocr.Reading{Sheets: []ocr.Sheet{sheet}, Lang: reading.Lang, Confidence: reading.Confidence}
+		s := &scan{page: &p, reading: one}
+		s.sheet = onPaper(sheet, &p, pdftext.Picture{Across: p.Width})
+		scans = append(scans, s)
+	}
+	r.keepBetter(scans)
+	for _, s := range scans {
+		res.Pages = append(res.Pages, *s.page)
+	}
+	res.sumUp(nil)
+}
+
+// pictures takes pages' images out of a file in this process.
+func pictures(path string, pages []int, o *Options) (pics []pdftext.Picture) {
+	defer func() {
+		if x := recover(); x != nil {
+			pics = nil
+		}
+	}()
+	data, _ := load(path, o.Limits)
+	if data == nil {
+		return nil
+	}
+	if Sniff(data) == MediaImage {
+		p, err := raster.File(data)
+		if err != nil {
+			return []pdftext.Picture{{Problem: err.Error()}}
+		}
+		return []pdftext.Picture{{Picture: p, Whole: true}}
+	}
+	pics, err := pdftext.Pictures(data, o.pdf(), pages)
+	if err != nil {
+		return nil
+	}
+	return pics
+}
+
+// onPaper turns what OCR read from dots of the picture into points of the page.
+func onPaper(s ocr.Sheet, p *corpus.Page, pic pdftext.Picture) pdftext.Scan {
+	out := pdftext.Scan{Number: p.Number, Width: p.Width, Height: p.Height}
+	if s.Width == 0 {
+		return out
+	}
+	k := pic.Across / float64(s.Width)
+	top := pic.Bottom + float64(s.Height)*k
+	for _, l := range s.Lines {
+		line := pdftext.ScanLine{Block: l.Block}
+		for _, w := range l.Words {
+			line.Words = append(line.Words, pdftext.ScanWord{
+				Text: w.Text, Confidence: w.Confidence,
+				X0: pic.Left + float64(w.X)*k, X1: pic.Left + float64(w.X+w.W)*k,
+				Y0: top - float64(w.Y+w.H)*k, Y1: top - float64(w.Y)*k,
+			})
+		}
+		out.Lines = append(out.Lines, line)
+	}
+	return out
+}
+
+// keepBetter puts the pages that OCR read better in the place of what was there.
+func (r *Reader) keepBetter(scans []*scan) {
+	var sheets []pdftext.Scan
+	for _, s := range scans {
+		sheets = append(sheets, s.sheet)
+	}
+	for i, p := range pdftext.ArrangeScans(sheets, r.opts.Boxes) {
+		s := scans[i]
+		if s.err != nil {
+			s.page.Reason = r.ocrProblem(s.err)
+			continue
+		}
+		p.Number, p.Width, p.Height = s.page.Number, s.page.Width, s.page.Height
+		r.rate(&p, s.reading)
+		switch {
+		case hasText(*s.page) && s.page.Quality >= p.Quality:
+			s.page.Status, s.page.Reason = corpus.PageOK, "The text layer is poor, but OCR read the page no better."
+		case !hasText(p):
+			s.page.Status, s.page.Engine, s.page.Reason = corpus.PageEmpty, ocr.Name, "OCR found no text in the picture of this page."
+		default:
+			*s.page = p
+		}
+	}
+}
+
+// rate sets the quality of a page read by OCR: that of its text by the
+// confidence of its words.
+func (r *Reader) rate(p *corpus.Page, reading ocr.Reading) {
+	p.Engine = ocr.Name
+	judge(p)
+	p.Quality *= reading.Confidence
+	limit, what := unsure, "The page was read by OCR, which was unsure of it"
+	if reading.Lang == "urd" {
+		limit, what = unsureUrdu, "The page is Urdu read by OCR, which was unsure of it"
+	}
+	if reading.Confidence < limit && hasText(*p) {
+		p.Reason = fmt.Sprintf("%s (confidence %.0f %%): compare it with the picture.", what, 100*reading.Confidence)
+		if reading.Lang != "urd" && !r.ocr.Urdu() {
+			p.Reason += " If it is Urdu, install tesseract-ocr-urd."
+		}
+	}
+}
+
+func (r *Reader) ocrProblem(err error) string {
+	if errors.Is(err, errNoImage) {
+		return "The page must be drawn before OCR can read it: install poppler-utils (pdftoppm) and add the file again with --ocr."
+	}
+	return "OCR could not read the page (" + err.Error() + ")."
+}
+
+// sumUp makes the whole file's figures anew from its pages.
+func (r *Result) sumUp(scans []*scan) {
+	r.Engine = mainEngine(r.Pages)
+	r.weigh()
+	r.Status, r.Reason = summarise(r.Pages)
+	left, first := 0, ""
+	for _, s := range scans {
+		if s.err != nil {
+			if left++; first == "" {
+				first = s.page.Reason
+			}
+		}
+	}
+	if left > 0 {
+		r.Reason = fmt.Sprintf("%s could not be read by OCR. %s", count(left, len(r.Pages)), first)
+	}
+	r.addCut()
+}
