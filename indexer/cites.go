@@ -45,7 +45,9 @@ func (e *entry) cite(d *corpus.Document, hide func(string) string) {
 		}
 		if enacted && c.Form == string(citation.FormWork) {
 			if ok, limited := repealed(texts[c.In], c.Start, c.End); ok {
-				e.work.Repeals = append(e.work.Repeals, schema.Repeal{Target: ref, In: c.In, Limited: limited})
+				e.work.Repeals = append(e.work.Repeals, schema.Repeal{
+					Target: ref, In: c.In, Name: strings.ToValidUTF8(texts[c.In][max(0, c.Start-60):c.End], ""), Limited: limited,
+				})
 			}
 		}
 		if !seen[ref] {

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -20,18 +19,40 @@ func (gr *graph) repeals(g *generation) {
 	gr.repealers = map[int32][]Link{}
 	works := g.m.Works
 	for i := range works {
-		if said := catalogued(works[i].StatusNote); said != "" {
-			gr.byCatalogue(g, int32(i), said)
-		}
-	}
-	for i := range works {
 		for _, r := range works[i].Repeals {
 			w, ok := gr.resolver.held(r.Target)
-			if ok && w != int32(i) && works[w].Kind.Legislative() && works[w].Year <= works[i].Year {
+			if ok && w != int32(i) && works[w].Kind.Legislative() && works[w].Year <= works[i].Year && namedBy(&works[w], r.Name) {
 				gr.byText(g, w, int32(i), r)
 			}
 		}
 	}
+	for i := range works {
+		if said := catalogued(works[i].StatusNote); said != "" {
+			gr.byCatalogue(g, int32(i), said)
+		}
+	}
+	for w, links := range gr.repealers {
+		noteRepeals(&works[w], links)
+	}
+}
+
+// namedBy reports whether a text names a law by most of the words of one of its
+// titles: a number alone may be another province's.
+func namedBy(w *schema.Work, text string) bool {
+	said := strings.Fields(bareTitle(text))
+	for _, n := range append([]string{w.Title}, w.Names...) {
+		words := strings.Fields(bareTitle(n))
+		hits := 0
+		for _, t := range words {
+			if slices.ContainsFunc(said, func(s string) bool { return s == t || oneOff(s, t) }) {
+				hits++
+			}
+		}
+		if len(words) > 0 && 2*hits > len(words) {
+			return true
+		}
+	}
+	return false
 }
 
 const byCatalogue = ", as the catalogue of our copy says"
@@ -50,7 +71,9 @@ func catalogued(note string) string {
 	return said
 }
 
-// byCatalogue names the law that a catalogue gives by its number.
+// byCatalogue names the law that a catalogue gives by its number. Where a text
+// says what repealed the law, the catalogue's word counts only for a law that
+// cites it: numbers in catalogues are often mistyped.
 func (gr *graph) byCatalogue(g *generation, w int32, said string) {
 	work := &g.m.Works[w]
 	for _, id := range instruments(said) {
@@ -58,9 +81,30 @@ func (gr *graph) byCatalogue(g *generation, w int32, said string) {
 		if !ok || by == w || g.m.Works[by].Year < work.Year {
 			continue
 		}
-		gr.addRepealer(w, Link{Title: g.m.Works[by].Title, URL: g.m.Works[by].ID, Detail: "as the catalogue of our copy says: " + said})
-		work.StatusNote = "repealed by the " + numbered(&g.m.Works[by]) + byCatalogue
+		if len(gr.repealers[w]) > 0 && !slices.Contains(gr.cites[by], w) {
+			continue
+		}
+		gr.addRepealer(w, Link{Title: g.m.Works[by].Title, URL: g.m.Works[by].ID, Detail: "repealed by the " + numbered(&g.m.Works[by]) + byCatalogue})
 		return
+	}
+}
+
+// noteRepeals puts what is known of a law's repeal into its note.
+func noteRepeals(w *schema.Work, links []Link) {
+	var said []string
+	whole := false
+	for _, l := range links {
+		said = append(said, l.Detail)
+		whole = whole || strings.HasPrefix(l.Detail, "repealed ")
+	}
+	note := strings.Join(said, "; ")
+	switch {
+	case w.Status == corpus.StatusUnknown && whole:
+		w.Status, w.StatusNote = corpus.StatusRepealed, note
+	case w.Status == corpus.StatusRepealed && whole, w.StatusNote == "":
+		w.StatusNote = note
+	default:
+		w.StatusNote += "; but " + note
 	}
 }
 
@@ -74,7 +118,7 @@ func numbered(w *schema.Work) string {
 
 // byText notes that law by says in a provision that it repeals law w.
 func (gr *graph) byText(g *generation, w, by int32, r schema.Repeal) {
-	work, law := &g.m.Works[w], &g.m.Works[by]
+	law := &g.m.Works[by]
 	said := "repealed by the " + numbered(law)
 	if name := readEID(r.In); name != "" {
 		said = "repealed by " + name + " of the " + numbered(law)
@@ -83,33 +127,18 @@ func (gr *graph) byText(g *generation, w, by int32, r schema.Repeal) {
 		said = "in part " + said
 	}
 	said += ", as our copy of that law says"
-	known := slices.ContainsFunc(gr.repealers[w], func(l Link) bool { return strings.HasPrefix(l.URL+"#", law.ID+"#") })
-	gr.addRepealer(w, Link{Title: law.Title, URL: law.ID + "#" + r.In, Detail: said})
-	switch {
-	case known:
-	case work.Status == corpus.StatusUnknown && !r.Limited:
-		work.Status, work.StatusNote = corpus.StatusRepealed, said
-	case work.Status == corpus.StatusRepealed && work.StatusNote == "repealed"+byCatalogue:
-		work.StatusNote = said
-	case work.StatusNote == "":
-		work.StatusNote = said
-	default:
-		work.StatusNote += "; " + said
+	if law.Status == corpus.StatusRepealed {
+		said += " (itself repealed since)"
 	}
+	gr.addRepealer(w, Link{Title: law.Title, URL: law.ID + "#" + r.In, Detail: said})
 }
 
-// addRepealer keeps one link a law: the one to its provision.
+// addRepealer keeps one link a law.
 func (gr *graph) addRepealer(w int32, l Link) {
-	id, eid, _ := strings.Cut(l.URL, "#")
-	for i, o := range gr.repealers[w] {
-		if old, at, _ := strings.Cut(o.URL, "#"); old == id {
-			if at == "" && eid != "" {
-				gr.repealers[w][i].URL = l.URL
-			}
-			return
-		}
+	id, _, _ := strings.Cut(l.URL, "#")
+	if !slices.ContainsFunc(gr.repealers[w], func(o Link) bool { return o.URL == id || strings.HasPrefix(o.URL, id+"#") }) {
+		gr.repealers[w] = append(gr.repealers[w], l)
 	}
-	gr.repealers[w] = append(gr.repealers[w], l)
 }
 
 // readEID names a section, article or rule by its eId: "section 12".
@@ -123,7 +152,8 @@ func readEID(eid string) string {
 }
 
 // instrument is a law by number and year as catalogues write it: "Ord. 52 of
-// 2001", "Act XIX of 2017", "P.O.10 of 1984", "Ord.91/02".
+// 2001", "Act XIX of 2017", "P.O.10 of 1984", "Ord.91/02". Without its kind it
+// has to stand at the front.
 var instrument = regexp.MustCompile(`(?i)(\bw\. ?p\. ?)?(?:\b(act|ordinance|ord|p\. ?o|order)\b[.,]?)? ?(?:no\b\.?)? ?\b([ivxlcdm]{1,9}|\d{1,3}) ?(?:of(?: of)?|at|/) ?(\d{4}|\d{2})\b`)
 
 // instruments lists the identifiers that what a catalogue says may mean.
@@ -134,6 +164,9 @@ func instruments(said string) []string {
 	}
 	var ids []string
 	for _, m := range instrument.FindAllStringSubmatch(said, -1) {
+		if m[2] == "" && (len(m[4]) == 2 || !strings.HasPrefix(said, m[0])) {
+			continue
+		}
 		number, ok := workid.ParseNumber(m[3])
 		year, err := strconv.Atoi(m[4])
 		if !ok || err != nil {
@@ -169,11 +202,5 @@ func (g *generation) annotate(res *Results, req *Request) {
 	}
 }
 
-// repealedBy lists what repealed a work, a law of which more is said first.
-func (g *generation) repealedBy(w int32) []Link {
-	links := slices.Clone(g.graph.repealers[w])
-	slices.SortStableFunc(links, func(a, b Link) int {
-		return -cmp.Compare(strings.Count(a.URL, "#"), strings.Count(b.URL, "#"))
-	})
-	return links
-}
+// repealedBy lists what repealed a work.
+func (g *generation) repealedBy(w int32) []Link { return slices.Clone(g.graph.repealers[w]) }

@@ -21,6 +21,7 @@ func TestInstruments(t *testing.T) {
 		{"Ord.91/02 s.2", []string{"/akn/pk/ordinance/2002/91"}},
 		{"W.P. Act. XXXVi of 1958", []string{"/akn/pk-wp/act/1958/36"}},
 		{"Act no. XXXIII of 2020 section 50 (w.e.f 22-09-2020", []string{"/akn/pk/act/2020/33"}},
+		{"SRO/075(1)07 dt 23/10/07", nil},
 		{"a notification", nil},
 	}
 	for _, tt := range tests {

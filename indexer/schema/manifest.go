@@ -154,6 +154,8 @@ type Work struct {
 type Repeal struct {
 	Target string // a reference
 	In     string
+	// Name is how the text names the law, with some words before it.
+	Name string
 	// Limited says that the text repeals it for a territory or a purpose only.
 	Limited bool
 }
