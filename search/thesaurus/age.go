@@ -3,6 +3,7 @@ package thesaurus
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // The ages at which the law sees a child no more, and a senior citizen.
@@ -27,14 +28,20 @@ func age(ws []word) (years, words int) {
 	if len(ws) == 0 {
 		return 0, 0
 	}
-	if ws[0].text == "aged" || ws[0].text == "age" {
-		if n, err := strconv.Atoi(at(ws, 1)); err == nil && n > 0 && n < 120 {
+	switch ws[0].text {
+	case "aged", "age":
+		if n := number(at(ws, 1)); n > 0 {
+			return n, 2
+		}
+		return 0, 0
+	case "is", "am", "was", "only", "just":
+		if n := number(at(ws, 1)); n > 2 && n < adultAge && (len(ws) == 2 || ageEnds[at(ws, 2)]) {
 			return n, 2
 		}
 		return 0, 0
 	}
-	n, err := strconv.Atoi(ws[0].text)
-	if err != nil || n < 1 || n > 119 {
+	n := number(ws[0].text)
+	if n == 0 {
 		return 0, 0
 	}
 	for _, tail := range ageWords {
@@ -45,6 +52,33 @@ func age(ws []word) (years, words int) {
 	}
 	return 0, 0
 }
+
+// ageEnds may follow "she is fourteen".
+var ageEnds = set(`and but so they he she we i my his her who now can`)
+
+// number reads a person's age in figures or in the words of three scripts, 0
+// for none.
+func number(s string) int {
+	if n, err := strconv.Atoi(s); err == nil && n > 0 && n < 120 {
+		return n
+	}
+	return numberWords[s]
+}
+
+var numberWords = func() map[string]int {
+	m := map[string]int{}
+	for _, list := range []string{
+		"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen",
+		"ek do teen char panch chay saat aath nau das gyarah barah terah chaudah pandrah solah satrah atharah",
+		"aik doo teen chaar paanch che sat ath no dus giyara bara tera choda pandra sola satra athara",
+		"ایک دو تین چار پانچ چھ سات آٹھ نو دس گیارہ بارہ تیرہ چودہ پندرہ سولہ سترہ اٹھارہ",
+	} {
+		for i, w := range strings.Fields(list) {
+			m[w] = i + 1
+		}
+	}
+	return m
+}()
 
 func at(ws []word, i int) string {
 	if i < len(ws) {

@@ -3,6 +3,7 @@ package thesaurus
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"daleel/indexer/analysis"
 )
@@ -55,7 +56,7 @@ func (w word) as(script scriptKind) word {
 	w.own = w.en
 	switch script {
 	case urdu:
-		w.own, w.en = "u:"+analysis.UrduStem(w.text), ""
+		w.own, w.en = "u:"+urduKey(w.text), ""
 	case roman:
 		if k := analysis.RomanKey(w.text); k != "" {
 			w.own = "r:" + k
@@ -72,6 +73,15 @@ func isUrdu(s string) bool {
 		}
 	}
 	return false
+}
+
+// urduKey is the stem of an Urdu word. Of three letters nothing is cut that
+// would leave another word: دوا (medicine) is not دو (two, give).
+func urduKey(w string) string {
+	if utf8.RuneCountInString(w) == 3 && strings.HasSuffix(w, "ا") {
+		return w
+	}
+	return analysis.UrduStem(w)
 }
 
 // stem gives the English stem of a folded word, the word itself for stop words.
@@ -143,7 +153,7 @@ func set(s string) map[string]bool {
 func urduSet(s string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(s) {
-		m[analysis.UrduStem(analysis.Fold(w))] = true
+		m[urduKey(analysis.Fold(w))] = true
 	}
 	return m
 }

@@ -155,6 +155,7 @@ func TestExpand(t *testing.T) {
 func TestAges(t *testing.T) {
 	cases := map[string]int{
 		"15 year old": 15, "11-year-old girl": 11, "aged 14": 14, "13 saal ki larki": 13, "70 years old": 70, "۱۳ سالہ بچی": 13,
+		"eight year old": 8, "das saal ka larka": 10, "آٹھ سال کا بیٹا": 8, "is fourteen and": 14, "is 14 days": 0, "do saal ki qaid": 0,
 		"14 saal ki saza": 0, "7 years imprisonment": 0, "section 14": 0, "15": 0, "": 0, "year old": 0, "900 year old": 0,
 	}
 	for text, want := range cases {
