@@ -30,6 +30,8 @@ type queryInfo struct {
 	Also       []string `json:"also"`
 	Repairs    []string `json:"repairs"`
 	Suggestion *string  `json:"suggestion"`
+	// NotHeld is what the query cites and the collection lacks.
+	NotHeld []link `json:"not_held,omitempty"`
 }
 
 type link struct {
@@ -47,21 +49,23 @@ type hit struct {
 }
 
 type document struct {
-	ID           string          `json:"id"`
-	Title        string          `json:"title"`
-	Kind         corpus.Kind     `json:"kind"`
-	Number       *string         `json:"number"`
-	Year         int             `json:"year"`
-	Jurisdiction *string         `json:"jurisdiction"`
-	Court        *string         `json:"court"`
-	Status       corpus.Status   `json:"status"`
-	StatusNote   string          `json:"status_note,omitempty"`
-	Language     corpus.Language `json:"language"`
-	Date         string          `json:"date,omitempty"`
-	Citation     string          `json:"citation,omitempty"`
-	Topics       []string        `json:"topics"`
-	Files        []string        `json:"files"`
-	URL          string          `json:"url"`
+	ID           string        `json:"id"`
+	Title        string        `json:"title"`
+	Kind         corpus.Kind   `json:"kind"`
+	Number       *string       `json:"number"`
+	Year         int           `json:"year"`
+	Jurisdiction *string       `json:"jurisdiction"`
+	Court        *string       `json:"court"`
+	Status       corpus.Status `json:"status"`
+	StatusNote   string        `json:"status_note,omitempty"`
+	// RepealedBy are the held laws that repealed it.
+	RepealedBy []link          `json:"repealed_by,omitempty"`
+	Language   corpus.Language `json:"language"`
+	Date       string          `json:"date,omitempty"`
+	Citation   string          `json:"citation,omitempty"`
+	Topics     []string        `json:"topics"`
+	Files      []string        `json:"files"`
+	URL        string          `json:"url"`
 }
 
 type passage struct {
@@ -111,7 +115,7 @@ type suggestion struct {
 // request's parameters, from which the address of the next page is made.
 func NewResults(r *search.Results, values url.Values) any {
 	out := results{
-		Query: queryInfo{r.Query.Text, r.Query.Intent, list(r.Query.Understood), list(r.Query.Also), list(r.Query.Repairs), optional(r.Query.Suggestion)},
+		Query: queryInfo{r.Query.Text, r.Query.Intent, list(r.Query.Understood), list(r.Query.Also), list(r.Query.Repairs), optional(r.Query.Suggestion), links(r.Query.NotHeld)},
 		Total: r.Total, TookMS: r.TookMS, Partial: r.Partial, Page: r.Page, Size: r.Size,
 		Guidance: []link{}, Hits: []hit{}, Facets: []facet{}, Next: optional(nextPage(r, values)),
 	}
@@ -146,7 +150,7 @@ func newDocument(s search.Summary) document {
 	return document{
 		ID: s.ID, Title: s.Title, Kind: s.Kind, Number: optional(s.Number), Year: s.Year,
 		Jurisdiction: optional(s.Jurisdiction), Court: optional(s.Court), Status: s.Status,
-		StatusNote: s.StatusNote, Language: s.Language, Date: s.Date, Citation: s.Citation,
+		StatusNote: s.StatusNote, RepealedBy: links(s.RepealedBy), Language: s.Language, Date: s.Date, Citation: s.Citation,
 		Topics: list(s.Topics), Files: list(s.Files), URL: s.URL,
 	}
 }
@@ -155,6 +159,14 @@ func newFacet(f search.Facet) facet {
 	out := facet{Name: f.Name, Label: f.Label, Other: f.Other, Values: []facetValue{}}
 	for _, v := range f.Values {
 		out.Values = append(out.Values, facetValue{v.Value, v.Label, v.Count, v.Selected})
+	}
+	return out
+}
+
+func links(ls []search.Link) []link {
+	var out []link
+	for _, l := range ls {
+		out = append(out, link(l))
 	}
 	return out
 }
