@@ -156,6 +156,24 @@ func TestFingerprint(t *testing.T) {
 	}
 }
 
+func TestSameTitle(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Guardians and Wards Act", "Guardian and Ward Act, 1890", true},
+		{"Orchards Protection Act", "Orchards Prctection Act", true},
+		{"Foreign Orchards (Declaration and Return) Act", "Voluntary Declaration of Domestic Orchards Act", false},
+		{"Orchards Act", "Orchards (Amendment) Act", false},
+		{"Orchards Act", "Wells Act", false},
+		{"Act", "Ordinance", false},
+	} {
+		if got := workid.SameTitle(workid.TitleKey(c.a), workid.TitleKey(c.b)); got != c.want {
+			t.Errorf("%q and %q: %v", c.a, c.b, got)
+		}
+	}
+}
+
 func TestTitleKey(t *testing.T) {
 	for title, want := range map[string]string{
 		"The Pakistan Penal Code (PPC),1860 (Under Review)":    "pakistan penal code",

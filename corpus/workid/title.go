@@ -68,7 +68,7 @@ func SameTitle(a, b string) bool {
 	if Amending(a) != Amending(b) {
 		return false
 	}
-	wa, wb := strings.Fields(a), strings.Fields(b)
+	wa, wb := naming(a), naming(b)
 	if len(wa) == 0 || len(wb) == 0 {
 		return false
 	}
@@ -79,6 +79,13 @@ func SameTitle(a, b string) bool {
 		}
 	}
 	return 5*shared >= 3*max(len(wa), len(wb))
+}
+
+// naming are the words of a key that tell one work from another of its kind.
+func naming(key string) []string {
+	return slices.DeleteFunc(strings.Fields(key), func(w string) bool {
+		return slices.Contains([]string{"act", "ordinance", "order", "rule", "regulation", "bill", "pakistan"}, w)
+	})
 }
 
 // Amending reports whether a title key is an amending instrument's.
