@@ -257,6 +257,9 @@ func statuteMeta(h frontPage, s *statute, known corpus.Metadata, name string) co
 	if known.Title == "" && !titleYear.MatchString(called) && h.title != "" {
 		from = h.title
 	}
+	if stem := strings.ReplaceAll(name, "_", " "); known.Title == "" && garbled.MatchString(from) && kindWord.MatchString(stem) {
+		from = stem
+	}
 	n := cleanTitle(from)
 	m.Title = n.title
 	m.AltTitles = alternatives(m.Title, append(append(slices.Clone(known.AltTitles), n.alts...), h.title, called))
@@ -285,6 +288,9 @@ func statuteMeta(h frontPage, s *statute, known corpus.Metadata, name string) co
 	return m
 }
 
+// garbled matches what only a bad scan puts into a title.
+var garbled = regexp.MustCompile(`[\\|{}~^<>]|[A-Za-z]/[a-z]|[a-z][A-Z][a-z]+[A-Z]`)
+
 // otherYear takes the year from another name of the work that differs from the
 // title in nothing else.
 func otherYear(title string, names ...string) int {
@@ -303,6 +309,9 @@ func withYear(title string, year int) string {
 	return title + ", " + itoa(year)
 }
 
+// noTitle matches pieces of sentences that were taken for a name.
+var noTitle = regexp.MustCompile(`(?i)\b(?:shall|referred|hereby|under|is|are|no)$|\b(?:shall be|referred to|is hereby|, repealed$|under act)\b`)
+
 // alternatives cleans other names of the work and drops those that say no
 // more than the title.
 func alternatives(title string, names []string) []string {
@@ -313,7 +322,7 @@ func alternatives(title string, names []string) []string {
 		if strings.Contains(n, " ") {
 			c = cleanTitle(n).title
 		}
-		if c == "" || len(c) > 200 || strings.Contains(n, " ") && len(strings.Fields(c)) < 3 || c == title || slices.Contains(out, c) || workid.TitleKey(c) == key && strings.Contains(c, " ") {
+		if c == "" || len(c) > 200 || strings.Contains(n, " ") && (noTitle.MatchString(c) || garbled.MatchString(n)) || strings.Contains(n, " ") && len(strings.Fields(c)) < 3 || c == title || slices.Contains(out, c) || workid.TitleKey(c) == key && strings.Contains(c, " ") {
 			continue
 		}
 		out = append(out, c)

@@ -28,10 +28,16 @@ var (
 	otherNoise  = regexp.MustCompile(`(?i)\s*\((?:under review|extracted from[^()]*|not in force|pp[.\-][^()]*|valid[^()]*)\)`)
 	numberNoise = regexp.MustCompile(`(?i)[\s,]*\(?\b(act|ordinance|order)?,?\s*(?:no[._ ]*\s*)?\(?([IVXLCDM]+|\d{1,3})\s?(?:of|-|at)\s?(\d{4})\)?(?:\s*$|\))`)
 	commaWord   = regexp.MustCompile(`,([A-Za-z])`)
+	leadingMark = regexp.MustCompile(`^\d{1,2} ?((?:THE |The )?[A-Z][A-Za-z-]{2})`)
+	commaKind   = regexp.MustCompile(`, (Act|Ordinance|Order)$`)
+	bigSmall    = regexp.MustCompile(`([a-z)] )(Of|And|For|By|To|In|The|From|With|On|At)\b`)
+	smallEll    = regexp.MustCompile(`(^|[\s(])l([bcdfgmnpqstv][a-z]|[A-Z]{2})`)
+	apartS      = regexp.MustCompile(`(?i)\b(wom[ae]n|worker|employee|officer|minor) s\b`)
+	bigEye      = regexp.MustCompile(`([a-z])I\b`)
 	markNoise   = regexp.MustCompile(`\b\d\*+\s*|\*+`)
 	bareNumber  = regexp.MustCompile(`\s*\(([IVXLCDM]{2,})\)\s*$`)
 	abbrNoise   = regexp.MustCompile(`\s*\(([A-Z][A-Za-z&.]{0,7}[A-Z])\.?(?:,? (\d{4}))?\)`)
-	titleYear   = regexp.MustCompile(`[\s,.]*\b([1Il][789]\d\d|20\d\d)\b[.\s)]*$`)
+	titleYear   = regexp.MustCompile(`[\s,.]*\b([1Il][789]\d\d|2[0O][0-3O][\dO])\b[.\s)]*$`)
 	kindWord    = regexp.MustCompile(`(?i)\b(act|ordinance|order|rules|regulations?|code|bill|constitution)\b`)
 )
 
@@ -39,7 +45,8 @@ var (
 func cleanTitle(raw string) named {
 	var n named
 	t := strings.TrimSpace(markNoise.ReplaceAllString(cleanMarks(raw), ""))
-	t = strings.TrimSpace(strings.NewReplacer("[", "", "]", "", ")Act", ") Act", ")Ordinance", ") Ordinance", "´", "'", "`", "'", "_", " ", "\u00a0", " ").Replace(t))
+	t = apartS.ReplaceAllString(smallEll.ReplaceAllString(leadingMark.ReplaceAllString(t, "$1"), "${1}I$2"), "${1}’s")
+	t = strings.TrimSpace(strings.NewReplacer("[", "", "]", "", ")Act", ") Act", ")Ordinance", ") Ordinance", "´", "'", "\ufffd", "’", "`", "'", "_", " ", "\u00a0", " ").Replace(t))
 	if m := repealNoise.FindStringSubmatchIndex(t); m != nil && m[0] > 5 {
 		n.repeal = strings.Trim(t[m[2]:m[3]], " ().,")
 		t = t[:m[0]]
@@ -64,7 +71,7 @@ func cleanTitle(raw string) named {
 		sub := numberNoise.FindStringSubmatch(t)
 		n.number, n.year = strings.ToUpper(sub[2])+" of "+sub[3], atoi(sub[3])
 		head := strings.TrimRight(t[:m[0]], " ,(")
-		if sub[1] != "" && !endsInKind(head) {
+		if sub[1] != "" && !endsInKind(trimYear(head)) {
 			head += " " + capitalise(strings.ToLower(sub[1]))
 		}
 		t = head
@@ -72,19 +79,17 @@ func cleanTitle(raw string) named {
 	return n.finish(t)
 }
 
-// initials reports whether the letters of abbr begin words of t in order, or t
+// initials reports whether the letters of abbr begin words of t, or t
 // ends in the kind of a law, after which an abbreviation stands.
 func initials(abbr, t string) bool {
 	if endsInKind(trimYear(strings.TrimRight(t, " "))) {
 		return true
 	}
-	ws := strings.Fields(t)
+	ws := strings.FieldsFunc(t, func(r rune) bool { return r == ' ' || r == '-' })
 	for _, r := range abbr {
-		i := slices.IndexFunc(ws, func(w string) bool { return strings.HasPrefix(w, string(r)) })
-		if i < 0 {
+		if !slices.ContainsFunc(ws, func(w string) bool { return strings.HasPrefix(w, string(r)) }) {
 			return false
 		}
-		ws = ws[i+1:]
 	}
 	return true
 }
@@ -98,7 +103,7 @@ func workRoman(s string) bool {
 func (n named) finish(t string) named {
 	t = balance(strings.ReplaceAll(strings.Join(strings.Fields(t), " "), "( ", "("))
 	if m := titleYear.FindStringSubmatchIndex(t); m != nil && m[0] > 3 {
-		n.year = atoi(strings.NewReplacer("I", "1", "l", "1").Replace(t[m[2]:m[3]]))
+		n.year = atoi(strings.NewReplacer("I", "1", "l", "1", "O", "0").Replace(t[m[2]:m[3]]))
 		t = t[:m[0]]
 	}
 	t = strings.Trim(t, " .,;:-–—_[]")
@@ -122,11 +127,26 @@ func (n named) finish(t string) named {
 			t = t[:i+1] + capitalise(strings.ToLower(w))
 		}
 	}
-	n.title = t
+	n.title = mendTitle(t)
 	if n.year != 0 && t != "" {
 		n.title += ", " + itoa(n.year)
 	}
 	return n
+}
+
+// mendTitle mends what catalogues and scans commonly do to titles: a comma before
+// the kind, a bracket that is not closed, capitals of small words, an I read as
+// l at the start of a word and an l as I at its end.
+func mendTitle(t string) string {
+	t = commaKind.ReplaceAllString(t, " $1")
+	t = bigEye.ReplaceAllString(t, "${1}l")
+	for range 2 {
+		t = bigSmall.ReplaceAllStringFunc(t, func(s string) string { return s[:2] + strings.ToLower(s[2:]) })
+	}
+	if i := strings.LastIndexByte(t, ' '); i > 0 && endsInKind(t) && strings.Count(t, "(") == strings.Count(t, ")")+1 {
+		t = t[:i] + ")" + t[i:]
+	}
+	return t
 }
 
 // balance drops brackets without a mate.

@@ -5,6 +5,7 @@ package structure
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -90,7 +91,7 @@ func pageRange(pages []corpus.Page) (first, last int) {
 // all that names it.
 func empty(in Input) Part {
 	m := in.Known
-	n := cleanTitle(cmp.Or(m.Title, stem(in.Name)))
+	n := cleanTitle(cmp.Or(m.Title, fileTitle(stem(in.Name))))
 	m.Title = withYear(n.title, m.Year)
 	m.AltTitles = alternatives(m.Title, append(slices.Clone(m.AltTitles), n.alts...))
 	m.Kind = cmp.Or(m.Kind, titleKind(m.Title), corpus.KindArticle)
@@ -100,6 +101,18 @@ func empty(in Input) Part {
 	p.FirstPage, p.LastPage = pageRange(in.Pages)
 	return p
 }
+
+// fileTitle is the title that a file's name begins with: "X Act 2018" of
+// "X_Act_2018_X_Act_".
+func fileTitle(name string) string {
+	name = strings.ReplaceAll(name, "_", " ")
+	if m := namedAct.FindString(name); m != "" {
+		return m
+	}
+	return name
+}
+
+var namedAct = regexp.MustCompile(`^.*?\b(?:Act|Ordinance|Order|Rules|Bill),? \d{4}\b`)
 
 // stem is a file name without its folder and extension.
 func stem(name string) string {
