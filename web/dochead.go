@@ -19,6 +19,7 @@ type headView struct {
 	AltTitles   []string
 	Status      corpus.Status
 	StatusNote  string
+	RepealedBy  []search.Link
 	AsOf        string // date of the copy shown
 	Where       string
 	Dates       []dateLine
@@ -68,7 +69,7 @@ func (b *builder) head() headView {
 	m, s := b.doc.Meta, b.w.Summary
 	h := headView{
 		ID: b.doc.Work, Title: clean(m.Title), Kind: m.Kind, LongTitle: clean(m.LongTitle), AltTitles: m.AltTitles,
-		Status: cmp.Or(m.Status, s.Status), StatusNote: cmp.Or(m.StatusNote, s.StatusNote),
+		Status: cmp.Or(m.Status, s.Status), StatusNote: cmp.Or(m.StatusNote, s.StatusNote), RepealedBy: safeLinks(s.RepealedBy),
 		Language: m.Language, OfficialURL: outsideURL(m.OfficialURL), Publisher: m.Publisher, Symbol: m.Symbol,
 		Others: named(b.w.Others), Expression: strings.Contains(b.d.id, "@") || b.d.id != b.doc.Work,
 		WorkURL: b.doc.Work, CitedBy: b.w.CitedBy[""], ItemStatus: b.doc.Item.Status,

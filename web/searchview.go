@@ -20,6 +20,7 @@ type resultsView struct {
 	Partial     bool
 	Understood  []string
 	Also        []string
+	NotHeld     []search.Link // URL is "" where not even the work is held
 	Repairs     []string
 	DidYouMean  *link
 	Jump        *search.Link
@@ -61,6 +62,7 @@ type hitView struct {
 	Where          string // court or jurisdiction
 	Status         corpus.Status
 	StatusNote     string
+	RepealedBy     []search.Link
 	Date           string
 	Language       corpus.Language
 	Sensitive      bool
@@ -88,7 +90,7 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 	v := resultsView{
 		Page: r.newPage(resultsTitle(r.p, p)), Q: p.q, Total: res.Total, Partial: res.Partial,
 		Understood: res.Query.Understood, Also: res.Query.Also, Repairs: res.Query.Repairs,
-		Jump: safeLink(res.Jump), ClearURL: p.withoutFilters().url(),
+		NotHeld: safeLinks(res.Query.NotHeld), Jump: safeLink(res.Jump), ClearURL: p.withoutFilters().url(),
 		JSON: address("/api/v1/search", p.values()), CSV: address("/api/v1/search.csv", p.firstPage().values()),
 		Atom: address("/api/v1/search.atom", p.firstPage().values()),
 	}
@@ -154,6 +156,15 @@ func safeLink(l *search.Link) *search.Link {
 	return &safe
 }
 
+// safeLinks keeps every link and takes away addresses that are not ours.
+func safeLinks(ls []search.Link) []search.Link {
+	out := make([]search.Link, len(ls))
+	for i, l := range ls {
+		out[i] = search.Link{Title: l.Title, URL: deep(l.URL), Detail: l.Detail}
+	}
+	return out
+}
+
 // guideCard says a guide's title in the reader's language. The engine gives it
 // in English, with the Urdu as the detail.
 func (l labels) guideCard(c search.Link, guides []corpus.Guide) guideCard {
@@ -176,7 +187,7 @@ func (l labels) hit(h search.Hit, q string) hitView {
 	d := h.Document
 	v := hitView{
 		ID: d.ID, Title: l.title(d), URL: carry(workURL(d.URL, d.ID), "", q), Kind: d.Kind, Number: d.Number,
-		Year: d.Year, Status: d.Status, StatusNote: d.StatusNote, Date: d.Date,
+		Year: d.Year, Status: d.Status, StatusNote: d.StatusNote, RepealedBy: safeLinks(d.RepealedBy), Date: d.Date,
 		Language: d.Language, Sensitive: d.Sensitive, More: h.More, Digest: d.Kind == corpus.KindDigest,
 	}
 	if d.Court != "" {
