@@ -45,11 +45,11 @@ func (c *closeness) of(text string) float32 {
 	for _, t := range c.terms {
 		places[t] = nil
 	}
-	for _, t := range analysis.Terms(schema.English, clipText(text, closeBytes)) {
-		if ps, ok := places[t.Term]; ok {
-			places[t.Term] = append(ps, t.Position)
+	analysis.Each(schema.English, clipText(text, closeBytes), func(term []byte, _, _, position int) {
+		if ps, ok := places[string(term)]; ok {
+			places[string(term)] = append(ps, position)
 		}
-	}
+	})
 	var sum float32
 	for i, gap := range c.gap {
 		if d := nearest(places[c.terms[i]], places[c.terms[i+1]], gap); d <= closeGap {

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,10 +13,19 @@ import (
 type marker struct {
 	// words holds the terms looked for, by analyzer.
 	words map[string]map[string]bool
-	seqs  []*sequence
+	// starts leads from a term to the sequences that may begin with it.
+	starts map[string][]labelled
 }
 
-func newMarker() *marker { return &marker{words: map[string]map[string]bool{}} }
+// labelled is a sequence with its words as one.
+type labelled struct {
+	*sequence
+	label string
+}
+
+func newMarker() *marker {
+	return &marker{words: map[string]map[string]bool{}, starts: map[string][]labelled{}}
+}
 
 func (m *marker) word(analyzer, term string) {
 	if m.words[analyzer] == nil {
@@ -29,7 +39,15 @@ func (m *marker) sequence(q *sequence) {
 		m.word(schema.Exact, q.terms[0])
 		return
 	}
-	m.seqs = append(m.seqs, q)
+	l := labelled{q, strings.Join(q.terms, " ")}
+	for i, t := range q.terms {
+		if i > 0 && q.ordered {
+			break
+		}
+		if !slices.Contains(m.starts[t], l) {
+			m.starts[t] = append(m.starts[t], l)
+		}
+	}
 }
 
 // span is a matching run of bytes of a text, and the term that it matched.
@@ -46,15 +64,15 @@ func (m *marker) find(text string) []span {
 		if !urdu && (analyzer == schema.Urdu || analyzer == schema.UrduLoose) {
 			continue
 		}
-		for _, t := range analysis.Terms(analyzer, text) {
-			if terms[t.Term] {
-				if _, ok := hit[t.Start]; !ok {
-					hit[t.Start] = span{t.Start, t.End, t.Term}
+		analysis.Each(analyzer, text, func(term []byte, start, end, _ int) {
+			if terms[string(term)] {
+				if _, ok := hit[start]; !ok {
+					hit[start] = span{start, end, string(term)}
 				}
 			}
-		}
+		})
 	}
-	if len(m.seqs) > 0 {
+	if len(m.starts) > 0 {
 		m.findSequences(text, hit)
 	}
 	return inOrder(hit)
@@ -62,18 +80,19 @@ func (m *marker) find(text string) []span {
 
 // findSequences marks the words of quoted text where they stand together.
 func (m *marker) findSequences(text string, hit map[int]span) {
+	// Sequences are rare: the words before and behind a place are read only
+	// where one may begin.
+	found := false
+	analysis.Each(schema.Exact, text, func(term []byte, _, _, _ int) { found = found || len(m.starts[string(term)]) > 0 })
+	if !found {
+		return
+	}
 	toks := analysis.Terms(schema.Exact, text)
-	for _, q := range m.seqs {
-		reach := len(q.terms) + q.slop
-		for i := range toks {
-			if toks[i].Term != q.terms[0] && q.ordered {
-				continue
-			}
-			window := toks[i:min(i+reach, len(toks))]
-			if idx := holds(window, q); idx != nil {
-				for _, k := range idx {
-					hit[window[k].Start] = span{window[k].Start, window[k].End, strings.Join(q.terms, " ")}
-				}
+	for i := range toks {
+		for _, q := range m.starts[toks[i].Term] {
+			window := toks[i:min(i+len(q.terms)+q.slop, len(toks))]
+			for _, k := range holds(window, q.sequence) {
+				hit[window[k].Start] = span{window[k].Start, window[k].End, q.label}
 			}
 		}
 	}
@@ -82,6 +101,9 @@ func (m *marker) findSequences(text string, hit map[int]span) {
 // holds finds each term of a sequence in a window of tokens; nil where one is
 // missing or, where that matters, out of place.
 func holds(window []analysis.Token, q *sequence) []int {
+	if q.exact() && (len(window) < 2 || window[1].Term != q.terms[1]) {
+		return nil
+	}
 	idx := make([]int, 0, len(q.terms))
 	from := 0
 	for i, term := range q.terms {

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"sync"
+
 	bleve "github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/registry"
 )
@@ -88,6 +90,26 @@ func Terms(name, text string) []Token {
 		out[i] = Token{Term: string(t.Term), Start: t.Start, End: t.End, Position: t.Position}
 	}
 	return out
+}
+
+// scanners hands the memory of one text's tokens on to the next.
+var scanners = sync.Pool{New: func() any { return new(scanner) }}
+
+// Each calls fn for every term of a text, as Terms gives them, without keeping
+// them: term is good until fn returns and must not be changed.
+func Each(name, text string, fn func(term []byte, start, end, position int)) {
+	a := analyzers[name]
+	if a == nil {
+		return
+	}
+	s := scanners.Get().(*scanner)
+	defer scanners.Put(s)
+	s.in, s.pos, s.buf, s.out = append(s.in[:0], text...), 0, s.buf[:0], s.out[:0]
+	for i, sp := range s.all() {
+		if term := a.filter(sp); len(term) > 0 {
+			fn(term, sp.start, sp.end, i+1)
+		}
+	}
 }
 
 func englishFilter(stems *stemmer) filter {

@@ -39,6 +39,10 @@ type scanner struct {
 // joins of legal text kept together (25-A, Cr.P.C.).
 func scan(in []byte) []span {
 	s := scanner{in: in, buf: make([]byte, 0, len(in)+16), out: make([]span, 0, len(in)/6+4)}
+	return s.all()
+}
+
+func (s *scanner) all() []span {
 	for s.pos < len(s.in) {
 		s.token()
 	}
