@@ -57,7 +57,7 @@ func (t *Thesaurus) Expand(text string) Expansion {
 	ws := tokens(text, english)
 	e := Expansion{Roman: looksRoman(ws)}
 	index.tell(ws, e.Roman)
-	ls := index.lemmas(ws)
+	ls := index.lemmas(ws, maxPhrase)
 	if len(ls) > maxLemmas {
 		return e
 	}

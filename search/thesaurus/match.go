@@ -136,23 +136,38 @@ func join(ws []word, part func(word) string) string {
 	return strings.Join(parts, " ")
 }
 
+// addPhrase enters a phrase under its meanings and, where an entry of several
+// words took some of them ("husband beats"), under those of its single words too.
 func (m *matcher) addPhrase(concept int, text string, kind scriptKind, legal bool) {
 	ws := tokens(text, kind)
-	lemmas := m.lemmas(ws)
-	if len(lemmas) == 0 {
+	whole, joined := m.lemmas(ws, maxPhrase), false
+	for _, l := range whole {
+		joined = joined || len(l.words) > 1
+	}
+	m.enterPhrase(phrase{concept: concept, text: text, legal: legal}, whole, len(ws))
+	if !joined {
 		return
 	}
-	names, kept := make([]string, 0, len(lemmas)), 0
+	if single := m.lemmas(ws, 1); len(single) > 1 {
+		m.enterPhrase(phrase{concept: concept, text: text, legal: legal}, single, len(ws))
+	}
+}
+
+func (m *matcher) enterPhrase(p phrase, lemmas []lemma, words int) {
+	kept := 0
 	for _, l := range lemmas {
 		kept += len(l.words)
-		if !slices.Contains(names, l.name) {
-			names = append(names, l.name)
+		if !slices.Contains(p.lemmas, l.name) {
+			p.lemmas = append(p.lemmas, l.name)
 		}
 	}
+	if len(p.lemmas) == 0 {
+		return
+	}
+	p.thin = len(p.lemmas) == 1 && kept < 2 && words > 2
 	id := len(m.phrases)
-	m.phrases = append(m.phrases, phrase{concept: concept, text: text, lemmas: names, legal: legal,
-		thin: len(names) == 1 && kept < 2 && len(ws) > 2})
-	for _, n := range names {
+	m.phrases = append(m.phrases, p)
+	for _, n := range p.lemmas {
 		m.byLemma[n] = append(m.byLemma[n], id)
 	}
 }
@@ -183,8 +198,9 @@ type lemma struct {
 }
 
 // lemmas reduces words: the longest lexicon entries first, stop words left out,
-// unknown words by their own key.
-func (m *matcher) lemmas(ws []word) []lemma {
+// unknown words by their own key. Entries of more words than longest are left
+// out.
+func (m *matcher) lemmas(ws []word, longest int) []lemma {
 	var out []lemma
 	for i := 0; i < len(ws); {
 		if years, n := age(ws[i:]); n > 0 {
@@ -194,7 +210,7 @@ func (m *matcher) lemmas(ws []word) []lemma {
 			i += n
 			continue
 		}
-		row, n := m.lookup(ws[i:])
+		row, n := m.lookup(ws[i:], longest)
 		if n == 0 {
 			if !ws[i].stop && (hasLetters(ws[i].text) || len(ws[i].text) > 2) {
 				out = append(out, lemma{name: m.unlisted(ws[i]), row: -1, words: ws[i : i+1]})
@@ -218,9 +234,9 @@ func nameOf(w Word) string {
 
 // lookup finds the longest lexicon entry at the start of ws. A single stop word
 // is never looked up.
-func (m *matcher) lookup(ws []word) (row, n int) {
+func (m *matcher) lookup(ws []word, longest int) (row, n int) {
 	n = max(m.longest[ws[0].own], m.longest[ws[0].en], m.longest[ws[0].text])
-	for n = min(n, len(ws)); n > 0; n-- {
+	for n = min(n, longest, len(ws)); n > 0; n-- {
 		if n == 1 && ws[0].stop {
 			break
 		}
