@@ -56,6 +56,8 @@ func TestResolve(t *testing.T) {
 		{"numbers of one title differ", []Candidate{vouched, act("b", "Orchards Act, 2031", "8", 2031)}, []string{"/akn/pk/act/2031/7"}, []int{2}},
 		{"the table of known Acts outranks an index", []Candidate{catalogued(act("a", "Juvenile Justice System Act, 2018", "21", 2018)), catalogued(act("b", "Harbour Dues Act, 2018", "22", 2018))}, []string{"/akn/pk/act/2018/22", "/akn/pk/act/2018/harbour-dues-act"}, []int{1, 1}},
 		{"a copy of a known Act that does not know its number", []Candidate{act("a", "Prevention of Electronic Crimes Act, 2016", "40", 2016), act("b", "THE PREVENTION OF ELECTRONIC CRIMES ACT, 2016", "", 2016)}, []string{"/akn/pk/act/2016/40"}, []int{2}},
+		{"another order of words where a copy has no number", []Candidate{catalogued(act("a", "Lamps, Wells and Orchards Act, 2031", "7", 2031)), act("b", "Lamps, Orchards and Wells Act", "", 2031)}, []string{"/akn/pk/act/2031/7"}, []int{2}},
+		{"numbered in the year after its title's", []Candidate{act("a", "Prevention of Electronic Crimes Act, 2016", "40", 2016), act("b", "Prevention of Electronic Crimes Act, 2016", "40", 2017)}, []string{"/akn/pk/act/2016/40"}, []int{2}},
 		{"a digest hangs on its work", []Candidate{digest, act("a", "Orchards Act, 2031", "7", 2031)}, []string{"/akn/pk/act/2031/7"}, []int{1}},
 		{"a digest stands for a work not held", []Candidate{alone}, []string{"/akn/pk-pb/act/2014/26"}, []int{0}},
 	}

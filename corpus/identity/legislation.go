@@ -62,7 +62,8 @@ func tabled(m corpus.Metadata) (workid.ID, bool) {
 	if !ok && m.Year != 0 {
 		act, ok = citation.LookupAct(title + ", " + strconv.Itoa(m.Year))
 	}
-	if !ok || m.Year != 0 && act.Year != m.Year {
+	// A title keeps the year of the Bill where the Act was numbered in the next.
+	if !ok || m.Year != 0 && act.Year != m.Year && !strings.HasSuffix(title, strconv.Itoa(act.Year)) {
 		return workid.ID{}, false
 	}
 	id, err := workid.Parse(act.ID)
@@ -151,13 +152,18 @@ func (c *cluster) accepts(key, number string) bool {
 	_, same := c.numbers[number]
 	conflict := number != "" && len(c.numbers) > 0 && !same
 	switch {
-	case key == c.key:
+	case key == c.key, number == "" && sameWords(key, c.key):
 		return !conflict || !workid.Amending(key)
 	case conflict:
 		return false
 	default:
 		return same && number != "" && workid.SameTitle(key, c.key)
 	}
+}
+
+// sameWords reports whether two keys differ in the order of their words only.
+func sameWords(a, b string) bool {
+	return slices.Equal(slices.Sorted(slices.Values(strings.Fields(a))), slices.Sorted(slices.Values(strings.Fields(b))))
 }
 
 // number is the cluster's own number: one vouched for by a catalogue first.
