@@ -6,6 +6,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"daleel/search/query"
 )
 
 // Ranker answers a query with at most n provisions, best first.
@@ -154,9 +156,12 @@ func (r Report) WriteTable(w io.Writer) error {
 func (r Report) WriteGolden(w io.Writer) error {
 	var b strings.Builder
 	for _, q := range r.Queries {
-		fmt.Fprintf(&b, "%s %s\n  %s\n  intent: %s\n", q.ID, q.Kind, q.Text, q.Ranking.Intent)
+		fmt.Fprintf(&b, "%s %s\n  %s\n  tree: %s\n  intent: %s\n", q.ID, q.Kind, q.Text, query.Parse(q.Text), q.Ranking.Intent)
 		if len(q.Ranking.Also) > 0 {
 			fmt.Fprintf(&b, "  also: %s\n", strings.Join(q.Ranking.Also, "; "))
+		}
+		if repairs := query.Parse(q.Text).Repairs; len(repairs) > 0 {
+			fmt.Fprintf(&b, "  repairs: %s\n", strings.Join(repairs, "; "))
 		}
 		fmt.Fprintf(&b, "  rank: %d\n", q.Rank)
 		for i, a := range q.Ranking.Answers {
