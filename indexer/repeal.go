@@ -16,8 +16,10 @@ var (
 	// repeal is no fact, or not everywhere.
 	notWhole = regexp.MustCompile(`(?i)\b(?:sections?|sub-?sections?|clauses?|articles?|rules?|parts?|chapters?|schedules?|provisions|words|powers?) [^.;]{0,60}\b(?:of|in|under|to|by) (?:the |said |and )*$`)
 	notNow   = regexp.MustCompile(`(?i)\b(?:if|unless|until|notwithstanding|although|before|where|when|whether|as if|not|save|under|by|thereunder|any other)\b[^.;]{0,80}$`)
-	limits   = regexp.MustCompile(`(?i)in its application|in their application|in so far as|insofar as|so far as|to the extent|in relation to|except|in respect of`)
-	goesOn   = regexp.MustCompile(`[.;] (?:[A-Z(]|\n)|\n\n|\(\d+\) [A-Z]`)
+	// inForceOf opens the name of a law on whose commencement another goes.
+	inForceOf = regexp.MustCompile(`(?i)\b(?:commencement|coming into force|enactment|promulgation|passing) of (?:the |[^,]{0,80}\band the )$`)
+	limits    = regexp.MustCompile(`(?i)in its application|in their application|in so far as|insofar as|so far as|to the extent|in relation to|except|in respect of`)
+	goesOn    = regexp.MustCompile(`[.;] (?:[A-Z(]|\n)|\n\n|\(\d+\) [A-Z]`)
 )
 
 // repealed reports whether a text says of the law named at text[start:end] that
@@ -28,7 +30,7 @@ func repealed(text string, start, end int) (ok, limited bool) {
 	}
 	before := lastSentence(text[max(0, start-maxRepealGap):start])
 	after := text[end:min(len(text), end+maxRepealGap)]
-	if notWhole.MatchString(before) {
+	if notWhole.MatchString(before) || inForceOf.MatchString(before) {
 		return false, false
 	}
 	if m := repealAfter.FindStringIndex(after); m != nil && !goesOn.MatchString(after[:m[0]]) && !strings.Contains(after[:m[0]], " which ") {

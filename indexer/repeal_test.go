@@ -23,6 +23,9 @@ func TestRepealed(t *testing.T) {
 		{"If the Kites Act, 1951 is repealed, the fee lapses.", false, false},
 		{"Fees are due under the Kites Act, 1951. The Lamps Act, 1950, is hereby repealed.", false, false},
 		{"The Lamps Act, 1950, is hereby repealed. The Kites Act, 1951, applies.", false, false},
+		{"On the commencement of this Act and the Kites Act, 1951, the Lamps Act, 1950, shall be repealed.", false, false},
+		{"On the commencement of this Act and the Lamps Act, 1950, the Kites Act, 1951, shall be repealed.", true, false},
+		{"On the commencement of this Act the Kites Act, 1951, shall stand repealed.", true, false},
 		{"The Kites Act, 1951 is not to be read alone.", false, false},
 	}
 	for _, tt := range tests {

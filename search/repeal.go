@@ -21,7 +21,7 @@ func (gr *graph) repeals(g *generation) {
 	for i := range works {
 		for _, r := range works[i].Repeals {
 			w, ok := gr.resolver.held(r.Target)
-			if ok && w != int32(i) && works[w].Kind.Legislative() && works[w].Year <= works[i].Year && namedBy(&works[w], r.Name) {
+			if ok && w != int32(i) && works[w].Kind.Legislative() && before(&works[w], &works[i]) && namedBy(&works[w], r.Name) {
 				gr.byText(g, w, int32(i), r)
 			}
 		}
@@ -34,6 +34,17 @@ func (gr *graph) repeals(g *generation) {
 	for w, links := range gr.repealers {
 		noteRepeals(&works[w], links)
 	}
+}
+
+// before reports whether one law may have been made before another: what is made
+// in one year by one body has numbers in order.
+func before(a, b *schema.Work) bool {
+	if a.Year != b.Year || a.Kind != b.Kind {
+		return a.Year <= b.Year
+	}
+	m, errA := strconv.Atoi(a.Number)
+	n, errB := strconv.Atoi(b.Number)
+	return errA != nil || errB != nil || m < n
 }
 
 // namedBy reports whether a text names a law by most of the words of one of its
@@ -127,7 +138,7 @@ func (gr *graph) byText(g *generation, w, by int32, r schema.Repeal) {
 		said = "in part " + said
 	}
 	said += ", as our copy of that law says"
-	if law.Status == corpus.StatusRepealed {
+	if law.Status == corpus.StatusRepealed && !strings.Contains(law.Title, "Repeal") { // a spent repeal revives nothing
 		said += " (itself repealed since)"
 	}
 	gr.addRepealer(w, Link{Title: law.Title, URL: law.ID + "#" + r.In, Detail: said})
