@@ -51,7 +51,7 @@ func (b *bags) add(m *matcher, best map[int]found, have map[string]bool, total f
 		}
 	}
 	for c, s := range scores {
-		share := plain[c] / total
+		share := min(1, plain[c]/total)
 		f, ok := best[c]
 		if !ok {
 			if counts[c] < 2 || share < bagShare {

@@ -61,7 +61,7 @@ func (t *Thesaurus) Expand(text string) Expansion {
 	if len(ls) > maxLemmas {
 		return e
 	}
-	hits := t.usable(index.concepts(ls), len(ls))
+	hits := t.usable(index.concepts(ls, index.lemmas(ws, 1)), len(ls))
 	e.addConcepts(t, hits)
 	e.addWords(t, ls)
 	e.explain(t, ls)

@@ -303,8 +303,9 @@ const (
 	bagShare  = 0.4
 )
 
-// concepts finds the concepts of the lemmas, best first.
-func (m *matcher) concepts(ls []lemma) []found {
+// concepts finds the concepts of the lemmas, best first; single are those of the
+// words that entries of several words took.
+func (m *matcher) concepts(ls, single []lemma) []found {
 	have, total := map[string]bool{}, 0.0
 	for _, l := range ls {
 		if have[l.name] {
@@ -316,6 +317,9 @@ func (m *matcher) concepts(ls []lemma) []found {
 		} else {
 			total += unknownWeight
 		}
+	}
+	for _, l := range single {
+		have[l.name] = true
 	}
 	best := m.byPhrase(have, total)
 	m.bags.add(m, best, have, total)
@@ -346,7 +350,7 @@ func (m *matcher) byPhrase(have map[string]bool, total float64) map[int]found {
 		sum := t.sums[id]
 		p := &m.phrases[id]
 		cov := sum / p.total
-		score := sum * cov * cov * (baseShare + (1-baseShare)*sum/total)
+		score := sum * cov * cov * (baseShare + (1-baseShare)*min(1, sum/total))
 		if p.thin {
 			score *= thinFactor
 			if len(have) > 1 {
