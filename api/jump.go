@@ -23,8 +23,15 @@ func (s *Server) jump(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if len(found) > 0 && found[0].Held && found[0].URL != nil {
+	if len(found) > 0 && found[0].Held && found[0].URL != nil && covers(text, found[0]) {
 		return c.Redirect(http.StatusFound, *found[0].URL)
 	}
 	return c.Redirect(http.StatusFound, "/search?"+url.Values{"q": {text}}.Encode())
+}
+
+// covers reports whether a citation leaves no number of a text unread: /cite/PPC/9999
+// is not the Code as such.
+func covers(text string, c Citation) bool {
+	r := []rune(text)
+	return !strings.ContainsAny(string(r[:min(c.Start, len(r))])+string(r[min(c.End, len(r)):]), "0123456789")
 }

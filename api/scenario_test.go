@@ -91,8 +91,9 @@ func (c fakeCiter) CiteTyped(ctx context.Context, text string) ([]Citation, erro
 }
 
 func (fakeCiter) Cite(_ context.Context, text string) ([]Citation, error) {
-	c := Citation{Text: text, Form: "work", Normal: text}
-	if text == "PLD 2031 SC 1" {
+	c := Citation{Text: text, Form: "work", Normal: text, End: len(text)}
+	if rest, ok := strings.CutPrefix(text, "PLD 2031 SC 1"); ok {
+		c.End = len(text) - len(rest)
 		url := "/akn/pk/judgment/pksc/2031/1"
 		c.Held, c.URL = true, &url
 	}
@@ -227,6 +228,7 @@ func TestJump(t *testing.T) {
 		"/cite/PLD/2031/SC/1":       "/akn/pk/judgment/pksc/2031/1",
 		"/cite/PLD%202031%20SC%201": "/akn/pk/judgment/pksc/2031/1",
 		"/cite/what/is/this":        "/search?q=what+is+this",
+		"/cite/PLD/2031/SC/1/99":    "/search?q=PLD+2031+SC+1+99",
 	} {
 		rec := httptest.NewRecorder()
 		e.ServeHTTP(rec, httptest.NewRequest("GET", path, nil))
