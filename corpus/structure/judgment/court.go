@@ -219,6 +219,18 @@ func (d *doc) reported() []string {
 	return out
 }
 
+// wideHead is how many lines the table of counsel and dates may stand down.
+const wideHead = 60
+
+// signs are what the header of a judgment has, with how much each tells.
+var signs = []struct {
+	kind   lineKind
+	weight float64
+}{
+	{kindVersus, 0.25}, {kindHeading, 0.15}, {kindDate, 0.2}, {kindBench, 0.15}, {kindNumber, 0.2},
+	{kindCounsel, 0.15}, {kindTable, 0.15}, {kindAppeal, 0.1},
+}
+
 // looksLike weighs the signs of a judgment in the first pages.
 func looksLike(ls []lines.Line) float64 {
 	words := vocabulary(ls)
@@ -246,10 +258,18 @@ func looksLike(ls []lines.Line) float64 {
 		}
 		seen[kinds[i]] = true
 	}
-	for k, w := range map[lineKind]float64{kindVersus: 0.25, kindHeading: 0.15, kindDate: 0.2, kindBench: 0.15, kindNumber: 0.2, kindCounsel: 0.15, kindTable: 0.15, kindAppeal: 0.1} {
-		if seen[k] {
-			score += w
+	for i, k := range classify(head[:min(len(head), wideHead)]) {
+		if k == kindDate || k == kindCounsel || k == kindHeading && i+1 < len(head) {
+			seen[k] = true
 		}
+	}
+	for _, sign := range signs {
+		if seen[sign.kind] {
+			score += sign.weight
+		}
+	}
+	if author != "" && seen[kindHeading] {
+		score += 0.1
 	}
 	if notCourt(top) {
 		score -= 0.6

@@ -23,7 +23,7 @@ func Looks(pages []corpus.Page, name string) float64 {
 	if len(ls) == 0 {
 		return fileConfidence(name)
 	}
-	return max(looksLike(ls), fileConfidence(name)*0.6)
+	return max(looksLike(ls), fileConfidence(name)*0.75)
 }
 
 // Parse reads the metadata and the paragraphs of a judgment. Known is what a

@@ -52,6 +52,7 @@ var caseKinds = map[string]string{
 	"ptr": "PTR", "ptrs": "PTR", "customsreference": "Customs Reference", "customreference": "Customs Reference", "custref": "Customs Reference", "taxreference": "Tax Reference",
 	"civilmiscapplication": "Civil Miscellaneous Application", "civilmiscellaneousapplication": "Civil Miscellaneous Application", "cma": "Civil Miscellaneous Application", "cmas": "Civil Miscellaneous Application", "civilmiscapplications": "Civil Miscellaneous Application",
 	"criminalmiscapplication": "Criminal Miscellaneous Application", "crlma": "Criminal Miscellaneous Application", "criminalma": "Criminal Miscellaneous Application", "crma": "Criminal Miscellaneous Application", "criminalmiscellaneousapplication": "Criminal Miscellaneous Application",
+	"criminalmiscappeal": "Criminal Miscellaneous Appeal", "crlmiscappeal": "Criminal Miscellaneous Appeal", "criminalmiscellaneousappeal": "Criminal Miscellaneous Appeal",
 	"civilmiscappeal": "Civil Miscellaneous Appeal", "civilmiscellaneousappeal": "Civil Miscellaneous Appeal", "cmappeal": "Civil Miscellaneous Appeal",
 	"suomotucase": "Suo Motu Case", "suomotocase": "Suo Motu Case", "smc": "Suo Motu Case", "suomotuactioncase": "Suo Motu Case", "suomotureviewpetition": "Suo Motu Review Petition",
 	"humanrightscase": "Human Rights Case", "hrc": "Human Rights Case", "hrcase": "Human Rights Case",

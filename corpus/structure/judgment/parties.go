@@ -228,10 +228,74 @@ func cleanName(s string) string {
 		s = strings.ToValidUTF8(s[:maxName], "")
 		s = s[:max(0, strings.LastIndexByte(s, ' '))]
 	}
+	s = calm(wholeName(s))
+	return s
+}
+
+var (
+	// reAhead is a case number, or the end of a remark in brackets, before a name.
+	reAhead     = regexp.MustCompile(`(?:(?i:\bno[s.]*\s?|\bconst[.\w]*\s?p[.\w]*\s?|\bC\.?\s?M?\.?\s?A\.?\s?)[^()]{0,24}?(?:/|\s(?i:of)\s)\s?(?:19|20)?\d{2}[).,:]*\s+)(?:.*(?:/|\s(?i:of)\s)\s?(?:19|20)\d{2}[).,:]*\s+)?(\p{Lu}.*)$`)
+	reRoleTail  = regexp.MustCompile(`(?i)\s+(?:(?:appellant|petitioner|applicant|respondent)s?\s*\(?s?\)?\s*/?|for\s+the\s?(?:appellant|petitioner|applicant|respondent)s?.*)$`)
+	reFirst     = regexp.MustCompile(`^(?:1|\(1\))[.)]?\s+(\p{Lu})`)
+	reRemark    = regexp.MustCompile(`(?i)^[\W_]*(?:suo mot[ou]|reference by|on appeal|in the matter|for permission|application for|against the|regarding|in civil|in const|in crl)\b`)
+	reOtherWord = regexp.MustCompile(`(?i)\s+(?:through|thr\.|thru|and (?:\w+ )?others?|and another|etc\.?|& others?)(?:[\s,.].*)?$`)
+)
+
+// wholeName takes from a name what the columns and brackets of the header left
+// on it: case numbers and ends of remarks before it, roles after it, brackets
+// without a mate.
+func wholeName(s string) string {
+	if m := reAhead.FindStringSubmatch(s); m != nil && hasName(m[1]) {
+		s = m[1]
+	}
+	if i := strings.IndexByte(s, ')'); i > 0 && !strings.Contains(s[:i], "(") && i+4 < len(s) && hasName(s[i+1:]) {
+		s = strings.TrimLeft(s[i+1:], " .,)")
+	}
+	s = reFirst.ReplaceAllString(reRoleTail.ReplaceAllString(s, ""), "$1")
+	s = strings.TrimSpace(strings.TrimRight(s, " &"))
+	if strings.Count(s, "(") > strings.Count(s, ")") && strings.HasPrefix(s, "(") {
+		s = s[1:]
+	}
+	if strings.Count(s, ")") > strings.Count(s, "(") {
+		s = strings.TrimSuffix(s, ")")
+	}
+	return strings.TrimSpace(s)
+}
+
+// calm prints a name that stands in capitals as a name. What follows it
+// ("through …", "and others") is often printed small and does not count.
+func calm(s string) string {
 	if shouting(s) {
-		s = titleCase(s)
+		return titleCase(s)
+	}
+	head := reOtherWord.ReplaceAllString(s, "")
+	loud, quiet, longest := 0, 0, 0
+	for _, w := range strings.Fields(head) {
+		switch letters := letterKey(w); {
+		case len(letters) < 2 || slices.Contains(smallWords, w):
+		case w == strings.ToUpper(w) && !abbreviation(w):
+			loud, longest = loud+1, max(longest, len(letters))
+		default:
+			if !abbreviation(w) && !reHonour.MatchString(w) {
+				quiet++
+			}
+		}
+	}
+	if loud > quiet && (loud > 1 || longest > 4) {
+		return titleCase(head) + s[len(head):]
 	}
 	return s
+}
+
+// reHonour matches the titles before a name, which are printed small beside
+// capitals.
+var reHonour = regexp.MustCompile(`^(?:Mst|Mrs?|Ms|Miss|Dr|Ch|Sh|Kh|Syed|Syeda|M/s|Messrs|The|Prof)\.?$`)
+
+// acronyms are the short names of bodies that can be spoken as a word.
+var acronyms = []string{
+	"nab", "fia", "fbr", "cda", "lda", "kda", "dha", "cpo", "dpo", "rpo", "sho", "aig", "ig", "wapda", "nepra", "ogra", "pemra", "nadra",
+	"secp", "tevta", "pepco", "lesco", "fesco", "gepco", "mepco", "pesco", "qesco", "hesco", "sepco", "iesco", "kesc", "ogdcl", "nespak",
+	"pia", "niab", "hec", "ppsc", "fpsc", "pta", "ndma", "usa", "uae", "uk",
 }
 
 // shouting reports whether the name is printed in capitals.
@@ -269,10 +333,13 @@ func titleCase(s string) string {
 
 func abbreviation(w string) bool {
 	letters := letterKey(w)
+	if slices.Contains(acronyms, letters) {
+		return true
+	}
 	if strings.Count(w, ".") > 1 || strings.Contains(w, "/") {
 		return true
 	}
-	return len(letters) > 1 && len(letters) < 5 && !strings.ContainsAny(letters, "aeiouy") && !slices.Contains([]string{"mst", "mrs", "dr", "mr", "ch", "sh", "kh", "ms", "st"}, letters)
+	return len(letters) > 1 && len(letters) < 7 && !strings.ContainsAny(letters, "aeiouy") && !slices.Contains([]string{"mst", "mrs", "dr", "mr", "ch", "sh", "kh", "ms", "st"}, letters)
 }
 
 // capitalize raises the first letter and every letter after a hyphen, a dot or
@@ -302,7 +369,13 @@ func title(c *corpus.Case) string {
 		if len(c.Numbers) > 0 {
 			return c.Numbers[0]
 		}
+		if court, ok := corpus.LookUp(corpus.Courts(), c.Court); ok && c.Neutral == "" {
+			return "Judgment, " + court.Name
+		}
 		return c.Neutral
+	}
+	if len(c.Numbers) > 0 && reRemark.MatchString(c.Petitioners[0]) {
+		return c.Numbers[0]
 	}
 	return side(c.Petitioners[:1]) + " v. " + side(c.Respondents[:1])
 }
