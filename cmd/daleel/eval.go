@@ -66,8 +66,12 @@ func (a *app) eval(ctx context.Context, f evalFlags) error {
 		if err := printJSON(a.stdout, rep); err != nil {
 			return err
 		}
-	} else if err := rep.WriteTable(a.stdout); err != nil {
-		return err
+	} else {
+		if err := rep.WriteTable(a.stdout); err != nil {
+			return err
+		}
+		median, p99 := rep.Times()
+		fmt.Fprintf(a.stdout, "took: median %.1f ms, 99 %% %.1f ms\n", median, p99)
 	}
 	if f.floor != "" {
 		return checkFloor(a.stdout, f.floor, rep)

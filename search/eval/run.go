@@ -151,6 +151,20 @@ func (r Report) WriteTable(w io.Writer) error {
 	return err
 }
 
+// Times gives the median and the 99th percentile of the milliseconds that a
+// query took inside the engine.
+func (r Report) Times() (median, p99 float64) {
+	if len(r.Queries) == 0 {
+		return 0, 0
+	}
+	all := make([]float64, len(r.Queries))
+	for i, q := range r.Queries {
+		all[i] = q.Ranking.TookMS
+	}
+	slices.Sort(all)
+	return all[len(all)/2], all[min(len(all)*99/100, len(all)-1)]
+}
+
 // WriteGolden prints a block a query: how it was read, the rank of its target
 // and the identifiers of the answers, so that a change of ranking is a diff.
 func (r Report) WriteGolden(w io.Writer) error {
