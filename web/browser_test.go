@@ -178,9 +178,58 @@ const shape = `(() => {
   return bad;
 })()`
 
-// TestLooks opens every page at four widths, in both languages and schemes.
+// axe gives the source of axe-core, "" where DALEEL_AXE does not say where it
+// is; with DALEEL_REQUIRE_TOOLS=1 it has to.
+func axe(t *testing.T) string {
+	t.Helper()
+	path := os.Getenv("DALEEL_AXE")
+	if path == "" {
+		if os.Getenv("DALEEL_REQUIRE_TOOLS") == "1" {
+			t.Fatal("DALEEL_AXE does not name axe.min.js of the npm package axe-core")
+		}
+		t.Log("without axe-core: set DALEEL_AXE to its axe.min.js")
+		return ""
+	}
+	src, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(src)
+}
+
+// violations asks axe-core for what breaks WCAG 2.2 AA or its best practices.
+const violations = `axe.run(document, {resultTypes: ["violations"]}).then(r => r.violations.map(v => "axe: " + v.id + ": " + v.help + ": " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 120)).join(" | ")))`
+
+// settled says how far the page moved while it was put together, and how many
+// requests that took.
+const settled = `new Promise(done => {
+  let shift = 0;
+  const o = new PerformanceObserver(l => { for (const e of l.getEntries()) if (!e.hadRecentInput) shift += e.value; });
+  o.observe({type: "layout-shift", buffered: true});
+  document.fonts.ready.then(() => setTimeout(() => done([shift, performance.getEntriesByType("resource").length + 1]), 50));
+})`
+
+// Bounds on how a page comes together. Urdu fonts arrive after the first paint
+// on a cold cache, and lines of Nastaliq are taller than what stands in for it.
+const (
+	maxShift    = 0.1
+	maxRequests = 8
+)
+
+// still fails where a page moves under the reader or asks for too much.
+func (b *browser) still(t *testing.T, name string) {
+	t.Helper()
+	got := eval[[]float64](t, b, settled)
+	if len(got) != 2 || got[0] > maxShift || got[1] > maxRequests {
+		t.Errorf("%s: shift and requests %v, at most %v and %v", name, got, maxShift, maxRequests)
+	}
+}
+
+// TestLooks opens every page at two widths, in both languages and schemes, asks
+// axe-core about it and sees that it stands still.
 func TestLooks(t *testing.T) {
 	b := open(t)
+	source := axe(t)
 	for path, status := range pages {
 		if status != 200 && path != "/nowhere" || strings.Contains(path, "whole=") || strings.Contains(path, "2029/5") && strings.Contains(path, "part") {
 			continue
@@ -193,7 +242,13 @@ func TestLooks(t *testing.T) {
 					sep = "&"
 				}
 				b.must(t, chromedp.Navigate(b.base+path+sep+"lang="+lang))
-				for _, s := range append(eval[[]string](t, b, contrast), eval[[]string](t, b, shape)...) {
+				b.still(t, fmt.Sprint(path, " ", lang, " ", width))
+				found := append(eval[[]string](t, b, contrast), eval[[]string](t, b, shape)...)
+				if source != "" && i == j { // phones in English, desks in Urdu: axe is slow
+					eval[bool](t, b, source+";true")
+					found = append(found, eval[[]string](t, b, violations)...)
+				}
+				for _, s := range found {
 					t.Errorf("%s %s %d: %s", path, lang, width, s)
 				}
 			}
