@@ -14,6 +14,9 @@ const (
 	maxProvisions = 16
 	// keepShare drops concepts that score less than this share of the best.
 	keepShare = 0.4
+	// termLift raises what a legal term stands for where it is the whole query:
+	// the section that rules it, before the judgments that mention it.
+	termLift = 2.0
 )
 
 // Expansion is what a text means in the words of the law.
@@ -127,6 +130,9 @@ func (e *Expansion) addConcepts(t *Thesaurus, hits []found) {
 		}
 		for _, p := range c.Provisions {
 			p.Weight *= share * h.coverage
+			if h.term {
+				p.Weight *= termLift
+			}
 			e.addProvision(p)
 		}
 	}

@@ -282,6 +282,8 @@ type found struct {
 	coverage float64
 	phrase   string
 	matched  int
+	// term says that the whole query is one of the concept's legal terms.
+	term bool
 }
 
 // How a match is weighed. Half or double any of these moves nDCG@10 on the
@@ -357,12 +359,18 @@ func (m *matcher) byPhrase(have map[string]bool, total float64) map[int]found {
 				cov *= thinFactor
 			}
 		}
-		f := found{concept: p.concept, score: score, coverage: cov, phrase: p.text, matched: int(t.counts[id])}
+		f := found{concept: p.concept, score: score, coverage: cov, phrase: p.text, matched: int(t.counts[id]),
+			term: p.legal && !p.thin && cov == 1 && sum >= total}
 		if sum/p.total < minCoverage || sum*cov*cov < minScore && cov < 1 {
 			continue
 		}
-		if b, ok := best[p.concept]; !ok || f.score > b.score || f.score == b.score && f.phrase < b.phrase {
+		b, ok := best[p.concept]
+		f.term = f.term || b.term
+		if !ok || f.score > b.score || f.score == b.score && f.phrase < b.phrase {
 			best[p.concept] = f
+		} else if f.term {
+			b.term = true
+			best[p.concept] = b
 		}
 	}
 	t.clear()
