@@ -138,6 +138,18 @@ func TestGraphFollowsTheLibrary(t *testing.T) {
 	if m := e.Missing(5); len(m) != 0 {
 		t.Errorf("missing %+v", m)
 	}
+	citing(f, apex+"-2", "pksc", false, ref("work", "R.S.V.P. Order, 1951", "/akn/pk/order/1951/r-s-v-p-order"), ref("provision", "s. 3", "/akn/pk/act/1952/4#sec_3"))
+	update(t, f, dir)
+	if _, err := e.Refresh(); err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, m := range e.Missing(5) {
+		names = append(names, m.Name)
+	}
+	if diff := cmp.Diff([]string{"Act IV of 1952", "R.S.V.P. Order, 1951"}, names); diff != "" {
+		t.Error(diff)
+	}
 	_, ids := findReq(t, e, search.Request{Filters: search.Filters{Act: []string{later}}})
 	if diff := cmp.Diff([]string{later, apex}, slices.Sorted(slices.Values(ids))); diff != "" {
 		t.Error(diff)
@@ -159,6 +171,9 @@ func TestCitingSentencesHideParties(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	for _, p := range got.Places {
+		if p.EID == "header" && p.Sentence != "" {
+			t.Errorf("a title block is shown: %q", p.Sentence)
+		}
 		if strings.Contains(p.Sentence, "Mehrab") || strings.Contains(p.Sentence, "Tufail") || !strings.Contains(p.Sentence, "in point") {
 			t.Errorf("sentence %q", p.Sentence)
 		}

@@ -161,11 +161,48 @@ func (e *Engine) Missing(n int) []Absent {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Target, b.Target))
 	})
 	absent = absent[:min(len(absent), n)]
+	cited := g.citedNames(absent)
 	for i := range absent {
-		absent[i].Name = g.refName(absent[i].Target)
-		absent[i].Target, _, _ = strings.Cut(absent[i].Target, "|")
+		a := &absent[i]
+		if a.Name = cited[a.Target]; a.Name == "" {
+			a.Name = g.refName(a.Target)
+		}
+		a.Target, _, _ = strings.Cut(a.Target, "|")
 	}
 	return absent
+}
+
+// citedNames gives the laws that no table knows the names by which the first
+// work that cites them does.
+func (g *generation) citedNames(absent []Absent) map[string]string {
+	names := map[string]string{}
+	for _, a := range absent {
+		id, err := workid.Parse(a.Target)
+		if _, known := g.acts.Act(a.Target); err != nil || known || isNumber(id.Number) {
+			continue
+		}
+		names[a.Target] = ""
+	}
+	for i := range g.m.Works {
+		if !slices.ContainsFunc(g.m.Works[i].Targets, func(ref string) bool { n, want := names[ref]; return want && n == "" }) {
+			continue
+		}
+		cites, err := g.cites(i)
+		if err != nil {
+			continue
+		}
+		for _, c := range cites {
+			if n, want := names[c.Target]; want && n == "" && c.EID == "" {
+				names[c.Target] = c.Normal
+			}
+		}
+	}
+	return names
+}
+
+func isNumber(s string) bool {
+	_, err := strconv.Atoi(s)
+	return err == nil
 }
 
 // refName names a reference that nothing held stands for: an Act by the title

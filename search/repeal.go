@@ -189,6 +189,9 @@ func instruments(said string) []string {
 				year += 100
 			}
 		}
+		if year < 1800 || year > 2200 {
+			continue
+		}
 		whose := "pk"
 		if m[1] != "" {
 			whose = "pk-wp"

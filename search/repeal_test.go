@@ -33,6 +33,7 @@ func TestInstruments(t *testing.T) {
 
 func FuzzInstruments(f *testing.F) {
 	f.Add("Ord.52 of 01, s,610 & sch")
+	f.Add("1of0010")
 	f.Fuzz(func(t *testing.T, s string) {
 		for _, id := range instruments(s) {
 			if _, err := workid.Parse(id); err != nil {
