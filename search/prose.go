@@ -31,6 +31,12 @@ type proseWord struct {
 	value  float64 // by which words are chosen
 }
 
+// isLong reports whether a query is a long text without signs.
+func isLong(q query.Query) bool {
+	n, ok := q.Root.(query.Seq)
+	return ok && len(n.Nodes) >= proseWords && q.Plain()
+}
+
 // prose compiles a long text: the words that tell most by rarity and repetition,
 // each stem once. No word is required, so that cost grows with maxConcepts and
 // not with the text.

@@ -52,7 +52,8 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 		return u
 	}
 	reading := rd.intents.Read(q)
-	if n, ok := q.Root.(query.Seq); ok && q.Plain() && len(n.Nodes) >= proseWords {
+	long := isLong(q)
+	if long {
 		reading.Intent = intent.Quotation
 	}
 	u.info.Intent, u.profile = string(reading.Intent), rd.profile(reading.Intent)
@@ -68,7 +69,7 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	if req.Plain {
 		return u
 	}
-	u.spell = reading.Intent != intent.RomanUrdu && reading.Intent != intent.Urdu
+	u.spell = !long && reading.Intent != intent.RomanUrdu && reading.Intent != intent.Urdu
 	g.recognise(u, q.FreeText())
 	if u.jump == nil {
 		u.expand(g, c, &reading.Expansion)
