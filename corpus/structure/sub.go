@@ -264,26 +264,37 @@ func (s *statute) closeSubs(stack []level, d, at int) []level {
 }
 
 var (
-	defineRE = regexp.MustCompile(`[“"”‘']\s?([^“”"‘’\n]{2,70}?)\s?[,.]?[”"’'“](?:\s*(?:or|and|,) [“"”‘][^“”"\n]{2,70}[”"“])*,?(?: in relation to [^,]{1,60},| with respect to [^,]{1,60},|, where[^,]{1,60},)? (?:means?|includes?|has the (?:same )?meaning|shall (?:mean|include|have)|denotes?|signif|is said|and includes)`)
+	defineRE = regexp.MustCompile(`[“"”‘']\s?([^“”"‘’\n]{2,70}?)\s?[,.]?[”"’'“](?: ?[(\[][^()\n]{1,60}[)\]]| ?[(\[][^A-Za-z“”\n]{2,40})?(?:\s*(?:or|and|,) [“"”‘][^“”"\n]{2,70}[”"“])*,?(?: in relation to [^,]{1,60},| with respect to [^,]{1,60},|, where[^,]{1,60},)? ?(?:means?|includes?|has the (?:same )?meaning|shall (?:mean|include|have)|denotes?|signif|is said|and includes)`)
+	alsoRE   = regexp.MustCompile(`^\s*[,.]?[”"]\s*(?:or|and|,) [“"”]([^“”"\n]{2,70}?),?[”"“]`)
+	headRE   = regexp.MustCompile(`[“"]([^“”"\n]{2,50}?)[.,]?[”"]`)
 	quoteRE  = regexp.MustCompile(`(?:word|words|expression|term)s? [“"]([^“”"\n]{2,60})[”"] `)
 )
 
 // definitions lists the terms that a provision defines.
 func definitions(heading, text string) []string {
-	if !strings.ContainsAny(text, "“\"‘”") {
+	if !strings.ContainsAny(heading+text, "“\"‘”") {
 		return nil
 	}
 	var out []string
 	seen := map[string]bool{}
 	add := func(term string) {
 		term = strings.Trim(cleanMarks(term), " ,.;")
-		if term != "" && !seen[term] && len(out) < 300 {
-			seen[term] = true
+		if key := strings.ToLower(term); term != "" && !seen[key] && len(out) < 300 {
+			seen[key] = true
 			out = append(out, term)
 		}
 	}
-	for _, m := range defineRE.FindAllStringSubmatch(text, -1) {
-		add(m[1])
+	for _, m := range defineRE.FindAllStringSubmatchIndex(text, -1) {
+		add(text[m[2]:m[3]])
+		if also := alsoRE.FindStringSubmatch(text[m[3]:m[1]]); also != nil {
+			add(also[1])
+		}
+	}
+	if strings.HasPrefix(heading, "“") || strings.HasPrefix(heading, "\"") {
+		// "“Good faith”" is the heading of a section that says what it is.
+		for _, m := range headRE.FindAllStringSubmatch(heading, -1) {
+			add(m[1])
+		}
 	}
 	if len(out) == 0 {
 		if m := quoteRE.FindStringSubmatch(text[:min(len(text), 200)]); m != nil && strings.Contains(heading, m[1]) {
