@@ -18,8 +18,9 @@ type Digest struct {
 	// Plain says in our words what the provision does; PlainUr in Urdu.
 	Plain   string `json:"plain"`
 	PlainUr string `json:"plain_ur,omitempty"`
-	// Concerns says whom it is about.
-	Concerns string `json:"concerns,omitempty"`
+	// Concerns says whom it is about; ConcernsUr in Urdu.
+	Concerns   string `json:"concerns,omitempty"`
+	ConcernsUr string `json:"concerns_ur,omitempty"`
 	// Punishment lines, most general first; empty for what is no offence.
 	Punishment   []Punishment `json:"punishment,omitempty"`
 	PunishmentUr string       `json:"punishment_ur,omitempty"`
@@ -30,13 +31,17 @@ type Digest struct {
 	// ClassBy names the provision that says so: "section 43(2)".
 	ClassBy string `json:"class_by,omitempty"`
 	Court   string `json:"court,omitempty"`
+	CourtUr string `json:"court_ur,omitempty"`
 	// Changed says by what the provision was changed, and since when.
-	Changed string `json:"changed,omitempty"`
+	Changed   string `json:"changed,omitempty"`
+	ChangedUr string `json:"changed_ur,omitempty"`
 	// Words are what people type for it, in three scripts: they feed search.
-	Words    []string `json:"words,omitempty"`
-	Conflict string   `json:"conflict,omitempty"`
-	Sources  []Source `json:"sources"`
-	AsOf     string   `json:"as_of"`
+	Words []string `json:"words,omitempty"`
+	// Conflict says where sources or words clash; ConflictUr in Urdu.
+	Conflict   string   `json:"conflict,omitempty"`
+	ConflictUr string   `json:"conflict_ur,omitempty"`
+	Sources    []Source `json:"sources"`
+	AsOf       string   `json:"as_of"`
 }
 
 // Punishment is one rung of a provision's penalty.

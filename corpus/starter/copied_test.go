@@ -68,7 +68,7 @@ func ourSentences(t *testing.T) []string {
 	for _, d := range docs {
 		for _, p := range d.Provisions {
 			g := p.Digest
-			out = append(out, p.Heading, g.Plain, g.PlainUr, g.Concerns, g.Conflict, g.Changed)
+			out = append(out, p.Heading, g.Plain, g.PlainUr, g.Concerns, g.ConcernsUr, g.Conflict, g.ConflictUr, g.Changed, g.ChangedUr)
 		}
 	}
 	gs, err := Guides()

@@ -26,7 +26,7 @@ type Work struct {
 	Entries []Entry
 	unit    corpus.ProvisionKind
 	classes map[string]Class
-	court   string
+	court   corpus.Text2
 }
 
 // Entry is the digest of one provision.
@@ -124,7 +124,7 @@ func (w *Work) head(f field) (err error) {
 	case "checked":
 		w.Checked = f.value
 	case "court":
-		w.court = f.value
+		w.court.En, w.court.Ur = cutPair(f.value)
 	case "class":
 		w.classes[f.label], err = readClass(f.value)
 	default:
@@ -217,7 +217,7 @@ func (w *Work) entryField(e *Entry, f field) (err error) {
 	case "ur":
 		d.PlainUr = f.value
 	case "who":
-		d.Concerns = f.value
+		d.Concerns, d.ConcernsUr = cutPair(f.value)
 	case "punish":
 		var p Penalty
 		p, err = readPenalty(f)
@@ -225,11 +225,11 @@ func (w *Work) entryField(e *Entry, f field) (err error) {
 	case "class":
 		err = w.class(e, f.value)
 	case "court":
-		d.Court = f.value
+		d.Court, d.CourtUr = cutPair(f.value)
 	case "changed":
-		d.Changed = f.value
+		d.Changed, d.ChangedUr = cutPair(f.value)
 	case "conflict":
-		d.Conflict = f.value
+		d.Conflict, d.ConflictUr = cutPair(f.value)
 	case "words":
 		d.Words = list(f.value)
 	case "source":
@@ -294,7 +294,7 @@ func (w *Work) finish(e *Entry) {
 	d.Bailable, d.Cognizable, d.Compoundable = e.Class.Bailable, e.Class.Cognizable, e.Class.Compoundable
 	d.ClassBy = e.Class.By
 	if d.Court == "" {
-		d.Court = w.court
+		d.Court, d.CourtUr = w.court.En, w.court.Ur
 	}
 	if strings.HasPrefix(e.Class.By, "Schedule II") {
 		d.Sources = append(d.Sources, corpus.Source{Work: codeOfProcedure, Label: e.Class.By, Checked: w.Checked})
