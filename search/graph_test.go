@@ -62,6 +62,7 @@ func TestReferencesFindWhatIsHeld(t *testing.T) {
 		{"amending Act", ref("work", "Kites", "/akn/pk/act/2011/kites-and-lanterns-amendment-act"), ""},
 		{"without its kind and province", ref("work", "Barns", "/akn/pk/act/1966/barns-and-granaries"), barns},
 		{"under a province of West Pakistan", ref("work", "Barns", "/akn/pk-pb/act/1966/punjab-barns-and-granaries-act"), barns},
+		{"by the year of its title", ref("work", "Looms", "/akn/pk/act/1974/looms-and-spindles-act"), "/akn/pk/act/1975/8"},
 		{"under another province", ref("work", "Wells", "/akn/pk-sd/ordinance/1988/sindh-wells-and-fountains-ordinance"), ""},
 		{"neutral citation", ref("neutral", "2021 LHC 55", "/akn/pk/judgment/pklhc/2021/55"), verdict},
 		{"report", ref("reporter", "PLD 2021 Lahore 12", "/akn/pk/judgment/pklhc/2021/pld-2021-lahore-12"), verdict},
@@ -74,6 +75,8 @@ func TestReferencesFindWhatIsHeld(t *testing.T) {
 	f.view.Redirects = map[string]string{"/akn/pk/act/2011/seven": kites}
 	f.add(barns, corpus.Metadata{Kind: corpus.KindAct, Title: "West Pakistan Barns and Granaries Act, 1966", Year: 1966},
 		[]corpus.Provision{section("1", "Barns", "Barns are dry.")})
+	f.add("/akn/pk/act/1975/8", corpus.Metadata{Kind: corpus.KindAct, Title: "Looms and Spindles Act, 1974", Number: "8", Year: 1975},
+		[]corpus.Provision{section("1", "Looms", "Looms weave.")})
 	c := f.view.Works[3].Meta.Case
 	c.Reported, c.Numbers = []string{"PLD 2021 Lahore 12", "2021 PCrLJ 900"}, []string{"Writ Petition No. 31 of 2020", "Writ Petition No. 40 of 2020"}
 	f.view.Works[4].Meta.Case.Numbers = []string{"Writ Petition No. 40 of 2020"}

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -73,10 +74,19 @@ func (r *resolver) title(i int32) {
 		if strings.Count(t.key, " ") == 0 && len(t.key) < 5 || slices.Contains(r.years[id.Year], t) {
 			continue
 		}
-		r.years[id.Year] = append(r.years[id.Year], t)
-		k := strconv.Itoa(id.Year) + " " + t.key
-		r.titles[k] = append(r.titles[k], t)
+		r.enterTitle(id.Year, t)
+		if y, err := strconv.Atoi(titleYear.FindString(n)); err == nil && y != id.Year {
+			r.enterTitle(y, t) // the "Wells Act, 1974" may be Act VIII of 1975
+		}
 	}
+}
+
+var titleYear = regexp.MustCompile(`\b(?:1[789]|20)\d\d\b`)
+
+func (r *resolver) enterTitle(year int, t titled) {
+	r.years[year] = append(r.years[year], t)
+	k := strconv.Itoa(year) + " " + t.key
+	r.titles[k] = append(r.titles[k], t)
 }
 
 // enacting are the words of a title that say who enacted it or what kind of
