@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"path/filepath"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -225,14 +226,28 @@ func (r *Reader) keepBetter(scans []*scan) {
 		p.Number, p.Width, p.Height = s.page.Number, s.page.Width, s.page.Height
 		r.rate(&p, s.reading)
 		switch {
-		case hasText(*s.page) && s.page.Quality >= p.Quality:
+		case !better(p, *s.page):
 			s.page.Status, s.page.Reason = corpus.PageOK, "The text layer is poor, but OCR read the page no better."
 		case !hasText(p):
 			s.page.Status, s.page.Engine, s.page.Reason = corpus.PageEmpty, ocr.Name, "OCR found no text in the picture of this page."
 		default:
+			if p.Footer == "" {
+				p.Footer = s.page.Footer // the stamp of a scanning program
+			}
 			*s.page = p
 		}
 	}
+}
+
+// fewLetters is the length up to which a text layer is no reading of the page
+// but a stamp or a number.
+const fewLetters = 60
+
+// better reports whether OCR read more of a page than its text layer holds. The
+// layer counts as longer than it is worth: much of a poor one is dirt.
+func better(ocr, layer corpus.Page) bool {
+	n := len(strings.TrimSpace(layer.Text))
+	return n <= fewLetters || ocr.Quality > layer.Quality && 2*len(ocr.Text) > n
 }
 
 // rate sets the quality of a page read by OCR: that of its text by the

@@ -145,11 +145,16 @@ func (e *Engine) Read(ctx context.Context, picture []byte, dpi int) (Reading, er
 	if err != nil {
 		return first, ctx.Err()
 	}
-	if e.value(second) > e.value(first) && mostlyArabic(second.Text()) {
+	sure := second.Confidence > leastUrdu && second.Confidence > first.Confidence
+	if sure && e.value(second) > e.value(first) && mostlyArabic(second.Text()) {
 		return second, nil
 	}
 	return first, nil
 }
+
+// leastUrdu is the confidence that a page of Urdu reaches; dirt that is read as
+// Urdu does not.
+const leastUrdu = 0.45
 
 func (e *Engine) value(r Reading) float64 { return r.Confidence * e.opts.Score(r.Text()) }
 
