@@ -68,6 +68,17 @@ func TestLanguage(t *testing.T) {
 	}
 }
 
+// TestMisnamedProvision names a section an article.
+func TestMisnamedProvision(t *testing.T) {
+	e := open(t, small())
+	for _, q := range []string{"art. 5A KLA", "section 5-A Kites and Lanterns Act 2011", "5A KLA"} {
+		res, _ := find(t, e, q)
+		if res.Jump == nil || res.Jump.URL != kites+"#sec_5A" {
+			t.Errorf("%s leads to %v", q, res.Jump)
+		}
+	}
+}
+
 // TestRepairsAreSaid checks that mended queries answer and say what was mended.
 func TestRepairsAreSaid(t *testing.T) {
 	e := open(t, small())

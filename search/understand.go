@@ -127,6 +127,9 @@ func (g *generation) recognise(u *understood, text string) {
 	}
 }
 
+// misnamed are the kinds of provision that people take for each other.
+var misnamed = map[string]bool{"sec": true, "art": true, "rule": true, "reg": true}
+
 // resolve finds what a citation points to among the works held: by its
 // identifier, or by the Act's title where the library files it under another.
 func (g *generation) resolve(m *citation.Match) target {
@@ -138,7 +141,13 @@ func (g *generation) resolve(m *citation.Match) target {
 	if !ok {
 		return target{-1, -1}
 	}
-	return target{w, g.passageOf(w, eid)}
+	p := g.passageOf(w, eid)
+	if kind, num, ok := strings.Cut(eid, "_"); p < 0 && ok && misnamed[kind] {
+		// "section 156" of a law that has articles.
+		num, _, _ = strings.Cut(num, "_")
+		p = g.provision(w, strings.ToLower(num))
+	}
+	return target{w, p}
 }
 
 // held gives the ordinal of a work that is held under an identifier, or under
