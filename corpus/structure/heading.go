@@ -21,6 +21,48 @@ const longestHeading = 320
 // where there is none; injected says that the line break and the ".—" before it
 // may be damage of the source.
 func splitHeading(lines []string, known string, injected bool) headed {
+	return giveBack(partHeading(lines, known, injected), known)
+}
+
+// firstSub is the first subsection in what was taken for a heading, its 1 often
+// read as an l.
+var firstSub = regexp.MustCompile(`(?:^|[\s.:,\-–—―⎯⸺]+[l1I]?|\D[l1])\((?:1|l|I)\)\s`)
+
+// giveBack returns to the text what is none of the heading: a subsection, or the
+// whole where it is a sentence of the law.
+func giveBack(h headed, known string) headed {
+	if h.heading == "" || likeness(known, h.heading) >= 0.6 {
+		return h
+	}
+	cut := -1
+	if m := firstSub.FindStringIndex(h.heading); m != nil {
+		cut = m[0]
+	} else if sentenceStart(h.heading) && (strings.Contains(h.heading, " shall ") || strings.Contains(h.heading, " is to be ")) && len(h.heading) > 60 {
+		cut = 0
+	}
+	if cut < 0 {
+		return h
+	}
+	body := strings.TrimLeft(h.heading[cut:], " .:,-–—―⎯⸺")
+	if rest, ok := strings.CutPrefix(body, "(1) "); ok && cut == 0 && len(h.lines) > 0 && !bodyVerb.MatchString(rest) && !opensParagraph(h.lines[0]) {
+		// The 1 of the first subsection was printed before the heading.
+		h.heading, h.lines[0] = trimHeading(rest), "(1) "+h.lines[0]
+		return h
+	}
+	if cut > 0 {
+		if i := strings.IndexByte(body, '('); i >= 0 {
+			body = body[i:]
+		}
+	}
+	if len(h.lines) > 0 && !opensParagraph(h.lines[0]) {
+		body += " " + h.lines[0]
+		h.lines = h.lines[1:]
+	}
+	h.heading, h.lines = trimHeading(h.heading[:cut]), prepend(body, h.lines)
+	return h
+}
+
+func partHeading(lines []string, known string, injected bool) headed {
 	if len(lines) == 0 {
 		return headed{}
 	}
@@ -221,7 +263,7 @@ func colonEnd(t string) int {
 		return -1
 	}
 	after := strings.TrimLeft(t[i+1:], " -_")
-	for _, w := range []string{"(1)", "The ", "Notwithstanding", "Every ", "Any ", "No ", "If ", "Where ", "Whoever"} {
+	for _, w := range []string{"(1)", "(l)", "The ", "There shall", "Notwithstanding", "Every ", "Any ", "No ", "If ", "Where ", "Whoever"} {
 		if strings.HasPrefix(after, w) {
 			return i
 		}

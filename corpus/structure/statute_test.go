@@ -451,3 +451,26 @@ func TestAmendingLawsKeepTheirNames(t *testing.T) {
 		}
 	}
 }
+
+func TestHeadingsGiveBackText(t *testing.T) {
+	for in, want := range map[string]string{
+		"2 Meaning of words.⎯In this Act a lamp is a lamp.":                          "Meaning of words",
+		"2. Establishment of the Board.⎯(1) The Government shall establish a Board.": "Establishment of the Board",
+		"2. Seat: There shall be a seat of the Board.":                               "Seat",
+	} {
+		doc := parseLaw(t, "LAMPS ACT, 2013\n(II of 2013)\n1. Short title.—This Act may be called the Lamps Act, 2013.\n"+in+"\n3. Penalty.—Whoever breaks it shall pay.\n")
+		if p, ok := doc.Provision("sec_2"); !ok || p.Heading != want || p.Text == "" {
+			t.Errorf("%q: heading %q", in, p.Heading)
+		}
+	}
+	for in, want := range map[string]headed{
+		"Lamp Committee l(l) For this Act":                                    {heading: "Lamp Committee", lines: []string{"(l) For this Act there is one."}},
+		"(1) Where a lamp is lost and found":                                  {lines: []string{"(1) Where a lamp is lost and found there is one."}},
+		"(1) Election of lamp-makers":                                         {heading: "Election of lamp-makers", lines: []string{"(1) there is one."}},
+		"The lamps of the Board shall be kept at the office of the Board and": {lines: []string{"The lamps of the Board shall be kept at the office of the Board and there is one."}},
+	} {
+		if got := giveBack(headed{heading: in, lines: []string{"there is one."}}, ""); got.heading != want.heading || !cmp.Equal(got.lines, want.lines) {
+			t.Errorf("%q: %q, %q", in, got.heading, got.lines)
+		}
+	}
+}

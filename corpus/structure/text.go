@@ -126,7 +126,7 @@ func cleanLine(s string) string {
 		switch {
 		case r == '\u00ad' || r == '\uf02d':
 			r = '-'
-		case r == '\uf0be' || r == '\u23af' || r == '\u2212':
+		case r == '\uf0be' || r == '\u23af' || r == '\u2e3a' || r == '\u2e3b' || r == '\u2500' || r == '\u2212':
 			// The dash of symbol fonts, and signs that stand for one.
 			r = '—'
 		case r == '\ufeff' || r == '\u200b' || r == utf8.RuneError:
