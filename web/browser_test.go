@@ -330,6 +330,47 @@ func TestCaller(t *testing.T) {
 	}
 }
 
+// TestHoverCard sees the card of a cross-reference come by key, go with Escape, and
+// the definition behind a term.
+func TestHoverCard(t *testing.T) {
+	b := open(t)
+	b.screen(t, 1280, "light", true)
+	b.must(t, chromedp.Navigate(b.base+lantern), chromedp.KeyEvent(kb.Tab))
+	for sel, want := range map[string]string{"#sec_4 a.cite": "Section 5 Punishment", "#sec_4 a.term": "Section 2 Definitions"} {
+		b.must(t, chromedp.Evaluate[chromedp.Void](`document.querySelector("`+sel+`").focus({focusVisible: true})`), chromedp.WaitVisible(".card"))
+		if got := eval[string](t, b, `document.querySelector("#" + document.activeElement.getAttribute("aria-describedby")).querySelector("strong").textContent`); got != want {
+			t.Errorf("%s: the card says %q, want %q", sel, got, want)
+		}
+		b.must(t, chromedp.KeyEvent(kb.Escape))
+		if n := eval[int](t, b, `document.querySelectorAll(".card").length`); n != 0 {
+			t.Errorf("%s: Escape leaves %d cards", sel, n)
+		}
+	}
+	b.clean(t)
+}
+
+// TestKeyboardPath goes from the search box to a section by Tab and Enter alone.
+func TestKeyboardPath(t *testing.T) {
+	b := open(t)
+	b.screen(t, 1280, "light", true)
+	b.must(t, chromedp.Navigate(b.base+"/"))
+	b.must(t, chromedp.SendKeys("#q", "lantern"+kb.Enter))
+	b.arrives(t, "/search")
+	eid := ""
+	for range 40 {
+		b.must(t, chromedp.KeyEvent(kb.Tab))
+		if eid = eval[string](t, b, `document.activeElement.matches(".hit .where") ? document.activeElement.hash.slice(1) : ""`); eid != "" {
+			break
+		}
+		if ring := eval[string](t, b, `getComputedStyle(document.activeElement).outlineStyle`); ring == "none" {
+			t.Errorf("no ring round %s", eval[string](t, b, `document.activeElement.outerHTML.slice(0, 80)`))
+		}
+	}
+	b.must(t, chromedp.KeyEvent(kb.Enter))
+	b.arrives(t, lantern+"#"+eid)
+	b.clean(t)
+}
+
 // TestOldAnchor follows #sec_1500 into the part of a long code that holds it.
 func TestOldAnchor(t *testing.T) {
 	b := open(t)
