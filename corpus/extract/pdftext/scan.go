@@ -1,6 +1,7 @@
 package pdftext
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -71,8 +72,41 @@ func (s Scan) sheet() *sheet {
 		l.text, l.y = b.String(), feet[len(feet)*2/3] // most words stand on the baseline, some reach below
 		out.lines = append(out.lines, l)
 	}
+	out.lines = joinMarks(out.lines, s.Width)
 	out.measure(out.lines)
 	return out
+}
+
+// The greatest width of a list's mark and of the gap after it, as shares of the
+// page's width.
+const (
+	markWidth = 0.10
+	markGap   = 0.15
+)
+
+// joinMarks puts the marks of a list, which OCR likes to read as a column of
+// their own, before the lines beside which they stand.
+func joinMarks(lines []*line, width float64) []*line {
+	joined := map[*line]bool{}
+	for _, m := range lines {
+		if m.x1-m.x0 > markWidth*width || joined[m] {
+			continue
+		}
+		var beside *line
+		for _, l := range lines {
+			gap := l.x0 - m.x1
+			if l != m && !joined[l] && math.Abs(l.y-m.y) < 0.5*m.size && gap > -0.2*m.size && gap < markGap*width && (beside == nil || l.x0 < beside.x0) {
+				beside = l
+			}
+		}
+		if beside != nil {
+			jump := beside.jump
+			beside.prepend(m)
+			beside.jump = jump
+			joined[m] = true
+		}
+	}
+	return slices.DeleteFunc(lines, func(l *line) bool { return joined[l] })
 }
 
 // letterSize is the usual size of the letters: words are about two thirds as
