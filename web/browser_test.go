@@ -356,6 +356,7 @@ func TestKeyboardPath(t *testing.T) {
 	b.must(t, chromedp.Navigate(b.base+"/"))
 	b.must(t, chromedp.SendKeys("#q", "lantern"+kb.Enter))
 	b.arrives(t, "/search")
+	b.must(t, chromedp.WaitVisible(".hits"))
 	eid := ""
 	for range 40 {
 		b.must(t, chromedp.KeyEvent(kb.Tab))

@@ -1,6 +1,7 @@
-// Command shoot takes pictures of pages with an installed Chromium: every page
-// named on the command line, in each language, width and colour scheme asked
-// for, as PNG files.
+// Command shoot takes pictures of pages with an installed Chromium, in each
+// language, width and colour scheme asked for, as PNG files: of the pages named
+// on the command line as name=/path, else of every page of the invented library,
+// which it serves by itself unless -base names a running server.
 package main
 
 import (
@@ -8,6 +9,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -18,6 +20,10 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
+	"github.com/labstack/echo/v4"
+
+	"daleel/web"
+	"daleel/web/sample"
 )
 
 // options say what to picture.
@@ -31,8 +37,8 @@ type options struct {
 func main() {
 	var o options
 	var langs, schemes, widths string
-	flag.StringVar(&o.base, "base", "http://127.0.0.1:8090", "address of a running server")
-	flag.StringVar(&o.out, "out", "shots", "folder for the pictures")
+	flag.StringVar(&o.base, "base", "", "address of a running server; empty serves the invented library")
+	flag.StringVar(&o.out, "out", filepath.Join(os.TempDir(), "daleel-screens"), "folder for the pictures")
 	flag.StringVar(&o.chromium, "chromium", "", "the browser to run; empty looks for one")
 	flag.StringVar(&langs, "langs", "en,ur", "languages")
 	flag.StringVar(&widths, "widths", "360,1280", "widths in pixels")
@@ -40,10 +46,49 @@ func main() {
 	flag.BoolVar(&o.full, "full", false, "the whole page, not one screen of it")
 	flag.Parse()
 	o.langs, o.schemes, o.widths = strings.Split(langs, ","), strings.Split(schemes, ","), strings.Split(widths, ",")
-	if err := run(o, flag.Args()); err != nil {
+	paths := flag.Args()
+	if len(paths) == 0 {
+		paths = everyPage
+	}
+	if o.base == "" {
+		srv, err := invented()
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "shoot:", err)
+			os.Exit(1)
+		}
+		defer srv.Close()
+		o.base = srv.URL
+	}
+	if err := run(o, paths); err != nil {
 		fmt.Fprintln(os.Stderr, "shoot:", err)
 		os.Exit(1)
 	}
+}
+
+// everyPage names the pages of the invented library.
+var everyPage = []string{
+	"home=/", "search=/search?q=lantern", "jump=/search?q=section+4+lantern", "guidecard=/search?q=threat",
+	"nothing=/search?q=nothingatall&kind=act", "browse=/search", "statute=/akn/pk/act/2031/7", "marks=/akn/pk/act/2031/7?q=lantern",
+	"provision=/akn/pk/act/2031/7?provision=sec_4", "beside=/akn/pk/act/2031/7?with=urd", "citedby=/akn/pk/act/2031/7?cited-by=sec_4",
+	"code=/akn/pk/act/2029/5?part=3", "judgment=/akn/pk/judgment/pklhc/2034/118", "withheld=/akn/pk/judgment/pksc/2033/ca-9",
+	"report=/akn/un/report/2033/landings", "urdu=/akn/pk/ordinance/2030/3", "summary=/akn/pk-pb/digest/2028/lamp-schools",
+	"guides=/help-now", "guide=/help-now/broken-lantern", "about=/about", "privacy=/privacy", "syntax=/help/query-syntax",
+	"missing=/nowhere", "withdrawn=/akn/pk/act/1999/404",
+}
+
+// invented serves the pages over the invented library.
+func invented() (*httptest.Server, error) {
+	engine := sample.New()
+	pages, err := web.New(web.Options{
+		Searcher: engine, Additions: engine, Originals: sample.Originals{}, Guides: sample.Guides(), Graph: engine, Span: engine,
+	})
+	if err != nil {
+		return nil, err
+	}
+	e := echo.New()
+	e.HTTPErrorHandler = pages.HandleError
+	pages.Mount(e)
+	return httptest.NewServer(e), nil
 }
 
 // run pictures each path, given as name=/path, in every combination.
