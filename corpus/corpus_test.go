@@ -62,6 +62,21 @@ func TestBodyAndTrail(t *testing.T) {
 	}
 }
 
+func TestLabel(t *testing.T) {
+	for want, p := range map[string]corpus.Provision{
+		"Section 21":       {Kind: corpus.Section, Number: "21", Heading: "Lamps", Unit: true},
+		"Chapter II Lamps": {Kind: corpus.Chapter, Number: "II", Heading: "Lamps"},
+		"Of Lamps":         {Kind: corpus.Division, Heading: "Of Lamps"},
+		"Page 3":           {Kind: corpus.PagePart, Number: "3", Unit: true},
+		"Findings":         {Kind: corpus.HeadingPart, Number: "1", Heading: "Findings", Unit: true},
+		"Preamble":         {Kind: corpus.Preamble, Unit: true},
+	} {
+		if got := p.Label(); got != want {
+			t.Errorf("label %q, want %q", got, want)
+		}
+	}
+}
+
 func TestClosedLists(t *testing.T) {
 	for _, k := range corpus.Kinds() {
 		if got, err := corpus.ParseKind(string(k)); err != nil || got != k {

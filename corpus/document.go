@@ -170,10 +170,10 @@ func (d *Document) Trail(p *Provision) []string {
 // followed by its heading where it is a container.
 func (p *Provision) Label() string {
 	name := strings.ToUpper(string(p.Kind[:1])) + string(p.Kind[1:])
-	switch p.Kind {
-	case HeadingPart:
+	switch {
+	case p.Kind == HeadingPart, !p.Unit && p.Number == "" && p.Heading != "":
 		return p.Heading
-	case PagePart:
+	case p.Kind == PagePart:
 		name = "Page"
 	}
 	if p.Number != "" {
