@@ -32,6 +32,7 @@ type score struct {
 // text with poppler's pdftotext, on all words of the page in the Latin script
 // before hyphens are joined. DALEEL_EVAL=v prints a line a file.
 func TestAgainstPoppler(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("reads four thousand pages")
 	}

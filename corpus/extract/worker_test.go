@@ -68,6 +68,7 @@ func TestHostile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("waits for the deadlines of files that never end")
 	}
+	t.Parallel() // it waits more than it works
 	files := pdftest.Hostile()
 	good := write(t, "good.pdf", pdftest.Pages([]string{pdftest.Text("The lamp shall be lit at dusk.")}, ""))
 	r := newReader(t, Options{FileTimeout: 20 * time.Second, PageTimeout: 3 * time.Second, Limits: Limits{Inflated: 256 << 20}})
