@@ -12,13 +12,14 @@ import (
 type digestView struct {
 	Plain                 spoken
 	Alone                 bool // the law's own text is not held
-	Concerns              string
+	Concerns              *spoken
 	Punishment            []rung
 	PunishmentUr          string
 	Bailable, Cognizable  string
 	Compoundable, ClassBy string
-	Court, Changed        string
-	Conflict, AsOf        string
+	Court, Changed        *spoken
+	Conflict              *spoken
+	AsOf                  string
 	Sources               []sourceView
 }
 
@@ -50,9 +51,10 @@ func penalty(p corpus.Punishment) rung {
 // digest makes the box; Urdu sentences stand in only where there are some.
 func (l labels) digest(d *corpus.Digest, alone bool) *digestView {
 	v := &digestView{
-		Plain: l.said(corpus.Text2{En: d.Plain, Ur: d.PlainUr}), Alone: alone, Concerns: d.Concerns,
+		Plain: l.said(corpus.Text2{En: d.Plain, Ur: d.PlainUr}), Alone: alone, Concerns: l.line(d.Concerns, d.ConcernsUr),
 		Bailable: d.Bailable, Cognizable: d.Cognizable, Compoundable: d.Compoundable,
-		ClassBy: d.ClassBy, Court: d.Court, Changed: d.Changed, Conflict: d.Conflict, AsOf: d.AsOf,
+		ClassBy: d.ClassBy, Court: l.line(d.Court, d.CourtUr), Changed: l.line(d.Changed, d.ChangedUr),
+		Conflict: l.line(d.Conflict, d.ConflictUr), AsOf: d.AsOf,
 	}
 	if l.p.Tag() == locale.Urdu {
 		v.PunishmentUr = d.PunishmentUr
@@ -64,6 +66,15 @@ func (l labels) digest(d *corpus.Digest, alone bool) *digestView {
 		v.Sources = append(v.Sources, l.source(s))
 	}
 	return v
+}
+
+// line says a line of a digest in the page's language, nil where there is none.
+func (l labels) line(en, ur string) *spoken {
+	if en == "" && ur == "" {
+		return nil
+	}
+	s := l.said(corpus.Text2{En: en, Ur: ur})
+	return &s
 }
 
 // source names where a fact was read, with a link where there is one.

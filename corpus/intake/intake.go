@@ -288,18 +288,28 @@ func (in *Intake) keep(results <-chan result, files []file) ([]FileReport, error
 		batch = batch[:0]
 		return nil
 	}
-	last := time.Now()
-	for r := range results {
-		batch = append(batch, r)
-		if len(batch) >= batchFiles || time.Since(last) > batchTime {
-			if err := flush(); err != nil {
-				drain(results)
-				return reports, err
+	// A slow file, such as a scan that is read by OCR, must not keep those before
+	// it from being safe.
+	tick := time.NewTicker(batchTime)
+	defer tick.Stop()
+	for open := true; open; {
+		var r result
+		select {
+		case r, open = <-results:
+			if open {
+				batch = append(batch, r)
 			}
-			last = time.Now()
+			if open && len(batch) < batchFiles {
+				continue
+			}
+		case <-tick.C:
+		}
+		if err := flush(); err != nil {
+			drain(results)
+			return reports, err
 		}
 	}
-	return reports, flush()
+	return reports, nil
 }
 
 // drain lets the workers end after the writer failed.
