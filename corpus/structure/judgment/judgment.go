@@ -128,6 +128,7 @@ func (d *doc) metadata() corpus.Metadata {
 	c.Neutral = d.neutral(c)
 	c.Reported = d.reported()
 	d.parties(c)
+	d.labelled(c)
 	d.bench(c)
 	c.Counsel = d.counsel()
 	c.Appealed = d.appealed()

@@ -1,0 +1,40 @@
+package judgment
+
+import (
+	"regexp"
+
+	"daleel/corpus"
+)
+
+// labelled reads parties where the title names them by role instead of setting
+// one against the other, as the High Court of Sindh does: "Applicant: … through
+// Mr. …, Advocate", "Respondent: The State through …". It fills only a side that
+// is still empty.
+func (d *doc) labelled(c *corpus.Case) {
+	var left, right []string
+	for _, s := range d.head {
+		m := reLabelled.FindStringSubmatch(s)
+		if m == nil {
+			continue
+		}
+		name := reAgent.ReplaceAllString(m[2], "")
+		if !hasName(name) || reLawyer.MatchString(name) {
+			continue
+		}
+		if reRespondent.MatchString(m[1]) {
+			right = appendNames(right, name)
+		} else {
+			left = appendNames(left, name)
+		}
+	}
+	// One side alone may be the line of counsel.
+	if len(c.Petitioners) == 0 && len(c.Respondents) == 0 && len(left) > 0 && len(right) > 0 {
+		c.Petitioners, c.Respondents = left, right
+	}
+}
+
+var (
+	reLabelled   = regexp.MustCompile(`(?i)^\W*((?:applicant|petitioner|appellant|plaintiff|complainant|respondent|defendant|opponent)s?)\s*(?:\(s\)|nos?\.?\s*[\d,& to-]+)?\s*:[\s-]*(.+)$`)
+	reRespondent = regexp.MustCompile(`(?i)^(?:respondent|defendant|opponent)`)
+	reAgent      = regexp.MustCompile(`(?i)[\s,]+(?:through|thru|in person|present|by)\b.*$`)
+)
