@@ -45,14 +45,18 @@ const (
 	guideK1      = 1.2
 	guideB       = 0.4
 	maxGuides    = 2
-	// A guide is shown where it explains enoughShare of the query's telling
-	// weight, and enoughWeight in all; below sureWeight its words must also stand
-	// often or together in it (enoughDense), or chance words would do. The second
-	// guide is shown where it is nearly as good as the first.
+	// A guide is shown where its words stand often or together in what it says of
+	// the query (dense), or where it explains so much (sureWeight) that chance
+	// words would not do. A short query that it explains nearly whole needs less
+	// weight and more density. The second guide is shown where it is nearly as
+	// good as the first.
 	enoughShare  = 0.3
 	enoughWeight = 4
+	enoughDense  = 1.35
 	sureWeight   = 7
-	enoughDense  = 1.1
+	wholeShare   = 0.8
+	wholeWeight  = 1.4
+	wholeDense   = 1.7
 	secondShare  = 0.8
 )
 
@@ -297,8 +301,14 @@ func (m *guideMatcher) best(text string) (guideScore, bool) {
 
 // enough reports whether a guide explains enough of the query to be shown.
 func (s guideScore) enough() bool {
-	return s.score >= wholeScore || s.share >= enoughShare && s.found >= enoughWeight &&
-		(s.found >= sureWeight || s.score >= enoughDense*s.found)
+	dense := s.score / max(s.found, 1e-6)
+	switch {
+	case s.score >= wholeScore:
+		return true
+	case s.share >= wholeShare && s.found >= wholeWeight && dense >= wholeDense:
+		return true
+	}
+	return s.share >= enoughShare && s.found >= enoughWeight && (s.found >= sureWeight || dense >= enoughDense)
 }
 
 // wholeScore marks a query that is one of the guide's own phrases.
