@@ -1,5 +1,18 @@
 package corpus
 
+import "time"
+
+// MaxAge is how long what our digests, guides and helplines say counts as
+// checked.
+const MaxAge = 180 * 24 * time.Hour
+
+// Stale reports whether something checked on the day (ISO 8601) needs checking
+// again now. A day that cannot be read is stale.
+func Stale(checked string, now time.Time) bool {
+	d, err := time.Parse(time.DateOnly, checked)
+	return err != nil || now.Sub(d) > MaxAge
+}
+
 // Source says where a fact was read.
 type Source struct {
 	// Work is an identifier, with #eid for a provision; or URL is an address.

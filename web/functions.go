@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"regexp"
 	"strings"
+	"time"
 
 	"daleel/corpus"
 	"daleel/web/locale"
@@ -19,6 +20,7 @@ func functions(p *locale.Printer, a *assets) template.FuncMap {
 		"jurisdiction": l.jurisdiction, "topic": l.topic, "language": l.language,
 		"said": l.said, "answer": l.answer, "host": hostOf, "tel": telURL,
 		"bcp47": bcp47, "dir": dirOf,
+		"stale": func(checked string) bool { return checked != "" && corpus.Stale(checked, time.Now()) },
 		// parts of the frame that stand inside a text of another language
 		"ui": func() template.HTMLAttr {
 			return template.HTMLAttr(`lang="` + string(p.Tag()) + `" dir="` + p.Tag().Dir() + `"`)

@@ -14,7 +14,7 @@ import (
 )
 
 // MaxAge is how long a guide, a digest or a helpline counts as checked.
-const MaxAge = 180 * 24 * time.Hour
+const MaxAge = corpus.MaxAge
 
 // Problem is something that an editor should mend, in plain words.
 type Problem struct {
@@ -68,10 +68,7 @@ func CheckData(data fs.FS, now time.Time) []Problem {
 
 // Expired reports whether something checked on the day (ISO 8601) needs checking
 // again now. An unreadable day counts as expired.
-func Expired(checked string, now time.Time) bool {
-	d, err := time.Parse(time.DateOnly, checked)
-	return err != nil || now.Sub(d) > MaxAge
-}
+func Expired(checked string, now time.Time) bool { return corpus.Stale(checked, now) }
 
 type checker struct {
 	now   time.Time
