@@ -354,17 +354,21 @@ func titleEnactor(titles ...string) string {
 	return "pk"
 }
 
+// opening gives the first two sections, where a law says its name, its extent
+// and its commencement.
+func (s *statute) opening() []*corpus.Provision {
+	var first []*corpus.Provision
+	for i := range s.out {
+		if p := &s.out[i]; p.Unit && p.Kind != corpus.Preamble && len(first) < 2 {
+			first = append(first, p)
+		}
+	}
+	return first
+}
+
 // calledTitle reads "This Act may be called the …" from the first sections.
 func (s *statute) calledTitle() string {
-	seen := 0
-	for i := range s.out {
-		p := &s.out[i]
-		if !p.Unit || p.Kind == corpus.Preamble {
-			continue
-		}
-		if seen++; seen > 2 {
-			break
-		}
+	for _, p := range s.opening() {
 		text := strings.ReplaceAll(p.Text[:min(len(p.Text), 500)], "\n", " ")
 		if m := calledRE.FindStringSubmatch(p.Heading + ". " + text); m != nil && kindWord.MatchString(m[1]) {
 			t, _, _ := strings.Cut(m[1], ", and ")

@@ -27,15 +27,7 @@ var extendRE = regexp.MustCompile(`(?i)(?:extends?|apply|applies|extended)(?: in
 // extent reads where the law applies from its extent clause; "" where the
 // first sections do not say.
 func (s *statute) extent(enactor string) string {
-	seen := 0
-	for i := range s.out {
-		p := &s.out[i]
-		if !p.Unit || p.Kind == corpus.Preamble {
-			continue
-		}
-		if seen++; seen > 2 {
-			break
-		}
+	for _, p := range s.opening() {
 		m := extendRE.FindString(strings.ReplaceAll(p.Text[:min(len(p.Text), 900)], "\n", " "))
 		if m == "" {
 			continue
@@ -90,15 +82,7 @@ func (s *statute) setDates(m *corpus.Metadata, h frontPage, n named) {
 // commencement reads "shall come into force on the 1st day of July, 2001" from
 // the first sections.
 func (s *statute) commencement() string {
-	seen := 0
-	for i := range s.out {
-		p := &s.out[i]
-		if !p.Unit || p.Kind == corpus.Preamble {
-			continue
-		}
-		if seen++; seen > 2 {
-			break
-		}
+	for _, p := range s.opening() {
 		text := strings.ReplaceAll(p.Text[:min(len(p.Text), 900)], "\n", " ")
 		if m := commenceRE.FindStringSubmatch(text); m != nil {
 			if iso := readDate(wordDays(m[1])); iso != "" {

@@ -119,7 +119,7 @@ func tableLine(s string) bool {
 // metadata fills what the header, the signature and the reasons say.
 func (d *doc) metadata() corpus.Metadata {
 	c := &corpus.Case{}
-	m := corpus.Metadata{Kind: corpus.KindJudgment, Language: language(d.lines), Case: c}
+	m := corpus.Metadata{Kind: corpus.KindJudgment, Language: lines.Language(d.lines), Case: c}
 	c.Court = d.court()
 	c.Seat = d.seat(c.Court)
 	nums := d.numbers(c.Court)

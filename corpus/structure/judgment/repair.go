@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
 )
 
@@ -103,23 +102,4 @@ func mend(ls []lines.Line, words map[string]int) {
 	for i := range ls {
 		ls[i].Text = fixed[i]
 	}
-}
-
-// language is Urdu where most letters are of the Arabic script.
-func language(ls []lines.Line) corpus.Language {
-	arabic, latin := 0, 0
-	for _, l := range ls {
-		for _, r := range l.Text {
-			switch {
-			case unicode.Is(unicode.Arabic, r):
-				arabic++
-			case r < 0x250 && unicode.IsLetter(r):
-				latin++
-			}
-		}
-	}
-	if arabic > latin {
-		return corpus.Urdu
-	}
-	return corpus.English
 }

@@ -31,7 +31,7 @@ type builder struct {
 
 // provisions gives the header, the paragraphs and the closing lines.
 func (d *doc) provisions() ([]corpus.Provision, []corpus.Finding) {
-	b := &builder{used: map[string]int{}, width: d.width, lang: language(d.lines)}
+	b := &builder{used: map[string]int{}, width: d.width, lang: lines.Language(d.lines)}
 	b.header(d.lines[:min(d.body, len(d.lines))])
 	body := d.reasons()
 	end := closing(body)

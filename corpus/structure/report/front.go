@@ -229,7 +229,7 @@ func firstLetter(s string) rune {
 func (f front) metadata(ls []lines.Line, name string) corpus.Metadata {
 	m := corpus.Metadata{
 		Kind: f.kind(ls), Title: f.title, Publisher: f.publisher, Symbol: f.symbol,
-		LongTitle: f.session, Language: language(ls),
+		LongTitle: f.session, Language: lines.Language(ls),
 	}
 	if f.date.Value != "" {
 		m.Dates = []corpus.Date{f.date}
@@ -288,23 +288,4 @@ func hasLine(ls []lines.Line, re *regexp.Regexp) bool {
 		}
 	}
 	return false
-}
-
-// language is Urdu where most letters are of the Arabic script.
-func language(ls []lines.Line) corpus.Language {
-	arabic, latin := 0, 0
-	for _, l := range ls {
-		for _, r := range l.Text {
-			switch {
-			case unicode.Is(unicode.Arabic, r):
-				arabic++
-			case r < 0x250 && unicode.IsLetter(r):
-				latin++
-			}
-		}
-	}
-	if arabic > latin {
-		return corpus.Urdu
-	}
-	return corpus.English
 }
