@@ -8,11 +8,15 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"daleel/corpus"
 	"daleel/search"
 )
 
 // maxValues bounds the values of one filter: more than any facet has.
 const maxValues = 64
+
+// minYear and maxYear bound what is taken for a year.
+const minYear, maxYear = 1000, 2999
 
 // searchParams are the parameters that /search knows.
 var searchParams = []string{
@@ -44,9 +48,41 @@ func ParseSearch(v url.Values) (search.Request, error) {
 		if err != nil {
 			return r, err
 		}
+		if err := checkValues(name, values); err != nil {
+			return r, err
+		}
 		*list = values
 	}
 	return parseNumbers(r, v)
+}
+
+// closed are the values of the filters whose lists are closed. A court, a
+// jurisdiction or a topic that is not in our tables may still be a document's.
+var closed = map[string][]string{
+	"kind": words(corpus.Kinds()), "status": words(corpus.Statuses()),
+	"language": words([]corpus.Language{corpus.English, corpus.Urdu}),
+}
+
+func words[T ~string](list []T) []string {
+	out := make([]string, len(list))
+	for i, v := range list {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// checkValues refuses what no document can have: "nothing found" would be taken
+// for an answer about the law.
+func checkValues(name string, values []string) error {
+	for _, s := range values {
+		if known := closed[name]; known != nil && !slices.Contains(known, s) {
+			return badRequest(fmt.Sprintf("%s=%s is not known.", name, clip(s)), "Use one of: "+strings.Join(known, ", ")+". Repeat the parameter for several.")
+		}
+		if y, err := strconv.Atoi(s); name == "year" && (err != nil || y < minYear || y > maxYear) {
+			return badRequest(fmt.Sprintf("year=%s is not a year from %d to %d.", clip(s), minYear, maxYear), "For a range use from and to.")
+		}
+	}
+	return nil
 }
 
 func parseNumbers(r search.Request, v url.Values) (search.Request, error) {
@@ -55,7 +91,7 @@ func parseNumbers(r search.Request, v url.Values) (search.Request, error) {
 		to       *int
 		low, top int
 	}{
-		{"from", &r.Filters.From, 1000, 2999}, {"to", &r.Filters.To, 1000, 2999},
+		{"from", &r.Filters.From, minYear, maxYear}, {"to", &r.Filters.To, minYear, maxYear},
 		{"page", &r.Page, 1, 1_000_000}, {"size", &r.Size, 1, search.MaxPageSize},
 	}
 	for _, n := range numbers {
@@ -68,6 +104,9 @@ func parseNumbers(r search.Request, v url.Values) (search.Request, error) {
 				fmt.Sprintf("Leave %s out or give such a number.", n.name))
 		}
 		*n.to = i
+	}
+	if f := r.Filters; f.From > f.To && f.To != 0 {
+		return r, badRequest(fmt.Sprintf("from=%d is after to=%d.", f.From, f.To), "Give the earlier year as from.")
 	}
 	sorts := []search.Sort{search.ByRelevance, search.ByNewest, search.ByOldest, search.ByTitle}
 	if s := search.Sort(v.Get("sort")); s != "" {

@@ -15,6 +15,7 @@ import (
 // fault is a failure with what the caller should be told. Its texts never carry
 // an internal error.
 type fault struct {
+	name   string // last part of the problem's type; by status where empty
 	status int
 	title  string
 	detail string
@@ -63,7 +64,7 @@ func (s *Server) WriteError(err error, c echo.Context) {
 		return
 	}
 	_ = json.NewEncoder(c.Response()).Encode(problem{
-		Type: "about:blank", Title: f.title, Status: f.status, Detail: f.detail, Hint: f.hint,
+		Type: problemType(f), Title: f.title, Status: f.status, Detail: f.detail, Hint: f.hint,
 		Instance: c.Response().Header().Get(echo.HeaderXRequestID),
 	})
 }
@@ -87,9 +88,28 @@ func classify(err error) fault {
 	case errors.Is(err, corpus.ErrUnavailable):
 		return fault{status: http.StatusServiceUnavailable, title: "Not ready", detail: "The index cannot be used now.", hint: hintFor(http.StatusServiceUnavailable), cause: err}
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
-		return fault{status: http.StatusServiceUnavailable, title: "Too slow", detail: "The answer took too long and was given up.", hint: "Ask for fewer or rarer words.", cause: err}
+		return fault{name: "too-slow", status: http.StatusServiceUnavailable, title: "Too slow", detail: "The answer took too long and was given up.", hint: "Ask for fewer or rarer words.", cause: err}
 	}
 	return fault{status: http.StatusInternalServerError, title: "Something failed here", hint: "Try again; if it stays, report the instance id.", cause: err}
+}
+
+// problemType is the stable name by which a program tells problems apart; the
+// texts beside it may change.
+func problemType(f fault) string {
+	if f.name != "" {
+		return "urn:daleel:problem:" + f.name
+	}
+	if name, ok := problemNames[f.status]; ok {
+		return "urn:daleel:problem:" + name
+	}
+	return "about:blank" // RFC 9457: no more than the status says
+}
+
+var problemNames = map[int]string{
+	http.StatusBadRequest: "invalid-request", http.StatusNotFound: "not-held", http.StatusGone: "withdrawn",
+	http.StatusServiceUnavailable: "not-ready", http.StatusInternalServerError: "internal",
+	http.StatusRequestEntityTooLarge: "too-large", http.StatusTooManyRequests: "too-many-requests",
+	http.StatusMethodNotAllowed: "method-not-allowed",
 }
 
 func hintFor(status int) string {

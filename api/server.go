@@ -80,7 +80,7 @@ func noRoute(c echo.Context) error {
 	if c.Request().URL.Path == Prefix+"/citations" {
 		return echo.ErrMethodNotAllowed
 	}
-	return fault{status: http.StatusNotFound, title: "No such address",
+	return fault{name: "no-such-address", status: http.StatusNotFound, title: "No such address",
 		detail: "Nothing answers at this address.", hint: "The addresses are listed in " + Prefix + "/openapi.yaml."}
 }
 

@@ -139,8 +139,14 @@ func TestWork(t *testing.T) {
 	if diff := cmp.Diff(map[string]int{"": 1, "sec_3": 1}, w.CitedBy); diff != "" {
 		t.Error(diff)
 	}
-	if _, err := e.Work(ctx, kites+"/eng@2020-01-01"); err != nil {
-		t.Error(err)
+	for id, want := range map[string]string{
+		kites: kites + "/eng@2020-01-01", kites + "/eng@2020-01-01": kites + "/eng@2020-01-01",
+		kites + "/eng": kites + "/eng@2020-01-01", kites + "/eng@2024-05-06": kites + "/eng@2020-01-01",
+		kites + "/eng@2020": kites + "/eng@2020-01-01",
+	} {
+		if w, err := e.Work(ctx, id); err != nil || w.Document.Expression != want {
+			t.Errorf("%s: %v, %v, want %s", id, w, err, want)
+		}
 	}
 	var moved *search.MovedError
 	if _, err := e.Work(ctx, "/akn/pk/act/2011/seven"); !errors.As(err, &moved) || moved.To != kites {
@@ -148,7 +154,7 @@ func TestWork(t *testing.T) {
 	}
 	for id, want := range map[string]error{
 		"/akn/pk/act/1999/1": corpus.ErrWithdrawn, "/akn/pk/act/1999/2": corpus.ErrNotFound, "nonsense": corpus.ErrInvalid,
-		kites + "/urd@2020-01-01": corpus.ErrNotFound,
+		kites + "/urd@2020-01-01": corpus.ErrNotFound, kites + "/eng@2019": corpus.ErrNotFound,
 	} {
 		if _, err := e.Work(ctx, id); !errors.Is(err, want) {
 			t.Errorf("%s: %v, want %v", id, err, want)

@@ -3,7 +3,6 @@ package search
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"daleel/corpus"
@@ -27,23 +26,20 @@ func (e *Engine) Work(_ context.Context, id string) (*Work, error) {
 		return nil, err
 	}
 	w := &g.m.Works[i]
-	blob, expr := w.DigestBlob, -1
-	if len(w.Expressions) > 0 {
-		blob, expr = w.Expressions[0].Blob, 0
+	expr, err := pickExpression(w, parsed)
+	if err != nil {
+		return nil, err
 	}
-	if parsed.Language != "" {
-		parsed.EID = ""
-		expr = slices.IndexFunc(w.Expressions, func(x schema.Expression) bool { return x.ID == parsed.String() })
-		if expr < 0 {
-			return nil, fmt.Errorf("%s: no such copy is held: %w", id, corpus.ErrNotFound)
-		}
-		blob = w.Expressions[expr].Blob
+	blob, name := w.DigestBlob, ""
+	if expr >= 0 {
+		blob, name = w.Expressions[expr].Blob, w.Expressions[expr].ID
 	}
 	doc, err := e.docs.Document(blob)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", id, err)
 	}
 	out := &Work{Summary: g.summary(int32(i)), Document: protect(doc, w)}
+	out.Document.Expression = name
 	out.Summary.RepealedBy = g.repealedBy(int32(i))
 	out.Document.Meta.Status, out.Document.Meta.StatusNote = w.Status, w.StatusNote
 	out.CitedBy = g.citedCounts(int32(i))

@@ -80,19 +80,11 @@ func printJSON(w io.Writer, v any) error {
 }
 
 func printResults(w io.Writer, res *search.Results) {
-	for _, s := range res.Query.Understood {
-		fmt.Fprintln(w, "understood:", s)
-	}
-	if res.Jump != nil {
-		fmt.Fprintf(w, "go: %s <%s>\n", res.Jump.Title, res.Jump.URL)
-	}
-	for _, g := range res.Guidance {
-		fmt.Fprintf(w, "help: %s <%s>\n", g.Title, g.URL)
-	}
-	if len(res.Query.Also) > 0 {
-		fmt.Fprintln(w, "also searched:", strings.Join(res.Query.Also, ", "))
-	}
+	printQuery(w, res)
 	fmt.Fprintf(w, "%d documents, %.1f ms\n", res.Total, res.TookMS)
+	if first := (res.Page-1)*res.Size + 1; len(res.Hits) == 0 && res.Total > 0 {
+		fmt.Fprintf(w, "there is no hit %d: the last page is %d\n", first, (res.Total+res.Size-1)/res.Size)
+	}
 	for i, h := range res.Hits {
 		fmt.Fprintf(w, "\n%d. %s  [%s, %s]\n   %s\n", (res.Page-1)*res.Size+i+1, h.Document.Title, h.Document.Kind, h.Document.Status, h.Document.ID)
 		for _, p := range h.Provisions {
@@ -102,6 +94,31 @@ func printResults(w io.Writer, res *search.Results) {
 		for _, why := range h.Why {
 			fmt.Fprintln(w, "      because", why)
 		}
+	}
+}
+
+// printQuery says what was understood of the query and what became of it.
+func printQuery(w io.Writer, res *search.Results) {
+	for _, s := range res.Query.Understood {
+		fmt.Fprintln(w, "understood:", s)
+	}
+	for _, s := range res.Query.Repairs {
+		fmt.Fprintln(w, "repaired:", s)
+	}
+	for _, l := range res.Query.NotHeld {
+		fmt.Fprintln(w, "not held:", l.Title)
+	}
+	if s := res.Query.Suggestion; s != "" {
+		fmt.Fprintln(w, "did you mean:", s)
+	}
+	if res.Jump != nil {
+		fmt.Fprintf(w, "go: %s <%s>\n", res.Jump.Title, res.Jump.URL)
+	}
+	for _, g := range res.Guidance {
+		fmt.Fprintf(w, "help: %s <%s>\n", g.Title, g.URL)
+	}
+	if len(res.Query.Also) > 0 {
+		fmt.Fprintln(w, "also searched:", strings.Join(res.Query.Also, ", "))
 	}
 }
 
