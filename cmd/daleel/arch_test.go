@@ -40,6 +40,8 @@ var mayImport = map[string][]string{
 var onlyIn = map[string][]string{
 	"github.com/blevesearch":       {"indexer", "search"},
 	"github.com/ledongthuc/pdf":    {"corpus/extract"},
+	"github.com/klippa-app":        {"corpus/extract"},
+	"github.com/tetratelabs":       {"corpus/extract"},
 	"github.com/labstack/echo/v4":  {"api", "web", "cmd"},
 	"github.com/kljensen/snowball": {"indexer/analysis"},
 	"go.etcd.io/bbolt":             {"corpus/library"},

@@ -3,6 +3,8 @@ package extract
 import (
 	"fmt"
 	"log/slog"
+	"os"
+	"path/filepath"
 	"time"
 
 	"daleel/corpus"
@@ -33,6 +35,14 @@ type Options struct {
 	// defaults 45 s and 10 s.
 	FileTimeout time.Duration
 	PageTimeout time.Duration
+	// DrawTimeout ends the drawing of a page; default 20 s.
+	DrawTimeout time.Duration
+	// Drawers is how many pages are drawn at the same time; default 1. A worker
+	// that draws takes some 150 MB.
+	Drawers int
+	// Cache is the folder in which PDFium is kept as compiled for this machine,
+	// some 21 MB; default is daleel/pdfium in the user's cache folder.
+	Cache string
 	// Limits on what one file may hold; see Limits for the defaults.
 	Limits Limits
 	// Boxes asks for the boxes of the words of each page. They make a page
@@ -47,6 +57,8 @@ type Options struct {
 	zipDepth int
 	// mend has PDFs rewritten before they are read.
 	mend bool
+	// pdfium makes workers that draw and read with PDFium.
+	pdfium bool
 	// Logger gets one line for each worker that died; nil discards.
 	Logger *slog.Logger
 }
@@ -67,6 +79,11 @@ func (o *Options) SetDefaults() {
 	setDefault(&o.Memory, 1536<<20)
 	setDefault(&o.FileTimeout, 45*time.Second)
 	setDefault(&o.PageTimeout, 10*time.Second)
+	setDefault(&o.DrawTimeout, drawTime)
+	setDefault(&o.Drawers, 1)
+	if o.Cache == "" {
+		o.Cache = cacheFolder()
+	}
 	setDefault(&o.Limits.FileBytes, 512<<20)
 	setDefault(&o.Limits.Pages, 5000)
 	setDefault(&o.Limits.Inflated, 1<<30)
@@ -80,14 +97,23 @@ func (o *Options) SetDefaults() {
 // corpus.ErrInvalid.
 func (o *Options) Validate() error {
 	switch {
-	case o.Workers < 1 || o.Workers > 64:
-		return fmt.Errorf("extract: %d workers: %w", o.Workers, corpus.ErrInvalid)
-	case o.RestartAfter < 1 || o.FileTimeout < 0 || o.PageTimeout < 0:
+	case o.Workers < 1 || o.Workers > 64 || o.Drawers < 1 || o.Drawers > 64:
+		return fmt.Errorf("extract: %d workers, %d drawers: %w", o.Workers, o.Drawers, corpus.ErrInvalid)
+	case o.RestartAfter < 1 || o.FileTimeout < 0 || o.PageTimeout < 0 || o.DrawTimeout < 0:
 		return fmt.Errorf("extract: negative limit: %w", corpus.ErrInvalid)
 	case o.Memory < 256<<20:
 		return fmt.Errorf("extract: %d bytes are too few for a worker: %w", o.Memory, corpus.ErrInvalid)
 	}
 	return nil
+}
+
+// cacheFolder is the default of Options.Cache, "" where the user has none.
+func cacheFolder() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "daleel", "pdfium")
 }
 
 func setDefault[T int | int64 | time.Duration](field *T, value T) {

@@ -23,6 +23,10 @@ import (
 // machine needs seconds to start a process.
 const startTime = 30 * time.Second
 
+// compileTime is how long a worker with PDFium may take the first time on a
+// machine, when it compiles it: 27 s on a loaded one.
+const compileTime = 3 * time.Minute
+
 // grace is what a worker gets beyond the file's deadline to end by itself,
 // which keeps the pages that it has read.
 const grace = 4 * time.Second
@@ -103,17 +107,27 @@ func (p *pool) do(ctx context.Context, req request) (response, error) {
 	case <-p.ctx.Done():
 		return response{Result: failed("", corpus.ItemFailed, "Reading was stopped.")}, nil
 	}
-	defer func() { p.slots <- w }()
+	kept := true // the slot is this call's to give back
+	defer func() {
+		if kept {
+			p.slots <- w
+		}
+	}()
 	if p.ctx.Err() != nil {
 		return response{Result: failed("", corpus.ItemFailed, "Reading was stopped.")}, nil
 	}
 	begin := time.Now()
 	for mend := false; ; mend = true {
 		if w == nil {
-			var err error
-			if w, err = p.start(); err != nil {
-				return response{}, fmt.Errorf("%w: %w", errNoWorker, err)
+			s := p.startWithin(ctx)
+			if s.later {
+				kept = false
+				return response{Result: failed("", corpus.ItemFailed, "Reading was stopped while its worker started.")}, nil
 			}
+			if s.err != nil {
+				return response{}, fmt.Errorf("%w: %w", errNoWorker, s.err)
+			}
+			w = s.worker
 		}
 		req.Mend = mend
 		resp, end := p.ask(ctx, w, req)
@@ -125,6 +139,29 @@ func (p *pool) do(ctx context.Context, req request) (response, error) {
 		if mend || end != died || time.Since(begin) > p.opts.FileTimeout/3 {
 			return resp, nil
 		}
+	}
+}
+
+// started is a worker that was asked for. Later says that ctx was done first: it
+// is put into its slot when it is ready.
+type started struct {
+	worker *worker
+	err    error
+	later  bool
+}
+
+func (p *pool) startWithin(ctx context.Context) started {
+	ch := make(chan started, 1)
+	go func() {
+		w, err := p.start()
+		ch <- started{worker: w, err: err}
+	}()
+	select {
+	case s := <-ch:
+		return s
+	case <-ctx.Done():
+		go func() { p.slots <- (<-ch).worker }()
+		return started{later: true}
 	}
 }
 
@@ -162,8 +199,13 @@ func (p *pool) start() (*worker, error) {
 
 // greet sends the options and waits for the worker to be ready.
 func (w *worker) greet(p *pool) error {
-	timer := time.AfterFunc(startTime, func() { _ = w.cmd.Process.Kill() })
+	wait := startTime
+	if p.opts.pdfium {
+		wait = compileTime
+	}
+	timer := time.AfterFunc(wait, func() { _ = w.cmd.Process.Kill() })
 	defer timer.Stop()
+	defer context.AfterFunc(p.ctx, func() { _ = w.cmd.Process.Kill() })()
 	if err := w.send(newHello(p.opts)); err != nil {
 		return err
 	}

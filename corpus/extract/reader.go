@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"daleel/corpus"
@@ -27,6 +28,10 @@ type Reader struct {
 	// not installed, which ocrErr says.
 	ocr    *ocr.Engine
 	ocrErr error
+	// drawPool draws pages; it starts with the first drawing.
+	drawOnce sync.Once
+	drawPool *pool
+	drawOpts Options
 }
 
 // New makes a Reader. Workers start with the first file that needs one. The
@@ -119,6 +124,10 @@ func (r *Reader) do(ctx context.Context, req request) response {
 func (r *Reader) Close() error {
 	if r.pool == nil {
 		return nil
+	}
+	r.drawOnce.Do(func() {}) // none starts any more
+	if r.drawPool != nil {
+		return errors.Join(r.drawPool.close(), r.pool.close())
 	}
 	return r.pool.close()
 }

@@ -10,6 +10,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"daleel/corpus"
 	"daleel/corpus/extract/pdftext"
 )
 
@@ -21,6 +22,9 @@ type hello struct {
 	PageTimeout time.Duration `json:"page_timeout"`
 	Boxes       bool          `json:"boxes"`
 	Password    string        `json:"password,omitempty"`
+	// Pdfium starts PDFium before the worker is ready; Cache is its folder.
+	Pdfium bool   `json:"pdfium,omitempty"`
+	Cache  string `json:"cache,omitempty"`
 }
 
 // ready is the first line that a worker writes.
@@ -29,7 +33,7 @@ type ready struct {
 }
 
 // protocol is the version of what parent and worker say to each other.
-const protocol = 1
+const protocol = 2
 
 // request names a file to read.
 type request struct {
@@ -39,6 +43,11 @@ type request struct {
 	// Pictures asks for the images of these pages in place of the text; 0 is
 	// the file itself, a picture.
 	Pictures []int `json:"pictures,omitempty"`
+	// Draw asks for a drawn page, Places for where the words of a page stand.
+	Draw   *Drawing `json:"draw,omitempty"`
+	Places int      `json:"places,omitempty"`
+	// Password is that of this file, before that of the options.
+	Password string `json:"password,omitempty"`
 }
 
 // response is what became of it. Restart says that the worker ends now.
@@ -47,6 +56,11 @@ type response struct {
 	Restart bool   `json:"restart,omitempty"`
 	// Pictures are what was asked for.
 	Pictures []pdftext.Picture `json:"pictures,omitempty"`
+	Drawn    *Drawn            `json:"drawn,omitempty"`
+	Placed   *Placed           `json:"placed,omitempty"`
+	// Problem is one of the problems of drawing, Why says more.
+	Problem string `json:"problem,omitempty"`
+	Why     string `json:"why,omitempty"`
 }
 
 // RunWorker is the body of the hidden subcommand WorkerCommand. It reads a line
@@ -64,7 +78,15 @@ func RunWorker(in io.Reader, out io.Writer) error {
 		return fmt.Errorf("extract worker: no options: %w", err)
 	}
 	if in == os.Stdin {
-		confine(h.Memory)
+		confine(h.Memory, h.Pdfium)
+	}
+	var d *drawer
+	if h.Pdfium {
+		var err error
+		if d, err = startDrawer(h.Cache); err != nil {
+			return fmt.Errorf("extract worker: %w", err)
+		}
+		debug.FreeOSMemory() // compiling takes much
 	}
 	if err := errors.Join(enc.Encode(ready{Ready: protocol}), w.Flush()); err != nil {
 		return err
@@ -77,7 +99,7 @@ func RunWorker(in io.Reader, out io.Writer) error {
 		} else if err != nil {
 			return fmt.Errorf("extract worker: %w", err)
 		}
-		resp := answer(req, o)
+		resp := d.answer(req, o)
 		if err := errors.Join(enc.Encode(resp), w.Flush()); err != nil {
 			return err
 		}
@@ -87,9 +109,23 @@ func RunWorker(in io.Reader, out io.Writer) error {
 	}
 }
 
+// answer does what a request asks for, with PDFium where there is one.
+func (d *drawer) answer(req request, o Options) response {
+	switch {
+	case req.Draw != nil && d != nil:
+		return d.draw(req, o.Limits)
+	case req.Draw != nil:
+		return failure(fmt.Errorf("this worker does not draw: %w", corpus.ErrUnsupported))
+	}
+	return answer(req, o)
+}
+
 // answer does what a request asks for in this process.
 func answer(req request, o Options) response {
 	o.mend = req.Mend
+	if req.Places > 0 {
+		return places(req, &o)
+	}
 	if len(req.Pictures) > 0 {
 		return response{Pictures: pictures(req.Path, req.Pictures, &o)}
 	}
@@ -106,7 +142,7 @@ func (h hello) options() Options {
 func newHello(o *Options) hello {
 	return hello{
 		Limits: o.Limits, Memory: o.Memory, FileTimeout: o.FileTimeout, PageTimeout: o.PageTimeout,
-		Boxes: o.Boxes, Password: o.Password,
+		Boxes: o.Boxes, Password: o.Password, Pdfium: o.pdfium, Cache: o.Cache,
 	}
 }
 
@@ -129,8 +165,10 @@ const orphanPoll = time.Second
 
 // confine puts the process under the limit of memory and makes it end when its
 // parent does.
-func confine(memory int64) {
-	debug.SetMemoryLimit(min(softMemory, memory/2))
+func confine(memory int64, pdfium bool) {
+	if soft := min(softMemory, memory/2); !pdfium { // whose module counts as used from the start
+		debug.SetMemoryLimit(soft)
+	}
 	debug.SetGCPercent(60)
 	debug.SetMaxStack(64 << 20)
 	limitMemory(memory)

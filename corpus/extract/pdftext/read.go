@@ -34,6 +34,10 @@ type Options struct {
 	// Mend rewrites the file before the library sees it: slower, and safe from
 	// what a hostile cross-reference table can do to the library.
 	Mend bool
+	// First and Last are the pages that are read, from 1; 0 means all.
+	First, Last int
+	// Places fills Document.Places.
+	Places bool
 	// AsPrinted keeps headers, footers, footnotes and hyphens where they
 	// stand, for comparison with other engines.
 	AsPrinted bool
@@ -65,6 +69,8 @@ type Document struct {
 	Title, Author, Producer, Created string
 	// Images is how much of each page is covered by images, 0 to 1.
 	Images []float64
+	// Places are where the words of each page stand, if they were asked for.
+	Places [][]Place
 	// Leaked says that a goroutine is still busy with the file and will not
 	// end: the process should, soon.
 	Leaked bool
@@ -201,6 +207,9 @@ func (d *document) read() (*Document, error) {
 	}
 	sheets := make([]*sheet, 0, len(leaves))
 	for i, leaf := range leaves {
+		if i+1 < d.opts.First || d.opts.Last > 0 && i+1 > d.opts.Last {
+			continue
+		}
 		switch {
 		case i >= d.opts.Pages:
 			out.Cut = fmt.Sprintf("Only the first %d pages were read: split the file.", i)
@@ -225,6 +234,9 @@ func (d *document) read() (*Document, error) {
 	for _, s := range sheets {
 		out.Pages = append(out.Pages, s.page(d.opts.Boxes))
 		out.Images = append(out.Images, s.imageShare)
+		if d.opts.Places {
+			out.Places = append(out.Places, s.places())
+		}
 	}
 	return out, nil
 }

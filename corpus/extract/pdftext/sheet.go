@@ -235,7 +235,7 @@ func (p *printer) add(l *line, gap bool) {
 			if w.start >= from && !l.turned {
 				p.words = append(p.words, corpus.Word{
 					Start: start + w.start, End: start + min(w.end, cut),
-					X0: w.x0, X1: w.x1, Y0: float32(l.y - 0.22*l.size), Y1: float32(l.y + 0.75*l.size),
+					X0: w.x0, X1: w.x1, Y0: l.bottom(), Y1: l.top(),
 				})
 			}
 		}
