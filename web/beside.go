@@ -86,6 +86,7 @@ func (b *builder) putBeside(v *documentView, r request, w *search.Work) {
 	lang := w.Document.Meta.Language
 	alone := b.d
 	alone.with = ""
+	v.Find.Total += o.marks.count - v.Find.Count
 	v.Find.Count = o.marks.count
 	v.Beside = &besideView{
 		Language: lang, Lang: bcp47(lang), Dir: dirOf(lang), URL: w.Document.Expression,

@@ -19,6 +19,7 @@ type builder struct {
 	terms     *glossary
 	inside    func(eid string) string // address of a provision of the document
 	marks     marker
+	hits      map[string]int // marks by eId, over all parts
 	cite      string
 	originals bool
 	graph     bool
@@ -111,7 +112,7 @@ func (b *builder) contents(nodes []node, part int) []tocEntry {
 		}
 		e := tocEntry{
 			Number: n.p.Number, Text: clean(n.p.Heading), Level: n.level, Unit: n.p.Unit, Omitted: n.p.Omitted,
-			URL: "#" + n.p.EID,
+			URL: "#" + n.p.EID, Hits: b.hits[n.p.EID],
 		}
 		if e.Text == "" || !n.p.Unit && n.p.Number != "" || n.p.Number != "" && !numbered(n.p.Kind) {
 			e.Number, e.Text = "", strings.TrimSpace(b.own.provision(n.p.Kind, n.p.Number)+" "+clean(n.p.Heading))
@@ -130,15 +131,6 @@ func (b *builder) contents(nodes []node, part int) []tocEntry {
 		path = append(path, &(*list)[len(*list)-1])
 	}
 	return roots
-}
-
-// numbered are the kinds that a number alone names in a list.
-func numbered(k corpus.ProvisionKind) bool {
-	switch k {
-	case corpus.Section, corpus.Article, corpus.Rule, corpus.Regulation, corpus.Paragraph, corpus.Entry:
-		return true
-	}
-	return false
 }
 
 // inContents leaves the numbered paragraphs of judgments out: a list of

@@ -146,7 +146,7 @@ func (s *Server) similar(r request, d docParams, v *documentView) []similarLine 
 	if err != nil {
 		s.opt.Log.Warn("web: listing similar judgments", "error", err)
 	}
-	l := labels{r.p}
+	l := labels{r.p, r.all}
 	var lines []similarLine
 	for _, a := range like {
 		line := similarLine{hitView: l.hit(search.Hit{Document: a.Document}, "")}

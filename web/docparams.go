@@ -15,7 +15,7 @@ type docParams struct {
 	id        string // work or expression
 	at        string // eId whose part of a long document is wanted
 	only      string // eId to show alone
-	part      int    // part of a long document, from 1; 0 the first
+	part      int    // part of a long document, from 1; 0 the first that has what is looked for
 	whole     bool   // all of a long document
 	q         string // words to mark
 	with      string // language of the copy to show beside this one: urd
@@ -45,8 +45,8 @@ func parseDocParams(r request) (docParams, error) {
 	if d.page, _ = number(r.query.Get("page"), 1); d.page < 1 || d.page > maxPage {
 		return d, fmt.Errorf("page %q: %w", r.query.Get("page"), corpus.ErrInvalid)
 	}
-	n, err := number(r.query.Get("part"), 1)
-	if err != nil || n < 1 {
+	n, err := number(r.query.Get("part"), 0)
+	if err != nil || n < 0 || n == 0 && r.query.Get("part") != "" {
 		return d, fmt.Errorf("part %q: %w", r.query.Get("part"), corpus.ErrInvalid)
 	}
 	d.part = n
@@ -76,7 +76,7 @@ func (d docParams) url(name, value, fragment string) string {
 
 // partURL leads to a part of a long document.
 func (d docParams) partURL(n int, fragment string) string {
-	if n == 1 {
+	if n == 1 && d.q == "" {
 		return d.url("", "", fragment)
 	}
 	return d.url("part", strconv.Itoa(n), fragment)

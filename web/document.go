@@ -7,7 +7,6 @@ import (
 
 	"daleel/corpus"
 	"daleel/search"
-	"daleel/web/locale"
 )
 
 func escape(s string) string { return url.QueryEscape(s) }
@@ -18,7 +17,7 @@ type documentView struct {
 	Head       headView
 	TOC        []tocEntry
 	Items      []item
-	Parts      []pageLink
+	Parts      []partLink
 	PartName   string
 	Prev, Next *link
 	WholeURL   string
@@ -33,13 +32,6 @@ type documentView struct {
 	DocDir     string
 	Withheld   bool // party names are kept back
 	Empty      bool // no text is held
-}
-
-// findView says how often the searched words stand on the page.
-type findView struct {
-	Q     string
-	Count int
-	Clear string
 }
 
 // item is a heading or a provision.
@@ -74,6 +66,7 @@ type tocEntry struct {
 	Level    int
 	Unit     bool
 	Omitted  bool
+	Hits     int // how often the searched words stand there
 	Children []tocEntry
 }
 
@@ -88,7 +81,7 @@ type holdings struct {
 func newBuilder(r request, d docParams, w *search.Work) *builder {
 	doc := w.Document
 	return &builder{
-		l: labels{r.p}, own: labels{r.all[locale.Tag(bcp47(doc.Meta.Language))]}, d: d, w: w, doc: doc,
+		l: labels{r.p, r.all}, own: labels{r.p, r.all}.in(doc.Meta.Language), d: d, w: w, doc: doc,
 		marks: marker{needles: needles(d.q)}, cite: citeWork(doc.Meta), depths: depths(doc),
 	}
 }
@@ -104,8 +97,12 @@ func viewDocument(r request, d docParams, w *search.Work, have holdings) (*docum
 		nodes = withoutHeader(nodes)
 	}
 	last := divide(nodes, d.whole)
-	if d.at != "" {
+	b.hits = countHits(nodes, b.marks.needles)
+	switch {
+	case d.at != "":
 		d.part, _ = partOf(nodes, d.at)
+	case d.part == 0:
+		d.part = firstPart(nodes, b.hits)
 	}
 	if d.part > last {
 		return nil, fmt.Errorf("%s has %d parts: %w", d.id, last, corpus.ErrNotFound)
@@ -181,13 +178,12 @@ func (b *builder) fill(v *documentView, nodes []node, part, last int) {
 		}
 	}
 	v.TOC = b.contents(nodes, part)
-	v.Find = findView{Q: b.d.q, Count: b.marks.count, Clear: b.clearURL(part)}
 	if last == 1 {
+		v.Find = b.findBox(part, nil)
 		return
 	}
-	for n := 1; n <= last; n++ {
-		v.Parts = append(v.Parts, pageLink{N: n, URL: b.d.partURL(n, ""), On: n == part})
-	}
+	v.Parts = b.partLinks(nodes, part, last)
+	v.Find = b.findBox(part, v.Parts)
 	v.PartName = b.l.p.Text("document.part_of", part, last)
 	v.WholeURL = b.d.url("whole", "1", "")
 	if part > 1 {
@@ -201,6 +197,9 @@ func (b *builder) fill(v *documentView, nodes []node, part, last int) {
 func (b *builder) clearURL(part int) string {
 	d := b.d
 	d.q = ""
+	if d.whole {
+		return d.url("whole", "1", "")
+	}
 	return d.partURL(part, "")
 }
 

@@ -12,11 +12,11 @@ import (
 
 // functions are what templates may call, bound to one language.
 func functions(p *locale.Printer, a *assets) template.FuncMap {
-	l := labels{p}
+	l := labels{p, nil}
 	return template.FuncMap{
 		"t": p.Text, "n": p.Count, "number": p.Number, "date": p.Date,
 		"asset": a.url, "kind": l.kind, "status": l.status, "court": l.court,
-		"treatment":    l.treatment,
+		"treatment": l.treatment, "disposition": l.disposition, "standing": l.standing,
 		"jurisdiction": l.jurisdiction, "topic": l.topic, "language": l.language,
 		"said": l.said, "answer": l.answer, "host": hostOf, "tel": telURL,
 		"bcp47": bcp47, "dir": dirOf,
@@ -41,7 +41,18 @@ type listOf struct {
 }
 
 // labels names the codes of the closed lists and tables in one language.
-type labels struct{ p *locale.Printer }
+type labels struct {
+	p   *locale.Printer
+	all map[locale.Tag]*locale.Printer // to name things in another language; may be nil
+}
+
+// in gives the names in the language of a text.
+func (l labels) in(c corpus.Language) labels {
+	if p, ok := l.all[locale.Tag(bcp47(c))]; ok {
+		l.p = p
+	}
+	return l
+}
 
 func (l labels) kind(k corpus.Kind) string {
 	return l.p.Either("kind."+string(k), string(k))
@@ -56,11 +67,6 @@ func (l labels) status(s corpus.Status) string {
 
 func (l labels) language(c corpus.Language) string {
 	return l.p.Either("language."+string(c), string(c))
-}
-
-// treatment names the label that a text puts beside a citation.
-func (l labels) treatment(t corpus.Treatment) string {
-	return l.p.Either("treatment."+strings.Trim(strings.ReplaceAll(string(t), " ", "_"), "._"), string(t))
 }
 
 func (l labels) named(table []corpus.Named, code string) string {

@@ -31,7 +31,7 @@ type guidesView struct {
 
 // guides lists the help pages.
 func (s *Server) guides(r request) (answer, error) {
-	v := guidesView{Page: r.newPage(r.p.Text("help.title")), Guides: labels{r.p}.guideLines(s.opt.Guides), Exit: s.opt.ExitURL}
+	v := guidesView{Page: r.newPage(r.p.Text("help.title")), Guides: labels{r.p, r.all}.guideLines(s.opt.Guides), Exit: s.opt.ExitURL}
 	v.Door, v.Description = "help", r.p.Text("help.description")
 	return answer{page: "guides", view: v}, nil
 }
@@ -86,7 +86,7 @@ func (s *Server) guide(r request) (answer, error) {
 
 // viewGuide makes the page of a guide.
 func viewGuide(r request, g corpus.Guide, exit string) guideView {
-	l := labels{r.p}
+	l := labels{r.p, r.all}
 	v := guideView{
 		Page: r.newPage(l.said(g.Title).Text), Heading: l.said(g.Title), Danger: l.said(g.Danger),
 		Summary: l.said(g.Summary), Now: l.sayAll(g.Now), Never: l.sayAll(g.Never), Evidence: l.sayAll(g.Evidence),

@@ -53,7 +53,7 @@ func siteDoors() doors {
 // viewHome says what the library holds, from the counts over all of it, and
 // what it does not hold, from the tables of places and courts.
 func viewHome(r request, res *search.Results, latest []search.Summary, guides []corpus.Guide) homeView {
-	l := labels{r.p}
+	l := labels{r.p, r.all}
 	v := homeView{Page: r.newPage(""), Total: res.Total, Doors: siteDoors()}
 	v.Description, v.NoSearchBox = r.p.Text("home.description"), true
 	browse := params{filters: map[string][]string{}, page: 1, size: search.DefaultPageSize, sort: search.ByTitle}

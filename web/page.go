@@ -2,6 +2,7 @@ package web
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
@@ -85,6 +86,10 @@ func parsePages(p *locale.Printer, a *assets) (pageSet, error) {
 		t, err := template.Must(frame.Clone()).ParseFS(templateFiles, path.Join("templates", e.Name()))
 		if err != nil {
 			return nil, fmt.Errorf("template %s: %w", e.Name(), err)
+		}
+		var broken *template.Error
+		if err := t.ExecuteTemplate(io.Discard, "frame", nil); errors.As(err, &broken) { // escapes it, which parsing does not
+			return nil, fmt.Errorf("template %s: %w", e.Name(), broken)
 		}
 		set[strings.TrimSuffix(e.Name(), ".html")] = t
 	}

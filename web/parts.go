@@ -8,8 +8,8 @@ import (
 // partSize, so that a phone gets a code of 2,000 provisions in bearable
 // pieces; ?whole=1 gives all of it, for printing.
 const (
-	wholeLimit = 400 << 10
-	partSize   = 120 << 10
+	wholeLimit = 200 << 10
+	partSize   = 64 << 10
 )
 
 // node is a container or a unit in reading order, with the parts below a unit.

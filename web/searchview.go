@@ -86,7 +86,7 @@ type passageView struct {
 
 // viewResults turns an answer into the page. It asks nothing of anyone.
 func viewResults(r request, p params, res *search.Results, guides []corpus.Guide) resultsView {
-	l := labels{r.p}
+	l := labels{r.p, r.all}
 	v := resultsView{
 		Page: r.newPage(resultsTitle(r.p, p)), Q: p.q, Total: res.Total, Partial: res.Partial,
 		Understood: res.Query.Understood, Also: res.Query.Also, Repairs: res.Query.Repairs,
@@ -244,7 +244,7 @@ func (l labels) passage(p search.Passage, work, q string) passageView {
 		addr = work
 	}
 	v := passageView{
-		Trail: strings.Join(p.Trail, " › "), Label: l.provision(p.Kind, p.Number), Heading: p.Heading,
+		Trail: strings.Join(p.Trail, " › "), Label: l.in(p.Lang).provision(p.Kind, p.Number), Heading: p.Heading,
 		URL: carry(addr, p.EID, q), Page: p.Page, Lang: p.Lang, Expression: p.Expression, Snippet: p.Snippet,
 	}
 	if p.Digest != nil {
