@@ -228,8 +228,8 @@ func (t *tally) count(c *columns, w int32, failed uint) {
 	}
 }
 
-// facets prints the tally.
-func (c *columns) facets(g *generation, t *tally, s *selection) []Facet {
+// facets prints the tally; those named in whole with all their values.
+func (c *columns) facets(g *generation, t *tally, s *selection, whole []string) []Facet {
 	out := make([]Facet, 0, len(c.list))
 	for i, col := range c.list {
 		f := Facet{Name: col.name, Label: col.label}
@@ -243,7 +243,10 @@ func (c *columns) facets(g *generation, t *tally, s *selection) []Facet {
 				codes = append(codes, int32(n))
 			}
 		}
-		shown := min(len(codes), col.limit)
+		shown := len(codes)
+		if !slices.Contains(whole, col.name) {
+			shown = min(shown, col.limit)
+		}
 		sortTop(codes, shown, col.order(t.counts[i]))
 		var beyond []int32 // selected values are shown wherever they stand
 		for _, n := range codes[shown:] {

@@ -48,7 +48,7 @@ func (e *Engine) Stats() Stats {
 			st.LastYear = max(st.LastYear, w.Year)
 		}
 	}
-	st.Facets = g.facets.facets(g, t, sel)
+	st.Facets = g.facets.facets(g, t, sel, nil)
 	slices.SortStableFunc(order, func(a, b int32) int {
 		return int(min(max(g.m.Works[b].AddedUnix-g.m.Works[a].AddedUnix, -1), 1))
 	})

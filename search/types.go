@@ -54,6 +54,9 @@ type Request struct {
 	Page, Size int
 	// NoFacets and NoSnippets save their cost.
 	NoFacets, NoSnippets bool
+	// WholeFacets names facets of which every value is listed, in place of the
+	// commonest.
+	WholeFacets []string
 	// Plain searches for the words as they stand: no jump, no expansion.
 	Plain bool
 	// Explain asks for Hit.Why.

@@ -66,7 +66,7 @@ func (a *assets) url(name string) (string, error) {
 // mediaTypes are fixed here because the tables of the system differ.
 var mediaTypes = map[string]string{
 	".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-	".woff2": "font/woff2", ".svg": "image/svg+xml", ".txt": "text/plain; charset=utf-8",
+	".woff2": "font/woff2", ".svg": "image/svg+xml", ".png": "image/png", ".txt": "text/plain; charset=utf-8",
 }
 
 // get returns the bytes and the media type. A wrong hash is not found: an old

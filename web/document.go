@@ -116,7 +116,7 @@ func viewDocument(r request, d docParams, w *search.Work, have holdings) (*docum
 		Empty: len(nodes) == 0,
 	}
 	v.Title, v.Query, v.Description = v.Head.Title, d.q, description(v.Head)
-	v.Door = "statutes"
+	v.Door, v.Kind = "statutes", "article"
 	if v.Judgment {
 		v.Door = "judgments"
 		v.Side = b.side(inside)

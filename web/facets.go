@@ -18,13 +18,15 @@ type facetView struct {
 	Shown       []facetValue
 	Folded      []facetValue
 	Other       int
-	Long        bool // worth a box to search within
+	Long        bool   // worth a box to search within
+	AllURL      string // the page of all values, where there are more than stand here
 }
 
 type facetValue struct {
-	Text, URL string
-	Count     int
-	On        bool
+	Code, Text, URL string
+	Detail          string // years, on the first page
+	Count           int
+	On              bool
 }
 
 // yearsView is the bar chart of years with a from and a to.
@@ -35,6 +37,8 @@ type yearsView struct {
 	First    int
 	Last     int
 	Width    int
+	Start    int // first year of the first column
+	Step     int // years a column
 }
 
 // bar is one column, in units of the chart's own drawing.
@@ -43,6 +47,7 @@ type bar struct {
 	Label   string
 	Count   int
 	URL     string
+	Out     bool // outside the years asked for
 }
 
 const (
@@ -76,7 +81,7 @@ func (l labels) facet(p params, f search.Facet) facetView {
 	v := facetView{Name: f.Name, Label: l.p.Either("facet."+f.Name, f.Label), Other: f.Other}
 	for i, val := range f.Values {
 		fv := facetValue{
-			Text: l.value(f.Name, val.Value, val.Label, val.LabelUr), Count: val.Count,
+			Code: val.Value, Text: l.value(f.Name, val.Value, val.Label, val.LabelUr), Count: val.Count,
 			URL: p.toggled(f.Name, val.Value).url(),
 			On:  val.Selected || slices.Contains(p.filters[f.Name], val.Value),
 		}
@@ -87,6 +92,9 @@ func (l labels) facet(p params, f search.Facet) facetView {
 		}
 	}
 	v.Long = len(v.Folded) > 8
+	if v.Long || f.Other > 0 {
+		v.AllURL = p.facetURL(f.Name)
+	}
 	return v
 }
 
@@ -190,7 +198,10 @@ func (y *yearsView) bars(p params, counts map[int]int, step int) {
 		if to > from {
 			label += "–" + strconv.Itoa(to)
 		}
-		y.Bars = append(y.Bars, bar{X: i * barStep, Y: chartHeight - h, H: h, Label: label, Count: c, URL: p.years(from, to).url()})
+		y.Bars = append(y.Bars, bar{
+			X: i * barStep, Y: chartHeight - h, H: h, Label: label, Count: c, URL: p.years(from, to).url(),
+			Out: y.From != 0 && to < y.From || y.To != 0 && from > y.To,
+		})
 	}
-	y.Width = len(sums) * barStep
+	y.Width, y.Start, y.Step = len(sums)*barStep, first, step
 }

@@ -162,7 +162,7 @@ func (s *Server) home(r request) (answer, error) {
 			s.opt.Log.Warn("web: listing additions", "error", err)
 		}
 	}
-	v := viewHome(r, res, latest, s.opt.Guides)
+	v := viewHome(r, res, latest, s.reach(r, res))
 	if s.opt.Span != nil {
 		v.First, v.Last = s.opt.Span.Years(r.ctx)
 	}

@@ -22,8 +22,9 @@ type homeView struct {
 	NoJudgments bool
 	First       int // years
 	Last        int
+	Statutes    string // date of the newest one
+	Judgments   string
 	Latest      []hitView
-	Guides      []guideLine
 	Doors       doors
 }
 
@@ -52,9 +53,9 @@ func siteDoors() doors {
 
 // viewHome says what the library holds, from the counts over all of it, and
 // what it does not hold, from the tables of places and courts.
-func viewHome(r request, res *search.Results, latest []search.Summary, guides []corpus.Guide) homeView {
+func viewHome(r request, res *search.Results, latest []search.Summary, to reach) homeView {
 	l := labels{r.p, r.all}
-	v := homeView{Page: r.newPage(""), Total: res.Total, Doors: siteDoors()}
+	v := homeView{Page: r.newPage(""), Total: res.Total, Doors: siteDoors(), Statutes: to.statutes, Judgments: to.judgments}
 	v.Description, v.NoSearchBox = r.p.Text("home.description"), true
 	browse := params{filters: map[string][]string{}, page: 1, size: search.DefaultPageSize, sort: search.ByTitle}
 	for _, f := range res.Facets {
@@ -69,6 +70,9 @@ func viewHome(r request, res *search.Results, latest []search.Summary, guides []
 			v.NotHeld = l.absent(corpus.Jurisdictions(), f, 0)
 		case "court":
 			v.Courts = l.facet(browse, f).all()
+			for i := range v.Courts {
+				v.Courts[i].Detail = to.courts[v.Courts[i].Code]
+			}
 			v.NoCourts = l.absent(corpus.Courts(), f, 2)
 		case "year":
 			if f.Other == 0 { // else the oldest and the newest may be among the others
@@ -79,7 +83,6 @@ func viewHome(r request, res *search.Results, latest []search.Summary, guides []
 	for _, s := range latest {
 		v.Latest = append(v.Latest, l.hit(search.Hit{Document: s}, ""))
 	}
-	v.Guides = l.guideLines(guides)
 	return v
 }
 

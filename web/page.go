@@ -22,6 +22,8 @@ type Page struct {
 	Title       string
 	Description string
 	Canonical   string // absolute address without the language
+	Site        string // absolute address of the site, without a path
+	Kind        string // of the page, as Open Graph has it
 	Robots      string // "" lets search engines index the page
 	Query       string // what stands in the search box
 	Door        string // "statutes", "judgments", "help" or ""
@@ -36,8 +38,16 @@ type Page struct {
 func (r request) newPage(title string) Page {
 	return Page{
 		Lang: string(r.lang), Dir: r.lang.Dir(), Title: title, Help: r.help,
-		Canonical: r.base + r.path, SwitchURL: r.switchURL(),
+		Canonical: r.base + r.path, SwitchURL: r.switchURL(), Site: r.base, Kind: "website",
 	}
+}
+
+// In is the page's canonical address with a language.
+func (p Page) In(lang string) string {
+	if strings.Contains(p.Canonical, "?") {
+		return p.Canonical + "&lang=" + lang
+	}
+	return p.Canonical + "?lang=" + lang
 }
 
 func (r request) switchURL() string {

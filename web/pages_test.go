@@ -262,6 +262,15 @@ func TestForMachines(t *testing.T) {
 	if !strings.Contains(sitemap, "https://law.example"+lantern+"<") || strings.Contains(sitemap, "judgment") {
 		t.Errorf("sitemap:\n%s", sitemap)
 	}
+	page := get(t, h, lantern)
+	for _, want := range []string{
+		`<link rel="canonical" href="https://law.example` + lantern + `">`, `property="og:title" content="Lantern Keeping Act, 2031"`,
+		`hreflang="ur" href="https://law.example` + lantern + `?lang=ur"`, `property="og:image" content="https://law.example/assets/`,
+	} {
+		if !strings.Contains(page.text, want) {
+			t.Errorf("the page of a statute lacks %s", want)
+		}
+	}
 	if os := get(t, h, "/opensearch.xml"); !strings.Contains(os.text, "https://law.example/search?q={searchTerms}") {
 		t.Errorf("opensearch:\n%s", os.text)
 	}

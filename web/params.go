@@ -82,7 +82,7 @@ func number(s string, def int) (int, error) {
 func (p params) request() search.Request {
 	f := p.filters
 	return search.Request{
-		Query: p.q, Sort: p.sort, Page: p.page, Size: p.size,
+		Query: p.q, Sort: p.sort, Page: p.page, Size: p.size, WholeFacets: []string{"year"},
 		Filters: search.Filters{
 			Kind: f["kind"], Jurisdiction: f["jurisdiction"], Court: f["court"], Year: f["year"],
 			Topic: f["topic"], Language: f["language"], Status: f["status"], Act: f["act"],
@@ -119,6 +119,13 @@ func (p params) values() url.Values {
 
 // url is the address of the results page for the parameters.
 func (p params) url() string { return address("/search", p.values()) }
+
+// facetURL is the address of the page of all values of a filter.
+func (p params) facetURL(name string) string {
+	v := p.firstPage().values()
+	v.Set("facet", name)
+	return address("/search/facet", v)
+}
 
 func address(path string, v url.Values) string {
 	if len(v) == 0 {

@@ -35,6 +35,7 @@ type resultsView struct {
 	Pages       pager
 	// The same results for programs: JSON, a table, a feed.
 	JSON, CSV, Atom string
+	Self            string // the address of these results, to keep or to send
 	Help            emptyHelp
 }
 
@@ -91,7 +92,7 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 		Page: r.newPage(resultsTitle(r.p, p)), Q: p.q, Total: res.Total, Partial: res.Partial,
 		Understood: res.Query.Understood, Also: res.Query.Also, Repairs: res.Query.Repairs,
 		NotHeld: safeLinks(res.Query.NotHeld), Jump: safeLink(res.Jump), ClearURL: p.withoutFilters().url(),
-		JSON: address("/api/v1/search", p.values()), CSV: address("/api/v1/search.csv", p.firstPage().values()),
+		Self: p.url(), JSON: address("/api/v1/search", p.values()), CSV: address("/api/v1/search.csv", p.firstPage().values()),
 		Atom: address("/api/v1/search.atom", p.firstPage().values()),
 	}
 	v.Query, v.Robots, v.Canonical, v.Door = p.q, "noindex, follow", "", doorOf(p)

@@ -138,6 +138,7 @@ type Server struct {
 	printers map[locale.Tag]*locale.Printer
 	pages    map[locale.Tag]pageSet
 	sitemap  sitemapCache
+	reached  reachCache
 }
 
 // sitemapCache keeps the last list of addresses with the generation of the
@@ -184,6 +185,7 @@ func (s *Server) Mount(e *echo.Echo) {
 	}
 	get("/", ordinary, s.home)
 	get("/search", private, s.search)
+	get("/search/facet", private, s.facetPage)
 	get("/suggest", private, s.suggest)
 	get("/akn/*", ordinary, s.document)
 	get("/original/:sha", ordinary, s.original)

@@ -122,6 +122,7 @@ var pages = map[string]int{
 	"/": 200, "/search": 200, "/search?q=lantern": 200, "/search?q=threat": 200, "/search?q=section+4+lantern": 200,
 	"/search?q=lantren": 200, "/search?q=%22lantern": 200, "/search?q=nothingatall&kind=act": 200,
 	"/search?q=lantern&size=1&page=2": 200, "/search?from=1990&to=2000": 200,
+	"/search/facet?facet=kind&q=lantern": 200, "/search/facet?facet=jurisdiction&find=pak&from=1990": 200, "/search/facet?facet=colour": 400,
 	lantern: 200, lantern + "?q=lantern": 200, lantern + "?provision=sec_4": 200, lantern + "/eng@2031-03-14": 200,
 	lantern + "?with=urd": 200, lantern + "?with=xyz": 200, lantern + "?cited-by=all": 200, lantern + "?cited-by=sec_4&page=3": 200,
 	lantern + "?cited-by=sec_1": 200, lantern + "?cited-by=sec_99": 404, lantern + "?cited-by=all&page=0": 400, lantern + "?card=sec_99": 404,
@@ -258,7 +259,7 @@ func TestNothingForeign(t *testing.T) {
 	for path := range pages {
 		a := get(t, h, path)
 		for _, n := range a.all(func(n *html.Node) bool {
-			return n.Data == "script" || n.Data == "img" || n.Data == "link" && attr(n, "rel") != "canonical" || n.Data == "form"
+			return n.Data == "script" || n.Data == "img" || n.Data == "link" && attr(n, "rel") != "canonical" && attr(n, "hreflang") == "" || n.Data == "form"
 		}) {
 			for _, key := range []string{"src", "href", "action"} {
 				if v := attr(n, key); v != "" && !strings.HasPrefix(v, "/") {

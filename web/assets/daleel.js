@@ -18,6 +18,8 @@
     });
   });
 
+  all("[data-print]").forEach(function (b) { b.hidden = false; b.addEventListener("click", function () { print(); }); });
+
   // Type-ahead, as an ARIA combobox.
   all("[data-suggest]").forEach(function (input) {
     var form = input.form, box = input.parentNode, list = make("ul", { className: "suggest", hidden: true });
@@ -196,6 +198,35 @@
       all("li", ul).forEach(function (li) { li.hidden = li.textContent.toLowerCase().indexOf(q) < 0; });
     });
     ul.parentNode.insertBefore(box, ul);
+  });
+
+  // Years: draw over the chart to choose a span; the form goes with it.
+  all(".chart[data-start]").forEach(function (chart) {
+    var form = doc.querySelector("form[data-years]"), box = chart.viewBox.baseVal, d = chart.dataset;
+    var start = -1, moved = false, brush = doc.createElementNS("http://www.w3.org/2000/svg", "rect");
+    function column(e) {
+      var r = chart.getBoundingClientRect();
+      return Math.max(0, Math.min(box.width / 6 - 1, Math.floor((e.clientX - r.left) / r.width * box.width / 6)));
+    }
+    function show(a, b) {
+      var from = Math.min(a, b), to = Math.max(a, b);
+      brush.setAttribute("x", from * 6);
+      brush.setAttribute("width", (to - from + 1) * 6);
+      form.from.value = Math.max(+d.first, +d.start + from * d.step);
+      form.to.value = Math.min(+d.last, +d.start + (to + 1) * d.step - 1);
+    }
+    brush.setAttribute("class", "brush");
+    brush.setAttribute("height", box.height);
+    chart.addEventListener("dragstart", function (e) { e.preventDefault(); });
+    chart.addEventListener("pointerdown", function (e) { if (e.button === 0) { start = column(e); moved = false; } });
+    chart.addEventListener("pointermove", function (e) {
+      if (start < 0 || !moved && column(e) === start) { return; }
+      if (!moved) { moved = true; chart.appendChild(brush); chart.setPointerCapture(e.pointerId); }
+      show(start, column(e));
+    });
+    chart.addEventListener("pointerup", function () { start = -1; if (moved) { form.requestSubmit(); } });
+    chart.addEventListener("pointercancel", function () { start = -1; brush.remove(); });
+    chart.addEventListener("click", function (e) { if (moved) { e.preventDefault(); moved = false; } }, true);
   });
 
   // What was asked for by its anchor is shown, and a print has it, if folded.
