@@ -58,6 +58,9 @@ func (b *builder) item(n node, page *int) item {
 		it.Page, *page = p.PageFrom, p.PageFrom
 		it.PageURL = b.pageURL(p.PageFrom)
 	}
+	if sub, ok := b.doc.Provision(b.d.only); ok && b.d.only != p.EID && n.holds(b.d.only) {
+		it.Cite = pinCite(b.doc, sub, b.cite) // one part of it was asked for
+	}
 	if c := b.w.CitedBy[p.EID]; c > 0 {
 		it.CitedBy, it.CitedByURL = c, b.citedByURL(p)
 	}

@@ -68,22 +68,50 @@ func pinCite(doc *corpus.Document, p *corpus.Provision, work string) string {
 		return ""
 	case pin == "":
 		return work
-	case p.Kind == corpus.Paragraph || p.Kind == corpus.PagePart:
+	case strings.HasPrefix(pin, pins[corpus.Paragraph]) || strings.HasPrefix(pin, pins[corpus.PagePart]):
 		return work + ", " + pin
 	}
 	return pin + ", " + work
 }
 
-// pinOf shortens the provision; a rule of an Order carries the Order.
+// before are the parts below a unit that are named before it: "proviso to s. 4".
+var before = map[corpus.ProvisionKind]string{
+	corpus.Proviso: "proviso to ", corpus.Explanation: "Explanation to ", corpus.Illustration: "illustration to ",
+}
+
+// pinOf shortens the provision: "s. 21", "s. 21(1)(d)", "proviso to s. 497(1)"; a
+// rule of an Order carries the Order.
 func pinOf(doc *corpus.Document, p *corpus.Provision) string {
+	inner, prefix := "", ""
+	for steps := 0; !p.Unit && p.Parent != "" && belowUnit(p.Kind) && steps < 16; steps++ {
+		parent, ok := doc.Provision(p.Parent)
+		if !ok {
+			break
+		}
+		if b, ok := before[p.Kind]; ok {
+			prefix, inner = b, ""
+		} else if p.Number != "" {
+			inner = "(" + strings.Trim(p.Number, "()") + ")" + inner
+		}
+		p = parent
+	}
 	if p.Number == "" {
 		return ""
 	}
 	pin := pins[p.Kind] + p.Number
 	if p.Kind == corpus.Rule {
 		if o, ok := doc.Provision(p.Parent); ok && o.Kind == corpus.OrderPart {
-			return pins[o.Kind] + o.Number + ", " + pin
+			pin = pins[o.Kind] + o.Number + ", " + pin
 		}
 	}
-	return pin
+	return prefix + pin + inner
+}
+
+// belowUnit reports whether parts of the kind stand inside a section or a rule.
+func belowUnit(k corpus.ProvisionKind) bool {
+	switch k {
+	case corpus.Subsection, corpus.Clause, corpus.Subclause, corpus.Proviso, corpus.Explanation, corpus.Illustration:
+		return true
+	}
+	return false
 }

@@ -259,3 +259,36 @@ func TestYears(t *testing.T) {
 		t.Errorf("%+v", last)
 	}
 }
+
+// TestPinCites sees parts of a section cited as lawyers write them.
+func TestPinCites(t *testing.T) {
+	doc := &corpus.Document{Provisions: []corpus.Provision{
+		{EID: "sec_21", Kind: corpus.Section, Number: "21", Unit: true},
+		{EID: "sec_21__subsec_1", Kind: corpus.Subsection, Number: "1", Parent: "sec_21"},
+		{EID: "sec_21__subsec_1__para_d", Kind: corpus.Clause, Number: "d", Parent: "sec_21__subsec_1"},
+		{EID: "sec_21__subsec_1__para_d__subpara_ii", Kind: corpus.Subclause, Number: "ii", Parent: "sec_21__subsec_1__para_d"},
+		{EID: "sec_21__subsec_1__proviso_1", Kind: corpus.Proviso, Parent: "sec_21__subsec_1"},
+		{EID: "sec_21__subsec_1__proviso_1__para_a", Kind: corpus.Clause, Number: "a", Parent: "sec_21__subsec_1__proviso_1"},
+		{EID: "ord_7", Kind: corpus.OrderPart, Number: "VII"},
+		{EID: "ord_7__rule_11", Kind: corpus.Rule, Number: "11", Unit: true, Parent: "ord_7"},
+		{EID: "ord_7__rule_11__para_a", Kind: corpus.Clause, Number: "a", Parent: "ord_7__rule_11"},
+		{EID: "para_12", Kind: corpus.Paragraph, Number: "12", Unit: true},
+	}}
+	for eid, want := range map[string]string{
+		"sec_21":                               "s. 21, Lantern Act, 2031",
+		"sec_21__subsec_1__para_d":             "s. 21(1)(d), Lantern Act, 2031",
+		"sec_21__subsec_1__para_d__subpara_ii": "s. 21(1)(d)(ii), Lantern Act, 2031",
+		"sec_21__subsec_1__proviso_1":          "proviso to s. 21(1), Lantern Act, 2031",
+		"sec_21__subsec_1__proviso_1__para_a":  "proviso to s. 21(1), Lantern Act, 2031",
+		"ord_7__rule_11__para_a":               "O. VII, r. 11(a), Lantern Act, 2031",
+		"para_12":                              "Lantern Act, 2031, para 12",
+	} {
+		p, ok := doc.Provision(eid)
+		if !ok {
+			t.Fatal(eid)
+		}
+		if got := pinCite(doc, p, "Lantern Act, 2031"); got != want {
+			t.Errorf("%s: %q, want %q", eid, got, want)
+		}
+	}
+}

@@ -121,22 +121,55 @@
     var b = make("button", { type: "button", textContent: label });
     b.addEventListener("click", function () {
       navigator.clipboard.writeText(text()).then(function () {
+        var was = b.textContent;
         b.textContent = say.sayCopied;
-        setTimeout(function () { b.textContent = label; }, 1500);
+        setTimeout(function () { b.textContent = was; }, 1500);
       }, function () {});
     });
     return b;
+  }
+  // The citation goes as deep as the reader pointed: a click on clause (d) makes
+  // "s. 21(1)(d), …" of "s. 21, …", and the link leads there.
+  var picked = null;
+  function deeper(p) { return picked && p.contains(picked) ? picked : null; }
+  function pinned(p) {
+    var at = deeper(p), cite = p.dataset.pin, inner = "", lead = "";
+    if (!at) { return cite; }
+    at.id.slice(p.id.length).split("__").forEach(function (part) {
+      var m = /^(subsec|para|subpara|proviso|expl|illus)_(\w+)$/.exec(part), name = m && { proviso: "proviso to ", expl: "Explanation to ", illus: "illustration to " }[m[1]];
+      if (name && !lead) { lead = name; } else if (m && !lead) { inner += "(" + m[2].replace(/_\d+$/, "") + ")"; }
+    });
+    return lead + cite.replace(/^((?:O\. \S+, )?\S+ [^,\s]+)/, "$1" + inner);
+  }
+  function pick(el) {
+    if (picked) { picked.classList.remove("picked"); }
+    picked = el;
+    if (el) { el.classList.add("picked"); }
+    all(".tools [data-pinned]").forEach(function (b) {
+      var p = b.closest(".prov"), at = deeper(p);
+      b.textContent = b.dataset.pinned + (at ? ": " + pinned(p).split(", ").slice(0, /^O\. /.test(p.dataset.pin) ? 2 : 1).join(", ") : "");
+    });
   }
   if (navigator.clipboard) {
     all(".prov[data-pin]").forEach(function (p) {
       var place = p.querySelector("h3");
       if (!place) { return; }
       var tools = make("span", { className: "tools", lang: root.lang, dir: root.dir });
-      tools.appendChild(copier(say.sayLink, function () { return location.origin + location.pathname + "#" + p.id; }));
-      if (p.dataset.pin) { tools.appendChild(copier(say.sayCite, function () { return p.dataset.pin; })); }
+      tools.appendChild(copier(say.sayLink, function () { return location.origin + location.pathname + "#" + (deeper(p) || p).id; }));
+      if (p.dataset.pin) {
+        var cite = copier(say.sayCite, function () { return pinned(p); });
+        cite.dataset.pinned = say.sayCite;
+        tools.appendChild(cite);
+      }
       tools.appendChild(make("a", { textContent: say.sayAlone, href: location.pathname + "?provision=" + encodeURIComponent(p.id) }));
       place.after(tools);
+      p.addEventListener("click", function (e) {
+        var part = e.target.closest("p[id]");
+        if (part && !e.target.closest("a, button, summary")) { pick(part === picked ? null : part); }
+      });
     });
+    var asked = location.hash && doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (asked && asked.matches(".prov p[id]")) { pick(asked); }
   }
 
   // Cards: the first lines of what a reference leads to, on hover and on focus.
