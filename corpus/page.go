@@ -33,8 +33,17 @@ type Page struct {
 	// Width and Height are in PDF points; 0 where the source has no pages.
 	Width  float64 `json:"w,omitempty"`
 	Height float64 `json:"h,omitempty"`
+	// Margin are the lines of Text that stand as notes in the margin of the print,
+	// where older laws have the headings of their sections.
+	Margin []Span `json:"margin,omitempty"`
 	// Words are the boxes of the words of Text, in order; may be empty.
 	Words []Word `json:"words,omitempty"`
+}
+
+// Span is a range of bytes.
+type Span struct {
+	Start int `json:"s"`
+	End   int `json:"e"`
 }
 
 // Word is where a word of a page's text stands on the printed page.

@@ -11,9 +11,12 @@ import (
 )
 
 // marginBefore returns the line at which the heading of the next section
-// begins, where the table of sections has the words of the last lines before
-// it; else to.
+// begins, where the last lines before it stood in the margin of the print or the
+// table of sections has their words; else to.
 func (s *statute) marginBefore(from, to int, next *opening) int {
+	if n := s.inMargin(from, to); n < to {
+		return n
+	}
 	if s.table == nil {
 		return to
 	}
@@ -27,6 +30,30 @@ func (s *statute) marginBefore(from, to int, next *opening) int {
 		}
 	}
 	return to
+}
+
+// inMargin returns the first of the lines right before to that are notes in the
+// margin and read as a heading; to where there is none.
+func (s *statute) inMargin(from, to int) int {
+	at := to
+	for at > from && s.body[at-1].margin {
+		at--
+	}
+	if at == to || !startsUpper(s.body[at].text) || len(words(joinHead(s.texts(at, to)), 1)) == 0 {
+		return to // a stray sign
+	}
+	return at
+}
+
+// headingGiven is the heading that a section has apart from its text: in the
+// table of sections, else in the margin beside it.
+func (s *statute) headingGiven(o *opening) string {
+	if s.table != nil {
+		if h := s.table.headings[o.number()]; h != "" {
+			return h
+		}
+	}
+	return joinHead(s.texts(s.inMargin(max(0, o.line-7), o.line), o.line))
 }
 
 // closeInserted leaves a chapter that a bracket opened ("[CHAPTER-1A") where

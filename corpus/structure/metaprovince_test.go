@@ -2,7 +2,10 @@ package structure
 
 import (
 	"fmt"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"daleel/corpus"
 )
@@ -35,5 +38,37 @@ func TestProvincialLaws(t *testing.T) {
 		if got.Enactor != c.want {
 			t.Errorf("%s: enactor %q, want %q (%s)", c.name, got.Enactor, c.want, got.Title)
 		}
+	}
+}
+
+// TestMarginHeadings holds that the notes in the margin are the headings of the
+// sections beside them, and no text of the section before.
+func TestMarginHeadings(t *testing.T) {
+	text := strings.Join([]string{
+		"SINDH ACT NO. XXI OF 2034", "THE SINDH SAILS ACT, 2033", "AN ACT to regulate sails.",
+		"WHEREAS it is expedient to regulate sails; It is hereby enacted as follows:-", "",
+		"Short title and", "", "commencement.", "", "1. (1) This Act may be called the Sindh Sails Act, 2033.", "(2) It shall come into force at once.", "",
+		"Definitions.", "", "2. In this Act, unless the context otherwise requires, sail means a cloth.", "",
+		"~", "3. Whoever sells a torn sail shall pay a fine.", "",
+	}, "\n")
+	page := corpus.Page{Number: 1, Text: text}
+	for _, note := range []string{"Short title and", "commencement.", "Definitions.", "~"} {
+		at := strings.Index(text, note)
+		page.Margin = append(page.Margin, corpus.Span{Start: at, End: at + len(note)})
+	}
+	parts := Parse(Input{Name: "sails.pdf", Pages: []corpus.Page{page}})
+	var got []string
+	for _, p := range parts[0].Provisions {
+		if p.Unit && p.Kind == corpus.Section {
+			got = append(got, p.EID+": "+p.Heading+": "+p.Text)
+		}
+	}
+	want := []string{
+		"sec_1: Short title and commencement: (1) This Act may be called the Sindh Sails Act, 2033.\n(2) It shall come into force at once.",
+		"sec_2: Definitions: In this Act, unless the context otherwise requires, sail means a cloth. ~",
+		"sec_3: : Whoever sells a torn sail shall pay a fine.",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -199,10 +199,7 @@ func (s *statute) addUnit(o *opening, to int, next *opening) {
 		end = s.headingsBefore(o.line+1, to)
 	}
 	lines := append([]string{o.rest}, s.texts(o.line+1, end)...)
-	known := ""
-	if s.table != nil {
-		known = s.table.headings[o.number()]
-	}
+	known := s.headingGiven(o)
 	p := corpus.Provision{
 		EID: workid.EID(s.unit, o.number()), Kind: s.unit, Number: o.number(), Unit: true, Parent: s.parent(),
 	}

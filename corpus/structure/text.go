@@ -19,6 +19,8 @@ type line struct {
 	// wide is the printed length, before marks on a line of their own were
 	// joined to it.
 	wide int
+	// margin is set where the line is a note in the margin of the print.
+	margin bool
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -72,9 +74,14 @@ func dropRunning(in []line) []line {
 }
 
 func appendPage(out []line, pg corpus.Page) []line {
-	gap := true
+	gap, pos, notes := true, 0, pg.Margin
 	for raw := range strings.SplitSeq(pg.Text, "\n") {
 		t := strings.TrimSpace(cleanLine(raw))
+		margin := len(notes) > 0 && notes[0].Start < pos+len(raw)
+		if margin {
+			notes = notes[1:]
+		}
+		pos += len(raw) + 1
 		switch {
 		case t == "":
 			gap = true
@@ -86,7 +93,7 @@ func appendPage(out []line, pg corpus.Page) []line {
 			out = append(out, line{text: head, page: pg.Number, gap: gap, wide: utf8.RuneCountInString(t)})
 			t, gap = tail, true
 		}
-		out = append(out, line{text: t, page: pg.Number, gap: gap, wide: utf8.RuneCountInString(t)})
+		out = append(out, line{text: t, page: pg.Number, gap: gap, wide: utf8.RuneCountInString(t), margin: margin})
 		gap = false
 	}
 	return out

@@ -22,6 +22,7 @@ func logical(glyphs []glyph, arabic int) []glyph {
 	if arabic > strong {
 		slices.Reverse(visual)
 		reverseRuns(visual, isLeftward)
+		mirrorBrackets(visual)
 		return visual
 	}
 	reverseRuns(visual, isRightward)
@@ -51,6 +52,48 @@ func visualOrder(glyphs []glyph) []glyph {
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].x+out[i].width/2 < out[j].x+out[j].width/2 })
 	return out
+}
+
+// mirrored has the bracket that looks like another in a mirror.
+var mirrored = map[string]string{"(": ")", ")": "(", "[": "]", "]": "[", "{": "}", "}": "{"}
+
+// mirrorBrackets turns the brackets of a right-to-left line where that leaves
+// fewer of them without a partner: some files name a bracket by what it means,
+// others by its shape, which is the other one's.
+func mirrorBrackets(gs []glyph) {
+	asIs, turned := unpaired(gs, false), unpaired(gs, true)
+	if turned >= asIs {
+		return
+	}
+	for i := range gs {
+		if m, ok := mirrored[gs[i].text]; ok {
+			gs[i].text = m
+		}
+	}
+}
+
+// unpaired counts the brackets without a partner, as they are or turned.
+func unpaired(gs []glyph, turn bool) (n int) {
+	var open []string
+	for _, g := range gs {
+		m, ok := mirrored[g.text]
+		if !ok {
+			continue
+		}
+		t := g.text
+		if turn {
+			t, m = m, t
+		}
+		switch {
+		case t == "(" || t == "[" || t == "{":
+			open = append(open, m)
+		case len(open) > 0 && open[len(open)-1] == t:
+			open = open[:len(open)-1]
+		default:
+			n++
+		}
+	}
+	return n + len(open)
 }
 
 // attachMarks joins vowel signs that are drawn on their own to the letter

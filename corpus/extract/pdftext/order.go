@@ -4,7 +4,6 @@ import (
 	"math"
 	"regexp"
 	"sort"
-	"strings"
 )
 
 // order puts the lines of a page in reading order. The order of the file is
@@ -91,103 +90,4 @@ func (m *line) prepend(l *line) {
 	m.text, m.words, m.x0 = l.text+" "+m.text, words, l.x0
 	m.marks = append(append([]string{}, l.marks...), m.marks...)
 	m.jump = m.jump && l.jump
-}
-
-// sideNoteWidth is the widest that a note in the margin may be, in parts of
-// the page.
-const sideNoteWidth = 0.24
-
-// placeSideNotes moves the notes in the margin, which are the headings of the
-// sections in older prints, before the paragraph that they stand beside.
-func (s *sheet) placeSideNotes() {
-	left, right, ok := s.column()
-	if !ok {
-		return
-	}
-	var body []*line
-	var blocks [][]*line
-	for _, l := range s.lines {
-		beside := l.x0 > right-2 || l.x1 < left+2
-		if l.role != inBody || l.turned || !beside || l.x1-l.x0 > sideNoteWidth*s.width {
-			body = append(body, l)
-			continue
-		}
-		if n := len(blocks); n > 0 {
-			b := blocks[n-1]
-			if d := b[len(b)-1].y - l.y; d > 0 && d < 1.7*l.size && math.Abs(b[0].x0-l.x0) < 4*l.size {
-				blocks[n-1] = append(b, l)
-				continue
-			}
-		}
-		blocks = append(blocks, []*line{l})
-	}
-	if len(blocks) == 0 || len(blocks)*3 > len(body) {
-		return
-	}
-	for _, b := range blocks {
-		body = insertNote(body, b)
-	}
-	s.lines = body
-}
-
-// column is the left and right edge of the text column: where most of the long
-// lines begin and end.
-func (s *sheet) column() (left, right float64, ok bool) {
-	lefts, rights := map[float64]int{}, map[float64]int{}
-	n := 0
-	for _, l := range s.lines {
-		if l.role == inBody && !l.turned && l.x1-l.x0 > 0.4*s.width {
-			lefts[math.Round(l.x0/3)*3]++
-			rights[math.Round(l.x1/3)*3]++
-			n++
-		}
-	}
-	if n < 5 {
-		return 0, 0, false
-	}
-	_, _ = mostFrequent(lefts)
-	right, _ = mostFrequent(rights)
-	left = math.Inf(1)
-	for x, k := range lefts {
-		if k*5 >= n || k >= 4 {
-			left = min(left, x)
-		}
-	}
-	for _, l := range s.lines {
-		if l.role == inBody && l.x1-l.x0 > 0.4*s.width {
-			left, right = min(left, l.x0), max(right, l.x1)
-		}
-	}
-	return left, right, !math.IsInf(left, 0)
-}
-
-// insertNote puts a block before the line beside which it begins; a line that
-// begins with a number is preferred to its neighbours.
-func insertNote(body []*line, block []*line) []*line {
-	first := block[0]
-	best, bestDist := -1, math.Inf(1)
-	for i, l := range body {
-		if l.role != inBody || l.turned {
-			continue
-		}
-		d := math.Abs(l.y - first.y)
-		if startsProvision(l.text) {
-			d -= 1.2 * l.size
-		}
-		if d < bestDist {
-			best, bestDist = i, d
-		}
-	}
-	if best < 0 {
-		return append(body, block...)
-	}
-	first.jump, body[best].jump = true, true
-	out := append([]*line{}, body[:best]...)
-	out = append(out, block...)
-	return append(out, body[best:]...)
-}
-
-func startsProvision(text string) bool {
-	text = strings.TrimLeft(text, "0123456789 [(")
-	return strings.HasPrefix(text, ".") || strings.HasPrefix(text, "A.") || strings.HasPrefix(text, "B.")
 }

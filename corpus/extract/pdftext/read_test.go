@@ -66,12 +66,14 @@ func TestText(t *testing.T) {
 // left with its clusters whole.
 func TestToUnicode(t *testing.T) {
 	n := pdftest.First(1)
-	cmap := "1 begincodespacerange <0000> <FFFF> endcodespacerange 5 beginbfchar <0001> <FB01> <0002> <0646064506280631> <0003> <0648> <0004> <0627> <0005> <06CC> endbfchar 1 beginbfrange <0041> <0043> <0061> endbfrange"
+	cmap := "1 begincodespacerange <0000> <FFFF> endcodespacerange 5 beginbfchar <0001> <FB01> <0002> <0646064506280631> <0003> <0648> <0004> <0627> <0005> <06CC> endbfchar 2 beginbfrange <0041> <0043> <0061> <0028> <0029> <0028> endbfrange"
 	for name, test := range map[string]struct{ show, want string }{
-		"ligature and range": {"<000100410042>", "fiab"},
-		"cluster reversed":   {"<000300040002>", "نمبراو"},
-		"stretches by place": {"<000400030005> Tj 60 0 Td <00040003> Tj -30 0 Td <000200040005>", "وا یانمبر یوا"},
-		"number in Urdu":     {"<00050004> Tj 13 0 Td <00410042> Tj 14 0 Td <00030004>", "او ab ای"},
+		"ligature and range":  {"<000100410042>", "fiab"},
+		"cluster reversed":    {"<000300040002>", "نمبراو"},
+		"stretches by place":  {"<000400030005> Tj 60 0 Td <00040003> Tj -30 0 Td <000200040005>", "وا یانمبر یوا"},
+		"brackets by shape":   {"<00280004002900050004> Tj", "ای(ا)"},
+		"brackets by meaning": {"<00290004002800050004> Tj", "ای(ا)"},
+		"number in Urdu":      {"<00050004> Tj 13 0 Td <00410042> Tj 14 0 Td <00030004>", "او ab ای"},
 	} {
 		data := pdftest.Pages([]string{"BT /F2 10 Tf 72 700 Td " + test.show + " Tj ET"}, fmt.Sprintf("font:/F2 %d 0 R", n),
 			fmt.Sprintf("<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /ToUnicode %d 0 R /DescendantFonts [%d 0 R] >>", n+1, n+2),

@@ -41,6 +41,7 @@ type line struct {
 	size       float64
 	role       role
 	turned     bool // runs up, down or upside down
+	margin     bool // a note in the margin
 	jump       bool // begins a column or a cell: not below the line before it
 	joinHyphen hyphen
 	marks      []string // raised numbers: marks of footnotes
@@ -166,7 +167,7 @@ func (s *sheet) page(boxes bool) corpus.Page {
 	for r := range parts {
 		parts[r].addAll(lines[r], s.leading)
 	}
-	p.Text, p.Words = parts[inBody].text(), parts[inBody].words
+	p.Text, p.Words, p.Margin = parts[inBody].text(), parts[inBody].words, parts[inBody].margin
 	p.Header, p.Footer, p.Footnotes = parts[inHeader].text(), parts[inFooter].text(), parts[inNotes].text()
 	if p.Status == "" && s.imageShare > 0.3 && len(strings.Fields(p.Text+p.Header+p.Footer)) < 8 {
 		p.Status, p.Reason = corpus.PageNeedsOCR, "The page is a picture without text: it needs OCR."
@@ -176,10 +177,11 @@ func (s *sheet) page(boxes bool) corpus.Page {
 
 // printer writes lines one under the other.
 type printer struct {
-	b     strings.Builder
-	prev  *line
-	boxes bool
-	words []corpus.Word
+	b      strings.Builder
+	prev   *line
+	boxes  bool
+	words  []corpus.Word
+	margin []corpus.Span
 }
 
 func (p *printer) text() string { return p.b.String() }
@@ -230,6 +232,9 @@ func (p *printer) add(l *line, gap bool) {
 		cut = len(strings.TrimSuffix(text, "-"))
 	}
 	p.b.WriteString(text[from:cut])
+	if l.margin {
+		p.margin = append(p.margin, corpus.Span{Start: start + from, End: start + cut})
+	}
 	if p.boxes {
 		for _, w := range l.words {
 			if w.start >= from && !l.turned {
