@@ -52,6 +52,9 @@ type Penalty struct {
 	Joint string
 	// With names what comes on top: arsh, daman, diyat, ...
 	With []string
+	// As names the provision whose punishment applies, where the law gives one
+	// only by reference.
+	As   corpus.Text2
 	Line int
 }
 
@@ -67,7 +70,8 @@ var extras = map[string]corpus.Text2{
 	"exile":        {En: "removal from the place", Ur: "علاقہ بدری"},
 }
 
-// readPenalty reads "prison min 5y max 10y; fine max 500000; and; with arsh".
+// readPenalty reads "prison min 5y max 10y; fine max 500000; and; with arsh", or
+// "as section 302 of the Penal Code / تعزیراتِ پاکستان کی دفعہ 302".
 func readPenalty(f field) (Penalty, error) {
 	p := Penalty{Line: f.line}
 	p.When, p.WhenUr = cutPair(f.label)
@@ -80,6 +84,8 @@ func readPenalty(f field) (Penalty, error) {
 			p.Amounts, err = readAmounts(words[1:])
 		case "or", "and", "either":
 			p.Joint = words[0]
+		case "as":
+			p.As.En, p.As.Ur, _ = strings.Cut(strings.TrimPrefix(part, "as "), " / ")
 		case "with":
 			p.With = append(p.With, words[1:]...)
 		default:
@@ -96,6 +102,9 @@ func readPenalty(f field) (Penalty, error) {
 func (p Penalty) HasTerm() bool { return p.Death || p.Life || p.Natural || p.Prison }
 
 func (p *Penalty) check() error {
+	if p.As.En != "" && p.As.Ur == "" {
+		return fmt.Errorf("name the provision in both languages (\"as section 9 / دفعہ 9\"): %w", corpus.ErrInvalid)
+	}
 	two := p.Fine && (p.HasTerm())
 	if two && p.Joint == "" {
 		return fmt.Errorf("imprisonment and fine are given, say \"or\", \"and\" or \"either\" (one or both): %w", corpus.ErrInvalid)

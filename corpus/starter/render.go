@@ -13,6 +13,9 @@ func (p Penalty) Punishment() corpus.Punishment {
 	if p.Fine {
 		out.Fine = amountsEn(p.Amounts)
 	}
+	if p.As.En != "" {
+		out.Imprisonment = "the punishment of " + p.As.En
+	}
 	switch p.Joint {
 	case "either":
 		out.Joint = "either or both"
@@ -132,6 +135,9 @@ func PunishmentUr(ps []Penalty) string {
 }
 
 func (p Penalty) urdu() string {
+	if p.As.Ur != "" {
+		return "وہی سزا جو " + p.As.Ur + " میں ہے"
+	}
 	var alts []string
 	if p.Death {
 		alts = append(alts, "سزائے موت")

@@ -19,6 +19,12 @@ type Work struct {
 	// Text is the file of the reference collection that the facts were read
 	// in, "" where none is held; Basis says then what they rest on.
 	Text, Basis string
+	// Copy is a second text, named where the first lacks a provision; CopyNote
+	// says what it is. Missing lists the sections that Text lacks; MissingNote
+	// says what they hold where that is known from elsewhere.
+	Copy, CopyNote string
+	Missing        []string
+	MissingNote    string
 	// Cite is how the guides name the work: "PECA 2016".
 	Cite string
 	// Checked is the day of the checking, ISO 8601.
@@ -40,6 +46,9 @@ type Entry struct {
 	Line      int
 	// Unproved gives the reason where the text cannot carry a fact, by field.
 	Unproved map[string]string
+	// Beside lists numbers in the provision that are no part of a punishment,
+	// as "12 y", with the reason.
+	Beside map[string]string
 }
 
 // codeOfProcedure is the work whose Second Schedule classes offences of the Penal
@@ -49,6 +58,9 @@ const codeOfProcedure = "/akn/pk/act/1898/5"
 // OtherLaws is how a class names the last part of the Second Schedule, which
 // classes the offences of laws that are silent by the imprisonment they carry.
 const OtherLaws = "Schedule II to the Code of Criminal Procedure, offences against other laws"
+
+// InCopy ends the provision of a class that was read in the work's second text.
+const InCopy = ", read in another copy of the Act"
 
 // Class is the threefold class of an offence and the provision that says so.
 type Class struct {
@@ -121,6 +133,12 @@ func (w *Work) head(f field) (err error) {
 		w.Text = f.value
 	case "basis":
 		w.Basis = f.value
+	case "copy":
+		w.Copy, w.CopyNote = cutPair(f.value)
+	case "missing":
+		var numbers string
+		numbers, w.MissingNote = cutPair(f.value)
+		w.Missing, err = readNumbers(numbers)
 	case "checked":
 		w.Checked = f.value
 	case "court":
@@ -131,6 +149,26 @@ func (w *Work) head(f field) (err error) {
 		err = fmt.Errorf("no such line in a file's head: %w", corpus.ErrInvalid)
 	}
 	return err
+}
+
+// readNumbers reads "14, 24, 52-60".
+func readNumbers(value string) ([]string, error) {
+	var out []string
+	for _, part := range strings.Split(value, ",") {
+		low, high, ranged := strings.Cut(strings.TrimSpace(part), "-")
+		a, err := strconv.Atoi(low)
+		b := a
+		if err == nil && ranged {
+			b, err = strconv.Atoi(high)
+		}
+		if err != nil || b < a {
+			return nil, fmt.Errorf("%q should be section numbers such as 14, 24, 52-60: %w", value, corpus.ErrInvalid)
+		}
+		for ; a <= b; a++ {
+			out = append(out, strconv.Itoa(a))
+		}
+	}
+	return out, nil
 }
 
 // date reads "date [assented]: 2016-08-22; where it was read".
@@ -184,7 +222,7 @@ func readClass(value string) (Class, error) {
 }
 
 func (w *Work) entry(r record) (Entry, error) {
-	e := Entry{Number: r.name, EID: workid.EID(w.unit, r.name), Line: r.line, Unproved: map[string]string{}}
+	e := Entry{Number: r.name, EID: workid.EID(w.unit, r.name), Line: r.line, Unproved: map[string]string{}, Beside: map[string]string{}}
 	e.Digest.AsOf = w.Checked
 	e.Digest.Sources = []corpus.Source{w.source(e)}
 	for _, f := range r.fields {
@@ -238,6 +276,12 @@ func (w *Work) entryField(e *Entry, f field) (err error) {
 		d.Sources = append(d.Sources, s)
 	case "unproved":
 		e.Unproved[f.label] = f.value
+	case "beside":
+		number, why, ok := strings.Cut(f.value, ", ")
+		if !ok {
+			return fmt.Errorf("%q should be a number and what it is: 12 y, the age of the child: %w", f.value, corpus.ErrInvalid)
+		}
+		e.Beside[number] = why
 	default:
 		err = fmt.Errorf("no such line in a digest: %w", corpus.ErrInvalid)
 	}

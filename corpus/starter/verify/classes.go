@@ -17,13 +17,18 @@ func classFacts(f fact) []fact {
 	c := f.entry.Class
 	switch {
 	case strings.HasPrefix(c.By, starter.OtherLaws):
-		return []fact{otherLawsFact(f)}
+		return []fact{otherLawsFact(f), silentFact(f)}
 	case strings.HasPrefix(c.By, "Schedule II"):
-		return scheduleFacts(f)
+		return append(scheduleFacts(f), append(compoundFacts(f), copyFact(f))...)
+	case strings.Contains(c.By, "of the Code of Criminal Procedure"):
+		return compoundFacts(f)
 	}
 	m := classBy.FindStringSubmatch(c.By)
 	if m == nil {
 		return nil
+	}
+	if strings.HasSuffix(c.By, starter.InCopy) {
+		f.file = f.work.Copy
 	}
 	f.where = func(s *source) (span, bool) {
 		sp, ok := s.at[m[2]]
@@ -50,8 +55,52 @@ func classFacts(f fact) []fact {
 	return fs
 }
 
+// compoundFacts is the fact on compounding, where the digest gives an answer.
+func compoundFacts(f fact) []fact {
+	if c := f.entry.Class.Compoundable; c != "yes" && c != "no" {
+		return nil
+	}
+	return []fact{compoundFact(f)}
+}
+
 // procedure is the text that holds the Second Schedule.
 const procedure = "pakistan-code/0128-code-of-criminal-procedure-crpc-1898-under-review.txt"
+
+// secondSchedule is another copy of the Code, laid out in columns.
+const secondSchedule = "statutes/THE_CODE_OF_CRIMINAL_PROCEDURE.pdf"
+
+// copyFact says that the second copy of Schedule II does not answer otherwise, as
+// far as the row can be read there.
+func copyFact(f fact) fact {
+	f.field, f.file = "class.copy", secondSchedule
+	c, number := f.entry.Class, f.entry.Number
+	f.where = func(s *source) (span, bool) { return span{0, len(s.text)}, true }
+	f.locate = func(s *source) (span, bool) {
+		for _, r := range s.scheduleRows() {
+			if r.number == number {
+				return span{r.start, r.end}, true
+			}
+		}
+		return span{}, false
+	}
+	f.check = func(s *source, at span) string {
+		for _, r := range s.scheduleRows() {
+			if r.start != at.start {
+				continue
+			}
+			for _, q := range [][3]string{{c.Cognizable, r.cognizable, "cognizable"}, {c.Bailable, r.bailable, "bailable"}, {c.Compoundable, r.compoundable, "compoundable"}} {
+				if q[0] != "not verified" && q[1] != "" && q[0] != q[1] {
+					return fmt.Sprintf("%s: the digest says %s, the second copy of Schedule II %s: say \"not verified\" and the conflict", q[2], q[0], q[1])
+				}
+			}
+			if r.cognizable == "" && r.bailable == "" {
+				return "the row cannot be read in the second copy of Schedule II: compare it by eye and say so (\"unproved [class.copy]: …\")"
+			}
+		}
+		return ""
+	}
+	return f
+}
 
 // scheduleFacts checks the class against the offence's row of Schedule II.
 func scheduleFacts(f fact) []fact {
@@ -75,7 +124,7 @@ func scheduleFacts(f fact) []fact {
 		if !ok || r.start != at.start {
 			return "that is not the row of the section in Schedule II"
 		}
-		for _, q := range [][3]string{{c.Cognizable, r.cognizable, "cognizable"}, {c.Bailable, r.bailable, "bailable"}, {c.Compoundable, r.compoundable, "compoundable"}} {
+		for _, q := range [][3]string{{c.Cognizable, r.cognizable, "cognizable"}, {c.Bailable, r.bailable, "bailable"}} {
 			if q[0] != "not verified" && q[0] != q[1] {
 				return fmt.Sprintf("%s: the digest says %s, the row %q", q[2], q[0], q[1])
 			}
@@ -139,6 +188,33 @@ func band(penalties []starter.Penalty) (heavy, same bool) {
 		heavy = h
 	}
 	return heavy, same
+}
+
+// ownClass is a sentence by which a law classes its own offences.
+var ownClass = regexp.MustCompile(`(?i)\b(all|every|any|an|the)\s+offences?\s+(punishable\s+)?(under|of)\s+this\s+(act|ordinance)[^.;]{0,120}?\b(non-?\s*)?(bailable|cogni[sz]able)\b`)
+
+// silentFact says that the law does not class its offences itself; otherwise the
+// last part of Schedule II is not what counts.
+func silentFact(f fact) fact {
+	f.field = "class.silent"
+	w, e := f.work, f.entry
+	f.where = func(s *source) (span, bool) { return span{0, len(s.text)}, true }
+	f.locate = func(s *source) (span, bool) {
+		sec := s.at[e.Number]
+		return span{sec.start, sec.end}, f.check(s, sec) == ""
+	}
+	f.check = func(s *source, _ span) string {
+		if m := ownClass.FindString(s.text); m != "" {
+			return fmt.Sprintf("the law classes its offences itself: %q", strings.Join(strings.Fields(m), " "))
+		}
+		for _, n := range w.Missing {
+			if w.MissingNote == "" && !strings.Contains(e.Digest.Conflict, n) {
+				return fmt.Sprintf("section %s is missing in the text and could class the offences: say so in \"conflict\"", n)
+			}
+		}
+		return ""
+	}
+	return f
 }
 
 var sectionList = regexp.MustCompile(`(?is)(except[\s\S]{0,40}?)?(?:sections?|articles?)\s+((?:\d*\[)?\d+[A-Z]*(?:[\s,]+(?:and\s+|or\s+)?(?:\d*\[)?\d+[A-Z]*)+)`)

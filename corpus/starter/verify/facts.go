@@ -38,10 +38,14 @@ func factsOf(w *starter.Work, e *starter.Entry) []fact {
 		if p.Fine {
 			fs = append(fs, fineFact(base, p, i))
 		}
+		if p.As.En != "" {
+			fs = append(fs, sameFact(base, p, i))
+		}
 	}
 	fs = append(fs, classFacts(base)...)
 	fs = append(fs, plainFacts(base)...)
 	fs = append(fs, refFacts(base)...)
+	fs = append(fs, courtFacts(base)...)
 	return append(fs, changedFacts(base)...)
 }
 
@@ -94,6 +98,38 @@ func termFact(f fact, p *starter.Penalty, i int) fact {
 		return ""
 	}
 	f.locate = func(s *source) (span, bool) { return find(s, f, p, hasTerm, i, "term") }
+	return f
+}
+
+var (
+	byReference = regexp.MustCompile(`(?i)\bpunish(ed|able)?\b[^.;]{0,160}`)
+	anyNumber   = regexp.MustCompile(`\d+[A-Z]*|\b[XVI]{2,}\b`)
+)
+
+// sameFact says that the law punishes as another provision does.
+func sameFact(f fact, p *starter.Penalty, i int) fact {
+	f.field = fmt.Sprintf("punish.%d.as", i)
+	f.check = func(s *source, at span) string {
+		text := s.text[at.start:at.end]
+		for _, n := range anyNumber.FindAllString(p.As.En, -1) {
+			if !regexp.MustCompile(`\b` + n + `\b`).MatchString(text) {
+				return fmt.Sprintf("the text there does not punish by reference to %s", n)
+			}
+		}
+		if !byReference.MatchString(text) || !strings.Contains(strings.ToLower(text), "same") && !strings.Contains(text, "under") {
+			return "the text there does not punish by reference"
+		}
+		return ""
+	}
+	f.locate = func(s *source) (span, bool) {
+		sec, ok := f.where(s)
+		for _, m := range byReference.FindAllStringIndex(s.text[sec.start:sec.end], -1) {
+			if at := (span{sec.start + m[0], sec.start + m[1]}); f.check(s, at) == "" {
+				return at, ok
+			}
+		}
+		return span{}, false
+	}
 	return f
 }
 

@@ -63,6 +63,48 @@ func refFacts(f fact) []fact {
 	return fs
 }
 
+// courtWords are the courts that a law may name, as our words and the texts say
+// them.
+var courtWords = regexp.MustCompile(`(?i)family court|magistrate of the first class|court of sessions?|special court|juvenile court|guardian court|high court|district court|designate`)
+
+var courtRef = regexp.MustCompile(`section (\d+[A-Z]*)`)
+
+// spaced makes a pattern of a court's name: texts break lines, and some say
+// "Magistrate First Class".
+var spaced = strings.NewReplacer(" of the ", `\s+(of\s+the\s+)?`, " ", `\s+`)
+
+// courtFacts asks each court that the digest names of the section it names for it.
+func courtFacts(f fact) []fact {
+	court := f.entry.Digest.Court
+	m := courtRef.FindStringSubmatch(court)
+	if m == nil {
+		return nil
+	}
+	var fs []fact
+	for i, word := range courtWords.FindAllString(court, -1) {
+		g := f
+		g.field = fmt.Sprintf("court.%d", i)
+		says := regexp.MustCompile(`(?i)` + spaced.Replace(strings.TrimSuffix(strings.ToLower(word), "s")))
+		g.where = func(s *source) (span, bool) { sp, ok := s.at[m[1]]; return sp, ok }
+		g.check = func(s *source, at span) string {
+			if !says.MatchString(s.text[at.start:at.end]) {
+				return fmt.Sprintf("section %s does not speak of a %s", m[1], strings.ToLower(word))
+			}
+			return ""
+		}
+		g.locate = func(s *source) (span, bool) {
+			sp, ok := g.where(s)
+			k := says.FindStringIndex(s.text[sp.start:sp.end])
+			if !ok || k == nil {
+				return span{}, false
+			}
+			return span{sp.start + k[0], sp.start + k[1]}, true
+		}
+		fs = append(fs, g)
+	}
+	return fs
+}
+
 func findNumber(s *source, f fact) (span, bool) {
 	sec, ok := f.where(s)
 	if !ok {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -37,14 +36,20 @@ type opening struct {
 
 var openLine = regexp.MustCompile(`(?m)^[ \t]*((?:\d{0,2}[ \t]*[\["“(]+)*)[ \t]*(\d{1,4})(-?[A-Z]{0,2})[ \t]*([.,\])]|[ \t])`)
 
-// readSource reads a text below dir and finds its sections.
+// readSource reads a text below dir and finds its sections. A PDF is laid out as
+// text by the program pdftotext; the error wraps errNoProgram where that is not
+// installed.
 func readSource(dir, name string) (*source, error) {
-	b, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+	b, err := readText(filepath.Join(dir, filepath.FromSlash(name)))
 	if err != nil {
 		return nil, err
 	}
 	s := &source{name: name, text: string(b), at: map[string]span{}}
-	chain := increasing(openings(s.text))
+	begin := enactedAt(s)
+	chain := increasing(openings(s.text[begin:]))
+	for i := range chain {
+		chain[i].start += begin
+	}
 	for i, o := range chain {
 		end := len(s.text)
 		if i+1 < len(chain) {
@@ -53,6 +58,37 @@ func readSource(dir, name string) (*source, error) {
 		s.at[o.number] = span{o.start, end}
 	}
 	return s, nil
+}
+
+var enacting = regexp.MustCompile(`(?i)it\s+is\s+here?by\s+enacted`)
+
+// enactedAt is where the sections begin: a PDF may have a table of contents that
+// looks like them.
+func enactedAt(s *source) int {
+	if !isPDF(s.name) {
+		return 0
+	}
+	if at := enacting.FindStringIndex(s.text); at != nil {
+		return at[0]
+	}
+	return 0
+}
+
+// gaps lists the plain numbers below the highest that the text has no section of.
+func (s *source) gaps() []int {
+	top := 0
+	for number := range s.at {
+		if n, err := strconv.Atoi(number); err == nil {
+			top = max(top, n)
+		}
+	}
+	var out []int
+	for n := 1; n < top; n++ {
+		if _, ok := s.at[strconv.Itoa(n)]; !ok {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // openings lists the places that look like the beginning of a section: a number

@@ -213,8 +213,8 @@ func class(c starter.Class) func(*starter.Entry) {
 func y(r starter.Role, n int) starter.Term    { return starter.Term{Role: r, N: n, Unit: "y"} }
 func rs(r starter.Role, n int) starter.Amount { return starter.Amount{Role: r, Rupees: n} }
 
-// errors are the mistakes that a tired editor makes.
-var errors = []planted{
+// mistakes are those that a tired editor makes.
+var mistakes = []planted{
 	{"neighbour's length", "peca-2016", "sec_21", term(0, y("max", 7))},
 	{"child's rung as the general one", "peca-2016", "sec_21", term(1, y("max", 5))},
 	{"fixed taken for most", "peca-2016", "sec_21", term(2, y("max", 10))},
@@ -264,10 +264,10 @@ var errors = []planted{
 
 func TestPlantedErrorsAreCaught(t *testing.T) {
 	v := standard(t)
-	if len(errors) < 30 {
-		t.Fatalf("only %d errors are planted", len(errors))
+	if len(mistakes) < 30 {
+		t.Fatalf("only %d errors are planted", len(mistakes))
 	}
-	for _, p := range errors {
+	for _, p := range mistakes {
 		t.Run(p.name, func(t *testing.T) {
 			w, e := copyOf(t, v, p.work, p.eid)
 			s, err := v.text(w.Text)
