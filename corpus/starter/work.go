@@ -47,8 +47,8 @@ type Entry struct {
 	// Unproved gives the reason where the text cannot carry a fact, by field.
 	Unproved map[string]string
 	// Beside lists numbers in the provision that are no part of a punishment,
-	// as "12 y", with the reason.
-	Beside map[string]string
+	// as "12 y", each as often as it stands there.
+	Beside []string
 }
 
 // codeOfProcedure is the work whose Second Schedule classes offences of the Penal
@@ -222,7 +222,7 @@ func readClass(value string) (Class, error) {
 }
 
 func (w *Work) entry(r record) (Entry, error) {
-	e := Entry{Number: r.name, EID: workid.EID(w.unit, r.name), Line: r.line, Unproved: map[string]string{}, Beside: map[string]string{}}
+	e := Entry{Number: r.name, EID: workid.EID(w.unit, r.name), Line: r.line, Unproved: map[string]string{}}
 	e.Digest.AsOf = w.Checked
 	e.Digest.Sources = []corpus.Source{w.source(e)}
 	for _, f := range r.fields {
@@ -277,11 +277,11 @@ func (w *Work) entryField(e *Entry, f field) (err error) {
 	case "unproved":
 		e.Unproved[f.label] = f.value
 	case "beside":
-		number, why, ok := strings.Cut(f.value, ", ")
+		number, _, ok := strings.Cut(f.value, ", ")
 		if !ok {
 			return fmt.Errorf("%q should be a number and what it is: 12 y, the age of the child: %w", f.value, corpus.ErrInvalid)
 		}
-		e.Beside[number] = why
+		e.Beside = append(e.Beside, number)
 	default:
 		err = fmt.Errorf("no such line in a digest: %w", corpus.ErrInvalid)
 	}

@@ -33,7 +33,10 @@ func classFacts(f fact) []fact {
 	f.where = func(s *source) (span, bool) {
 		sp, ok := s.at[m[2]]
 		if ok && m[3] != "" {
-			return s.subsection(sp, m[3])
+			sp, ok = s.subsection(sp, m[3])
+		}
+		if k := strings.Index(s.text[sp.start:sp.end], "Provided"); k > 0 && !strings.Contains(c.By, "proviso") {
+			sp.end = sp.start + k
 		}
 		return sp, ok
 	}

@@ -41,6 +41,9 @@ func factsOf(w *starter.Work, e *starter.Entry) []fact {
 		if p.As.En != "" {
 			fs = append(fs, sameFact(base, p, i))
 		}
+		for _, w := range p.With {
+			fs = append(fs, withFact(base, w, i))
+		}
 	}
 	fs = append(fs, classFacts(base)...)
 	fs = append(fs, plainFacts(base)...)
@@ -105,6 +108,34 @@ var (
 	byReference = regexp.MustCompile(`(?i)\bpunish(ed|able)?\b[^.;]{0,160}`)
 	anyNumber   = regexp.MustCompile(`\d+[A-Z]*|\b[XVI]{2,}\b`)
 )
+
+// withWords are how the texts name what comes on top of a punishment.
+var withWords = map[string]*regexp.Regexp{
+	"qisas": regexp.MustCompile(`(?i)qisas`), "diyat": regexp.MustCompile(`(?i)diyat`),
+	"arsh": regexp.MustCompile(`(?i)\barsh\b`), "daman": regexp.MustCompile(`(?i)\bdaman\b`),
+	"compensation": regexp.MustCompile(`(?i)compensat`), "whipping": regexp.MustCompile(`(?i)whipping|stripes`),
+	"forfeiture": regexp.MustCompile(`(?i)forfeit`), "exile": regexp.MustCompile(`(?i)extern|remove`),
+}
+
+// withFact says that the law names what comes on top of the punishment.
+func withFact(f fact, what string, i int) fact {
+	f.field = fmt.Sprintf("punish.%d.with.%s", i, what)
+	f.check = func(s *source, at span) string {
+		if !withWords[what].MatchString(s.text[at.start:at.end]) {
+			return "the text there does not name " + what
+		}
+		return ""
+	}
+	f.locate = func(s *source) (span, bool) {
+		sec, ok := f.where(s)
+		m := withWords[what].FindStringIndex(s.text[sec.start:sec.end])
+		if !ok || m == nil {
+			return span{}, false
+		}
+		return span{sec.start + m[0], sec.start + m[1]}, true
+	}
+	return f
+}
 
 // sameFact says that the law punishes as another provision does.
 func sameFact(f fact, p *starter.Penalty, i int) fact {
