@@ -31,10 +31,10 @@ type Cited struct {
 func (e *Engine) FindCitations(text string) []Cited {
 	g, err := e.hold()
 	if err != nil {
-		return absentAll(citation.FindAll(text, citation.Scope{}))
+		return absentAll(citation.FindTyped(text))
 	}
 	defer g.release()
-	return g.resolveMatches(g.acts.FindAll(text, citation.Scope{}))
+	return g.resolveMatches(g.acts.FindTyped(text))
 }
 
 // FindTyped reads a citation as people type it, in any case and order: "ppc

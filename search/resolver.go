@@ -274,6 +274,26 @@ var short = map[string][]string{
 	"Civil Revision": {"C.R."}, "Civil Review Petition": {"C.R.P."}, "Civil Miscellaneous Application": {"C.M.A."},
 }
 
+// kindsMeant lists the kinds of case that an abbreviation may mean. What "C.P."
+// is, court and number tell where they do: the Supreme Court writes a Civil
+// Petition so, with a registry's letter behind the number ("3597-L"), the High
+// Courts of Sindh and Balochistan a Constitution Petition, with the bench's
+// letter before it ("D-1914").
+func kindsMeant(kind, number, court string) []string {
+	kinds := append([]string{kind}, short[kind]...)
+	if kind != "C.P." {
+		return kinds
+	}
+	number, _, _ = strings.Cut(number, " of ")
+	switch _, after, _ := strings.Cut(number, "-"); {
+	case strings.HasPrefix(number, "D-"), strings.HasPrefix(number, "S-"), court == "pkshc", court == "pkbhc":
+		return []string{"C.P.", "Constitution Petition"}
+	case court == "pksc", len(after) == 1 && strings.Contains("LKPQ", after):
+		return []string{"C.P.", "Civil Petition", "C.P.L.A."}
+	}
+	return kinds
+}
+
 // caseNumber resolves the number of a case of a court under another name of its
 // kind. A number of a court that the text leaves open has to be unique among all.
 func (r *resolver) caseNumber(number, court string) int32 {
@@ -282,7 +302,7 @@ func (r *resolver) caseNumber(number, court string) int32 {
 		return -1
 	}
 	found := int32(-1)
-	for _, k := range append([]string{kind}, short[kind]...) {
+	for _, k := range kindsMeant(kind, rest, court) {
 		w, ok := r.keys[k+" No. "+rest+"|"+court]
 		if court == schema.AnyCourt {
 			w, ok = r.cases[k+" No. "+rest]

@@ -88,7 +88,7 @@ func (a *app) heldEngine() (engine *search.Engine, done func()) {
 // findCitations lists the citations of a text where nothing is held.
 func findCitations(text string) []api.Citation {
 	var found []search.Cited
-	for _, m := range citation.FindAll(text, citation.Scope{}) {
+	for _, m := range citation.FindTyped(text) {
 		found = append(found, search.Cited{Match: m, Target: m.Target, Title: citation.Describe(m.Citation, nil)})
 	}
 	return onTheWire(text, found)

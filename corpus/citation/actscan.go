@@ -2,6 +2,8 @@ package citation
 
 import (
 	"strings"
+
+	"daleel/corpus/workid"
 )
 
 // actAt reads what names an Act from a word on: a title or alias, a short form
@@ -20,6 +22,9 @@ func (s *scan) actAt(i int) int {
 		}
 	}
 	if it, ok := s.initialed(i); ok {
+		return s.emit(it)
+	}
+	if it, ok := s.bareNumber(i); ok {
 		return s.emit(it)
 	}
 	if k, e := kindTree.longest(s.text, i); k >= 0 {
@@ -73,14 +78,48 @@ func connectorsOut(title string) string {
 	return strings.Join(kept, " ")
 }
 
+// smallAct reads the name of an Act in small letters right after a provision
+// that ends at j, as messages have it: "section 115 cpc", "s. 5 of the limitation
+// act". It returns the end of what was read.
+func (s *scan) smallAct(j int) int {
+	if s.query {
+		return j
+	}
+	k := skipAny(s.text, j, ",")
+	for _, w := range []string{"of", "the"} {
+		if e := anyWordAt(s.text, k, w); e != k {
+			k = skipSpace(s.text, e)
+		}
+	}
+	if k == j || k-j > 12 || !isLower(at0(s.text, k)) {
+		return j
+	}
+	n, e := s.acts.tree.longest(s.text, k)
+	if n < 0 || e-k < 3 || s.acts.names[n].use == useQuery || strings.ToLower(s.text[k:e]) != s.text[k:e] || strings.EqualFold(s.text[k:e], "constitution") {
+		return j
+	}
+	if it, ok := s.namedAs(n, k, e); ok {
+		return s.emit(it)
+	}
+	return j
+}
+
 // named reads a title or alias of the table with its year and number.
 func (s *scan) named(i int) (item, bool) {
 	n, j := s.acts.tree.longest(s.text, i)
 	if n < 0 {
 		return item{}, false
 	}
+	if e := &s.acts.names[n]; !s.query && (!cased(e.spelled, s.text[i:j]) || e.use == useQuery) {
+		return item{}, false
+	}
+	return s.namedAs(n, i, j)
+}
+
+// namedAs reads the year and number after the name n, which stands at i to j.
+func (s *scan) namedAs(n, i, j int) (item, bool) {
 	e := &s.acts.names[n]
-	if !s.query && (!cased(e.spelled, s.text[i:j]) || e.use == useQuery) || s.amending(j) {
+	if s.amending(j) {
 		return item{}, false
 	}
 	if len(e.spelled) == len("Constitution") && !s.constitution(i, j) {
@@ -158,6 +197,27 @@ func (s *scan) foreign(i, year int) bool {
 	return enactor == "-" || enactor != "pk" && (year == 0 || enactor != "pk-wp")
 }
 
+// bareNumber reads "XL of 2016", typed without the kind: the Act of that number,
+// else the Ordinance or Order.
+func (s *scan) bareNumber(i int) (item, bool) {
+	e := wordEnd(s.text, i)
+	n, roman := workid.ParseRoman(strings.ToUpper(s.text[i:e]))
+	of := anyWordAt(s.text, skipSpace(s.text, e), "of")
+	if !s.query || !roman || of == skipSpace(s.text, e) {
+		return item{}, false
+	}
+	year, end := yearAt(s.text, skipSpace(s.text, of))
+	if year == 0 {
+		return item{}, false
+	}
+	for _, kind := range []string{"act", "ordinance", "order"} {
+		if id := s.acts.byNumber[numberKey("pk", kind, year, itoa(n))]; id != "" {
+			return item{kind: itemAct, start: i, end: end, work: s.acts.work(id)}, true
+		}
+	}
+	return item{}, false
+}
+
 // initialed reads initials with a year that point to one Act of the table:
 // "ITO 2001", "S.T.A., 1973".
 func (s *scan) initialed(i int) (item, bool) {
@@ -172,6 +232,11 @@ func (s *scan) initialed(i int) (item, bool) {
 	}
 	if n < 2 || isLetter(at0(s.text, j)) {
 		return item{}, false
+	}
+	if string(b[:n]) == "PO" { // "P.O. No. 10 of 1984"
+		if number, y, end := s.numberYear(j); y != 0 {
+			return item{kind: itemAct, start: i, end: end, work: s.acts.numbered("pk", "order", number, y)}, true
+		}
 	}
 	year, end := s.yearAfter(j)
 	if year == 0 {
@@ -295,8 +360,7 @@ func (s *scan) reference(i, e int, kind string, year, end int) (item, bool) {
 // name has: all of an abbreviation's, the first and last words' of a title.
 func cased(spelled, text string) bool {
 	if !shortForm(spelled) {
-		last := strings.LastIndexAny(strings.TrimRight(text, " "), " \n\t-") + 1
-		return !isLower(at0(text, 0)) && (!isLower(at0(text, last)) || !isASCII(text))
+		return !isLower(at0(text, 0)) && (!isLower(at0(text, lastWordStart(spelled, text))) || !isASCII(text))
 	}
 	k := 0
 	for i := 0; i < len(spelled); i++ {
@@ -312,6 +376,25 @@ func cased(spelled, text string) bool {
 		k++
 	}
 	return true
+}
+
+// lastWordStart is where the last word of a name begins in the text, which may
+// have torn it: "Code of Criminal Procedu re".
+func lastWordStart(spelled, text string) int {
+	left := 0
+	for _, c := range []byte(spelled[strings.LastIndexAny(spelled, " -")+1:]) {
+		if isAlnum(c) {
+			left++
+		}
+	}
+	k := len(text)
+	for k > 0 && left > 0 {
+		k--
+		if isAlnum(text[k]) {
+			left--
+		}
+	}
+	return k
 }
 
 // shortForm reports whether a name is an abbreviation rather than a title.

@@ -94,6 +94,9 @@ func (s *scan) inScope(g *item, m *memory) (Work, bool) {
 	if p.Order != "" || p.Kind == corpus.OrderPart {
 		return s.orders()
 	}
+	if n := len(m.acts) - 1; n >= 0 && p.Kind == corpus.Article && m.acts[n].work.ID == limitation && s.sentenceBetween(m.acts[n].at, g.start) {
+		return m.acts[n].work, true
+	}
 	if s.scope.legislative() {
 		if own := s.acts.work(s.scope.This); fits(own, p) {
 			return own, true
@@ -111,6 +114,15 @@ func (s *scan) inScope(g *item, m *memory) (Work, bool) {
 		return s.constitutionWork()
 	}
 	return Work{}, false
+}
+
+// limitation is the Act whose First Schedule has Articles.
+const limitation = "/akn/pk/act/1908/9"
+
+// sentenceBetween reports whether only a few words of one sentence stand
+// between two places.
+func (s *scan) sentenceBetween(from, to int) bool {
+	return to-from < 60 && to > from && !sentenceEnds(s.text[from:to])
 }
 
 // orders is the Code whose First Schedule has Orders with rules.

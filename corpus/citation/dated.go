@@ -47,7 +47,9 @@ func (s *scan) numberYear(j int) (string, int, int) {
 		return "", 0, j
 	}
 	k = skipAny(s.text, e, "-")
-	if o := anyWordAt(s.text, k, "of"); o != k {
+	if at0(s.text, e) == '/' && isDigit(at0(s.text, e+1)) { // "Act II/2025"
+		k = e + 1
+	} else if o := anyWordAt(s.text, k, "of"); o != k {
 		k = skipSpace(s.text, o)
 	} else if at0(s.text, e) != '-' {
 		return "", 0, j

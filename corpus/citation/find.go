@@ -1,5 +1,7 @@
 package citation
 
+import "strings"
+
 // Scope says where a text stands, for words that point to it.
 type Scope struct {
 	// This is the work identifier of the document that the text belongs to:
@@ -30,6 +32,36 @@ type Match struct {
 // that match and is not reported again.
 func FindAll(text string, scope Scope) []Match { return shared().FindAll(text, scope) }
 
+// maxTyped is the length of the longest text that may be something typed rather
+// than prose.
+const maxTyped = 160
+
+// FindTyped is FindAll for what may be prose or something that a person has
+// typed: a short text that is nothing but citations in the ways of typing ("302
+// ppc", "pld 2018 sc 1", "XL of 2016") is read like a query.
+func FindTyped(text string) []Match { return shared().FindTyped(text) }
+
+// FindTyped is like the package's FindTyped and knows the Acts of a.
+func (a *Acts) FindTyped(text string) []Match {
+	found := a.FindAll(text, Scope{})
+	if len(text) > maxTyped {
+		return found
+	}
+	u := a.ParseQuery(text)
+	for _, w := range strings.Fields(u.Rest) {
+		if !typedBeside[strings.ToLower(strings.Trim(w, "()[].,:;"))] {
+			return found
+		}
+	}
+	if len(u.Matches) < len(found) {
+		return found
+	}
+	return u.Matches
+}
+
+// typedBeside are the words beside a typed citation that say nothing else.
+var typedBeside = set("under of the and or & read with r/w u/s also see per vide in at proviso to first second")
+
 // FindAll is like the package's FindAll and knows the Acts of a.
 func (a *Acts) FindAll(text string, scope Scope) []Match {
 	s := newScan(text, scope, a.or())
@@ -47,6 +79,7 @@ type scan struct {
 	// back must be what was printed.
 	literal bool
 	query   bool // people's typing: any case, no dots, act before or after
+	small   bool // inside a citation written in small letters alone
 	items   []item
 	defs    definitions
 	// short has the Acts named so far by title without year and by initials.
@@ -78,6 +111,7 @@ type item struct {
 	year       int    // of an itemRef: "the Act, 1975"
 	pieces     []piece
 	resolved   bool
+	unsure     bool // a group that counts only beside an Act: "s 11"
 	used       bool // an Act's name taken by a provision beside it
 }
 
@@ -145,13 +179,17 @@ func (s *scan) atDigit(i int) int {
 	if k-j > maxGap || !isLetter(at0(s.text, k)) || s.t.reporters.first[upper(s.text[k])]|s.t.neutral.first[upper(s.text[k])] == 0 {
 		return start
 	}
-	if it, ok := s.neutralAt(i, year, k); ok {
-		return s.emit(it)
+	it, ok := s.neutralAt(i, year, k)
+	if !ok {
+		it, ok = s.yearFirst(i, year, k)
 	}
-	if it, ok := s.yearFirst(i, year, k); ok {
-		return s.emit(it)
+	if !ok {
+		return start
 	}
-	return start
+	if c := at0(s.text, i-1); i > s.floor && (c == '(' && s.text[j] == ')' || c == '[' && s.text[j] == ']') {
+		it.start = i - 1 // "(2018) SCMR 12"
+	}
+	return s.emit(it)
 }
 
 // atWord tries everything that opens with a word; it returns the end of what
@@ -160,10 +198,16 @@ func (s *scan) atWord(i int) int {
 	c := s.text[i]
 	if kw, end := keywords.longest(s.text, i); kw >= 0 {
 		if it, ok := s.provisionsAt(i, keyword(kw), end); ok {
-			return s.emit(it)
+			return s.smallAct(s.emit(it))
 		}
 	}
 	if isLower(c) && !s.query {
+		if s.t.reporters.first[upper(c)] == 0 || wordEnd(s.text, i)-i > 5 {
+			return i
+		}
+		if it, ok := s.reporterFirst(i); ok {
+			return s.emit(it)
+		}
 		return i
 	}
 	if it, ok := s.reporterFirst(i); ok {

@@ -148,7 +148,7 @@ func rest(q string, ms []Match) string {
 	parts = append(parts, q[at:])
 	var words []string
 	for _, w := range strings.Fields(strings.Join(parts, " ")) {
-		if strings.Trim(w, ".,;:&/-") != "" {
+		if strings.Trim(w, ".,;:&/-()[]") != "" {
 			words = append(words, w)
 		}
 	}

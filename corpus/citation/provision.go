@@ -19,7 +19,8 @@ const (
 	kwOrder             // Order, O.
 	kwOrderShort
 	kwRegulation
-	kwSub // sub-section, clause: of a section that follows
+	kwSub    // sub-section, clause: of a section that follows
+	kwLetter // A.: only before "of the Constitution"
 )
 
 var keywords = func() *spellings {
@@ -28,7 +29,8 @@ var keywords = func() *spellings {
 		kwSection: "section sections sec secs دفعہ دفعات", kwShort: "s ss", kwUnder: "us uss",
 		kwArticle: "article articles art arts آرٹیکل", kwRule: "rule rules", kwRuleShort: "r rr",
 		kwOrder: "order orders", kwOrderShort: "o or", kwRegulation: "regulation regulations reg",
-		kwSub: "subsection subsections subarticle subarticles subrule subrules clause clauses subclause subclauses",
+		kwLetter: "a aa",
+		kwSub:    "subsection subsections subarticle subarticles subrule subrules clause clauses subclause subclauses",
 	} {
 		for _, w := range strings.Fields(words) {
 			t.add(w, int(kw))
@@ -54,11 +56,20 @@ func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 		if s.shortMark(i, j) {
 			return s.group(i, corpus.Section, j)
 		}
+		if at0(s.text, j) == ' ' && isDigit(at0(s.text, j+1)) && !containsByte(".'’", at0(s.text, i-1)) && isSpace(at0(s.text, i-1)|' ') {
+			it, ok := s.group(i, corpus.Section, j)
+			it.unsure = true
+			return it, ok
+		}
 	case kwArticle:
 		if s.subBefore(i) < i {
 			return s.subFirst(s.subBefore(i), j)
 		}
 		return s.group(i, corpus.Article, j)
+	case kwLetter:
+		if it, ok := s.group(i, corpus.Article, j); ok && at0(s.text, j) == '.' && s.ofConstitution(it.end) {
+			return it, true
+		}
 	case kwRule:
 		if s.subBefore(i) < i {
 			return s.subFirst(s.subBefore(i), j)
@@ -74,12 +85,27 @@ func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 		if at0(s.text, j) == '.' && isUpper(s.text[i]) || s.query && j-i == 1 {
 			return s.orderGroup(i, j)
 		}
+		if it, ok := s.orderGroup(i, j); ok && s.text[i:j] == "O" && it.pieces[0].Kind == corpus.Rule {
+			return it, true
+		}
 	case kwRegulation:
 		return s.group(i, corpus.Regulation, j)
 	case kwSub:
 		return s.subFirst(i, j)
 	}
 	return item{}, false
+}
+
+// ofConstitution reports whether "of the Constitution" follows at j, with or
+// without its small words.
+func (s *scan) ofConstitution(j int) bool {
+	k := skipAny(s.text, j, ",")
+	for _, w := range []string{"of", "the"} {
+		if e := anyWordAt(s.text, k, w); e != k {
+			k = skipSpace(s.text, e)
+		}
+	}
+	return wordAt(s.text, k, "constitution")
 }
 
 // subBefore returns where "sub-" before a keyword at i begins, or i.
@@ -179,8 +205,8 @@ func (s *scan) span(it *item, j int) int {
 	if to <= from || e-j > 4 || to-from > 60 {
 		return -1
 	}
-	if w != len(last.Number) || last.Sub != "" {
-		return j
+	if w != len(last.Number) || last.Sub != "" || at0(s.text, e) == '-' && isDigit(at0(s.text, e+1)) {
+		return j // "13-20-65" is a list
 	}
 	base := *last
 	for n := from + 1; n < to; n++ {

@@ -1,6 +1,9 @@
 package citation
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // neutralAt reads "2024 LHC 2111" or "2025-SHC-KHI-59" with the year read
 // already and the court at k.
@@ -34,6 +37,7 @@ func (s *scan) yearFirst(i, year, k int) (item, bool) {
 	if s.t.reporterOrder[n] == "ry" {
 		return s.databaseOrder(i, c, j)
 	}
+	c.Note = n >= s.t.notes
 	j = s.note(&c, s.trib(j))
 	if court, e := s.courtAt(skipAny(s.text, j, "-.,")); court != "" && !c.Note { // "2022 CLC Lahore 6"
 		it, ok := s.page(i, c, s.note(&c, e))
@@ -55,6 +59,9 @@ func (s *scan) databaseOrder(i int, c Reporter, j int) (item, bool) {
 		return item{}, false
 	}
 	court, e := s.courtAt(skipAny(s.text, end, "-,.([")) // "728 SUPREME-COURT"
+	if court == "" && s.query {
+		return s.page(i, c, j)
+	}
 	if court == "" || isDigit(at0(s.text, skipSpace(s.text, e))) {
 		return item{}, false
 	}
@@ -72,6 +79,8 @@ func (s *scan) reporterFirst(i int) (item, bool) {
 	if year == 0 {
 		return item{}, false
 	}
+	s.small = isLower(s.text[i])
+	defer func() { s.small = false }()
 	c := Reporter{Year: year, Reporter: s.t.reporterName[n]}
 	e = skipAny(s.text, e, "-,.)]")
 	if s.t.reporterOrder[n] == "ry" {
@@ -96,6 +105,7 @@ func (s *scan) volume(j int) int {
 // reversed reads "YLR 2012 2314", the order of one data set. The page must not
 // be the year of a citation that follows.
 func (s *scan) reversed(i int, c Reporter, e int) (item, bool) {
+	e = anyPage(s.text, s.trib(e))
 	if !isDigit(at0(s.text, e)) {
 		return item{}, false
 	}
@@ -128,7 +138,7 @@ func (s *scan) courtAt(j int) (string, int) {
 		k++
 	}
 	n, e := s.t.courts.longest(s.text, k)
-	if n < 0 || !s.query && !isUpper(at0(s.text, k)) && e-k < 8 {
+	if n < 0 || !s.query && !s.small && !isUpper(at0(s.text, k)) && e-k < 8 {
 		return "", j
 	}
 	return s.t.courtName[n], skipAny(s.text, e, ".)],-")
@@ -153,7 +163,11 @@ func (s *scan) note(c *Reporter, j int) int {
 		}
 	}
 	c.Note = true
-	return skipAny(s.text, e, ".)-")
+	e = skipAny(s.text, e, ".)-")
+	if no := anyWordAt(s.text, e, "no"); no != e {
+		e = skipAny(s.text, no, ".")
+	}
+	return e
 }
 
 // page reads the page, then a pin and a court beside it.
@@ -228,12 +242,16 @@ func (s *scan) pinAt(end int) (string, int) {
 	if n == 0 || e == k || e-k > 4 || isLetter(at0(s.text, e)) {
 		return "", end
 	}
+	if at0(s.text, e) == ')' && strings.IndexByte(s.text[end:e], '(') >= 0 {
+		e++
+	}
 	return mark + strconv.Itoa(n), e
 }
 
 // capital reports whether the letters of an abbreviation from i to j are
 // capitals enough to be one: its first is, and no more than a "r" or two are
-// small. In a query any case will do.
+// small, or all are, as in messages, in a word that is none of English. In a
+// query any case will do.
 func (s *scan) capital(i, j int) bool {
 	if s.query {
 		return true
@@ -243,6 +261,9 @@ func (s *scan) capital(i, j int) bool {
 		if isLower(s.text[k]) {
 			small++
 		}
+	}
+	if small == j-i && small >= 3 && s.text[i:j] != "air" {
+		return true
 	}
 	return isUpper(s.text[i]) && (small <= 2 || small == 3 && j-i > 6 || j-i > 12)
 }

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"slices"
 	"strings"
 
 	"daleel/corpus"
@@ -16,6 +17,7 @@ func (s *scan) resolve() {
 		}
 	}
 	s.chains()
+	s.items = slices.DeleteFunc(s.items, func(it item) bool { return it.unsure && !it.resolved })
 	if !s.literal {
 		s.remaining()
 	}

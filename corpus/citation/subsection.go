@@ -16,6 +16,9 @@ func (s *scan) subs(j int) (string, int) {
 			break
 		}
 		sub, e, ok := s.sub(k)
+		if !ok && b.Len() > 0 {
+			sub, e, ok = s.bareSub(k)
+		}
 		if !ok {
 			break
 		}
@@ -25,6 +28,21 @@ func (s *scan) subs(j int) (string, int) {
 		end = e
 	}
 	return b.String(), end
+}
+
+// bareSub reads the number without brackets between two bracketed ones, as
+// charges under the narcotics law have it: the 3 of "9(1) 3 (c)".
+func (s *scan) bareSub(k int) (string, int, bool) {
+	n, e := number(s.text, k)
+	if n == 0 || e-k > 2 || isSpace(at0(s.text, k-1)) && !isSpace(at0(s.text, e)) && at0(s.text, e) != '(' {
+		return "", k, false
+	}
+	open := skipSpace(s.text, e)
+	if open-e > 1 || !isLower(at0(s.text, open+1)) || at0(s.text, open+2) != ')' {
+		return "", k, false
+	}
+	_, _, ok := s.sub(open)
+	return itoa(n), e, ok
 }
 
 // sub reads one bracket: "(1)", "( c )", "(1-A)", "(iii)".

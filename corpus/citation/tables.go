@@ -19,7 +19,9 @@ var (
 
 // table holds what the small data files say, ready for matching.
 type table struct {
-	reporters     *spellings
+	reporters *spellings
+	// From notes on, the entries are the series of Notes: "2018 CLCN 12".
+	notes         int
 	reporterName  []string
 	reporterOrder []string
 	reporterFirst map[string]bool
@@ -45,7 +47,7 @@ type table struct {
 var tables = sync.OnceValue(func() *table {
 	t := &table{
 		reporters: newSpellings(".-()"), courts: newSpellings(".-()[]"),
-		neutral: newSpellings(".-"), cases: newSpellings(".-"),
+		neutral: newSpellings(".-"), cases: newSpellings(".-()"),
 		reporterFirst: map[string]bool{}, reporterCourt: map[string]string{},
 		courtID: map[string]string{}, neutralCourt: map[string]string{},
 	}
@@ -65,6 +67,14 @@ func (t *table) readReporters() {
 		t.reporterCourt[f[0]] = f[2]
 		for _, v := range append(split(f[3]), f[0]) {
 			t.reporters.add(v, i)
+		}
+	}
+	t.notes = len(t.reporterName)
+	for i, name := range t.reporterName[:t.notes] {
+		t.reporterName = append(t.reporterName, name)
+		t.reporterOrder = append(t.reporterOrder, t.reporterOrder[i])
+		if t.reporterOrder[i] == "yr" && t.reporters.get(name+"N") < 0 {
+			t.reporters.add(name+"N", t.notes+i)
 		}
 	}
 }
@@ -99,6 +109,10 @@ func (t *table) readCases() {
 		for _, v := range append(split(f[1]), f[0]) {
 			t.addCase(v, f[0])
 			t.addCase(v+"s", f[0]) // Civil Appeals Nos. 1 and 2
+			if head, ok := strings.CutSuffix(v, "Application"); ok {
+				t.addCase(head+"Appln", f[0])
+				t.addCase(head+"Appl", f[0])
+			}
 		}
 	}
 }
