@@ -18,6 +18,16 @@ var (
 	reHonorific = regexp.MustCompile(`^(?:M/[sS]|Mr|Mrs|Ms|Miss|Syed|Ch|Raja|Malik|Rana|Mian|Hafiz|Barrister|Sardar|Dr|Sh|Kh|Sheikh|Khawaja|Khawja|Mirza|Qazi|Rai|Raza|Sahibzada|Nawabzada|Sayyid|Agha|Pir|Makhdoom|Chaudhry|Maulvi|Senator|Haji|Prof|Capt|Muhammad|Mehr|Rao|Shaikh|Nemo|N\.\s?R)\b`)
 )
 
+var (
+	// reChief is the office behind the name of who presides.
+	reChief = regexp.MustCompile(`(?i)[\s,\-–]+(?:acting\s+)?chief\s+justice(?:\s+of\s+pakistan)?\W*$`)
+	// reNextHon is the style of the next judge on the line.
+	reNextHon = regexp.MustCompile(`(?i)[\s,&]+(?:and\s+)?(?:the\s+)?hon[’'.]?\w{0,4}\W*$`)
+	// reBenchBelow is the bench under the reasons, as Peshawar prints it: "(D.B)
+	// Hon'ble Mr. Justice … & Hon'ble Mr. Justice …".
+	reBenchBelow = regexp.MustCompile(`(?i)^\W*(?:[ds]\.?\s?b\.?\)?\W*)?(?:the\s+)?hon.{0,8}\s(?:mr\.?|mrs\.?|ms\.?)?\s*justice\s`)
+)
+
 // bench fills who sat and who wrote.
 func (d *doc) bench(c *corpus.Case) {
 	for i, s := range d.head {
@@ -30,11 +40,21 @@ func (d *doc) bench(c *corpus.Case) {
 			}
 			continue
 		}
+		s = reChief.ReplaceAllString(s, "")
 		for _, part := range splitJustices(s) {
 			if m := reJudgeName.FindStringSubmatch(part); m != nil {
 				c.Judges = appendJudge(c.Judges, m[1])
 			} else if i > 0 && !reBenchHead.MatchString(s) {
 				c.Judges = appendJudge(c.Judges, s)
+			}
+		}
+	}
+	for _, l := range d.lines[max(d.body, len(d.lines)-15, 0):] {
+		if reBenchBelow.MatchString(l.Text) {
+			for _, part := range splitJustices(l.Text) {
+				if m := reJudgeName.FindStringSubmatch(part); m != nil {
+					c.Judges = appendJudge(c.Judges, m[1])
+				}
 			}
 		}
 	}
@@ -75,6 +95,7 @@ func splitJustices(s string) []string {
 // judgeName prints a judge without style: "Syed Mansoor Ali Shah".
 func judgeName(s string) string {
 	s = strings.NewReplacer("(", " ", ")", " ", "|", " ").Replace(s)
+	s = reNextHon.ReplaceAllString(s, "")
 	s = regexp.MustCompile(`\b([A-Z][a-z]{0,2})\.(\pL)`).ReplaceAllString(s, "$1. $2")
 	s = strings.Trim(strings.Join(strings.Fields(s), " "), " ,;:-–.&")
 	s = strings.ReplaceAll(strings.ReplaceAll(s, " -", "-"), "- ", "-")
@@ -197,12 +218,19 @@ func (d *doc) counsel() []string {
 		}
 		if reCounsel.MatchString(s) {
 			s, fresh = reCounselBy.ReplaceAllString(s, ""), true
+			s = reCounselFor.ReplaceAllString(s, "")
+		}
+		if m := reAgentOf.FindStringSubmatch(s); m != nil && !reLawyer.MatchString(s[:len(s)-len(m[1])]) {
+			if n := len(out) - 1; n >= 0 && len(m[1])+9 > len(s) && !reLawyer.MatchString(out[n]) && !reHonorific.MatchString(out[n]) {
+				out = out[:n] // the party, whose counsel stands on the next line
+			}
+			s, fresh = m[1], true
 		}
 		if ds := findDates(s); len(ds) > 0 && ds[0].at < 6 {
 			s = strings.TrimLeft(s, "0123456789.-/ ")
 		}
-		s = strings.Trim(s, " :;,")
-		if s == "" {
+		s = strings.TrimLeft(strings.Trim(s, " :;,…"), ". ")
+		if letterKey(s) == "" || fresh && len(letterKey(s)) < 3 || reOtherDate.MatchString(s) || reOfNumbers.MatchString(s) && d.afterLabel(i) {
 			continue
 		}
 		if fresh || reHonorific.MatchString(s) && !continues(out) {
@@ -212,8 +240,31 @@ func (d *doc) counsel() []string {
 		}
 		fresh = false
 	}
+	for i, s := range out {
+		if w := s[strings.LastIndexByte(s, ' ')+1:]; strings.Count(w, ".") == 1 && len(w) > 4 {
+			out[i] = strings.TrimSuffix(s, ".")
+		}
+	}
 	return out
 }
+
+// reOfNumbers is the rest of a label that broke over two lines: "No.11 to 15."
+var reOfNumbers = regexp.MustCompile(`(?i)^\W*(?:nos?\.?)?[\s\d,&.]+(?:to\s+\d+)?\W*$`)
+
+// afterLabel reports whether nothing but the label of a party stands on the line
+// before i.
+func (d *doc) afterLabel(i int) bool {
+	return i > 0 && strings.Trim(reCounselFor.ReplaceAllString(d.head[i-1], ""), " .:") == ""
+}
+
+var (
+	// reCounselFor is the label before counsel where no colon ends it.
+	reCounselFor = regexp.MustCompile(`(?i)^\W*(?:counsel\s+)?(?:for|on behalf of)\s+(?:the\s+)?(?:\w+\s+)??(?:appellant|petitioner|respondent|applicant|state|complainant|plaintiff|defendant|federation)s?\s*(?:\(\s?s\s?\))?\s*(?:nos?\.?\s*[\d,&\s]+(?:to\s+\d+)?|#[\d, &]+)?[\s.:…\-]*`)
+	// reAgentOf is a party with its counsel behind: "A son of B through Mr. C".
+	reAgentOf = regexp.MustCompile(`(?i)^.{0,160}?\b(?:through|by):?\s+((?:M/s|Mr|Mrs|Ms|Miss|Messrs|Barrister|Syed|Ch|Malik|Rana|Mian|Raja|Dr|Sardar|Hafiz|Khawaja|Sheikh|Qazi|Mirza)\b.*)$`)
+	// reOtherDate is a line of the table of dates of the trial.
+	reOtherDate = regexp.MustCompile(`(?i)^\W*(?:f\.?i\.?r\b|police station|dates? of|the trial court)`)
+)
 
 // continues reports whether the last entry must go on: "Mr. A and".
 func continues(out []string) bool {

@@ -119,7 +119,7 @@ var seats = []string{
 // seat is the city named with the court, or for the Supreme Court under the
 // signatures.
 func (d *doc) seat(court string) string {
-	if court == "pksc" || court == "pkfcc" {
+	if court == "pksc" || court == "pkfcc" || court == "pkfsc" {
 		return d.closingSeat()
 	}
 	var top strings.Builder

@@ -27,6 +27,15 @@ var (
 	reDateOf    = regexp.MustCompile(`(?i)^\W*dates?\s+of\W*$`)
 )
 
+var (
+	// reDecidedOn is the label of the day on which the case itself was decided.
+	reDecidedOn = regexp.MustCompile(`(?i)\b(?:announced|decided|pronounced) on\b|\bdates?\s*(?:\(s\))?\s*of\s+(?:the\s+)?(?:announcement|order|decision|judgment)\b(?:\s+announced)?`)
+	// reOtherLabel begins the next entry of a line that has two.
+	reOtherLabel = regexp.MustCompile(`(?i)\b(?:announced|decided|pronounced|reserved) on\b|\bdates?\s*(?:\(s\))?\s*of\b`)
+	// reBelow says that the date is another court's.
+	reBelow = regexp.MustCompile(`(?i)^\W*(?:of\b|the\s+trial|trial court|impugned)`)
+)
+
 var months = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
 
 // found is a date and where in the text it stands.
@@ -116,13 +125,18 @@ func (d *doc) hearing() []string {
 		if loc == nil || strings.Contains(strings.ToLower(s), "order with") || d.kind[i] == kindTable {
 			continue
 		}
-		if low := strings.ToLower(s[loc[0]:loc[1]]); strings.Contains(low, "announce") || strings.Contains(low, "decided") {
+		if reDecidedOn.MatchString(s[loc[0]:loc[1]]) {
 			continue
 		}
 		text := s[loc[1]:]
+		if next := reOtherLabel.FindStringIndex(text); next != nil {
+			if ds := findDates(text[:next[0]]); len(ds) > 0 {
+				return values(ds)
+			}
+		}
 		for j := i + 1; j < min(i+4, len(d.head)); j++ {
 			next := d.head[j]
-			if isProse(next) || lineKindOf(next) == kindHeading {
+			if isProse(next) || lineKindOf(next) == kindHeading || reHearing.MatchString(next) {
 				break
 			}
 			if len(findDates(text)) > 0 && (len(findDates(next)) == 0 || firstLetter(next) != 0 && len(letterKey(next)) > 24) {
@@ -155,14 +169,14 @@ func values(ds []found) []string {
 // a law report's title, announced, under the signatures, or in the column of
 // an order sheet.
 func (d *doc) decision() (value, source string) {
-	for _, s := range d.head {
+	for i, s := range d.head {
 		if i := strings.Index(strings.ToLower(s), "decided on"); i >= 0 {
 			if ds := findDates(s[i:]); len(ds) > 0 {
 				return ds[0].value, "title"
 			}
 		}
-		if reHearing.MatchString(s) && strings.Contains(strings.ToLower(s), "announce") {
-			if ds := findDates(s); len(ds) > 0 {
+		for _, loc := range reDecidedOn.FindAllStringIndex(s, -1) {
+			if ds := findDates(s[loc[1]:]); len(ds) > 0 && !reBelow.MatchString(s[loc[1]:]) && !(len(d.head) > i+1 && reBelow.MatchString(d.head[i+1])) && ds[0].at < 24 {
 				return ds[0].value, "header"
 			}
 		}

@@ -30,11 +30,14 @@ var (
 	reInline    = regexp.MustCompile(`^(.*?\S)[\s.…,\-]+(?:(?i:versus|v\s?/\s?s)|[Vv]s?\.|[Vv][sS])[\s.…\-]+(\S.*)$`)
 	reHeading   = regexp.MustCompile(`(?i)^[\W_]*(?:consolidated |short |detailed |interim |ad-interim )?(?:judge?ment|order|order in chamber|opinion|reasons)(?: \(?(?:oral|reserved)\)?)?[\W_]*$`)
 	reHearing   = regexp.MustCompile(`(?i)\bdate?s?\s*(?:s |\(s\) ?)?of\s+(?:the\s+)?(?:hearing|announcement|order|decision|judgment)|^\W*(?:heard|announced|decided) on\b`)
-	reCounsel   = regexp.MustCompile(`(?i)^\W*(?:for (?:the )?(?:\w+[ -]){0,3}?(?:appellant|petitioner|respondent|applicant|state|federation|govt|government|plaintiff|defendant|complainant|nab|ogra|m/o|ict)|(?:appellant|petitioner|respondent|applicant|plaintiff|defendant|complainant|state)s?\b.{0,60}\bby\b|on (?:behalf|court)|amic|in attendance|voluntarily|respondents?\s*(?:\(s\)|nos?\b.*|#.*)?\s*:|(?:appellant|petitioner|applicant)s?\s*(?:\(s\))?\s*:|in person|nemo|n\.\s?r\.?$|not represented|research assistance|assisted by|legal heirs of respondent)`)
+	reCounsel   = regexp.MustCompile(`(?i)^\W*(?:for (?:the )?(?:\w+[ -]){0,3}?(?:appellant|petitioner|respondent|applicant|state|federation|govt|government|plaintiff|defendant|complainant|nab|ogra|m/o|ict)|(?:appellant|petitioner|respondent|applicant|plaintiff|defendant|complainant|state)s?\b.{0,60}\bby\b|on (?:behalf|court)|amic|in attendance|voluntarily|respondents?\s*(?:\(s\)|nos?\b.*|#.*)?\s*:|(?:appellant|petitioner|applicant|complainant|plaintiff|defendant)s?\s*(?:\(s\))?\s*:|in person|nemo|n\.\s?r\.?$|not represented|research assistance|assisted by|legal heirs of respondent|counsel for\b|the state\s*:|\w+ in person)`)
 	reLawyer    = regexp.MustCompile(`(?:\b(?i:advocates?|advocate-on-record|attorney|prosecutor|law officer|legal advisor)\b|\bA[.]?S[.]?C\b|\bA[.]?O[.]?R\b|\bA[.]?A[.]?G\b|\bA\.?P\.?G\b|\bD\.?P\.?G\b|\bD\.?A\.?G\b|\b(?:Addl|Asst|Assistant|Additional|Deputy)\b.{0,12}\b(?:A\.?G|P\.?G|Attorney|Advocate|Prosecutor))`)
-	reTable     = regexp.MustCompile(`(?i)^\W*(?:s\w?\.?\s*no|sr\.?\b|no\.? of\s*order|order/|date of\b.*\border|proceedings?\b|order with signature|where necessary|necessary\.?$|counsel,? where|parties of counsel|parties.? (?:or )?counsel)`)
-	reAppeal    = regexp.MustCompile(`(?i)^\W*(?:(?:on appeal |appeals? |petition )?(?:against|from) (?:the |an )?(?:impugned |consolidated |common |final |short )?(?:judge?ments?|orders?|decision|decree|consolidated|vires|findings|dated)|on appeals? (?:from|against)|\(?\s*against\b|(?:on|for) review|for revie?w of|re:? ?-?\(?(?:application|petition)|action taken|application (?:for|seeking|under|by)|(?:petition|reference|application) under|arising out)`)
+	reTable     = regexp.MustCompile(`(?i)^\W*(?:s\w?\.?\s*no|sr\.?\b|no\.? of\s*order|order/|date of\b.*\border|date\s+order\b|proceedings?\b|order with signature|where necessary|necessary\.?$|counsel,? where|parties of counsel|parties.? (?:or )?counsel)`)
+	reAppeal    = regexp.MustCompile(`(?i)^\W*(?:(?:on appeal |appeals? |petition )?(?:a\s?g\s?ainst|again\s?st|from) (?:the |an )?(?:impugned |consolidated |common |final |short )?(?:judge?ments?|orders?|decision|decree|consolidated|vires|findings|dated)|on appeals? (?:from|a\s?g\s?ainst)|\(?\s*a\s?g\s?ainst\b|(?:on|for) review|for revie?w of|re:? ?-?\(?(?:application|petition)|action taken|application (?:for|seeking|under|by)|(?:petition|reference|application) under|arising out)`)
 )
+
+// rePassed goes on with an appeal history: "Tribunal, passed in Appeal".
+var rePassed = regexp.MustCompile(`(?i)\b(?:passed|rendered)\s+(?:by|in)\b`)
 
 // classify says of each header line what it is about. Lines inside an appeal
 // history, which may run over several, share its kind.
@@ -91,6 +94,9 @@ func follow(above lineKind, prev, s string) lineKind {
 			return kindBench
 		}
 	case kindAppeal:
+		if unopened(prev) && rePassed.MatchString(s) && !reRole.MatchString(s) {
+			return kindAppeal
+		}
 		if unopened(prev) && !reRole.MatchString(s) && (unfinished(prev) || unicode.IsLower(firstLetter(s))) {
 			return kindAppeal
 		}

@@ -2,6 +2,7 @@ package judgment
 
 import (
 	"regexp"
+	"strings"
 
 	"daleel/corpus"
 )
@@ -13,8 +14,12 @@ import (
 func (d *doc) labelled(c *corpus.Case) {
 	var left, right []string
 	for _, s := range d.head {
+		if reStateSide.MatchString(s) {
+			right = appendNames(right, "The State")
+			continue
+		}
 		m := reLabelled.FindStringSubmatch(s)
-		if m == nil {
+		if m == nil || strings.EqualFold(strings.TrimSuffix(strings.ToLower(m[1]), "s"), "complainant") && len(left) > 0 {
 			continue
 		}
 		name := reAgent.ReplaceAllString(m[2], "")
@@ -35,6 +40,7 @@ func (d *doc) labelled(c *corpus.Case) {
 
 var (
 	reLabelled   = regexp.MustCompile(`(?i)^\W*((?:applicant|petitioner|appellant|plaintiff|complainant|respondent|defendant|opponent)s?)\s*(?:\(s\)|nos?\.?\s*[\d,& to-]+)?\s*:[\s-]*(.+)$`)
+	reStateSide  = regexp.MustCompile(`(?i)^\W*(?:the )?state\s*:`)
 	reRespondent = regexp.MustCompile(`(?i)^(?:respondent|defendant|opponent)`)
 	reAgent      = regexp.MustCompile(`(?i)[\s,]+(?:through|thru|in person|present|by)\b.*$`)
 )

@@ -63,11 +63,16 @@ var caseKinds = map[string]string{
 	"appeal": "Appeal", "petition": "Petition", "application": "Application", "executionapplication": "Execution Application", "executionfirstappeal": "Execution First Appeal", "efa": "Execution First Appeal",
 	"insuranceappeal": "Insurance Appeal", "arbitrationapplication": "Arbitration Application", "highcourtappeal": "High Court Appeal", "hca": "High Court Appeal",
 	"reviewapplication": "Review Application", "reviewpetition": "Review Petition", "crloriginal": "Criminal Original", "criminaloriginal": "Criminal Original", "crlorg": "Criminal Original", "crlorgno": "Criminal Original", "civilmiscellaneous": "Civil Miscellaneous", "cm": "Civil Miscellaneous",
+	"civilrevisionapplication": "Civil Revision", "revisionapplication": "Civil Revision", "ra": "Civil Revision",
+	"crlmiscbailapplication": "Criminal Bail Application", "crmiscbailapplication": "Criminal Bail Application", "crmiscba": "Criminal Bail Application", "crmba": "Criminal Bail Application", "crba": "Criminal Bail Application", "crlba": "Criminal Bail Application", "criminalmiscellaneousbailapplication": "Criminal Bail Application", "criminalmiscbailapplication": "Criminal Bail Application",
+	"specialcustomsreferenceapplication": "Customs Reference", "scra": "Customs Reference", "incometaxreferenceapplication": "Income Tax Reference", "itra": "Income Tax Reference",
+	"jailcriminalappeal": "Jail Criminal Appeal", "jcra": "Jail Criminal Appeal", "crj": "Criminal Jail Appeal", "crlja": "Criminal Jail Appeal", "crja": "Criminal Jail Appeal",
+	"cracqa": "Criminal Acquittal Appeal", "criminalacqappeal": "Criminal Acquittal Appeal", "coc": "C.O.C.",
 	"contemptpetition": "Contempt Petition", "diaryno": "Diary", "civiloriginalpetition": "Civil Original Petition",
 }
 
 const (
-	numForm  = `(?:[A-Z]{1,2}\s?-\s?)?\d+(?: \d{1,4})*(?:\s?-\s?[A-Z]{1,2}\b|/[A-Z]\b)?`
+	numForm  = `(?:[A-Z]{1,2}\s?[-–]\s?)?\d+(?: \d{1,4})*(?:\s?-\s?[A-Z]{1,2}\b|/[A-Z]\b)?`
 	yearForm = `[12]\s?[90]\s?\d\s?\d\b`
 )
 
@@ -172,7 +177,7 @@ func expand(list string) []string {
 
 // tidyNumber joins what extraction cut: "125 -K" and "65 4". Leading zeros go.
 func tidyNumber(s string) string {
-	s = strings.ReplaceAll(s, " ", "")
+	s = strings.NewReplacer(" ", "", "–", "-").Replace(s)
 	if i := strings.IndexAny(s, "123456789"); i > 0 && strings.Trim(s[:i], "0") == "" {
 		s = s[i:]
 	}

@@ -63,7 +63,9 @@ func (d *doc) above(i int) string {
 	for j := i - 1; j >= 0; j-- {
 		s := d.head[j]
 		if d.kind[j] == kindNumber && rePrefix.MatchString(s) && hasName(rePrefix.ReplaceAllString(s, "")) {
-			parts = append(parts, rePrefix.ReplaceAllString(s, ""))
+			if rest := rePrefix.ReplaceAllString(s, ""); !reBesides.MatchString(rest) {
+				parts = append(parts, rest)
+			}
 			break
 		}
 		if !d.nameLine(j) || reNameStop.MatchString(s) {
@@ -105,9 +107,17 @@ func (d *doc) below(i int) string {
 	return strings.Join(parts, "\n")
 }
 
+var (
+	// reBesides goes on with a case number: "with I.R.", "a/w C.M. 5".
+	reBesides = regexp.MustCompile(`(?i)^\W*(?:with|a/w|along ?with|and|in|&)\b`)
+	// reRegister is a number of the court's own register: "(CC# 1000…)".
+	reRegister = regexp.MustCompile(`(?i)^\W*(?:cc|case code|diary)\s?(?:#|no)`)
+)
+
 // nameLine reports whether line j may name a party.
 func (d *doc) nameLine(j int) bool {
-	return (d.kind[j] == kindOther || d.kind[j] == kindCourt && d.kind[max(0, j-1)] == kindVersus) && !strings.Contains(d.head[j], "JUDICIAL DEPARTMENT")
+	return (d.kind[j] == kindOther || d.kind[j] == kindCourt && d.kind[max(0, j-1)] == kindVersus) && !strings.Contains(d.head[j], "JUDICIAL DEPARTMENT") &&
+		!reRegister.MatchString(d.head[j])
 }
 
 // beside reads parties that stand on one line, "A Versus B", with names that go
@@ -234,9 +244,11 @@ func cleanName(s string) string {
 
 var (
 	// reAhead is a case number, or the end of a remark in brackets, before a name.
-	reAhead     = regexp.MustCompile(`(?:(?i:\bno[s.]*\s?|\bconst[.\w]*\s?p[.\w]*\s?|\bC\.?\s?M?\.?\s?A\.?\s?)[^()]{0,24}?(?:/|\s(?i:of)\s)\s?(?:19|20)?\d{2}[).,:]*\s+)(?:.*(?:/|\s(?i:of)\s)\s?(?:19|20)\d{2}[).,:]*\s+)?(\p{Lu}.*)$`)
-	reRoleTail  = regexp.MustCompile(`(?i)\s+(?:(?:appellant|petitioner|applicant|respondent)s?\s*\(?s?\)?\s*/?|for\s+the\s?(?:appellant|petitioner|applicant|respondent)s?.*)$`)
-	reFirst     = regexp.MustCompile(`^(?:1|\(1\))[.)]?\s+(\p{Lu})`)
+	reAhead    = regexp.MustCompile(`(?:(?i:\bno[s.]*\s?|\bconst[.\w]*\s?p[.\w]*\s?|\bC\.?\s?M?\.?\s?A\.?\s?)[^()]{0,24}?(?:/|\s(?i:of)\s)\s?(?:19|20)?\d{2}[).,:]*\s+)(?:.*(?:/|\s(?i:of)\s)\s?(?:19|20)\d{2}[).,:]*\s+)?(\p{Lu}.*)$`)
+	reRoleTail = regexp.MustCompile(`(?i)\s+(?:(?:appellant|petitioner|applicant|respondent)s?\s*\(?s?\)?\s*/?|for\s+the\s?(?:appellant|petitioner|applicant|respondent)s?.*)$`)
+	reFirst    = regexp.MustCompile(`^(?:1|\(1\))[.)]?\s+(\p{Lu})`)
+	// reGluedRole is a role that the columns glued to a name.
+	reGluedRole = regexp.MustCompile(`(\p{Ll})(?:Appellants?|Petitioners?|Respondents?|Applicants?)(?:\(s\))?$`)
 	reRemark    = regexp.MustCompile(`(?i)^[\W_]*(?:suo mot[ou]|reference by|on appeal|in the matter|for permission|application for|against the|regarding|in civil|in const|in crl)\b`)
 	reOtherWord = regexp.MustCompile(`(?i)\s+(?:through|thr\.|thru|and (?:\w+ )?others?|and another|etc\.?|& others?)(?:[\s,.].*)?$`)
 )
@@ -253,6 +265,10 @@ func wholeName(s string) string {
 	}
 	s = reFirst.ReplaceAllString(reRoleTail.ReplaceAllString(s, ""), "$1")
 	s = strings.TrimSpace(strings.TrimRight(s, " &"))
+	s = reGluedRole.ReplaceAllString(s, "$1")
+	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && strings.Count(s, "(") == 1 {
+		s = strings.TrimSpace(s[1 : len(s)-1])
+	}
 	if strings.Count(s, "(") > strings.Count(s, ")") && strings.HasPrefix(s, "(") {
 		s = s[1:]
 	}
