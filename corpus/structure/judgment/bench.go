@@ -175,6 +175,9 @@ func knownJudge(js []string, name string) string {
 	return name
 }
 
+// reDivision is a court's division in brackets after "Civil Judge".
+var reDivision = regexp.MustCompile(`(?i)\b(?:division|rent|guardian|appeals?)\b`)
+
 // signatures reads "(SHAHID KARIM) … JUDGE" under the reasons.
 func (d *doc) signatures() []string {
 	var out []string
@@ -185,7 +188,7 @@ func (d *doc) signatures() []string {
 		}
 		near := d.judgeNear(i)
 		for _, m := range reSigned.FindAllStringSubmatch(s, -1) {
-			if near {
+			if near && !reOffices.MatchString(m[1]) && !reDivision.MatchString(m[1]) {
 				out = append(out, m[1])
 			}
 		}
@@ -216,11 +219,23 @@ func (d *doc) counsel() []string {
 			fresh = true
 			continue
 		}
+		if reLoneLabel.MatchString(s) {
+			fresh = true
+			continue
+		}
 		if reCounsel.MatchString(s) {
 			s, fresh = reCounselBy.ReplaceAllString(s, ""), true
 			s = reCounselFor.ReplaceAllString(s, "")
 		}
-		if m := reAgentOf.FindStringSubmatch(s); m != nil && !reLawyer.MatchString(s[:len(s)-len(m[1])]) {
+		if at := reNextLabel.FindStringIndex(s); at != nil && at[0] > 0 {
+			if t := strings.Trim(s[:at[0]], " :;,"); fresh || len(out) == 0 {
+				out = append(out, t)
+			} else {
+				out[len(out)-1] += " " + t
+			}
+			s, fresh = s[at[1]:], true
+		}
+		if m := reAgentOf.FindStringSubmatch(s); m != nil && len(m[1]) > 8 && (fresh || reThroughAtStart.MatchString(s)) && !reLawyer.MatchString(s[:len(s)-len(m[1])]) {
 			if n := len(out) - 1; n >= 0 && len(m[1])+9 > len(s) && !reLawyer.MatchString(out[n]) && !reHonorific.MatchString(out[n]) {
 				out = out[:n] // the party, whose counsel stands on the next line
 			}
@@ -262,6 +277,11 @@ var (
 	reCounselFor = regexp.MustCompile(`(?i)^\W*(?:counsel\s+)?(?:for|on behalf of)\s+(?:the\s+)?(?:\w+\s+)??(?:appellant|petitioner|respondent|applicant|state|complainant|plaintiff|defendant|federation)s?\s*(?:\(\s?s\s?\))?\s*(?:nos?\.?\s*[\d,&\s]+(?:to\s+\d+)?|#[\d, &]+)?[\s.:…\-]*`)
 	// reAgentOf is a party with its counsel behind: "A son of B through Mr. C".
 	reAgentOf = regexp.MustCompile(`(?i)^.{0,160}?\b(?:through|by):?\s+((?:M/s|Mr|Mrs|Ms|Miss|Messrs|Barrister|Syed|Ch|Malik|Rana|Mian|Raja|Dr|Sardar|Hafiz|Khawaja|Sheikh|Qazi|Mirza)\b.*)$`)
+	// reLoneLabel is a label alone on its line, or its rest.
+	reLoneLabel = regexp.MustCompile(`(?i)^\W*(?:(?:petitioner|appellant|respondent|applicant|state|complainant)s?\s*(?:\(s\))?\s*(?:nos?\.?\s*\d[\d,& to]*)?\s*(?:by)?|by)\W*$`)
+	// reNextLabel is the label of the next party in the middle of a line.
+	reNextLabel      = regexp.MustCompile(`(?i)\.?\s+(?:respondents?|complainant|state)\b(?:\s+nos?\.?\s*[\d,& ]+)?\s+by:?\s+`)
+	reThroughAtStart = regexp.MustCompile(`(?i)^\W*(?:through|by)\b`)
 	// reOtherDate is a line of the table of dates of the trial.
 	reOtherDate = regexp.MustCompile(`(?i)^\W*(?:f\.?i\.?r\b|police station|dates? of|the trial court)`)
 )

@@ -2,6 +2,7 @@ package judgment
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -51,13 +52,15 @@ const maxProse = 30
 // findBody gives the index of the first line of the reasons and the author's
 // name where it stands before them.
 func findBody(head []string) (int, string) {
+	bench := benchNames(head)
 	prose := 0
 	for i, s := range head {
 		if i >= 2 {
-			if name, ok := authorLine(s); ok {
-				return i, name
+			name, ok := authorLine(s)
+			if !ok {
+				name, ok = brokenAuthor(head, i)
 			}
-			if name, ok := brokenAuthor(head, i); ok {
+			if ok && sits(bench, name) {
 				return i, name
 			}
 		}
@@ -68,7 +71,44 @@ func findBody(head []string) (int, string) {
 			break
 		}
 	}
+	if len(bench) > 0 {
+		return findBody(unnamed(head))
+	}
 	return bodyByShape(head), ""
+}
+
+// benchNames are the judges that the first lines name as such.
+func benchNames(head []string) []string {
+	var names []string
+	for _, s := range head[:min(len(head), 30)] {
+		s = reChief.ReplaceAllString(s, "")
+		if !reJustice.MatchString(s) || isProse(s) {
+			continue
+		}
+		for _, part := range splitJustices(s) {
+			if m := reJudgeName.FindStringSubmatch(part); m != nil {
+				names = appendJudge(names, m[1])
+			}
+		}
+	}
+	return names
+}
+
+// sits reports whether a name is one of the bench, where that is known.
+func sits(bench []string, name string) bool {
+	return len(bench) == 0 || slices.ContainsFunc(bench, func(j string) bool { return sameJudge(j, judgeName(name)) })
+}
+
+// unnamed hides the names of the bench, for a second look at a text whose
+// author's name is spelled otherwise at the top.
+func unnamed(head []string) []string {
+	out := slices.Clone(head)
+	for i, s := range out[:min(len(out), 30)] {
+		if reJustice.MatchString(s) && !isProse(s) {
+			out[i] = ""
+		}
+	}
+	return out
 }
 
 // brokenAuthor reads "SYED MANSOOR ALI" on one line, "SHAH, J.-" on the next.

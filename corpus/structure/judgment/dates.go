@@ -59,7 +59,11 @@ func findDates(s string) []found {
 			out = append(out, found{v, at})
 		}
 	}
+	s = strings.ReplaceAll(s, "_", " ")
 	for _, m := range reNumeric.FindAllStringSubmatchIndex(s, -1) {
+		if m[7]-m[6] == 2 && strings.TrimSpace(s[m[3]:m[4]]) != strings.TrimSpace(s[m[5]:m[6]]) {
+			continue // "06-09,13" are days of one month
+		}
 		add(m[0], s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
 	}
 	for _, m := range reDayMonth.FindAllStringSubmatchIndex(s, -1) {
@@ -95,7 +99,7 @@ func (d *doc) dates(*corpus.Case) []corpus.Date {
 		out = add(out, h, corpus.Heard, "header")
 	}
 	switch decided, source := d.decision(); {
-	case decided != "":
+	case decided != "" && !(len(heard) > 0 && source == "signature" && decided < heard[0]):
 		out = add(out, decided, corpus.Decided, source)
 	case len(heard) > 0:
 		out = add(out, heard[len(heard)-1], corpus.Decided, "date of hearing")

@@ -67,6 +67,7 @@ var caseKinds = map[string]string{
 	"crlmiscbailapplication": "Criminal Bail Application", "crmiscbailapplication": "Criminal Bail Application", "crmiscba": "Criminal Bail Application", "crmba": "Criminal Bail Application", "crba": "Criminal Bail Application", "crlba": "Criminal Bail Application", "criminalmiscellaneousbailapplication": "Criminal Bail Application", "criminalmiscbailapplication": "Criminal Bail Application",
 	"specialcustomsreferenceapplication": "Customs Reference", "scra": "Customs Reference", "incometaxreferenceapplication": "Income Tax Reference", "itra": "Income Tax Reference",
 	"jailcriminalappeal": "Jail Criminal Appeal", "jcra": "Jail Criminal Appeal", "crj": "Criminal Jail Appeal", "crlja": "Criminal Jail Appeal", "crja": "Criminal Jail Appeal",
+	"psla": "P.S.L.A.", "petitionforspecialleavetoappeal": "P.S.L.A.", "pla": "P.L.A.",
 	"cracqa": "Criminal Acquittal Appeal", "criminalacqappeal": "Criminal Acquittal Appeal", "coc": "C.O.C.",
 	"contemptpetition": "Contempt Petition", "diaryno": "Diary", "civiloriginalpetition": "Civil Original Petition",
 }
@@ -94,6 +95,10 @@ func readNumbers(s string) []caseNumber {
 	var out []caseNumber
 	kind, from := "", 0
 	for _, m := range reNumbers.FindAllStringSubmatchIndex(s, -1) {
+		if strings.Contains(s[from:m[0]], within) {
+			kind, from = "", m[1]
+			continue
+		}
 		if k := kindBefore(s[from:m[0]]); k != "" {
 			kind = k
 		} else if strings.IndexFunc(strings.Trim(s[from:m[0]], " ,&.;()"), unicode.IsLetter) >= 0 && !onlyAnd(s[from:m[0]]) {
@@ -228,7 +233,7 @@ func (d *doc) numbers(court string) []caseNumber {
 			continue
 		}
 		if d.kind[i] == kindNumber || d.kind[i] == kindOther || d.kind[i] == kindCourt {
-			text.WriteString(reInCase.ReplaceAllString(s, "; ") + " ")
+			text.WriteString(reWithin.ReplaceAllString(reInCase.ReplaceAllString(s, "; "), within+"$0") + " ")
 		}
 		if d.kind[i] == kindAppeal || d.kind[i] == kindVersus {
 			text.WriteString("; ")
@@ -247,6 +252,12 @@ func (d *doc) numbers(court string) []caseNumber {
 	}
 	return ns
 }
+
+// within marks the case in which an application was made, which is not this one.
+const within = "¦"
+
+// reWithin comes between an application and the case in which it was made.
+var reWithin = regexp.MustCompile(`(?:\b(?:IN|in)\s*$|\b(?:IN|in)\s+(?:(?:THE|the)\s+)?(?:(?i:c(?:ivil|riminal|onst|r?l)\w*|writ|w\.?p|c\.?[apr]|h\.?r\.?c|s\.?m\.?c|suo)\b))`)
 
 // afterParties reports whether the parties stood above line i.
 func (d *doc) afterParties(i int) bool {

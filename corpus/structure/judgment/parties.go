@@ -247,6 +247,8 @@ var (
 	reAhead    = regexp.MustCompile(`(?:(?i:\bno[s.]*\s?|\bconst[.\w]*\s?p[.\w]*\s?|\bC\.?\s?M?\.?\s?A\.?\s?)[^()]{0,24}?(?:/|\s(?i:of)\s)\s?(?:19|20)?\d{2}[).,:]*\s+)(?:.*(?:/|\s(?i:of)\s)\s?(?:19|20)\d{2}[).,:]*\s+)?(\p{Lu}.*)$`)
 	reRoleTail = regexp.MustCompile(`(?i)\s+(?:(?:appellant|petitioner|applicant|respondent)s?\s*\(?s?\)?\s*/?|for\s+the\s?(?:appellant|petitioner|applicant|respondent)s?.*)$`)
 	reFirst    = regexp.MustCompile(`^(?:1|\(1\))[.)]?\s+(\p{Lu})`)
+	// reRunningHead is the head of the next page, cut off or whole.
+	reRunningHead = regexp.MustCompile(`\s+(?:CIVIL|CRIMINAL) (?:APPE|PETI|REVI)[A-Z]*\b.*$`)
 	// reGluedRole is a role that the columns glued to a name.
 	reGluedRole = regexp.MustCompile(`(\p{Ll})(?:Appellants?|Petitioners?|Respondents?|Applicants?)(?:\(s\))?$`)
 	reRemark    = regexp.MustCompile(`(?i)^[\W_]*(?:suo mot[ou]|reference by|on appeal|in the matter|for permission|application for|against the|regarding|in civil|in const|in crl)\b`)
@@ -266,6 +268,7 @@ func wholeName(s string) string {
 	s = reFirst.ReplaceAllString(reRoleTail.ReplaceAllString(s, ""), "$1")
 	s = strings.TrimSpace(strings.TrimRight(s, " &"))
 	s = reGluedRole.ReplaceAllString(s, "$1")
+	s = reRunningHead.ReplaceAllString(s, "")
 	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && strings.Count(s, "(") == 1 {
 		s = strings.TrimSpace(s[1 : len(s)-1])
 	}
