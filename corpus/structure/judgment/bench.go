@@ -215,7 +215,7 @@ func (d *doc) counsel() []string {
 	var out []string
 	fresh := true
 	for i, s := range d.head {
-		if d.kind[i] != kindCounsel {
+		if d.kind[i] != kindCounsel || i > 0 && d.kind[i-1] == kindVersus && !reCounsel.MatchString(s) {
 			fresh = true
 			continue
 		}

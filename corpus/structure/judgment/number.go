@@ -257,7 +257,7 @@ func (d *doc) numbers(court string) []caseNumber {
 const within = "¦"
 
 // reWithin comes between an application and the case in which it was made.
-var reWithin = regexp.MustCompile(`(?:\b(?:IN|in)\s*$|\b(?:IN|in)\s+(?:(?:THE|the)\s+)?(?:(?i:c(?:ivil|riminal|onst|r?l)\w*|writ|w\.?p|c\.?[apr]|h\.?r\.?c|s\.?m\.?c|suo)\b))`)
+var reWithin = regexp.MustCompile(`(?:\b(?:IN|in)\s*$|\b(?:IN|in)\s+(?:(?:THE|the)\s+)?(?:(?i:c(?:ivil|riminal|onst|r?l)\w*|writ|w\.?p|c\.?\s?m?\.?\s?[apr]|h\.?r\.?c|s\.?m\.?c|suo)\b))`)
 
 // afterParties reports whether the parties stood above line i.
 func (d *doc) afterParties(i int) bool {
