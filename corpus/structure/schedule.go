@@ -64,11 +64,16 @@ func (s *statute) schedules(from, labelled int) {
 	if from < labelled {
 		s.schedule("", "Rules whose heading is missing", from, from, labelled)
 	}
-	for i := labelled; i < len(s.body); {
+	for i := s.ending(labelled); i < len(s.body); {
 		number, heading, _ := readSchedule(s.body[i].text)
 		j := i + 1
-		for j < len(s.body) && !s.newSchedule(j) {
+		for j < len(s.body) && !s.newSchedule(j) && !s.formLine(j) {
 			j++
+		}
+		if s.formLine(i) {
+			s.form(i, j)
+			i = j
+			continue
 		}
 		s.schedule(number, heading, i, i+1, j)
 		i = j

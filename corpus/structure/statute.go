@@ -22,6 +22,8 @@ type statute struct {
 	out   []corpus.Provision
 	finds []corpus.Finding
 	seen  map[string]int
+	// margins maps the line of a section to that of its heading in the margin.
+	margins map[int]int
 	// chapter, part and division are the EIDs of the open containers.
 	part, chapter, division string
 	// chapterNumber is the number of the open chapter, as printed.
@@ -51,6 +53,9 @@ func splitStatute(pages []corpus.Page, body []line, notes []note, meta corpus.Me
 	}
 	bar := barriers(body, start)
 	path := bestPath(findOpenings(body, start, s.table), bar)
+	if s.table == nil || len(s.table.order) == 0 {
+		s.margins = s.findMargins(path, start)
+	}
 	s.assemble(path, start)
 	s.check(path)
 	s.linkNotes()
@@ -109,13 +114,7 @@ func (s *statute) assemble(path []opening, start int) {
 		return
 	}
 	s.front(start, s.marginBefore(start, path[0].line, &path[0]))
-	end := len(s.body)
-	for i := path[len(path)-1].line + 1; i < len(s.body); i++ {
-		if scheduleLine(s.body[i].text) {
-			end = i
-			break
-		}
-	}
+	end := s.lastEnd(path[len(path)-1].line)
 	for i := range path {
 		to := end
 		if i+1 < len(path) {
@@ -135,7 +134,14 @@ func (s *statute) assemble(path []opening, start int) {
 // the containers in which the first section stands.
 func (s *statute) front(start, first int) {
 	cut := first
-	for i := start; i < first; i++ {
+	from := start
+	for i := first - 1; i >= start; i-- {
+		if enacting.MatchString(s.body[i].text) {
+			from = i // "PART I" above it is the Gazette's
+			break
+		}
+	}
+	for i := from; i < first; i++ {
 		if containerLine(s.body[i].text) && first-i <= 12 {
 			cut = i
 			break
@@ -206,7 +212,12 @@ func (s *statute) addUnit(o *opening, to int, next *opening) {
 	if o.upTo > o.num {
 		p.Number = o.number() + "-" + itoa(o.upTo)
 	}
-	h := splitHeading(lines, known, s.body[o.line].gap && strings.HasSuffix(o.rest, ".—"))
+	h := headed{lines: lines}
+	if from, ok := s.margins[o.line]; ok {
+		h.heading = trimHeading(joinHead(s.texts(from, o.line)))
+	} else if h = splitHeading(lines, known, s.body[o.line].gap && strings.HasSuffix(o.rest, ".—")); s.margins != nil && plainBody(o.rest) {
+		h = headed{lines: append([]string{o.rest}, s.texts(o.line+1, end)...)}
+	}
 	p.Heading, p.Text = h.heading, cleanMarks(flow(h.lines))
 	if omittedText(o.rest) || omittedBody(p.Text) {
 		omit(&p, lines)

@@ -74,14 +74,32 @@ func dropRunning(in []line) []line {
 }
 
 func appendPage(out []line, pg corpus.Page) []line {
-	gap, pos, notes := true, 0, pg.Margin
+	gap, open, pos, notes := true, -1, 0, pg.Margin
 	for raw := range strings.SplitSeq(pg.Text, "\n") {
-		t := strings.TrimSpace(cleanLine(raw))
 		margin := len(notes) > 0 && notes[0].Start < pos+len(raw)
 		if margin {
 			notes = notes[1:]
 		}
 		pos += len(raw) + 1
+		if strings.Contains(raw, "    ") || strings.IndexByte(raw, '\t') > 0 {
+			if m, text, more, ok := marginCells(raw); ok {
+				if m != "" {
+					out = append(out, line{text: m, page: pg.Number, gap: true, wide: utf8.RuneCountInString(m)})
+				}
+				open = -1
+				if more {
+					open = len(out) - 1
+				}
+				raw = text
+			} else if left, right, ok := cells(raw); ok && open >= 0 && startsLower(right) && len(out[open].text)+len(right) < longestMargin {
+				out[open].text += " " + right
+				if strings.HasSuffix(right, ".") {
+					open = -1
+				}
+				raw = left
+			}
+		}
+		t := plainMarks(strings.TrimSpace(cleanLine(raw)))
 		switch {
 		case t == "":
 			gap = true

@@ -1,0 +1,143 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Provincial gazettes print headings in the margin: a text has them on a line
+// above the section, or beside its first line with a wide gap between.
+
+// wideGap parts the columns of a line that keeps its layout.
+var wideGap = regexp.MustCompile(`\t+| {4,}`)
+
+// marginCells parts a line into the heading in its margin, on either side, and
+// the opening of a section. Open is set where the heading goes on in the margin
+// of the next line.
+func marginCells(raw string) (margin, text string, open, ok bool) {
+	raw = strings.TrimSpace(raw)
+	loc := wideGap.FindStringIndex(raw)
+	if loc == nil || wideGap.MatchString(raw[loc[1]:]) {
+		return "", "", false, false
+	}
+	left, right := cleanLine(raw[:loc[0]]), cleanLine(raw[loc[1]:])
+	switch {
+	case strings.Trim(right, " .") == "Preamble":
+		return "", left, false, true
+	case strings.Trim(left, " .") == "Preamble":
+		return "", right, false, true
+	case opensPlain(left) && marginHeading(right):
+		return right, left, !strings.HasSuffix(right, "."), true
+	case opensPlain(right) && marginHeading(left) && strings.HasSuffix(left, "."):
+		return left, right, false, true
+	}
+	return "", "", false, false
+}
+
+// cells parts a line in two at its one wide gap.
+func cells(raw string) (left, right string, ok bool) {
+	raw = strings.TrimSpace(raw)
+	loc := wideGap.FindStringIndex(raw)
+	if loc == nil || wideGap.MatchString(raw[loc[1]:]) {
+		return "", "", false
+	}
+	return cleanLine(raw[:loc[0]]), cleanLine(raw[loc[1]:]), true
+}
+
+// opensPlain reports whether t opens a section with a number and a stop.
+func opensPlain(t string) bool {
+	s, ok := readShape(t)
+	return ok && !s.round && !s.quote && s.stop == '.' && s.rest != ""
+}
+
+// longestMargin bounds the heading in a margin, in bytes.
+const longestMargin = 110
+
+// marginHeading reports whether t may be a heading in the margin.
+func marginHeading(t string) bool {
+	return len(t) > 3 && len(t) <= longestMargin && startsUpper(t) && !bodyVerb.MatchString(t) && !strings.ContainsAny(t, ":;") &&
+		!containerLine(t) && !scheduleLine(t) && len(strings.Fields(t)) <= 16
+}
+
+// margins maps the line of an opening to the line at which its heading in the
+// margin above begins, where a law prints its headings so.
+func (s *statute) findMargins(path []opening, start int) map[int]int {
+	found := map[int]int{}
+	plain := 0
+	for i := range path {
+		o := &path[i]
+		if !plainBody(o.rest) {
+			continue
+		}
+		plain++
+		if from := s.marginAbove(o.line, start); from < o.line {
+			found[o.line] = from
+		}
+	}
+	if len(found) < 3 || plain*5 < len(path)*3 || len(found)*5 < plain*3 {
+		return nil
+	}
+	return found
+}
+
+// plainBody reports whether the text of a section begins without a heading.
+func plainBody(rest string) bool {
+	label, _ := subMark(rest)
+	if label != "" {
+		return true
+	}
+	w, _, _ := strings.Cut(rest, " ")
+	switch strings.Trim(w, ",") {
+	case "Whosoever", "Government", "Notwithstanding", "Subject", "Save", "For", "When", "There", "Without", "Except", "Upon", "It", "As", "After":
+		return true
+	}
+	return sentenceStart(rest) || bodyVerb.MatchString(rest[:min(len(rest), 80)])
+}
+
+// marginAbove returns the line at which the heading above line at begins, or at.
+func (s *statute) marginAbove(at, start int) int {
+	if at == 0 || !strings.HasSuffix(s.body[at-1].text, ".") {
+		return at
+	}
+	for n := 1; n <= 4 && at-n >= start; n++ {
+		from := at - n
+		if n > 1 && (strings.HasSuffix(s.body[from].text, ".") || s.body[from].page != s.body[at].page) {
+			return at
+		}
+		if !marginHeading(joinHead(s.texts(from, at))) {
+			continue
+		}
+		if from == start {
+			return from
+		}
+		prev := s.body[from-1].text
+		if containerLine(prev) || mostlyUpper(prev) || strings.IndexByte(".;:-]", prev[len(prev)-1]) >= 0 ||
+			strings.HasSuffix(prev, "—") || strings.HasSuffix(prev, "–") || strings.HasSuffix(prev, "”") {
+			return from
+		}
+	}
+	return at
+}
+
+var bracketMark2 = regexp.MustCompile(`\[(\d{1,3})\](\[)`)
+
+// plainMarks writes footnote marks in brackets, as pages of provincial codes have
+// them, like printed ones: "[2][4A." is "2[4A.", "[2]Inserted by" is "2 Inserted
+// by". A mark before a title is dropped.
+func plainMarks(t string) string {
+	if strings.IndexByte(t, '[') < 0 {
+		return t
+	}
+	if rest, ok := strings.CutPrefix(t, "["); ok {
+		if n := digitsEnd(rest, 0); n > 0 && n <= 3 && strings.HasPrefix(rest[n:], "]") {
+			after := strings.TrimLeft(rest[n+1:], " ")
+			switch {
+			case startsNote(after):
+				t = rest[:n] + " " + after
+			case !strings.HasPrefix(after, "[") && startsUpper(after):
+				t = after
+			}
+		}
+	}
+	return bracketMark2.ReplaceAllString(t, "$1$2")
+}
