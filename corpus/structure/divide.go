@@ -14,8 +14,8 @@ import (
 // begins, where the last lines before it stood in the margin of the print or the
 // table of sections has their words; else to.
 func (s *statute) marginBefore(from, to int, next *opening) int {
-	if at, ok := s.margins[next.line]; ok && at >= from {
-		return at
+	if m, ok := s.margins[next.line]; ok && m.cut >= from {
+		return m.cut
 	}
 	if n := s.inMargin(from, to); n < to {
 		return n

@@ -59,10 +59,15 @@ func marginHeading(t string) bool {
 		!containerLine(t) && !scheduleLine(t) && len(strings.Fields(t)) <= 16
 }
 
-// margins maps the line of an opening to the line at which its heading in the
-// margin above begins, where a law prints its headings so.
-func (s *statute) findMargins(path []opening, start int) map[int]int {
-	found := map[int]int{}
+// margin is where a section's heading stands: its lines, and the line at which
+// the text of the section before ends.
+type margin struct{ from, to, cut int }
+
+// findMargins maps the lines of openings to their headings in the margin above,
+// where a law prints its headings so. Two headings above one section are its own
+// and the next one's, which the columns brought together.
+func (s *statute) findMargins(path []opening, start int) map[int]margin {
+	found := map[int]margin{}
 	plain := 0
 	for i := range path {
 		o := &path[i]
@@ -70,8 +75,16 @@ func (s *statute) findMargins(path []opening, start int) map[int]int {
 			continue
 		}
 		plain++
-		if from := s.marginAbove(o.line, start); from < o.line {
-			found[o.line] = from
+		from := s.marginAbove(o.line, start)
+		if _, have := found[o.line]; have || from == o.line {
+			continue
+		}
+		found[o.line] = margin{from, o.line, from}
+		if i+1 < len(path) && plainBody(path[i+1].rest) && s.marginAbove(path[i+1].line, start) == path[i+1].line {
+			if first := s.marginAbove(from, start); first < from && first > start {
+				found[o.line] = margin{first, from, first}
+				found[path[i+1].line] = margin{from, o.line, path[i+1].line}
+			}
 		}
 	}
 	if len(found) < 3 || plain*5 < len(path)*3 || len(found)*5 < plain*3 {
@@ -140,4 +153,37 @@ func plainMarks(t string) string {
 		}
 	}
 	return bracketMark2.ReplaceAllString(t, "$1$2")
+}
+
+// inlineMargin is a heading in the margin that stands on the first line of its
+// section, before the number: "Definitions. 2. In this Act …".
+var inlineMargin = regexp.MustCompile(`^([A-Z][^.]{3,90}\.) (\[?\d{1,3}[A-Z]{0,2}\. (.+))$`)
+
+// partMargins parts such lines, in a law that prints its headings in the margin.
+func partMargins(body []line) []line {
+	inline, above := 0, 0
+	for i := range body {
+		t := body[i].text
+		if m := inlineMargin.FindStringSubmatch(t); m != nil && marginHeading(m[1]) && plainBody(m[3]) {
+			inline++
+		} else if i > 0 && opensPlain(t) && strings.HasSuffix(body[i-1].text, ".") && len(body[i-1].text) < 40 && !bodyVerb.MatchString(body[i-1].text) {
+			if sh, _ := readShape(t); plainBody(sh.rest) {
+				above++
+			}
+		}
+	}
+	if inline == 0 || inline+above < 3 {
+		return body
+	}
+	out := make([]line, 0, len(body)+inline)
+	for _, l := range body {
+		if m := inlineMargin.FindStringSubmatch(l.text); m != nil && marginHeading(m[1]) && plainBody(m[3]) {
+			head := l
+			head.text, head.gap = m[1], true
+			out = append(out, head)
+			l.text, l.gap = m[2], false
+		}
+		out = append(out, l)
+	}
+	return out
 }

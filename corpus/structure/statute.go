@@ -23,7 +23,7 @@ type statute struct {
 	finds []corpus.Finding
 	seen  map[string]int
 	// margins maps the line of a section to that of its heading in the margin.
-	margins map[int]int
+	margins map[int]margin
 	// chapter, part and division are the EIDs of the open containers.
 	part, chapter, division string
 	// chapterNumber is the number of the open chapter, as printed.
@@ -213,8 +213,8 @@ func (s *statute) addUnit(o *opening, to int, next *opening) {
 		p.Number = o.number() + "-" + itoa(o.upTo)
 	}
 	h := headed{lines: lines}
-	if from, ok := s.margins[o.line]; ok {
-		h.heading = trimHeading(joinHead(s.texts(from, o.line)))
+	if m, ok := s.margins[o.line]; ok {
+		h.heading = trimHeading(joinHead(s.texts(m.from, m.to)))
 	} else if h = splitHeading(lines, known, s.body[o.line].gap && strings.HasSuffix(o.rest, ".—")); s.margins != nil && plainBody(o.rest) {
 		h = headed{lines: append([]string{o.rest}, s.texts(o.line+1, end)...)}
 	}

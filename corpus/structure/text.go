@@ -33,7 +33,7 @@ func bodyLines(pages []corpus.Page) []line {
 	for _, pg := range pages {
 		out = appendPage(out, pg)
 	}
-	return joinLone(dropRunning(out))
+	return partMargins(joinLone(dropRunning(out)))
 }
 
 // runningHead matches the running head of the Gazette.
