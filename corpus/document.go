@@ -89,9 +89,22 @@ type Item struct {
 	Engine  string  `json:"engine,omitempty"`
 	Quality float64 `json:"quality"`
 	Pages   int     `json:"pages,omitempty"`
+	// Waiting is how many pages wait for OCR.
+	Waiting int `json:"waiting,omitempty"`
+	// Scores say how each page was read; none where the source has no pages.
+	Scores []PageScore `json:"scores,omitempty"`
 	// Added is when the item came in, UTC; Tool the version that read it.
 	Added time.Time `json:"added"`
 	Tool  string    `json:"tool,omitempty"`
+}
+
+// PageScore says which engine read a page and how well. Status is "" for a page
+// that is ok.
+type PageScore struct {
+	Page    int        `json:"n"`
+	Engine  string     `json:"engine"`
+	Quality float64    `json:"quality"` // 0 to 1, in hundredths
+	Status  PageStatus `json:"status,omitempty"`
 }
 
 // Document is one expression of a work as one item holds it.

@@ -56,4 +56,7 @@ type Word struct {
 	Y0 float32 `json:"y0"`
 	X1 float32 `json:"x1"`
 	Y1 float32 `json:"y1"`
+	// Confidence is how sure OCR is of the word, 0 to 1 in hundredths; 0 where
+	// no OCR read it.
+	Confidence float32 `json:"c,omitempty"`
 }

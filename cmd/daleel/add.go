@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -72,7 +73,7 @@ func (a *app) add(ctx context.Context, paths []string, f addFlags) error {
 	if err := a.putStarter(lib); err != nil {
 		return err
 	}
-	reader, err := extract.New(extract.Options{Workers: max(f.workers, 2), Password: f.password, OCR: f.ocr, Logger: a.log})
+	reader, err := a.reader(lib, f)
 	if err != nil {
 		return err
 	}
@@ -81,16 +82,34 @@ func (a *app) add(ctx context.Context, paths []string, f addFlags) error {
 	return a.addWith(ctx, lib, o, paths, f)
 }
 
-// waitsForOCR reports whether a file has pages that OCR may still read.
-func waitsForOCR(it corpus.Item) bool {
-	return it.Status == corpus.ItemNeedsOCR || it.Status == corpus.ItemPartial
+// reader makes the reader of a run. Pages that OCR has read are kept beside the
+// library, so that no run reads them twice.
+func (a *app) reader(lib *library.Library, f addFlags) (*extract.Reader, error) {
+	o := extract.Options{
+		Workers: max(f.workers, 2), Password: f.password, OCR: f.ocr, Logger: a.log,
+		OCRDir: filepath.Join(lib.Dir(), "ocr"),
+	}
+	if f.ocr && !f.json {
+		o.OCRProgress = (&ocrProgress{w: a.stderr}).step
+	}
+	return extract.New(o)
 }
 
+// waitsForOCR reports whether a file has pages that OCR may still read.
+func waitsForOCR(it corpus.Item) bool { return it.Waiting > 0 }
+
+// addWith takes in what stands at paths, or with no path reads again what waits
+// for OCR.
 func (a *app) addWith(ctx context.Context, lib *library.Library, o intake.Options, paths []string, f addFlags) error {
 	start := time.Now()
 	progress := newProgress(a.stderr, isTerminal(a.stderr) && !f.json)
 	o.Progress = progress.step
-	rep, err := intake.New(o).Add(ctx, paths)
+	in := intake.New(o)
+	run := func() (*intake.Report, error) { return in.Add(ctx, paths) }
+	if len(paths) == 0 {
+		run = func() (*intake.Report, error) { return in.Reread(ctx, waitsForOCR) }
+	}
+	rep, err := run()
 	progress.finish()
 	if err != nil {
 		return err

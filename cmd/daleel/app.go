@@ -86,7 +86,7 @@ func (a *app) command() *cobra.Command {
 	f.BoolVarP(&a.quiet, "quiet", "q", os.Getenv("DALEEL_QUIET") == "1", "log warnings and errors only (DALEEL_QUIET)")
 	f.BoolVar(&a.bare, "without-starter", false, "leave out the digests and guides that come with the program")
 	root.AddCommand(
-		a.serveCommand(), a.addCommand(), a.searchCommand(), a.showCommand(), a.citeCommand(),
+		a.serveCommand(), a.addCommand(), a.ocrCommand(), a.searchCommand(), a.showCommand(), a.citeCommand(),
 		a.checkCommand(), a.indexCommand(), a.withdrawCommand(), a.evalCommand(), a.workerCommand(),
 	)
 	return root

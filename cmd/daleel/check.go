@@ -1,12 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
+	"daleel/corpus"
 	"daleel/corpus/library"
 	"daleel/corpus/starter"
 	"daleel/search"
@@ -16,6 +18,8 @@ import (
 type checkFlags struct {
 	deep    bool
 	quality bool
+	below   float64
+	engine  string
 	missing bool
 	starter bool
 }
@@ -37,7 +41,9 @@ func (a *app) checkCommand() *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&f.deep, "deep", false, "read every file again and compare its SHA-256")
-	c.Flags().BoolVar(&f.quality, "quality", false, "list how well each file could be read, worst first")
+	c.Flags().BoolVar(&f.quality, "quality", false, "list how well each file could be read, worst first, and its pages that stand out")
+	c.Flags().Float64Var(&f.below, "below", 0, "with --quality: only files and pages below this quality, 0 to 1")
+	c.Flags().StringVar(&f.engine, "engine", "", "with --quality: only files and pages read by this engine: daleel-pdf, pdfium, tesseract, ...")
 	c.Flags().BoolVar(&f.missing, "missing", false, "list what is cited most and not held")
 	c.Flags().BoolVar(&f.starter, "starter", false, "check the digests and guides that come with the program")
 	return c
@@ -61,7 +67,7 @@ func (a *app) check(ctx context.Context, f checkFlags) error {
 		return err
 	}
 	if f.quality {
-		return a.printQuality(lib)
+		return a.printQuality(lib, f)
 	}
 	v, err := lib.View(ctx)
 	if err != nil {
@@ -108,15 +114,40 @@ func editorial(w io.Writer, v *library.View) {
 	}
 }
 
-func (a *app) printQuality(lib *library.Library) error {
+// printQuality lists the files and, under each, the pages that another engine
+// read than most of it or that could not be read well.
+func (a *app) printQuality(lib *library.Library, f checkFlags) error {
 	items, err := lib.Items()
 	if err != nil {
 		return err
 	}
 	for _, it := range items {
+		var pages []corpus.PageScore
+		for _, s := range it.Scores {
+			if f.picks(s.Engine, s.Quality) && (f.picky() || s.Engine != it.Engine || s.Quality < doubtfulQuality && s.Status != corpus.PageEmpty) {
+				pages = append(pages, s)
+			}
+		}
+		if len(pages) == 0 && !f.picks(it.Engine, it.Quality) {
+			continue
+		}
 		fmt.Fprintf(a.stdout, "%.2f\t%s\t%s\t%d pages\t%v\t%s\n", it.Quality, it.Status, it.Engine, it.Pages, it.Files, it.Reason)
+		for _, s := range pages {
+			fmt.Fprintf(a.stdout, "\tpage %d\t%.2f\t%s\t%s\n", s.Page, s.Quality, s.Engine, cmp.Or(s.Status, corpus.PageOK))
+		}
 	}
 	return nil
+}
+
+// doubtfulQuality is the quality below which a page is worth a look.
+const doubtfulQuality = 0.75
+
+// picky reports whether the list is narrowed to what was asked for.
+func (f checkFlags) picky() bool { return f.below > 0 || f.engine != "" }
+
+// picks reports whether something read like that is to be listed.
+func (f checkFlags) picks(engine string, quality float64) bool {
+	return (f.below == 0 || quality < f.below) && (f.engine == "" || engine == f.engine)
 }
 
 func printMissing(w io.Writer, engine *search.Engine) {

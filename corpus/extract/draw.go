@@ -142,7 +142,7 @@ func (r response) problem() error {
 	case problemUnsupported:
 		return fmt.Errorf("%s: %w", r.Why, corpus.ErrUnsupported)
 	}
-	if r.Drawn == nil && r.Placed == nil { // the worker died or was late
+	if r.Drawn == nil && r.Placed == nil && !r.Read { // the worker died or was late
 		return fmt.Errorf("%s: %w", r.Result.Reason, corpus.ErrUnavailable)
 	}
 	return nil

@@ -32,7 +32,7 @@ type Options struct {
 	// 1.5 GiB, of which a Go process uses a fraction.
 	Memory int64
 	// FileTimeout and PageTimeout end the reading of a file and of a page;
-	// defaults 45 s and 10 s.
+	// defaults 25 s and 10 s.
 	FileTimeout time.Duration
 	PageTimeout time.Duration
 	// DrawTimeout ends the drawing of a page; default 20 s.
@@ -50,9 +50,16 @@ type Options struct {
 	Boxes bool
 	// Password opens encrypted files that the empty password does not open.
 	Password string
-	// OCR reads pages without text with the installed programs tesseract and
-	// pdftoppm, where both are found. It takes seconds a page.
+	// OCR reads pages without text with the installed program tesseract, where
+	// it is found. It takes seconds a page.
 	OCR bool
+	// OCRDir is the folder in which each page that OCR has read is kept at once,
+	// by the SHA-256 of its file; "" keeps none. Kept pages are used without
+	// OCR too.
+	OCRDir string
+	// OCRProgress is called after each page that OCR has read, from several
+	// goroutines; nil is allowed.
+	OCRProgress func(OCRProgress)
 	// zipDepth counts the archives around a file.
 	zipDepth int
 	// mend has PDFs rewritten before they are read.
@@ -61,6 +68,13 @@ type Options struct {
 	pdfium bool
 	// Logger gets one line for each worker that died; nil discards.
 	Logger *slog.Logger
+}
+
+// OCRProgress says how far OCR has come in a file: Done of its Pages that were
+// waiting when it began.
+type OCRProgress struct {
+	Path        string
+	Done, Pages int
 }
 
 // Limits cap what one file may hold, so that a small file cannot grow into a
@@ -77,7 +91,7 @@ func (o *Options) SetDefaults() {
 	setDefault(&o.Workers, 2)
 	setDefault(&o.RestartAfter, 200)
 	setDefault(&o.Memory, 1536<<20)
-	setDefault(&o.FileTimeout, 45*time.Second)
+	setDefault(&o.FileTimeout, 25*time.Second)
 	setDefault(&o.PageTimeout, 10*time.Second)
 	setDefault(&o.DrawTimeout, drawTime)
 	setDefault(&o.Drawers, 1)

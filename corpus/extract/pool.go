@@ -29,7 +29,7 @@ const compileTime = 3 * time.Minute
 
 // grace is what a worker gets beyond the file's deadline to end by itself,
 // which keeps the pages that it has read.
-const grace = 4 * time.Second
+const grace = 3 * time.Second
 
 // errNoWorker says that no worker process could be started at all.
 var errNoWorker = errors.New("no worker process could be started")
@@ -136,7 +136,7 @@ func (p *pool) do(ctx context.Context, req request) (response, error) {
 			w = nil
 		}
 		// A file of which a worker died quickly is mended and tried once more.
-		if mend || end != died || time.Since(begin) > p.opts.FileTimeout/3 {
+		if mend || end != died || p.opts.pdfium || time.Since(begin) > p.opts.FileTimeout/3 {
 			return resp, nil
 		}
 	}
@@ -244,7 +244,7 @@ func (p *pool) ask(ctx context.Context, w *worker, req request) (response, endin
 	over := make(chan struct{})
 	var watch sync.WaitGroup
 	watch.Go(func() {
-		timer := time.NewTimer(p.opts.FileTimeout + grace)
+		timer := time.NewTimer(p.deadline(req) + grace)
 		defer timer.Stop()
 		select {
 		case <-over:
@@ -277,6 +277,14 @@ func (p *pool) ask(ctx context.Context, w *worker, req request) (response, endin
 	}
 	p.opts.Logger.Warn("extract worker died", "file", filepath.Base(req.Path), "why", res.Reason)
 	return response{Result: res}, died
+}
+
+// deadline is how long a worker may be busy with what is asked.
+func (p *pool) deadline(req request) time.Duration {
+	if req.Letters != nil {
+		return secondTime
+	}
+	return p.opts.FileTimeout
 }
 
 // epitaph says in a sentence why the worker died.

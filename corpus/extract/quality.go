@@ -227,7 +227,7 @@ func summarise(pages []corpus.Page) (corpus.ItemStatus, string) {
 	case ok+ocr+bad == 0:
 		return corpus.ItemEmpty, "The file holds no text and no picture of a page: check that it is the right file."
 	case ok+poor+bad == 0:
-		return corpus.ItemNeedsOCR, fmt.Sprintf("%s without text: add the file again with --ocr, for which tesseract-ocr (languages eng and urd) and poppler-utils must be installed.", pagesAre(ocr, len(pages), "a picture", "pictures"))
+		return corpus.ItemNeedsOCR, fmt.Sprintf("%s without text: run daleel ocr, for which tesseract-ocr must be installed with the languages eng and urd.", pagesAre(ocr, len(pages), "a picture", "pictures"))
 	case ok+ocr == 0:
 		return corpus.ItemFailed, "No page could be read: fetch the file again, or print it to a new PDF and add that. " + first
 	case bad > 0 && ocr == 0:
@@ -235,9 +235,9 @@ func summarise(pages []corpus.Page) (corpus.ItemStatus, string) {
 	case bad > 0:
 		return corpus.ItemPartial, fmt.Sprintf("%s could not be read and %s need OCR. %s", count(bad, len(pages)), count(ocr, len(pages)), first)
 	case ocr > poor:
-		return corpus.ItemPartial, fmt.Sprintf("%s need OCR: add the file again with --ocr, for which tesseract-ocr (languages eng and urd) and poppler-utils must be installed.", count(ocr, len(pages)))
+		return corpus.ItemPartial, fmt.Sprintf("%s need OCR: run daleel ocr, for which tesseract-ocr must be installed with the languages eng and urd.", count(ocr, len(pages)))
 	case poor > 0:
-		return corpus.ItemPartial, fmt.Sprintf("The text layer of %s is poor: add the file again with --ocr, which may read it better.", count(poor, len(pages)))
+		return corpus.ItemPartial, fmt.Sprintf("The text layer of %s is poor: run daleel ocr, which may read it better.", count(poor, len(pages)))
 	}
 	return corpus.ItemOK, ""
 }

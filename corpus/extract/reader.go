@@ -75,7 +75,10 @@ const maxPlain = 64 << 20
 // has a deadline more.
 func (r *Reader) Read(ctx context.Context, path string) Result {
 	res := r.readText(ctx, path)
-	if r.ocr != nil {
+	if res.MediaType == MediaPDF {
+		r.readSecond(ctx, path, &res)
+	}
+	if r.ocr != nil || r.opts.OCRDir != "" {
 		r.readScans(ctx, path, &res)
 	}
 	return res
@@ -203,7 +206,7 @@ func readBytes(data []byte, o *Options) (res Result) {
 	case MediaZip:
 		return readZip(data, o)
 	case MediaImage:
-		return failed(media, corpus.ItemNeedsOCR, "The file is a picture: add it with --ocr, for which tesseract-ocr must be installed with the languages eng and urd.")
+		return failed(media, corpus.ItemNeedsOCR, "The file is a picture: run daleel ocr, for which tesseract-ocr must be installed with the languages eng and urd.")
 	case MediaOldWord:
 		return failed(media, corpus.ItemFailed, "This is an old Office file (.doc, .xls, .ppt): save it as .docx or PDF and add it again.")
 	}

@@ -2,11 +2,10 @@ package extract
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"math"
-	"path/filepath"
+	"slices"
 	"strings"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -43,7 +42,7 @@ type scan struct {
 func (r *Reader) readScans(ctx context.Context, path string, res *Result) {
 	switch res.MediaType {
 	case MediaImage:
-		if res.Status == corpus.ItemNeedsOCR {
+		if res.Status == corpus.ItemNeedsOCR && r.ocr != nil {
 			r.readImage(ctx, path, res)
 		}
 		return
@@ -60,15 +59,50 @@ func (r *Reader) readScans(ctx context.Context, path string, res *Result) {
 	if len(scans) == 0 {
 		return
 	}
-	for rest := scans; len(rest) > 0 && ctx.Err() == nil; rest = rest[min(len(rest), pictureBatch):] {
-		r.readBatch(ctx, path, rest[:min(len(rest), pictureBatch)])
+	k := keptFor(r.opts.OCRDir, path)
+	scans, rest := r.readKept(k, scans)
+	if r.ocr != nil {
+		scans = append(scans, rest...)
+		left := len(rest)
+		done := r.reporter(path, left)
+		for ; len(rest) > 0 && ctx.Err() == nil; rest = rest[min(len(rest), pictureBatch):] {
+			r.readBatch(ctx, path, k, rest[:min(len(rest), pictureBatch)], done)
+		}
 	}
 	if ctx.Err() != nil {
 		res.Status, res.Reason = corpus.ItemPartial, "Reading was stopped."
 		return
 	}
-	r.keepBetter(scans)
-	res.sumUp(scans)
+	if len(scans) > 0 {
+		slices.SortFunc(scans, func(a, b *scan) int { return a.page.Number - b.page.Number })
+		r.keepBetter(scans)
+		res.sumUp(scans)
+	}
+}
+
+// readKept takes the pages that an earlier run read; rest are the others.
+func (r *Reader) readKept(k kept, scans []*scan) (done, rest []*scan) {
+	for _, s := range scans {
+		p, ok := k.load(s.page.Number)
+		if !ok {
+			rest = append(rest, s)
+			continue
+		}
+		s.sheet, s.reading = p.Sheet, ocr.Reading{Lang: p.Lang, Confidence: p.Confidence}
+		done = append(done, s)
+	}
+	return done, rest
+}
+
+// reporter returns what is called after each page, from several goroutines.
+func (r *Reader) reporter(path string, pages int) func() {
+	var done atomic.Int64
+	return func() {
+		n := done.Add(1)
+		if r.opts.OCRProgress != nil {
+			r.opts.OCRProgress(OCRProgress{Path: path, Done: int(n), Pages: pages})
+		}
+	}
 }
 
 // wantsOCR reports whether OCR may read a page better than what was read.
@@ -76,8 +110,9 @@ func wantsOCR(p corpus.Page) bool {
 	return p.Status == corpus.PageNeedsOCR || p.Status == corpus.PageOK && p.Quality < poorText
 }
 
-// readBatch reads pages of a PDF, as many at a time as there are slots.
-func (r *Reader) readBatch(ctx context.Context, path string, scans []*scan) {
+// readBatch reads pages of a PDF, as many at a time as there are slots, and
+// keeps each as soon as it is read.
+func (r *Reader) readBatch(ctx context.Context, path string, k kept, scans []*scan, done func()) {
 	var numbers []int
 	for _, s := range scans {
 		numbers = append(numbers, s.page.Number)
@@ -90,29 +125,29 @@ func (r *Reader) readBatch(ctx context.Context, path string, scans []*scan) {
 	for _, s := range scans {
 		g.Go(func() error {
 			s.err = r.readScan(ctx, path, s, pics[s.page.Number])
+			if s.err == nil {
+				if err := k.save(keptPage{Version: keptVersion, Lang: s.reading.Lang, Confidence: s.reading.Confidence, Sheet: s.sheet}); err != nil {
+					r.opts.Logger.Warn("a page read by OCR could not be kept", "file", path, "page", s.page.Number, "err", err)
+				}
+			}
+			done()
 			return nil
 		})
 	}
 	_ = g.Wait()
 }
 
-// errNoImage says that a page must be drawn to be read.
-var errNoImage = errors.New("the page is not one image that can be read as it is")
-
 // readScan reads one page from its image, or drawn where it has no single one.
 func (r *Reader) readScan(ctx context.Context, path string, s *scan, pic pdftext.Picture) (err error) {
-	has := pic.Problem == "" && len(pic.Data) > 0
-	if !has || !pic.Whole && r.ocr.CanRender() {
+	if has := pic.Problem == "" && len(pic.Data) > 0; !has || !pic.Whole {
 		drawn, err := r.draw(ctx, path, s.page)
-		switch {
-		case err == nil:
+		if err == nil {
 			pic = drawn
-		case !has && errors.Is(err, ocr.ErrNoRenderer):
-			return errNoImage
-		case !has:
+		} else if !has {
 			return err
 		}
 	}
+	s.sheet = pdftext.Scan{Number: s.page.Number, Width: s.page.Width, Height: s.page.Height}
 	if s.reading, err = r.ocr.Read(ctx, pic.Data, pic.DPI); err != nil {
 		return err
 	}
@@ -124,12 +159,15 @@ func (r *Reader) readScan(ctx context.Context, path string, s *scan, pic pdftext
 
 // draw has a page drawn.
 func (r *Reader) draw(ctx context.Context, path string, p *corpus.Page) (pdftext.Picture, error) {
-	abs, err := filepath.Abs(path)
+	d, err := r.askDrawer(ctx, request{Path: path, Password: r.opts.Password, Draw: &Drawing{Page: p.Number, DPI: renderDPI, Raw: true}})
 	if err != nil {
 		return pdftext.Picture{}, err
 	}
-	png, dpi, err := r.ocr.Render(ctx, abs, p.Number, renderDPI, math.Max(p.Width, p.Height))
-	return pdftext.Picture{Picture: raster.Picture{Data: png, DPI: dpi}, Page: p.Number, Across: p.Width}, err
+	if p.Width == 0 {
+		p.Width, p.Height = d.Drawn.PageWidth, d.Drawn.PageHeight
+	}
+	pic := raster.Picture{Data: d.Drawn.PNG, DPI: int(d.Drawn.DPI)}
+	return pdftext.Picture{Picture: pic, Page: p.Number, Across: p.Width}, nil
 }
 
 // readImage reads a picture file, of which a TIFF may hold several pages.
@@ -217,10 +255,10 @@ func (r *Reader) keepBetter(scans []*scan) {
 	for _, s := range scans {
 		sheets = append(sheets, s.sheet)
 	}
-	for i, p := range pdftext.ArrangeScans(sheets, r.opts.Boxes) {
+	for i, p := range pdftext.ArrangeScans(sheets, true) {
 		s := scans[i]
 		if s.err != nil {
-			s.page.Reason = r.ocrProblem(s.err)
+			s.page.Reason = "OCR could not read the page (" + s.err.Error() + ")."
 			continue
 		}
 		p.Number, p.Width, p.Height = s.page.Number, s.page.Width, s.page.Height
@@ -262,17 +300,10 @@ func (r *Reader) rate(p *corpus.Page, reading ocr.Reading) {
 	}
 	if reading.Confidence < limit && hasText(*p) {
 		p.Reason = fmt.Sprintf("%s (confidence %.0f %%): compare it with the picture.", what, 100*reading.Confidence)
-		if reading.Lang != "urd" && !r.ocr.Urdu() {
+		if reading.Lang != "urd" && r.ocr != nil && !r.ocr.Urdu() {
 			p.Reason += " If it is Urdu, install tesseract-ocr-urd."
 		}
 	}
-}
-
-func (r *Reader) ocrProblem(err error) string {
-	if errors.Is(err, errNoImage) {
-		return "The page must be drawn before OCR can read it: install poppler-utils (pdftoppm) and add the file again with --ocr."
-	}
-	return "OCR could not read the page (" + err.Error() + ")."
 }
 
 // sumUp makes the whole file's figures anew from its pages.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,6 +12,7 @@ import (
 	"daleel/corpus"
 	"daleel/corpus/corpustest"
 	"daleel/corpus/extract/ocr"
+	"daleel/corpus/extract/pdftest"
 	"daleel/corpus/extract/pdftext"
 )
 
@@ -74,7 +76,7 @@ func fakeTools(t *testing.T, confidence string) {
 	script := "#!" + sh + `
 case "$1" in --list-langs) echo eng; exit 0;; esac
 cat >/dev/null
-printf '1\t1\t0\t0\t0\t0\t0\t0\t612\t792\t-1\t\n3\t1\t1\t1\t0\t0\t0\t0\t9\t9\t-1\t\n4\t1\t1\t1\t1\t0\t72\t100\t90\t12\t-1\t\n5\t1\t1\t1\t1\t1\t72\t100\t40\t12\t` + confidence + `\tlunar\n5\t1\t1\t1\t1\t2\t120\t100\t40\t12\t` + confidence + `\ttraffic\n'
+printf '1\t1\t0\t0\t0\t0\t0\t0\t612\t792\t-1\t\n3\t1\t1\t1\t0\t0\t0\t0\t9\t9\t-1\t\n4\t1\t1\t1\t1\t0\t72\t400\t90\t12\t-1\t\n5\t1\t1\t1\t1\t1\t72\t400\t40\t12\t` + confidence + `\tlunar\n5\t1\t1\t1\t1\t2\t120\t400\t40\t12\t` + confidence + `\ttraffic\n'
 `
 	if err := os.WriteFile(filepath.Join(dir, "tesseract"), []byte(script), 0o755); err != nil {
 		t.Fatal(err)
@@ -138,5 +140,76 @@ func TestBetter(t *testing.T) {
 		if got := better(c.ocr, c.layer); got != c.want {
 			t.Errorf("%s: %v", name, got)
 		}
+	}
+}
+
+// picturePages is a PDF of pages that are pictures.
+func picturePages(n int) []byte {
+	var contents []string
+	for range n {
+		contents = append(contents, "q 612 0 0 792 0 0 cm /I Do Q")
+	}
+	image := pdftest.Stream("/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8", strings.Repeat("\xff\x00", 32))
+	return pdftest.Pages(contents, fmt.Sprintf("/XObject << /I %d 0 R >>", pdftest.First(n)), image)
+}
+
+// TestOCRGoesOn stops a run in the middle of a file. The next run reads only the
+// pages that are left, and one without OCR knows what was read.
+func TestOCRGoesOn(t *testing.T) {
+	fakeTools(t, "95")
+	path := write(t, "scan.pdf", picturePages(12))
+	dir := t.TempDir()
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	first := newReader(t, Options{OCR: true, OCRDir: dir, OCRProgress: func(p OCRProgress) {
+		if p.Done == 3 {
+			stop()
+		}
+	}})
+	if res := first.Read(ctx, path); res.Status != corpus.ItemPartial {
+		t.Errorf("stopped: %s %s", res.Status, res.Reason)
+	}
+	var left int
+	second := newReader(t, Options{OCR: true, OCRDir: dir, OCRProgress: func(p OCRProgress) { left = p.Pages }})
+	res := second.Read(context.Background(), path)
+	if res.Status != corpus.ItemOK || len(res.Pages) != 12 {
+		t.Fatalf("%s %s, %d pages", res.Status, res.Reason, len(res.Pages))
+	}
+	if left == 0 || left > 9 {
+		t.Errorf("%d of 12 pages were left, 3 were read", left)
+	}
+	third := newReader(t, Options{OCRDir: dir})
+	res = third.Read(context.Background(), path)
+	if res.Status != corpus.ItemOK {
+		t.Fatalf("from what is kept: %s %s", res.Status, res.Reason)
+	}
+	for i, p := range res.Pages {
+		if p.Number != i+1 || p.Text != "lunar traffic" || p.Engine != ocr.Name || len(p.Words) != 2 || p.Words[1].Confidence != 0.95 {
+			t.Errorf("page %d: %+v", i+1, p)
+		}
+	}
+}
+
+func TestKept(t *testing.T) {
+	path := write(t, "a.pdf", []byte("x"))
+	k := keptFor(t.TempDir(), path)
+	p := keptPage{Version: keptVersion, Lang: "eng", Confidence: 0.9, Sheet: pdftext.Scan{Number: 7, Width: 10}}
+	if err := k.save(p); err != nil {
+		t.Fatal(err)
+	}
+	if got, ok := k.load(7); !ok || got.Sheet.Width != 10 || got.Lang != "eng" {
+		t.Errorf("%+v %v", got, ok)
+	}
+	if _, ok := k.load(8); ok {
+		t.Error("a page that was never kept")
+	}
+	if err := os.WriteFile(k.file(7), []byte("damaged"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := k.load(7); ok {
+		t.Error("a damaged page counts as read")
+	}
+	if err := kept("").save(p); err != nil || keptFor("", path) != "" {
+		t.Error("keeping nothing is no error")
 	}
 }

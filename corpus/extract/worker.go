@@ -46,6 +46,8 @@ type request struct {
 	// Draw asks for a drawn page, Places for where the words of a page stand.
 	Draw   *Drawing `json:"draw,omitempty"`
 	Places int      `json:"places,omitempty"`
+	// Letters asks for pages as PDFium reads them.
+	Letters *lettersOf `json:"letters,omitempty"`
 	// Password is that of this file, before that of the options.
 	Password string `json:"password,omitempty"`
 }
@@ -58,6 +60,8 @@ type response struct {
 	Pictures []pdftext.Picture `json:"pictures,omitempty"`
 	Drawn    *Drawn            `json:"drawn,omitempty"`
 	Placed   *Placed           `json:"placed,omitempty"`
+	// Read says that Result is what PDFium read.
+	Read bool `json:"read,omitempty"`
 	// Problem is one of the problems of drawing, Why says more.
 	Problem string `json:"problem,omitempty"`
 	Why     string `json:"why,omitempty"`
@@ -114,7 +118,9 @@ func (d *drawer) answer(req request, o Options) response {
 	switch {
 	case req.Draw != nil && d != nil:
 		return d.draw(req, o.Limits)
-	case req.Draw != nil:
+	case req.Letters != nil && d != nil:
+		return d.read(req, &o)
+	case req.Draw != nil, req.Letters != nil:
 		return failure(fmt.Errorf("this worker does not draw: %w", corpus.ErrUnsupported))
 	}
 	return answer(req, o)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"time"
@@ -83,6 +84,9 @@ type FileReport struct {
 	Engine     string            `json:"engine"`
 	Status     corpus.ItemStatus `json:"status"`
 	Error      string            `json:"error"`
+	// Waiting is how many pages wait for OCR, Scores how each page was read.
+	Waiting int                `json:"waiting,omitempty"`
+	Scores  []corpus.PageScore `json:"page_scores,omitempty"`
 	// Unchanged says that the file was held already.
 	Unchanged bool `json:"unchanged,omitempty"`
 
@@ -156,6 +160,41 @@ func (in *Intake) Add(ctx context.Context, paths []string) (*Report, error) {
 	if err == nil {
 		err = in.identify(ctx, rep)
 	}
+	return rep, err
+}
+
+// Reread reads held files again, from the originals that the library keeps and
+// with what a catalogue said of them, where want says so. The report lists
+// those files.
+func (in *Intake) Reread(ctx context.Context, want func(corpus.Item) bool) (*Report, error) {
+	var err error
+	if in.held, err = in.opts.Library.Held(); err != nil {
+		return nil, err
+	}
+	in.opts.Again = func(corpus.Item) bool { return true }
+	var files []file
+	for _, h := range in.held {
+		if !want(h.Item) || len(h.Item.Files) == 0 {
+			continue
+		}
+		path, err := in.opts.Library.Original(h.Item.SHA256)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", h.Item.Files[0], err)
+		}
+		if path, err = filepath.Abs(path); err != nil {
+			return nil, err
+		}
+		if h.Catalogued {
+			in.catalogue[path] = h.Known
+		}
+		files = append(files, file{path, h.Item.Files[0], h.Item.Size})
+	}
+	slices.SortFunc(files, func(a, b file) int { return cmp.Compare(a.name, b.name) })
+	rep := &Report{}
+	if rep.Files, err = in.run(ctx, files); err == nil {
+		err = in.identify(ctx, rep)
+	}
+	slices.SortFunc(rep.Files, func(a, b FileReport) int { return cmp.Compare(a.File, b.File) })
 	return rep, err
 }
 
@@ -263,7 +302,7 @@ func entryReport(f file, e library.Entry) FileReport {
 func reportOf(f file, it corpus.Item) FileReport {
 	return FileReport{
 		File: f.name, Quality: it.Quality, Engine: it.Engine, Status: it.Status, Error: it.Reason,
-		Pages: it.Pages, sha: it.SHA256,
+		Pages: it.Pages, Waiting: it.Waiting, Scores: it.Scores, sha: it.SHA256,
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -46,9 +47,10 @@ func (in *Intake) read(ctx context.Context, f file, sha string, size int64) libr
 		Item: corpus.Item{
 			SHA256: sha, Size: size, MediaType: res.MediaType, Files: []string{f.name},
 			Status: res.Status, Reason: res.Reason, Engine: res.Engine, Quality: res.Quality, Pages: numbered(res.Pages),
+			Waiting: waiting(res), Scores: scores(res.Pages),
 			Added: time.Now().UTC(), Tool: Version,
 		},
-		Path: f.path, Catalogued: catalogued,
+		Path: f.path, Catalogued: catalogued, Known: known,
 	}
 	if !hasText(res.Pages) {
 		return e
@@ -63,7 +65,7 @@ func (in *Intake) read(ctx context.Context, f file, sha string, size int64) libr
 		// What a document says of its file must not depend on when and under
 		// which names the file came, or equal documents would differ.
 		d.Item = e.Item
-		d.Item.Files, d.Item.Added = nil, time.Time{}
+		d.Item.Files, d.Item.Added, d.Item.Scores = nil, time.Time{}, nil
 	}
 	e.Docs = docs
 	return e
@@ -128,6 +130,35 @@ func pagesOf(pages []corpus.Page, p structure.Part) []corpus.Page {
 		}
 	}
 	return own
+}
+
+// waiting counts the pages that wait for OCR; a picture is one.
+func waiting(res extract.Result) int {
+	n := 0
+	for _, p := range res.Pages {
+		if p.Status == corpus.PageNeedsOCR {
+			n++
+		}
+	}
+	if n == 0 && res.Status == corpus.ItemNeedsOCR {
+		n = 1
+	}
+	return n
+}
+
+// scores says how each page was read.
+func scores(pages []corpus.Page) (out []corpus.PageScore) {
+	for _, p := range pages {
+		if p.Number == 0 {
+			continue
+		}
+		s := corpus.PageScore{Page: p.Number, Engine: p.Engine, Quality: math.Round(p.Quality*100) / 100, Status: p.Status}
+		if s.Status == corpus.PageOK {
+			s.Status = ""
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // numbered counts the pages of a source that has pages; a text has one without

@@ -18,6 +18,8 @@ type record struct {
 	Docs []docRecord `json:"docs,omitempty"`
 	// Catalogued says that the metadata came with a catalogue.
 	Catalogued bool `json:"catalogued,omitempty"`
+	// Known is what the catalogue says, for reading the file again without it.
+	Known corpus.Metadata `json:"known,omitzero"`
 	// Origin is "" for files and "starter" for the embedded library.
 	Origin string `json:"origin,omitempty"`
 }
@@ -43,6 +45,8 @@ type Entry struct {
 	Path       string
 	Docs       []*corpus.Document
 	Catalogued bool
+	// Known is what a catalogue or the user says of the file.
+	Known corpus.Metadata
 	// Origin is "" for files and "starter" for the embedded library.
 	Origin string
 	// AliasOnly adds Item.Files to an item that is held, and nothing else.
@@ -76,7 +80,7 @@ func (l *Library) Put(entries []Entry) error {
 }
 
 func (l *Library) store(e Entry) (record, error) {
-	r := record{Item: e.Item, Catalogued: e.Catalogued, Origin: e.Origin}
+	r := record{Item: e.Item, Catalogued: e.Catalogued, Known: e.Known, Origin: e.Origin}
 	if e.Path != "" {
 		if err := l.putOriginal(e.Item.SHA256, e.Path); err != nil {
 			return r, err
@@ -145,6 +149,8 @@ type Held struct {
 	Item       corpus.Item
 	Docs       int
 	Catalogued bool
+	// Known is what a catalogue or the user says of the file.
+	Known corpus.Metadata
 	// Meta, Units and Citations are those of the first document.
 	Meta      corpus.Metadata
 	Units     int
@@ -155,7 +161,7 @@ type Held struct {
 func (l *Library) Held() (map[string]Held, error) {
 	held := map[string]Held{}
 	err := l.eachRecord(func(r record) {
-		h := Held{Item: r.Item, Docs: len(r.Docs), Catalogued: r.Catalogued}
+		h := Held{Item: r.Item, Docs: len(r.Docs), Catalogued: r.Catalogued, Known: r.Known}
 		if len(r.Docs) > 0 {
 			h.Meta, h.Units, h.Citations = r.Docs[0].Meta, r.Docs[0].Units, r.Docs[0].Citations
 		}

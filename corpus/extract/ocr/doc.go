@@ -1,5 +1,4 @@
-// Package ocr reads pictures of pages with the installed program tesseract and
-// draws pages of PDFs with the installed program pdftoppm. Both run as
-// processes of their own, one page each, with a deadline and a bound on their
-// memory, and end with this process.
+// Package ocr reads pictures of pages with the installed program tesseract. It
+// runs as processes of their own, with a deadline, a limit of memory and one
+// thread each, and ends with this one.
 package ocr

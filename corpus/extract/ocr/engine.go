@@ -9,33 +9,27 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"daleel/corpus"
 )
 
 // Name names this engine in corpus.Page.Engine.
 const Name = "tesseract"
 
 // Install is the sentence that says what to install where tesseract is missing.
-const Install = "Install tesseract-ocr with the languages eng and urd (Debian: tesseract-ocr-eng, tesseract-ocr-urd) and add the file again with --ocr."
+const Install = "Install tesseract-ocr with the languages eng and urd (Debian: tesseract-ocr-eng, tesseract-ocr-urd) and run daleel ocr."
 
 // ErrNoTesseract says that tesseract, or its language eng, is not installed.
 var ErrNoTesseract = errors.New("tesseract with the language eng is not installed")
 
-// ErrNoRenderer says that pdftoppm is not installed.
-var ErrNoRenderer = errors.New("pdftoppm is not installed")
-
 // Options steer an Engine; the zero value is usable.
 type Options struct {
-	// Tesseract and Pdftoppm are the programs; default is to look for them in
-	// the path.
-	Tesseract, Pdftoppm string
+	// Tesseract is the program; default is to look for it in the path.
+	Tesseract string
 	// Parallel is how many pages are read at the same time; default 2.
 	Parallel int
-	// PageTimeout ends a program that is busy with one page; default 90 s.
+	// PageTimeout ends a program that is busy with one page; default 40 s.
 	PageTimeout time.Duration
 	// Memory bounds the address space of a program in bytes, on Linux; default
-	// 1 GiB.
+	// 768 MiB.
 	Memory int64
 	// Score rates a text from 0 to 1, to choose between two readings; nil
 	// rates all alike.
@@ -44,10 +38,9 @@ type Options struct {
 
 func (o *Options) setDefaults() {
 	o.Tesseract = cmp.Or(o.Tesseract, "tesseract")
-	o.Pdftoppm = cmp.Or(o.Pdftoppm, "pdftoppm")
 	o.Parallel = cmp.Or(o.Parallel, 2)
-	o.PageTimeout = cmp.Or(o.PageTimeout, 90*time.Second)
-	o.Memory = cmp.Or(o.Memory, 1<<30)
+	o.PageTimeout = cmp.Or(o.PageTimeout, 40*time.Second)
+	o.Memory = cmp.Or(o.Memory, 768<<20)
 	if o.Score == nil {
 		o.Score = func(string) float64 { return 1 }
 	}
@@ -58,7 +51,6 @@ func (o *Options) setDefaults() {
 type Engine struct {
 	opts      Options
 	tesseract string
-	pdftoppm  string // "" where it is not installed
 	urdu      bool
 	slots     chan struct{}
 }
@@ -70,9 +62,6 @@ func Find(ctx context.Context, o Options) (*Engine, error) {
 	var err error
 	if e.tesseract, err = exec.LookPath(o.Tesseract); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrNoTesseract, err)
-	}
-	if e.pdftoppm, err = exec.LookPath(o.Pdftoppm); err != nil {
-		e.pdftoppm = ""
 	}
 	out, err := e.run(ctx, nil, e.tesseract, "--list-langs")
 	if err != nil {
@@ -88,34 +77,6 @@ func Find(ctx context.Context, o Options) (*Engine, error) {
 
 // Urdu reports whether the language urd is installed.
 func (e *Engine) Urdu() bool { return e.urdu }
-
-// CanRender reports whether pages of PDFs can be drawn.
-func (e *Engine) CanRender() bool { return e.pdftoppm != "" }
-
-// Render draws a page of the PDF at path, which has no password, as a grey PNG
-// of dpi dots an inch. size is the longer side of the page in points: a page
-// that would be larger than maxSide dots is drawn smaller. The error wraps
-// ErrNoRenderer where pdftoppm is missing. It returns the dots an inch drawn.
-func (e *Engine) Render(ctx context.Context, path string, page, dpi int, size float64) ([]byte, int, error) {
-	if e.pdftoppm == "" {
-		return nil, 0, ErrNoRenderer
-	}
-	if size > 0 {
-		dpi = min(dpi, int(maxSide*72/size))
-	}
-	if dpi < 20 {
-		return nil, 0, fmt.Errorf("ocr: page %d is %.0f points long: %w", page, size, corpus.ErrInvalid)
-	}
-	n := fmt.Sprint(page)
-	png, err := e.slot(ctx, nil, e.pdftoppm, "-q", "-gray", "-png", "-r", fmt.Sprint(dpi), "-f", n, "-l", n, path)
-	if err == nil && len(png) == 0 {
-		err = errors.New("pdftoppm drew nothing")
-	}
-	return png, dpi, err
-}
-
-// maxSide is the longest side of a picture in dots.
-const maxSide = 5000
 
 // Reading is what was read of one picture, which holds several pages where it
 // is a TIFF of several.

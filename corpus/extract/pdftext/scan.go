@@ -60,7 +60,8 @@ func (s Scan) sheet() *sheet {
 			if i > 0 {
 				b.WriteByte(' ')
 			}
-			l.words = append(l.words, word{b.Len(), b.Len() + len(w.Text), float32(w.X0), float32(w.X1)})
+			sure := float32(math.Round(max(w.Confidence, 0.01)*100) / 100)
+			l.words = append(l.words, word{b.Len(), b.Len() + len(w.Text), float32(w.X0), float32(w.X1), sure})
 			b.WriteString(w.Text)
 			feet = append(feet, w.Y0)
 			if i == 0 {

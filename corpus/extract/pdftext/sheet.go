@@ -52,6 +52,7 @@ type line struct {
 type word struct {
 	start, end int
 	x0, x1     float32
+	confidence float32 // of OCR; 0 where the file itself has the letters
 }
 
 func (s *sheet) fail(reason string) {
@@ -240,7 +241,7 @@ func (p *printer) add(l *line, gap bool) {
 			if w.start >= from && !l.turned {
 				p.words = append(p.words, corpus.Word{
 					Start: start + w.start, End: start + min(w.end, cut),
-					X0: w.x0, X1: w.x1, Y0: l.bottom(), Y1: l.top(),
+					X0: w.x0, X1: w.x1, Y0: l.bottom(), Y1: l.top(), Confidence: w.confidence,
 				})
 			}
 		}
