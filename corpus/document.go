@@ -89,6 +89,8 @@ type Item struct {
 	Engine  string  `json:"engine,omitempty"`
 	Quality float64 `json:"quality"`
 	Pages   int     `json:"pages,omitempty"`
+	// Members are the SHA-256 of the files in it, where it is an archive.
+	Members []string `json:"members,omitempty"`
 	// Waiting is how many pages wait for OCR.
 	Waiting int `json:"waiting,omitempty"`
 	// Scores say how each page was read; none where the source has no pages.

@@ -60,8 +60,6 @@ type Options struct {
 	// OCRProgress is called after each page that OCR has read, from several
 	// goroutines; nil is allowed.
 	OCRProgress func(OCRProgress)
-	// zipDepth counts the archives around a file.
-	zipDepth int
 	// mend has PDFs rewritten before they are read.
 	mend bool
 	// pdfium makes workers that draw and read with PDFium.

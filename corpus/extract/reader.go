@@ -204,7 +204,9 @@ func readBytes(data []byte, o *Options) (res Result) {
 	case MediaRTF:
 		return readRTF(data, o.Limits)
 	case MediaZip:
-		return readZip(data, o)
+		return failed(media, corpus.ItemFailed, "The file is an archive: unpack it and add what is in it.")
+	case MediaOffice:
+		return failed(media, corpus.ItemFailed, "This is a table, slides or an OpenDocument text: save it as .docx or PDF and add it again.")
 	case MediaImage:
 		return failed(media, corpus.ItemNeedsOCR, "The file is a picture: run daleel ocr, for which tesseract-ocr must be installed with the languages eng and urd.")
 	case MediaOldWord:

@@ -15,6 +15,7 @@ const (
 	MediaDOCX     = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 	MediaEPUB     = "application/epub+zip"
 	MediaZip      = "application/zip"
+	MediaOffice   = "application/vnd.oasis.opendocument" // or a table or slides
 	MediaOldWord  = "application/msword"
 	MediaImage    = "image/*"
 	MediaBinary   = "application/octet-stream"

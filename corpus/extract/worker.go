@@ -48,6 +48,8 @@ type request struct {
 	Places int      `json:"places,omitempty"`
 	// Letters asks for pages as PDFium reads them.
 	Letters *lettersOf `json:"letters,omitempty"`
+	// Unpack is the folder into which the members of the archive go.
+	Unpack string `json:"unpack,omitempty"`
 	// Password is that of this file, before that of the options.
 	Password string `json:"password,omitempty"`
 }
@@ -60,6 +62,7 @@ type response struct {
 	Pictures []pdftext.Picture `json:"pictures,omitempty"`
 	Drawn    *Drawn            `json:"drawn,omitempty"`
 	Placed   *Placed           `json:"placed,omitempty"`
+	Unpacked *Unpacked         `json:"unpacked,omitempty"`
 	// Read says that Result is what PDFium read.
 	Read bool `json:"read,omitempty"`
 	// Problem is one of the problems of drawing, Why says more.
@@ -129,6 +132,9 @@ func (d *drawer) answer(req request, o Options) response {
 // answer does what a request asks for in this process.
 func answer(req request, o Options) response {
 	o.mend = req.Mend
+	if req.Unpack != "" {
+		return unpack(req.Path, req.Unpack, &o)
+	}
 	if req.Places > 0 {
 		return places(req, &o)
 	}

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"path"
 	"strings"
@@ -13,18 +12,21 @@ import (
 	"daleel/corpus"
 )
 
-// Limits of an archive. Names in it are never used as paths of the system.
+// Limits of a packed document. Names in it are never used as paths of the system.
 const (
-	maxEntries  = 2000
-	maxEntry    = 64 << 20 // bytes of one entry after decompression
-	maxZipDepth = 2        // archives in archives
+	maxEntries = 2000
+	maxEntry   = 64 << 20 // bytes of one entry after decompression
 )
 
 // errZipLarge says that an archive holds more than is read.
 var errZipLarge = errors.New("the archive holds more than is read of one file")
 
-// sniffZip tells the documents that are zip archives inside from plain ones.
+// sniffZip tells the documents that are zip archives inside from plain ones. Of
+// the start of a file alone it guesses.
 func sniffZip(data []byte) string {
+	if z, err := zip.NewReader(bytes.NewReader(data), int64(len(data))); err == nil {
+		return kindOfZip(z.File)
+	}
 	switch {
 	case bytes.Contains(data[:min(len(data), 256)], []byte("mimetypeapplication/epub+zip")):
 		return MediaEPUB
@@ -185,51 +187,5 @@ func readEPUB(data []byte, lim Limits) Result {
 		}
 	}
 	r.finish()
-	return r
-}
-
-// readZip reads what is in an archive, one document after the other.
-func readZip(data []byte, o *Options) Result {
-	a, err := openZip(data, o.Limits.Inflated)
-	if err != nil {
-		return zipFailed(MediaZip, err)
-	}
-	if o.zipDepth >= maxZipDepth {
-		return failed(MediaZip, corpus.ItemFailed, "The archive lies in an archive in an archive: unpack it and add what is in it.")
-	}
-	inner := *o
-	inner.zipDepth++
-	r := Result{MediaType: MediaZip}
-	skipped, first := 0, ""
-	for _, f := range a.files {
-		if f.FileInfo().IsDir() {
-			continue
-		}
-		content, err := a.read(f)
-		if errors.Is(err, errZipLarge) {
-			return zipFailed(MediaZip, err)
-		}
-		inner.Limits.Inflated = max(1, a.left)
-		part := failed("", corpus.ItemFailed, "It is damaged.")
-		if err == nil {
-			part = readBytes(content, &inner)
-		}
-		if len(part.Pages) == 0 {
-			if skipped++; first == "" {
-				first = fmt.Sprintf("%s: %s", path.Base(f.Name), part.Reason)
-			}
-		}
-		for _, p := range part.Pages {
-			p.Number = len(r.Pages) + 1
-			r.Pages = append(r.Pages, p)
-		}
-	}
-	if len(r.Pages) == 0 {
-		return failed(MediaZip, corpus.ItemFailed, "Nothing in the archive could be read. "+first)
-	}
-	r.finish()
-	if skipped > 0 {
-		r.Status, r.Reason = corpus.ItemPartial, fmt.Sprintf("%d files in the archive could not be read. %s", skipped, first)
-	}
 	return r
 }

@@ -29,6 +29,12 @@ type FileReader interface {
 	Read(ctx context.Context, path string) extract.Result
 }
 
+// Unpacker takes the files out of an archive into a folder; extract.Reader is
+// one. With a FileReader that is none, archives are files like others.
+type Unpacker interface {
+	Unpack(ctx context.Context, path, dir string) (extract.Unpacked, extract.Result)
+}
+
 // Options configure an Intake.
 type Options struct {
 	Reader  FileReader
@@ -87,6 +93,9 @@ type FileReport struct {
 	// Waiting is how many pages wait for OCR, Scores how each page was read.
 	Waiting int                `json:"waiting,omitempty"`
 	Scores  []corpus.PageScore `json:"page_scores,omitempty"`
+	// Members is how many files an archive holds; each has a report of its own,
+	// under the name of the archive.
+	Members int `json:"members,omitempty"`
 	// Unchanged says that the file was held already.
 	Unchanged bool `json:"unchanged,omitempty"`
 
@@ -153,6 +162,7 @@ func (in *Intake) Add(ctx context.Context, paths []string) (*Report, error) {
 	if in.held, err = in.opts.Library.Held(); err != nil {
 		return nil, err
 	}
+	sweep(in.opts.Library.Dir())
 	rep := &Report{Skipped: w.skipped, Files: w.failed}
 	reports, err := in.run(ctx, w.files)
 	rep.Files = append(rep.Files, reports...)
@@ -204,6 +214,8 @@ type result struct {
 	file   file
 	entry  *library.Entry
 	report FileReport
+	inner  bool   // it came out of an archive
+	kept   func() // is called when it is safe; nil is allowed
 }
 
 func (in *Intake) run(ctx context.Context, files []file) ([]FileReport, error) {
@@ -240,14 +252,19 @@ func (in *Intake) run(ctx context.Context, files []file) ([]FileReport, error) {
 
 func (in *Intake) work(ctx context.Context, todo <-chan file, results chan<- result) error {
 	for f := range todo {
-		r := in.one(ctx, f)
-		if ctx.Err() != nil {
-			return ctx.Err() // what a stopped reader says of its file is not kept
+		send := func(r result) error {
+			if ctx.Err() != nil {
+				return ctx.Err() // what a stopped reader says of its file is not kept
+			}
+			select {
+			case results <- r:
+				return nil
+			case <-ctx.Done():
+				return ctx.Err()
+			}
 		}
-		select {
-		case results <- r:
-		case <-ctx.Done():
-			return ctx.Err()
+		if err := in.each(ctx, f, send); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -320,7 +337,12 @@ func (in *Intake) keep(results <-chan result, files []file) ([]FileReport, error
 			return err
 		}
 		for _, r := range batch {
-			p.Done, p.Bytes, p.Last = p.Done+1, p.Bytes+r.file.size, r.report
+			if r.kept != nil {
+				r.kept()
+			}
+			if p.Last = r.report; !r.inner {
+				p.Done, p.Bytes = p.Done+1, p.Bytes+r.file.size
+			}
 			reports = append(reports, r.report)
 			in.opts.Progress(p)
 		}

@@ -100,7 +100,7 @@ func (v *View) group(records []record, withdrawals []Withdrawal) {
 		if out[r.Item.SHA256] {
 			continue
 		}
-		if len(r.Docs) == 0 {
+		if len(r.Docs) == 0 && len(r.Item.Members) == 0 {
 			v.Unread = append(v.Unread, r.Item)
 		}
 		for _, d := range r.Docs {
