@@ -6,24 +6,13 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-
-	"daleel/corpus/starter"
-	"daleel/search/thesaurus"
 )
 
 // TestCallersFindTheirGuide measures callers' sentences that were written apart
 // from the guides' own words: the right guide must stand first for most.
 func TestCallersFindTheirGuide(t *testing.T) {
-	guides, err := starter.Guides()
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := thesaurus.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	m := newGuideMatcher(guides, words)
-	for _, file := range []string{"callers-first.jsonl", "callers.jsonl"} {
+	m, guides := builtInMatcher(t)
+	for _, file := range []string{"callers-first.jsonl", "callers-short.jsonl", "callers.jsonl"} {
 		right, shown, byScript := 0, 0, map[string][2]int{}
 		callers := readCallers(t, file)
 		for _, c := range callers {
@@ -42,9 +31,27 @@ func TestCallersFindTheirGuide(t *testing.T) {
 			byScript[c.Script] = n
 		}
 		t.Logf("%s: %d of %d rank the right guide first, %d show it first; by script %v", file, right, len(callers), shown, byScript)
-		if 10*shown < 7*len(callers) {
+		if 10*shown < 8*len(callers) {
 			t.Errorf("%s: only %d of %d show the right guide first", file, shown, len(callers))
 		}
+	}
+}
+
+// TestLawyersGetNoGuide asks what lawyers and researchers ask: a help guide would
+// stand in their way.
+func TestLawyersGetNoGuide(t *testing.T) {
+	m, _ := builtInMatcher(t)
+	queries := readLines(t, filepath.Join("..", "corpus", "starter", "testdata", "no-guide.txt"))
+	shown := 0
+	for _, q := range queries {
+		if links := m.match(q); len(links) > 0 {
+			shown++
+			t.Logf("%q gets %s", q, links[0].URL)
+		}
+	}
+	t.Logf("%d of %d queries get a guide", shown, len(queries))
+	if shown*20 > len(queries) {
+		t.Errorf("%d of %d queries that are no caller's get a guide", shown, len(queries))
 	}
 }
 

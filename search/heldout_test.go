@@ -110,7 +110,7 @@ func readLines(t *testing.T, file string) []string {
 	defer f.Close()
 	var out []string
 	for sc := bufio.NewScanner(f); sc.Scan(); {
-		if s := strings.TrimSpace(sc.Text()); s != "" {
+		if s := strings.TrimSpace(sc.Text()); s != "" && s[0] != '#' {
 			out = append(out, s)
 		}
 	}
