@@ -49,11 +49,8 @@ func CheckBuiltIn(now time.Time) []Problem {
 
 // CheckData checks a data folder as of a day.
 func CheckData(data fs.FS, now time.Time) []Problem {
-	b, err := readBooks(data)
-	if err != nil {
-		return []Problem{{File: "data", What: "cannot be read: " + err.Error()}}
-	}
-	c := &checker{now: now, books: b}
+	b, unread := readLeniently(data)
+	c := &checker{now: now, books: b, found: unread}
 	for _, w := range b.works {
 		c.work(w)
 	}
@@ -101,7 +98,7 @@ func (c *checker) work(w *Work) {
 	}
 	for _, t := range w.Meta.Topics {
 		if _, ok := corpus.LookUp(corpus.Topics(), t); !ok {
-			c.say(file, 1, "%q is not in the list of topics", t)
+			c.say(file, 1, "%q is not in the list of topics (corpus/data/topics.tsv)", t)
 		}
 	}
 	if w.Text == "" && w.Basis == "" {
@@ -159,7 +156,7 @@ func (c *checker) proved(file string, w *Work, e Entry) {
 		for _, f := range p.facts(i) {
 			_, excused := e.Unproved[f]
 			if !excused && !slices.ContainsFunc(c.books.proofs[w.Name], func(p Proof) bool { return p.EID == e.EID && p.Field == f }) {
-				c.say(file, p.Line, "%s has no proof for %s: run the verify command with --write, or give the reason (\"unproved [%s]: …\")", e.EID, f, f)
+				c.say(file, p.Line, "%s has no proof for %s. With the law's text at hand run \"go run ./corpus/starter/verify --against FOLDER --write corpus/starter/data\"; without it, say where you read it in a line \"unproved [%s]: read on 2026-11-28 at https://…\"", e.EID, f, f)
 			}
 		}
 	}
@@ -193,9 +190,16 @@ func (c *checker) helpline(h Helpline) {
 	if h.Source == (corpus.Source{}) {
 		c.say(file, h.Line, "%s needs a source", h.ID)
 	}
-	if h.Area != "" {
+	if h.Area != "" && h.Area != notKnown {
 		if _, ok := corpus.LookUp(corpus.Jurisdictions(), h.Area); !ok {
 			c.say(file, h.Line, "%q is not in the list of jurisdictions", h.Area)
+		}
+	}
+	if h.Phone != "" {
+		for _, q := range [][2]string{{"hours", h.Hours}, {"language", h.Lang}, {"cost", h.Cost}, {"area", h.Area}} {
+			if q[1] == "" {
+				c.say(file, h.Line, "%s has a number but no \"%s:\" line; write \"not known\" where it was not found (\"area: pk\" is the whole country)", h.ID, q[0])
+			}
 		}
 	}
 	c.age(file, h.Line, h.ID, h.Checked)
@@ -219,6 +223,10 @@ func (c *checker) guide(s *guideSource) {
 	for _, t := range s.advice() {
 		c.both(file, t)
 		c.advice(file, t)
+	}
+	for _, f := range slices.Concat(s.report, s.help) {
+		_, note, _ := strings.Cut(f.value, "|")
+		c.safe(file, text2(note))
 	}
 	c.scripts(file, g.Words)
 }
@@ -251,8 +259,13 @@ func (c *checker) advice(file string, t corpus.Text2) {
 		c.say(file, 0, "%q needs its basis at the end: {practice} or the name of the law", t.En)
 	}
 	if _, err := c.books.cited(t); err != nil {
-		c.say(file, 0, "%q rests on {%s}: %v", t.En, t.Basis, err)
+		c.say(file, 0, "%q rests on {%s}: %s", t.En, t.Basis, wrapped.ReplaceAllString(err.Error(), ""))
 	}
+	c.safe(file, t)
+}
+
+// safe refuses words that promise, blame, or have someone keep an image.
+func (c *checker) safe(file string, t corpus.Text2) {
 	for _, s := range []string{t.En, t.Ur} {
 		if promises.MatchString(s) {
 			c.say(file, 0, "%q promises an outcome", s)

@@ -73,9 +73,39 @@ func (h *Helpline) set(f field) (err error) {
 	return err
 }
 
+// notKnown is said of what no source gives.
+const notKnown = "not known"
+
+// gaps says which of hours, languages and cost are not known.
+func (h Helpline) gaps() corpus.Text2 {
+	var en, ur []string
+	for _, q := range []struct{ said, en, ur string }{{h.Hours, "hours", "اوقات"}, {h.Lang, "languages", "زبانیں"}, {h.Cost, "cost", "کال کا خرچ"}} {
+		if q.said == notKnown {
+			en, ur = append(en, q.en), append(ur, q.ur)
+		}
+	}
+	if en == nil {
+		return corpus.Text2{}
+	}
+	return corpus.Text2{En: " Not known: " + strings.Join(en, ", ") + ".", Ur: " معلوم نہیں: " + strings.Join(ur, "، ") + "۔"}
+}
+
+// said is what is known, "" where nothing is.
+func said(s string) string {
+	if s == notKnown {
+		return ""
+	}
+	return s
+}
+
 // contact is the helpline as a guide shows it.
 func (h Helpline) contact() corpus.GuideContact {
 	note := h.Sure
+	gaps := h.gaps()
+	h.Hours, h.Cost, h.Lang = said(h.Hours), said(h.Cost), said(h.Lang)
+	if h.Area == "pk" {
+		h.Area = ""
+	}
 	if h.Email != "" {
 		note.En = strings.TrimSpace("E-mail " + h.Email + ". " + note.En)
 		note.Ur = strings.TrimSpace("ای میل " + h.Email + "۔ " + note.Ur)
@@ -83,6 +113,7 @@ func (h Helpline) contact() corpus.GuideContact {
 	if h.Cost != "" {
 		note.En = strings.TrimSpace(note.En + " " + h.Cost + ".")
 	}
+	note.En, note.Ur = strings.TrimSpace(note.En+gaps.En), strings.TrimSpace(note.Ur+gaps.Ur)
 	return corpus.GuideContact{Name: h.Name, Phone: h.Phone, URL: h.URL, Hours: h.Hours, Province: h.Area, Note: note, Source: h.Source}
 }
 

@@ -2,6 +2,7 @@ package starter
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -105,6 +106,10 @@ checked: 2026-11-23
 const smallLines = `== police
 name: Police | پولیس
 phone: 15
+hours: not known
+language: not known
+cost: not known
+area: pk
 certainty: sure | یقینی
 source: https://example.org/ | page | 2026-11-23
 checked: 2026-11-23
@@ -140,7 +145,11 @@ func TestCheckSaysWhatIsWrong(t *testing.T) {
 		{"few words", "guides/cart.txt", "; گاڑی گئی", "", "at least three"},
 		{"unknown helpline", "guides/cart.txt", "report: police", "report: polis", "not in helplines.txt"},
 		{"unknown law", "guides/cart.txt", "never:", "law: /akn/pk/act/2001/1#sec_6\nnever:", "no digest"},
-		{"unknown line", "works/test.txt", "about:", "abuot:", "no such line"},
+		{"unknown line", "works/test.txt", "about:", "abuot:", "Did you mean \"about:\""},
+		{"length as said", "works/test.txt", "prison max 2y", "2 years", "Write it like this: prison min 1y"},
+		{"status", "works/test.txt", "status: in_force", "status: in force", "one of: in_force"},
+		{"hours left out", "helplines.txt", "hours: not known\n", "", "no \"hours:\" line"},
+		{"note keeps the image", "guides/cart.txt", "report: police", "report: police | Save the picture. | لے جائیں۔", "keep or pass on"},
 		{"no joint", "works/test.txt", "; either", "", "either"},
 		{"bad length", "works/test.txt", "2y", "2 years", "length"},
 		{"bad class", "works/test.txt", "bail yes", "bail maybe", "yes, no or not verified"},
@@ -168,6 +177,22 @@ func TestCheckSaysWhatIsWrong(t *testing.T) {
 				t.Errorf("got %q, want it to say %q", got, tt.want)
 			}
 		})
+	}
+}
+
+// TestCheckSaysEverythingAtOnce: one line that cannot be read hides no other file's.
+func TestCheckSaysEverythingAtOnce(t *testing.T) {
+	files := small()
+	files["works/second.txt"] = strings.Replace(smallWork, "about:", "abuot:", 1)
+	files["guides/other.txt"] = strings.Replace(smallGuide, "danger:", "dangr:", 1)
+	var got []string
+	for _, p := range CheckData(folder(files), today) {
+		got = append(got, p.File)
+	}
+	for _, want := range []string{"works/second.txt", "guides/other.txt"} {
+		if !slices.Contains(got, want) {
+			t.Errorf("nothing is said of %s: %v", want, got)
+		}
 	}
 }
 
