@@ -45,11 +45,24 @@ func Documents() ([]*corpus.Document, error) {
 	return docs, nil
 }
 
-// first are the guides that stand before all others.
-var first = []string{"in-danger-now", "thinking-of-suicide"}
+// order is how the guides stand: danger and suicide before all others, then the
+// body, children, what happens online, the family, property, police and courts. A
+// guide that is not named stands last.
+var order = []string{
+	"in-danger-now", "thinking-of-suicide",
+	"rape-first-hours", "acid-attack", "domestic-violence", "honour-threat", "forced-marriage", "threatened",
+	"street-harassment", "harassment-at-work", "kidnapped-or-missing", "trafficked", "transgender-rights",
+	"child-missing", "child-abused", "child-harassed-online", "child-marriage-about-to-happen", "child-working",
+	"corporal-punishment", "school-refuses-admission", "child-arrested",
+	"pictures-shared-or-threatened", "blackmail-money-or-meeting", "morphed-pictures", "fake-profile",
+	"hacked-account", "stalking-and-messages", "false-information-about-me", "online-fraud", "loan-app",
+	"custody", "maintenance-not-paid", "dower-and-divorce", "dowry-demanded", "inheritance-refused",
+	"land-grabbed", "eviction", "robbed", "dishonoured-cheque",
+	"fir-refused", "held-by-police", "woman-arrested", "false-case",
+}
 
-// Guides returns the help guides in the order of the file names, those on
-// immediate danger and suicide first.
+// Guides returns the help guides, those on immediate danger and suicide first, the
+// others by subject.
 func Guides() ([]corpus.Guide, error) {
 	b, err := standard()
 	if err != nil {
@@ -59,7 +72,7 @@ func Guides() ([]corpus.Guide, error) {
 	for i, g := range b.guides {
 		gs[i] = g.guide
 	}
-	rank := func(g corpus.Guide) int { return (slices.Index(first, g.Slug) + len(first) + 1) % (len(first) + 1) }
+	rank := func(g corpus.Guide) int { return (slices.Index(order, g.Slug) + len(order) + 1) % (len(order) + 1) }
 	slices.SortStableFunc(gs, func(a, b corpus.Guide) int { return rank(a) - rank(b) })
 	return gs, nil
 }
@@ -214,7 +227,7 @@ func classLine(c Class) corpus.Text2 {
 		pick(c.Compoundable, "can be settled between the sides", "cannot be settled between the sides", "settlement: not verified"),
 	}
 	ur := []string{
-		pick(c.Cognizable, "پولیس یا تفتیشی ادارہ عدالت کے حکم کے بغیر کارروائی کر سکتا ہے", "کارروائی سے پہلے عدالت کا حکم چاہیے", "بغیر حکم کارروائی: تصدیق نہیں ہوئی"),
+		pick(c.Cognizable, "قابلِ دست اندازیِ پولیس: پولیس یا ادارہ عدالت کے حکم کے بغیر کارروائی کر سکتا ہے", "ناقابلِ دست اندازیِ پولیس: پہلے عدالت کا حکم چاہیے", "دست اندازیِ پولیس: تصدیق نہیں ہوئی"),
 		pick(c.Bailable, "قابلِ ضمانت", "ناقابلِ ضمانت", "ضمانت: تصدیق نہیں ہوئی"),
 		pick(c.Compoundable, "راضی نامہ ہو سکتا ہے", "راضی نامہ نہیں ہو سکتا", "راضی نامہ: تصدیق نہیں ہوئی"),
 	}
