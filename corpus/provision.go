@@ -25,6 +25,9 @@ const (
 	Schedule     ProvisionKind = "schedule"
 	Entry        ProvisionKind = "entry" // a row or item of a schedule
 	Form         ProvisionKind = "form"
+	Quotation    ProvisionKind = "quotation" // in a judgment, of a law or another judgment
+	Recommended  ProvisionKind = "recommendation"
+	Caption      ProvisionKind = "caption"   // of a table, figure or box
 	Header       ProvisionKind = "header"    // a judgment's title block
 	Paragraph    ProvisionKind = "paragraph" // numbered or not
 	HeadingPart  ProvisionKind = "heading"   // a report's headed part
@@ -59,6 +62,9 @@ type Provision struct {
 	Lang    Language `json:"lang,omitempty"`
 	// Amendments are the provision's history, read from its footnotes.
 	Amendments []Amendment `json:"amendments,omitempty"`
+	// Source is what a quotation is taken from, as the text beside it cites it: the
+	// normal form of a citation, "" where the text names none.
+	Source string `json:"source,omitempty"`
 	// Defines lists the terms that this provision defines.
 	Defines []string `json:"defines,omitempty"`
 	// Digest is Daleel's own summary in plain words, where there is one.

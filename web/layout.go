@@ -13,6 +13,8 @@ import (
 type block struct {
 	ID    string // eId of the part that begins here, may be empty
 	Depth int    // how deep the part stands below its unit, 0 to 4
+	Quote bool   // a passage that a judgment quotes
+	From  string // what it is quoted from, "" where the text does not say
 	Runs  []run
 }
 
@@ -54,6 +56,9 @@ func layOut(text string, subs []*corpus.Provision, depth func(*corpus.Provision)
 			continue
 		}
 		cuts = append(cuts, s.Start)
+		if s.Kind == corpus.Quotation && s.End < len(text) && utf8.RuneStart(text[s.End]) {
+			cuts = append(cuts, s.End)
+		}
 		if ids[s.Start] == "" {
 			ids[s.Start] = s.EID
 		}
@@ -77,7 +82,13 @@ func layOut(text string, subs []*corpus.Provision, depth func(*corpus.Provision)
 		} else {
 			depthNow, label = guessDepth(text[from:to], label, depthNow)
 		}
-		blocks = append(blocks, block{ID: pending, Depth: depthNow, Runs: runs(text, from, to, links, hits, m)})
+		b := block{ID: pending, Depth: depthNow, Runs: runs(text, from, to, links, hits, m)}
+		for _, s := range subs {
+			if s.Kind == corpus.Quotation && s.Start <= cuts[i] && cuts[i] < s.End {
+				b.Quote, b.From = true, s.Source
+			}
+		}
+		blocks = append(blocks, b)
 		pending = ""
 	}
 	return blocks

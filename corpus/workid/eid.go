@@ -15,6 +15,7 @@ var prefixes = map[corpus.ProvisionKind]string{
 	corpus.Clause: "para", corpus.Subsection: "subsec", corpus.Subclause: "subpara",
 	corpus.Proviso: "proviso", corpus.Explanation: "expl", corpus.Illustration: "illus",
 	corpus.Schedule: "sched", corpus.Entry: "entry", corpus.Form: "form",
+	corpus.Quotation: "quote", corpus.Recommended: "rec", corpus.Caption: "caption",
 	corpus.Header: "header", corpus.Paragraph: "para", corpus.HeadingPart: "hd",
 	corpus.PagePart: "page",
 }

@@ -233,7 +233,7 @@ func Reference(form, normal, target, court string) string {
 // UnitOf is the eId of the provision that a hit can point to: sec_21 for
 // sec_21__subsec_1.
 func UnitOf(eid string) string {
-	for _, below := range []string{"__subsec_", "__para_", "__proviso", "__expl", "__illus"} {
+	for _, below := range []string{"__subsec_", "__para_", "__proviso", "__expl", "__illus", "__quote_", "__rec_", "__caption_"} {
 		if i := strings.Index(eid, below); i > 0 {
 			eid = eid[:i]
 		}

@@ -139,7 +139,7 @@ func TestParse(t *testing.T) {
 			Title: "Kite Makers (Private) Limited v. District Kite Officer, Multan and 3 others", Court: "pklhc", Seat: "Multan",
 			Neutral: "2031 LHC 77", Heard: "2031-04-03", Decided: "2031-04-03", Author: "Fff Ggg Hhh", Disposition: "allowed",
 			Jurisdiction: "pk-pb", Numbers: []string{"Writ Petition No. 77 of 2031/BWP"}, Judges: []string{"Fff Ggg Hhh"}, Year: 2031,
-			EIDs: "header para_1 para_2 para_2__subpara_a para_2__subpara_b para_3 para_4 para_5 closing",
+			EIDs: "header para_1 para_2 para_2__subpara_a para_2__subpara_b para_2__quote_1 para_3 para_4 para_5 closing",
 		}},
 		{"appeals with noise", "x.txt", appeal, header{
 			Title: "Fff Ggg and others v. The Province of Sindh through its Chief Secretary", Court: "pksc", Seat: "Islamabad",

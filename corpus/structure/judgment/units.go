@@ -89,7 +89,8 @@ func (b *builder) add(kind corpus.ProvisionKind, number, text string, ls []lines
 		at += len(piece) + 1
 		b.out = append(b.out, p)
 		if kind == corpus.Paragraph {
-			b.out = append(b.out, spans(&p)...)
+			b.out = append(b.out, lines.SubParagraphs(&p)...)
+			b.out = append(b.out, quotations(&p)...)
 		}
 	}
 }
@@ -247,36 +248,3 @@ func closing(body []lines.Line) int {
 	}
 	return end
 }
-
-var reSub = regexp.MustCompile(`(?m)^(?:\(([a-z]{1,2}|[ivx]{1,5})\)|([a-z]|[ivx]{1,5})[.)])\s+\S`)
-
-// spans gives the sub-paragraphs of a unit: lists of letters or roman numbers
-// that count on from their first item.
-func spans(p *corpus.Provision) []corpus.Provision {
-	var out []corpus.Provision
-	used := map[string]bool{}
-	locs := reSub.FindAllStringSubmatchIndex(p.Text, -1)
-	for i, l := range locs {
-		label := p.Text[max(l[2], l[4]):max(l[3], l[5])]
-		if i == 0 && !firstLabel(label) || len(locs) < 2 {
-			return nil
-		}
-		end := len(p.Text)
-		if i+1 < len(locs) {
-			end = locs[i+1][0]
-		}
-		eid := workid.Join(p.EID, workid.EID(corpus.Subclause, label))
-		if used[eid] {
-			continue
-		}
-		used[eid] = true
-		out = append(out, corpus.Provision{
-			EID: eid, Kind: corpus.Subclause, Number: label, Parent: p.EID, Lang: p.Lang,
-			Start: l[0], End: l[0] + len(strings.TrimRight(p.Text[l[0]:end], "\n ")),
-			PageFrom: p.PageFrom, PageTo: p.PageTo,
-		})
-	}
-	return out
-}
-
-func firstLabel(s string) bool { return s == "a" || s == "i" }

@@ -82,7 +82,11 @@ func readFront(pages []corpus.Page, ls []lines.Line) front {
 		}
 	}
 	if f.symbol != "" {
-		f.session = strings.Join(strings.Fields(reSession.FindString(joined+"\n"+sessionNote(pages))), " ")
+		for _, s := range reSession.FindAllString(joined+"\n"+sessionNote(pages), -1) {
+			if s = strings.Join(strings.Fields(s), " "); len(s) > len(f.session) {
+				f.session = s // the line of adoption says most
+			}
+		}
 	}
 	f.date = frontDate(top)
 	f.title = frontTitle(top)

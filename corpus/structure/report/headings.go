@@ -81,7 +81,7 @@ func unfinished(s string) bool {
 func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, bool) {
 	s := ls[i].Text
 	h := heading{line: i, end: i + 1}
-	if len(s) > 150 || len(s) < 3 || reTOC.MatchString(s) || reCaption.MatchString(s) || tocEntry(s) {
+	if len(s) > 150 || len(s) < 3 || reTOC.MatchString(s) || reImprint.MatchString(s) || inTable(ls, i) || reCaption.MatchString(s) || tocEntry(s) {
 		return h, false
 	}
 	switch {
@@ -106,6 +106,23 @@ func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, 
 		return h, false
 	}
 	return h, isolated(ls, i, width) && (capitals(s) || paras[i+1] || allCaps(s))
+}
+
+// reImprint is the printer's number of a United Nations document.
+var reImprint = regexp.MustCompile(`^\W*GE\.\d`)
+
+// maxTable is how many lines below a caption may be rows of its table.
+const maxTable = 40
+
+// inTable reports whether the line stands right below a caption, with no empty
+// line between.
+func inTable(ls []lines.Line, i int) bool {
+	for j := i; j > 0 && i-j < maxTable && !ls[j].Break; j-- {
+		if _, _, _, ok := lines.Caption(ls[j-1].Text); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // set fills number and text of h where re matches s.

@@ -54,6 +54,7 @@ func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Meta
 	meta := overlay(f.metadata(ls, name), known)
 	b := &builder{used: map[string]int{}, width: lines.Width(ls), lang: meta.Language, lines: ls}
 	findings := b.build(pages)
+	b.out = withParts(b.out)
 	return meta, b.out, findings
 }
 

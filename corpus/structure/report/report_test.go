@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -109,8 +110,9 @@ func TestConcludingObservations(t *testing.T) {
 	}
 	wantOutline := []string{
 		"header", "hd_1: Introduction", "para_1 in hd_1", "para_2 in hd_1", "hd_2: Main areas of concern and recommendations",
-		"hd_3 in hd_2: General measures of implementation (arts. 4 and 42)", "hd_4 in hd_3: Legislation", "para_3 in hd_4", "para_4 in hd_4",
-		"hd_5 in hd_3: Data collection", "para_5 in hd_5",
+		"hd_3 in hd_2: General measures of implementation (arts. 4 and 42)", "hd_4 in hd_3: Legislation", "para_3 in hd_4",
+		"para_3__subpara_a in para_3", "para_3__subpara_b in para_3", "para_4 in hd_4", "para_4__rec_1 in para_4",
+		"hd_5 in hd_3: Data collection", "para_5 in hd_5", "para_5__rec_1 in para_5",
 	}
 	if d := cmp.Diff(wantOutline, outline(ps)); d != "" {
 		t.Error(d)
@@ -127,7 +129,7 @@ func TestBrief(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}
-	wantOutline := []string{"header", "hd_1: Executive Summary", "hd_2: Background", "hd_3: Key Findings", "hd_4: Recommendations"}
+	wantOutline := []string{"header", "hd_1: Executive Summary", "hd_2: Background", "hd_3: Key Findings", "hd_3__caption_table1 in hd_3: Railings by school", "hd_4: Recommendations", "hd_4__rec_1 in hd_4"}
 	if d := cmp.Diff(wantOutline, outline(ps)); d != "" {
 		t.Error(d)
 	}
@@ -177,4 +179,42 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestTreatyBody reads invented concluding observations in the United Nations'
+// own layout.
+func TestTreatyBody(t *testing.T) {
+	raw, err := os.ReadFile("testdata/observations.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, ps, _ := report.Parse(pages(string(raw)), "x.pdf", corpus.Metadata{})
+	got := []string{m.Title, m.Publisher, m.Symbol, m.Dates[0].Value, m.LongTitle, m.Enactor + " " + m.Jurisdiction}
+	want := []string{
+		"Concluding observations on the ninth periodic report of Pakistan", "Committee on the Rights of the Child", "CRC/C/PAK/CO/9",
+		"2036-07-11", "Adopted by the Committee at its seventy-second session (17 May-3 June 2036)", "int pk",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	d := corpus.Document{Provisions: ps}
+	var parts []string
+	for i := range ps {
+		switch p := &ps[i]; p.Kind {
+		case corpus.Recommended:
+			parts = append(parts, p.EID+": "+strings.SplitN(d.Body(p), "\n", 2)[0])
+		case corpus.Caption:
+			parts = append(parts, p.EID+": "+p.Number+", "+p.Heading)
+		}
+	}
+	wantParts := []string{
+		"para_4__rec_1: The Committee recommends that the State party take all measures necessary to address its previous recommendations of 2029 (CRC/C/PAK/CO/8) that have not been implemented sufficiently, in particular those related to:",
+		"para_6__caption_table1: Table 1, Roofs by province",
+		"para_6__rec_1: In the light of its general comment No. 99 (2035), the Committee recommends that the State party:",
+		"para_7__rec_1: The Committee urges the State party to allocate adequate resources.",
+		"para_7__rec_2: It also encourages the State party to seek technical assistance.",
+	}
+	if d := cmp.Diff(wantParts, parts); d != "" {
+		t.Error(d)
+	}
 }

@@ -41,7 +41,7 @@ func hyphenated(s string) bool {
 
 // NewParagraph reports whether l begins a paragraph after prev.
 func NewParagraph(prev, l Line, width int) bool {
-	if l.Break || Marker(l.Text) {
+	if l.Break || Marker(l.Text) || isCaption(l.Text) || isCaption(prev.Text) && utf8.RuneCountInString(prev.Text) < width {
 		return true
 	}
 	short := utf8.RuneCountInString(prev.Text) < width*3/4
@@ -91,4 +91,28 @@ func breakBefore(text string, limit int) int {
 		next = strings.LastIndexByte(head, ' ')
 	}
 	return next
+}
+
+var reCaption = regexp.MustCompile(`^(?i:(table|figure|fig\.|chart|graph|map|box|exhibit|diagram|photo))\s+(\d{1,3}(?:[.\-]\d{1,3})*[A-Za-z]?)\s*[.:–—\-]+\s*(\S.*)$`)
+
+// Caption reads the caption of a table or figure: "Table 3.1: Schools by
+// district" is table, 3.1 and the words.
+func Caption(s string) (kind, number, words string, ok bool) {
+	if len(s) > 240 || len(s) < 6 || strings.IndexByte("TFCGMBEDPtfcgmbedp", s[0]) < 0 {
+		return "", "", "", false
+	}
+	m := reCaption.FindStringSubmatch(s)
+	if m == nil {
+		return "", "", "", false
+	}
+	kind = strings.ToLower(strings.TrimSuffix(m[1], "."))
+	if kind == "fig" {
+		kind = "figure"
+	}
+	return kind, m[2], m[3], true
+}
+
+func isCaption(s string) bool {
+	_, _, _, ok := Caption(s)
+	return ok
 }

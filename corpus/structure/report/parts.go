@@ -1,0 +1,115 @@
+package report
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
+	"daleel/corpus/workid"
+)
+
+// withParts adds below each unit its sub-paragraphs, the captions of its tables
+// and figures, and what it recommends.
+func withParts(ps []corpus.Provision) []corpus.Provision {
+	heads := map[string]string{}
+	out := make([]corpus.Provision, 0, len(ps))
+	for i := range ps {
+		p := ps[i]
+		out = append(out, p)
+		heads[p.EID] = p.Heading
+		if !p.Unit || p.Kind == corpus.Header || p.Kind == corpus.Article {
+			continue
+		}
+		if p.Kind == corpus.Paragraph {
+			out = append(out, lines.SubParagraphs(&p)...)
+		}
+		out = append(out, captions(&p)...)
+		out = append(out, recommendations(&p, p.Heading+" "+heads[p.Parent])...)
+	}
+	return out
+}
+
+// span is a part of the unit p without a text of its own.
+func span(p *corpus.Provision, kind corpus.ProvisionKind, number string, start, end int) corpus.Provision {
+	return corpus.Provision{
+		EID: workid.Join(p.EID, workid.EID(kind, number)), Kind: kind, Number: number, Parent: p.EID, Lang: p.Lang,
+		Start: start, End: end, PageFrom: p.PageFrom, PageTo: p.PageTo,
+	}
+}
+
+// captions finds the lines that name a table, figure or box.
+func captions(p *corpus.Provision) []corpus.Provision {
+	var out []corpus.Provision
+	used := map[string]bool{}
+	for at := 0; at < len(p.Text); {
+		end := len(p.Text)
+		if i := strings.IndexByte(p.Text[at:], '\n'); i >= 0 {
+			end = at + i
+		}
+		if kind, number, words, ok := lines.Caption(p.Text[at:end]); ok {
+			c := span(p, corpus.Caption, kind+number, at, end)
+			c.Number, c.Heading = strings.ToUpper(kind[:1])+kind[1:]+" "+number, strings.TrimRight(words, " .")
+			if !used[c.EID] {
+				used[c.EID] = true
+				out = append(out, c)
+			}
+		}
+		at = end + 1
+	}
+	return out
+}
+
+var (
+	// reRecommends are the words by which treaty bodies and commissions
+	// recommend, at the beginning of a sentence.
+	reRecommends = regexp.MustCompile(`(?:^|[.;:)”"]\s+|\n)((?:(?:In (?:the )?light|In view|With reference|Recalling|Taking note|Referring|Noting|Taking into account|Drawing attention|While|Reiterating|In line|In accordance|Bearing in mind)\b(?:[^.]|\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|Add|Rev|vol|chap)\.|\d\.\d){0,600}?,\s+)?(?:[Tt]he (?:Committee|Commission|Special Rapporteur|Working Group|report)|It)(?:,? (?:therefore|also|further|strongly|again|once again|however|,))*\s+(?:recommends?|urges?|calls? (?:up)?on|encourages?|requests?|invites?|reiterates its (?:previous )?recommendations?|reminds?)\b|It is (?:therefore |hereby |strongly )?recommended\b|We recommend\b|NCRC recommends\b)`)
+	// reRecHead heads a part that holds nothing else.
+	reRecHead = regexp.MustCompile(`(?i)\brecommendations?\b|\bway forward\b`)
+	reConcern = regexp.MustCompile(`(?i)\bconcern`)
+)
+
+// minItem is how long an item of a list of recommendations is at least, in bytes.
+const minItem = 25
+
+// recommendations finds what a unit recommends: from the words that say so to
+// the end of the unit or to its next such words; under the heading
+// "Recommendations" each paragraph or item. head is the unit's heading with that
+// above it.
+func recommendations(p *corpus.Provision, head string) []corpus.Provision {
+	var starts []int
+	for _, m := range reRecommends.FindAllStringSubmatchIndex(p.Text, -1) {
+		starts = append(starts, m[2])
+	}
+	if len(starts) == 0 && reRecHead.MatchString(head) && !reConcern.MatchString(head) {
+		starts = items(p.Text)
+	}
+	var out []corpus.Provision
+	for i, at := range starts {
+		end := len(p.Text)
+		if i+1 < len(starts) {
+			end = starts[i+1]
+		}
+		end = at + len(strings.TrimRight(p.Text[at:end], " \n"))
+		if end-at >= minItem {
+			r := span(p, corpus.Recommended, strconv.Itoa(len(out)+1), at, end)
+			r.Number = ""
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// items are the beginnings of the paragraphs of a text.
+func items(text string) []int {
+	starts := []int{0}
+	for at := 0; ; {
+		i := strings.IndexByte(text[at:], '\n')
+		if i < 0 || at+i+1 >= len(text) {
+			return starts
+		}
+		at += i + 1
+		starts = append(starts, at)
+	}
+}
