@@ -147,7 +147,7 @@ func fill(m, other corpus.Metadata) corpus.Metadata {
 // a text too poor to read never leads; then the latest amendment, then the
 // fuller and the better text.
 func lead(a, b Candidate) int {
-	const readable = 0.5
+	const readable = 0.85 // below, a text layer has a wrong letter in most lines
 	return cmp.Or(
 		less(b.Meta.Language == corpus.English || b.Meta.Language == "", a.Meta.Language == corpus.English || a.Meta.Language == ""),
 		less(b.Units > 0 && b.Quality >= readable, a.Units > 0 && a.Quality >= readable),

@@ -125,7 +125,9 @@ func tableEnd(body []line, start int) int {
 
 // tableHeading drops leaders and a page number from the end of an entry.
 func tableHeading(t string) string {
-	t = strings.TrimRight(t, "0123456789 ")
+	if head := strings.TrimRight(t, "0123456789 "); head == t || !takesNumber(lastWord(head)) {
+		t = head
+	}
 	if i := strings.Index(t, "...."); i >= 0 {
 		t = t[:i]
 	}
@@ -133,6 +135,16 @@ func tableHeading(t string) string {
 		t = t[:i]
 	}
 	return strings.TrimRight(t, " .…_-—–―")
+}
+
+// takesNumber reports whether the number after the word belongs to it, in a
+// heading: "under section 164 or 364".
+func takesNumber(w string) bool {
+	switch strings.ToLower(strings.Trim(w, ",")) {
+	case "section", "sections", "sub-section", "article", "articles", "rule", "rules", "clause", "chapter", "part", "order", "and", "or", "to", "schedule", "act", "no.":
+		return true
+	}
+	return false
 }
 
 // agrees scores an opening by the table: its number stands there, and the text

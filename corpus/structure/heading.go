@@ -84,12 +84,23 @@ func partHeading(lines []string, known string, injected bool) headed {
 	if h, ok := splitKnown(lines, known); ok {
 		return h
 	}
+	text := joinHead(lines[:1])
 	h := splitPlain(lines)
+	if h.heading != "" && len(h.heading) < longestMargin && ownHeading(text, h.heading) && likeness(known, h.heading) < 0.34 {
+		return h // the numbers of the table and of the text have parted
+	}
 	if len(words(known, 3)) > 0 && !omittedText(known) && likeness(known, h.heading) < 0.34 && likeness(known, joinHead(lines[:1])) < 0.34 {
 		// The heading stands in the margin, and only the table gives it.
 		return headed{heading: trimHeading(known), lines: lines}
 	}
 	return mend(h, known)
+}
+
+// ownHeading reports whether a stop with a dash ends the heading in the text, so
+// that it is one whatever the table says.
+func ownHeading(text, heading string) bool {
+	d := dashEnd(text)
+	return d > 1 && text[d-1] == '.' && !strings.Contains(text[:d-1], ". ") && !plainBody(heading) && len(words(heading, 3)) > 0
 }
 
 // splitInjected reads a heading line that ends in a ".—" which the source's
@@ -241,7 +252,7 @@ func splitPlain(lines []string) headed {
 	if end < 0 && n == 1 && len(lines) > 1 && len(lines[0]) < 160 && opensParagraph(lines[1]) && !strings.Contains(lines[0], " shall ") {
 		return headed{heading: trimHeading(lines[0]), lines: lines[1:]}
 	}
-	if end <= 0 || end > longestHeading || isSentence(text[:end]) {
+	if end <= 0 || end > longestHeading || isSentence(text[:end]) && !(opensLikeHeading(text[:end]) && (end == dash && strings.HasSuffix(text[:end], ".") || strings.HasPrefix(strings.TrimLeft(text[end:], ". "), "Whoever "))) {
 		lines[0] = strings.TrimLeft(lines[0], "—–―_- ")
 		return headed{lines: lines}
 	}
@@ -281,6 +292,11 @@ func isSentence(t string) bool {
 	return strings.Contains(t, " shall ") && len(t) > 90
 }
 
+// opensLikeHeading reports whether t begins unlike the sentences of a law.
+func opensLikeHeading(t string) bool {
+	return startsUpper(t) && !plainBody(t[:min(len(t), 24)]) && !strings.Contains(t[:min(len(t), 40)], " shall ")
+}
+
 func joinHead(lines []string) string {
 	var b strings.Builder
 	for i, l := range lines {
@@ -307,11 +323,15 @@ func dropDirection(r rune) rune {
 	return r
 }
 
+// ofMark is a footnote's mark between a small word and the words it marks: "of 3
+// [Magistrates and] Benches".
+var ofMark = regexp.MustCompile(`\b(of|the|by|for|in|from|with|on|under|against) \d{1,2} (\[|[A-Z][a-z])`)
+
 var starsRE = regexp.MustCompile(`\s*\[?\*(?:\s*\*)*\]?\s*`)
 
 // trimHeading drops marks, brackets and stops from both ends.
 func trimHeading(h string) string {
-	h = starsRE.ReplaceAllString(cleanMarks(h), " ")
+	h = starsRE.ReplaceAllString(cleanMarks(ofMark.ReplaceAllString(h, "$1 $2")), " ")
 	h = strings.TrimRight(h, " .,:;-–—―‒⸺⸻_*")
 	h = strings.TrimLeft(h, " .-–—―_*")
 	if strings.Count(h, "[") != strings.Count(h, "]") {
