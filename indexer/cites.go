@@ -55,6 +55,37 @@ func (e *entry) cite(d *corpus.Document, hide func(string) string) {
 			e.work.Targets = append(e.work.Targets, ref)
 		}
 	}
+	e.citeAmendments(d, own, seen)
+}
+
+// citeAmendments notes by which instruments the provisions were changed, with
+// the footnotes that say so: what an amending law did is found from it.
+func (e *entry) citeAmendments(d *corpus.Document, own, seen map[string]bool) {
+	for i := range d.Provisions {
+		p := &d.Provisions[i]
+		for _, a := range p.Amendments {
+			if a.Work == "" || own[a.Work] {
+				continue
+			}
+			e.cites = append(e.cites, schema.Cite{
+				In: p.EID, Target: a.Work, Normal: a.By, Sentence: shorten(a.Note), Treatment: corpus.Treatment(a.Action + " by"),
+			})
+			if !seen[a.Work] {
+				seen[a.Work] = true
+				e.work.Targets = append(e.work.Targets, a.Work)
+			}
+		}
+	}
+}
+
+// shorten keeps what fits of a footnote, whole words only.
+func shorten(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if len(s) <= maxSentence {
+		return s
+	}
+	s = strings.ToValidUTF8(s[:maxSentence], "")
+	return s[:max(strings.LastIndexByte(s, ' '), 0)] + " …"
 }
 
 // name notes by which identifiers and citations others may cite the work.

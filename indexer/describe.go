@@ -52,6 +52,7 @@ func describe(lib Source, w *library.Work) (*entry, error) {
 		digests = d
 	}
 	hide := redactor(&w.Meta)
+	e.work.Headings = mendHeadings(w, docs)
 	e.passages = passages(w, docs, digests)
 	for i := range e.passages {
 		p := &e.passages[i]

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"daleel/corpus"
+	"daleel/corpus/identity"
 	"daleel/corpus/library"
 	"daleel/corpus/workid"
 	"daleel/indexer/schema"
@@ -49,6 +50,35 @@ func passages(w *library.Work, docs []*corpus.Document, digests *corpus.Document
 		}
 	}
 	return out
+}
+
+// mendHeadings gives the leading copy of each language the headings that the
+// other copies have right where its own are missing or cut at the wrong place. It
+// returns those of the copy that leads the work.
+func mendHeadings(w *library.Work, docs []*corpus.Document) map[string]string {
+	mended := map[string]string{}
+	lead := map[corpus.Language]*corpus.Document{}
+	for i, d := range docs {
+		if d == nil || !w.Meta.Kind.Legislative() {
+			continue
+		}
+		lang := w.Expressions[i].Meta.Language
+		first := lead[lang]
+		if first == nil {
+			lead[lang] = d
+			continue
+		}
+		better := identity.BetterHeadings(first, d)
+		for k := range first.Provisions {
+			if h := better[first.Provisions[k].EID]; h != "" {
+				first.Provisions[k].Heading = h
+				if first == docs[0] {
+					mended[first.Provisions[k].EID] = h
+				}
+			}
+		}
+	}
+	return mended
 }
 
 func digestsByEID(d *corpus.Document) map[string]*corpus.Digest {

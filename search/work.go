@@ -42,6 +42,10 @@ func (e *Engine) Work(_ context.Context, id string) (*Work, error) {
 	out.Document.Expression = name
 	out.Summary.RepealedBy = g.repealedBy(int32(i))
 	out.Document.Meta.Status, out.Document.Meta.StatusNote = w.Status, w.StatusNote
+	mendHeadings(out.Document, w, expr)
+	if expr > 0 {
+		supersede(out.Document, w, expr)
+	}
 	out.CitedBy = g.citedCounts(int32(i))
 	out.Absent = g.resolveAll(out.Document, doc.Work, int32(i))
 	for k, x := range w.Expressions {
@@ -52,6 +56,34 @@ func (e *Engine) Work(_ context.Context, id string) (*Work, error) {
 		}
 	}
 	return out, e.digest(out.Document, w, blob)
+}
+
+// mendHeadings gives the leading copy the headings under which it is indexed:
+// those of another copy where its own are missing or cut at the wrong place.
+func mendHeadings(doc *corpus.Document, w *schema.Work, expr int) {
+	if expr != 0 || len(w.Headings) == 0 {
+		return
+	}
+	for i := range doc.Provisions {
+		if h := w.Headings[doc.Provisions[i].EID]; h != "" {
+			doc.Provisions[i].Heading = h
+		}
+	}
+}
+
+// supersede marks a copy of a law that shows an older state than the leading one,
+// where it says which state it shows.
+func supersede(doc *corpus.Document, w *schema.Work, expr int) {
+	own, lead := w.Expressions[expr], w.Expressions[0]
+	switch doc.Meta.Status {
+	case corpus.StatusRepealed, corpus.StatusLapsed, corpus.StatusBill:
+		return
+	}
+	if !w.Kind.Legislative() || len(own.Date) < 4 || len(lead.Date) < 4 || own.Date >= lead.Date || strings.HasPrefix(lead.Date, own.Date) {
+		return
+	}
+	doc.Meta.Status = corpus.StatusSuperseded
+	doc.Meta.StatusNote = "superseded: this copy shows the state of " + own.Date + ", a copy as of " + lead.Date + " is held"
 }
 
 // find gives the ordinal of a work, or says what became of it.

@@ -99,9 +99,12 @@ type Work struct {
 	Serial uint32
 	Shard  string
 
-	Title      string // as shown: never a party's name where Sensitive
-	Names      []string
-	Kind       corpus.Kind
+	Title string // as shown: never a party's name where Sensitive
+	Names []string
+	Kind  corpus.Kind
+	// Headings are those of the leading copy that another copy has right where its
+	// own are missing or cut at the wrong place, by eId.
+	Headings   map[string]string
 	NumberText string
 	Number     string
 	Year       int
