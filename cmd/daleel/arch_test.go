@@ -26,7 +26,7 @@ var mayImport = map[string][]string{
 	"corpus/corpustest": {"corpus", "corpus/workid"},
 	"indexer/analysis":  {},
 	"indexer/schema":    {"corpus", "corpus/workid", "indexer/analysis"},
-	"indexer":           {"corpus", "corpus/workid", "corpus/citation", "corpus/library", "indexer/schema", "indexer/analysis"},
+	"indexer":           {"corpus", "corpus/identity", "corpus/workid", "corpus/citation", "corpus/library", "indexer/schema", "indexer/analysis"},
 	"search/query":      {"corpus", "corpus/workid", "corpus/citation"},
 	"search/thesaurus":  {"corpus", "corpus/workid", "corpus/citation", "indexer/analysis"},
 	"search/intent":     {"corpus", "corpus/workid", "corpus/citation", "indexer/analysis", "search/query", "search/thesaurus"},
