@@ -36,6 +36,11 @@ type Page struct {
 	// Margin are the lines of Text that stand as notes in the margin of the print,
 	// where older laws have the headings of their sections.
 	Margin []Span `json:"margin,omitempty"`
+	// Notes are the footnotes of Footnotes, in order, with their marks in Text.
+	Notes []Note `json:"notes,omitempty"`
+	// Stretches of Text in one language and script; none where all of it is
+	// English in Latin letters.
+	Stretches []Stretch `json:"stretches,omitempty"`
 	// Words are the boxes of the words of Text, in order; may be empty.
 	Words []Word `json:"words,omitempty"`
 }
@@ -45,6 +50,37 @@ type Span struct {
 	Start int `json:"s"`
 	End   int `json:"e"`
 }
+
+// Note is a footnote.
+type Note struct {
+	// Mark is as printed: "3", "*".
+	Mark string `json:"mark"`
+	// Start and End are byte offsets into Page.Footnotes.
+	Start int `json:"s"`
+	End   int `json:"e"`
+	// At are byte offsets into Page.Text where the mark stands; none where it
+	// was not found on the page.
+	At []int `json:"at,omitempty"`
+}
+
+// Stretch is a part of a page's text in one language, of whole lines.
+type Stretch struct {
+	// Start and End are byte offsets into Page.Text.
+	Start int `json:"s"`
+	End   int `json:"e"`
+	// Language is "" where the letters do not tell, as in Arabic quotations.
+	Language Language `json:"lang,omitempty"`
+	Script   Script   `json:"script"`
+}
+
+// Script is an ISO 15924 code.
+type Script string
+
+// The scripts that are told apart.
+const (
+	Latin  Script = "Latn"
+	Arabic Script = "Arab"
+)
 
 // Word is where a word of a page's text stands on the printed page.
 type Word struct {

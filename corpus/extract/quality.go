@@ -18,6 +18,7 @@ func judge(p *corpus.Page) {
 			p.Status = corpus.PageEmpty
 		}
 	}
+	p.Stretches = stretchesOf(p.Text)
 	if hasText(*p) {
 		p.Quality = quality(p.Text + "\n" + p.Footnotes)
 	}

@@ -26,8 +26,10 @@ type Options struct {
 	Tesseract string
 	// Parallel is how many pages are read at the same time; default 2.
 	Parallel int
-	// PageTimeout ends a program that is busy with one page; default 40 s.
-	PageTimeout time.Duration
+	// PageTimeout ends a program that is busy with one page; default 2 minutes,
+	// for machines with much else to do. PageCPU, on Linux, is the processor
+	// time that it may use; default 25 s, of which a page takes two or three.
+	PageTimeout, PageCPU time.Duration
 	// Memory bounds the address space of a program in bytes, on Linux; default
 	// 768 MiB.
 	Memory int64
@@ -39,7 +41,8 @@ type Options struct {
 func (o *Options) setDefaults() {
 	o.Tesseract = cmp.Or(o.Tesseract, "tesseract")
 	o.Parallel = cmp.Or(o.Parallel, 2)
-	o.PageTimeout = cmp.Or(o.PageTimeout, 40*time.Second)
+	o.PageTimeout = cmp.Or(o.PageTimeout, 2*time.Minute)
+	o.PageCPU = cmp.Or(o.PageCPU, 25*time.Second)
 	o.Memory = cmp.Or(o.Memory, 768<<20)
 	if o.Score == nil {
 		o.Score = func(string) float64 { return 1 }

@@ -42,7 +42,7 @@ func (e *Engine) run(ctx context.Context, input []byte, program string, args ...
 	if err := cmd.Start(); err != nil {
 		return nil, fmt.Errorf("ocr: %w", err)
 	}
-	limitMemory(cmd.Process.Pid, e.opts.Memory)
+	confine(cmd.Process.Pid, e.opts.Memory, e.opts.PageCPU)
 	err := cmd.Wait()
 	switch {
 	case ctx.Err() != nil:
@@ -51,6 +51,8 @@ func (e *Engine) run(ctx context.Context, input []byte, program string, args ...
 		return nil, errors.New("ocr: the program wrote more than a page can hold")
 	case timed.Err() != nil:
 		return nil, fmt.Errorf("ocr: the page took longer than %d seconds", int(e.opts.PageTimeout.Seconds()))
+	case usedUp(err):
+		return nil, fmt.Errorf("ocr: the page took more than %d seconds of processor time", int(e.opts.PageCPU.Seconds()))
 	case err != nil:
 		return nil, fmt.Errorf("ocr: %s: %w", lastLine(notes.String()), err)
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -79,5 +80,17 @@ func TestTooMuchOutput(t *testing.T) {
 	c := &capped{max: 3}
 	if n, err := c.Write([]byte("lunar")); n != 5 || err != nil || c.String() != "lun" || !c.full {
 		t.Errorf("%d %v %q %v", n, err, c.String(), c.full)
+	}
+}
+
+// TestProcessorTime has a program that computes without end stopped long before
+// its deadline.
+func TestProcessorTime(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("only Linux bounds the processor time")
+	}
+	e := fake(t, "while :; do :; done", Options{PageCPU: time.Second})
+	if _, err := e.Read(t.Context(), nil, 0); err == nil || !strings.Contains(err.Error(), "processor time") {
+		t.Errorf("error %v", err)
 	}
 }

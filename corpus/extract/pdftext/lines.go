@@ -261,6 +261,9 @@ func (l *line) fill(glyphs []glyph) {
 		}
 		space = strings.HasSuffix(text, " ")
 		b.WriteString(strings.TrimRight(text, " "))
+		if len(l.markAt) < len(l.marks) {
+			l.markAt = append(l.markAt, b.Len()-len(strings.TrimRight(text, " ")))
+		}
 		w := &l.words[len(l.words)-1]
 		w.end = b.Len()
 		w.x0, w.x1 = min(w.x0, float32(g.x)), max(w.x1, float32(g.x+g.width))

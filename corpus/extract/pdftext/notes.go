@@ -73,6 +73,9 @@ func (s *sheet) noteBlock(ls []*line, body float64, marks map[string]bool, last 
 		}
 		continued := i == small && last > 0 && separator.MatchString(ls[i-1].text) && ls[i].x1-ls[i].x0 > 0.3*s.width
 		if isNote(ls[i], marks) || continued {
+			if secondNote(ls[i], last) {
+				i = small // the mark of the one before was not read as a number
+			}
 			return s.withSeparator(ls, i)
 		}
 	}
@@ -86,6 +89,16 @@ func (s *sheet) noteBlock(ls []*line, body float64, marks map[string]bool, last 
 		}
 	}
 	return -1
+}
+
+// secondNote reports whether a footnote must have another before it.
+func secondNote(l *line, last int) bool {
+	m := noteStart.FindStringSubmatch(l.text)
+	if m == nil {
+		return false
+	}
+	n, err := strconv.Atoi(m[1])
+	return err == nil && n != last+1 && (n == 2 || n == last+2)
 }
 
 // dotted is a number with a stop, as sections and paragraphs have.

@@ -88,6 +88,10 @@ func (m *line) prepend(l *line) {
 		words = append(words, w)
 	}
 	m.text, m.words, m.x0 = l.text+" "+m.text, words, l.x0
+	for i := range m.markAt {
+		m.markAt[i] += shift
+	}
 	m.marks = append(append([]string{}, l.marks...), m.marks...)
+	m.markAt = append(append([]int{}, l.markAt...), m.markAt...)
 	m.jump = m.jump && l.jump
 }

@@ -45,6 +45,8 @@ type line struct {
 	jump       bool // begins a column or a cell: not below the line before it
 	joinHyphen hyphen
 	marks      []string // raised numbers: marks of footnotes
+	markAt     []int    // where they stand in text
+	at, from   int      // where text stands in its part of the page, and from which byte on
 }
 
 // word is a word of a line: byte offsets into its text and its left and right
@@ -170,6 +172,7 @@ func (s *sheet) page(boxes bool) corpus.Page {
 	}
 	p.Text, p.Words, p.Margin = parts[inBody].text(), parts[inBody].words, parts[inBody].margin
 	p.Header, p.Footer, p.Footnotes = parts[inHeader].text(), parts[inFooter].text(), parts[inNotes].text()
+	p.Notes = linkNotes(p, lines[inNotes], lines[inBody])
 	if p.Status == "" && s.imageShare > 0.3 && len(strings.Fields(p.Text+p.Header+p.Footer)) < 8 {
 		p.Status, p.Reason = corpus.PageNeedsOCR, "The page is a picture without text: it needs OCR."
 	}
@@ -219,6 +222,7 @@ func (p *printer) add(l *line, gap bool) {
 			from = p.join(l)
 		}
 		if from >= len(text) {
+			l.at, l.from = -1, from
 			p.prev = l
 			return
 		}
@@ -228,6 +232,7 @@ func (p *printer) add(l *line, gap bool) {
 		}
 	}
 	start := p.b.Len() - from
+	l.at, l.from = start, from
 	cut := len(text)
 	if l.joinHyphen == hyphenDrop {
 		cut = len(strings.TrimSuffix(text, "-"))

@@ -1,0 +1,44 @@
+package pdftext
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"daleel/corpus/extract/pdftest"
+)
+
+// TestNotesAreLinked has marks raised in the body, and one before a bracket
+// that is not, lead to the footnotes at the foot of the page.
+func TestNotesAreLinked(t *testing.T) {
+	lines := []pdftest.Line{
+		{X: 72, Y: 700, Size: 12, Text: "The keeper shall light the lamp"},
+		{X: 252, Y: 705, Size: 7, Text: "1"},
+		{X: 262, Y: 700, Size: 12, Text: "[at dusk] every day, and"},
+		{X: 72, Y: 684, Size: 12, Text: "2[put it out] at dawn, and look after the oil of the lamp."},
+	}
+	for i := range 12 {
+		lines = append(lines, pdftest.Line{X: 72, Y: 660 - 16*float64(i), Size: 12, Text: "The lamp stands on the tower of the harbour for all ships to see."})
+	}
+	lines = append(lines,
+		pdftest.Line{X: 72, Y: 120, Size: 8, Text: "1 Ins. by Act III of 2031, s. 2, for the words that stood there before it"},
+		pdftest.Line{X: 72, Y: 110, Size: 8, Text: "was amended."},
+		pdftest.Line{X: 72, Y: 100, Size: 8, Text: "2 Subs. by Act IV of 2031, s. 3."})
+	doc, err := Read(pdftest.Pages([]string{pdftest.Show(lines...)}, ""), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := doc.Pages[0]
+	if len(p.Notes) != 2 {
+		t.Fatalf("%+v in %q", p.Notes, p.Footnotes)
+	}
+	for i, n := range p.Notes {
+		text := p.Footnotes[n.Start:n.End]
+		if n.Mark != fmt.Sprint(i+1) || !strings.HasPrefix(text, n.Mark+" ") || i == 0 && !strings.HasSuffix(text, "amended.") {
+			t.Errorf("note %s is %q", n.Mark, text)
+		}
+		if len(n.At) != 1 || !strings.HasPrefix(p.Text[n.At[0]:], n.Mark) {
+			t.Errorf("note %s is marked at %v of %q", n.Mark, n.At, p.Text)
+		}
+	}
+}
