@@ -81,7 +81,7 @@ type Limits struct {
 	FileBytes int64 // size of the file; default 512 MiB
 	Pages     int   // pages read; default 5,000
 	Inflated  int64 // bytes after decompression, of all streams; default 1 GiB
-	Chars     int   // bytes of text kept; default 64 MiB
+	Chars     int   // bytes of text kept; default 16 MiB, five times the largest law
 }
 
 // SetDefaults fills the fields that are zero.
@@ -99,7 +99,7 @@ func (o *Options) SetDefaults() {
 	setDefault(&o.Limits.FileBytes, 512<<20)
 	setDefault(&o.Limits.Pages, 5000)
 	setDefault(&o.Limits.Inflated, 1<<30)
-	setDefault(&o.Limits.Chars, 64<<20)
+	setDefault(&o.Limits.Chars, 16<<20)
 	if o.Logger == nil {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}

@@ -127,6 +127,47 @@ func looksArabic1256(data []byte) bool {
 	return runs*2 > high && high*5 > latin
 }
 
+// Limits of what is printed as text: no printed line is longer, and no gap
+// between paragraphs higher. What reads the text may take its time for a line.
+const (
+	longestLine = 8 << 10
+	tallestGap  = 3 // line ends
+)
+
+// breakLines breaks lines that nobody printed, at a space where there is one,
+// and closes gaps that go on for pages. A page whose words have boxes is left
+// as it is: it was printed.
+func breakLines(p *corpus.Page) {
+	if len(p.Words) > 0 || len(p.Text) < longestLine {
+		return
+	}
+	var b strings.Builder
+	gap := 0
+	for line := range strings.Lines(p.Text) {
+		if strings.TrimSpace(line) == "" {
+			if gap++; gap < tallestGap {
+				b.WriteByte('\n')
+			}
+			continue
+		}
+		gap = 0
+		for len(line) > longestLine {
+			cut := strings.LastIndexByte(line[:longestLine], ' ')
+			if cut < longestLine/2 {
+				cut = longestLine
+				for cut > 0 && !utf8.RuneStart(line[cut]) {
+					cut--
+				}
+			}
+			b.WriteString(line[:cut])
+			b.WriteByte('\n')
+			line = strings.TrimPrefix(line[cut:], " ")
+		}
+		b.WriteString(line)
+	}
+	p.Text = b.String()
+}
+
 // tidyText unifies line ends and takes out what no text should hold.
 func tidyText(s string) string {
 	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n").Replace(s)

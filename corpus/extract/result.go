@@ -46,6 +46,7 @@ func failed(mediaType string, status corpus.ItemStatus, reason string) Result {
 // A status that is already set stays.
 func (r *Result) finish() {
 	for i := range r.Pages {
+		breakLines(&r.Pages[i])
 		judge(&r.Pages[i])
 	}
 	if r.Engine == "" {

@@ -51,6 +51,9 @@ func (in *Intake) each(ctx context.Context, f file, send func(result) error) err
 // unpackedPrefix begins the names of folders with members of archives.
 const unpackedPrefix = "unpacked-"
 
+// archiveTime is how long the members of one archive may take together.
+const archiveTime = 40 * time.Second
+
 // staleAfter is when such a folder belongs to a run that was killed.
 const staleAfter = 24 * time.Hour
 
@@ -127,12 +130,25 @@ func (in *Intake) sendMembers(ctx context.Context, f file, sha string, size int6
 		}
 	}()
 	var members []string
+	seen := map[string]bool{}
+	begin := time.Now()
 	for _, m := range u.Members {
 		inner := file{path: m.Path, name: f.name + "/" + m.Name, size: m.Size}
 		if slices.Contains(tables, strings.ToLower(filepath.Ext(m.Name))) {
 			done()
 			continue
 		}
+		if time.Since(begin) > archiveTime {
+			u.Problems = append(u.Problems, m.Name+": the archive takes too long to read: unpack it and add what is in it.")
+			done()
+			continue
+		}
+		sha, _, err := sum(m.Path)
+		if err == nil && seen[sha] {
+			done()
+			continue // the same bytes under another name
+		}
+		seen[sha] = true
 		r := in.one(ctx, inner)
 		members = append(members, r.report.sha)
 		r.inner, r.kept = true, done

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -55,7 +56,11 @@ func (in *Intake) read(ctx context.Context, f file, sha string, size int64) libr
 	if !hasText(res.Pages) {
 		return e
 	}
-	docs, err := understand(res, f.name, known)
+	docs, err := in.understandInTime(res, f.name, known)
+	if errors.Is(err, errTooLong) {
+		e.Item.Status, e.Item.Reason = corpus.ItemFailed, "The text was read, but its structure takes too long to find: split the file, or check that it is a document."
+		return e
+	}
 	if err != nil {
 		in.opts.Log.Error("reading structure", "file", f.name, "error", err)
 		e.Item.Status, e.Item.Reason = corpus.ItemFailed, "The text was read, but its structure could not be: please report this file."
@@ -90,6 +95,34 @@ func hasText(pages []corpus.Page) bool {
 		}
 	}
 	return false
+}
+
+// structureTime is how long the structure of one file may take: the largest law
+// takes a second or two.
+const structureTime = 30 * time.Second
+
+var errTooLong = errors.New("structure takes too long")
+
+// understandInTime gives up on a text made to be read for ever. What works on
+// it cannot be stopped, and ends some time later for nobody.
+func (in *Intake) understandInTime(res extract.Result, name string, known corpus.Metadata) ([]*corpus.Document, error) {
+	type understood struct {
+		docs []*corpus.Document
+		err  error
+	}
+	done := make(chan understood, 1)
+	go func() {
+		docs, err := understand(res, name, known)
+		done <- understood{docs, err}
+	}()
+	timer := time.NewTimer(structureTime)
+	defer timer.Stop()
+	select {
+	case u := <-done:
+		return u.docs, u.err
+	case <-timer.C:
+		return nil, errTooLong
+	}
 }
 
 // understand turns pages into documents. A panic in one of the rooms is an
