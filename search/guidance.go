@@ -24,6 +24,7 @@ type guideMatcher struct {
 	pairs  map[string][]posting // two neighbouring terms
 	whole  []map[string]bool    // by guide: its phrases, as title keys
 	length []float64            // by guide: terms, relative to the mean
+	likely likelihood
 }
 
 // posting is a term in a guide: how many of its phrases have it.
@@ -71,6 +72,7 @@ func newGuideMatcher(guides []corpus.Guide, th *thesaurus.Thesaurus) *guideMatch
 	for _, n := range m.length {
 		total += n
 	}
+	m.likely = newLikelihood(m.terms, m.pairs, m.length, total)
 	for i := range m.length {
 		m.length[i] *= float64(len(guides)) / max(total, 1)
 	}
@@ -166,9 +168,14 @@ func (m *guideMatcher) words(text string) []guideWord {
 // spell cuts a text into words in any script and spelling.
 func spell(text string) []guideWord {
 	var out []guideWord
-	for _, w := range strings.FieldsFunc(analysis.Fold(strings.ToLower(text)), func(r rune) bool {
+	all := strings.FieldsFunc(analysis.Fold(strings.ToLower(text)), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
-	}) {
+	})
+	for i, w := range all {
+		if ofChild(all, i) {
+			out = append(out, guideWord{[]guideTerm{{childAge, 1}}})
+			continue
+		}
 		if analysis.StopWord(w) {
 			continue
 		}
@@ -219,12 +226,15 @@ type guideScore struct {
 	// share of the query's telling weight that the guide explains, and that
 	// weight itself.
 	share, found float64
+	// likely orders the guides: see likelihood.
+	likely float64
 }
 
 // rank scores every guide that shares a word with the query, best first.
 func (m *guideMatcher) rank(text string) []guideScore {
 	scores, found := make([]float64, len(m.guides)), make([]float64, len(m.guides))
 	words := m.words(text)
+	likely := m.likely.of(words)
 	total := 0.0
 	for i, w := range words {
 		total += m.word(scores, found, w)
@@ -241,10 +251,14 @@ func (m *guideMatcher) rank(text string) []guideScore {
 			s, found[i] = s+wholeScore, total
 		}
 		if s > 0 {
-			out = append(out, guideScore{i, s, found[i] / max(total, 1e-6), found[i]})
+			likely[i] += scorePart * s
+			if likely[i] > 0 {
+				likely[i] += urgent[m.guides[i].Slug]
+			}
+			out = append(out, guideScore{i, s, found[i] / max(total, 1e-6), found[i], likely[i]})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b guideScore) int { return cmp.Compare(b.score, a.score) })
+	slices.SortStableFunc(out, func(a, b guideScore) int { return cmp.Compare(b.likely, a.likely) })
 	return out
 }
 
@@ -332,7 +346,7 @@ func (m *guideMatcher) match(text string) []Link {
 	var out []Link
 	ranked := m.rank(text)
 	for _, s := range ranked {
-		if !s.sure(text) || s.score < secondShare*ranked[0].score || len(out) == maxGuides {
+		if !s.sure(text) || s.likely < secondShare*ranked[0].likely || len(out) == maxGuides {
 			break
 		}
 		g := &m.guides[s.guide]

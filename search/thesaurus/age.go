@@ -56,6 +56,10 @@ func age(ws []word) (years, words int) {
 // ageEnds may follow "she is fourteen".
 var ageEnds = set(`and but so they he she we i my his her who now can`)
 
+// Number reads a whole number from 1 to 119 in figures, or one to eighteen in the
+// words of three scripts; 0 for anything else. The word is in small letters, folded.
+func Number(word string) int { return number(word) }
+
 // number reads a person's age in figures or in the words of three scripts, 0
 // for none.
 func number(s string) int {
