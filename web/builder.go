@@ -22,6 +22,7 @@ type builder struct {
 	hits      map[string]int // marks by eId, over all parts
 	cite      string
 	originals bool
+	prints    bool
 	graph     bool
 	depths    func(*corpus.Provision) int
 }
@@ -56,7 +57,7 @@ func (b *builder) item(n node, page *int) item {
 	}
 	if p.PageFrom > 0 && p.PageFrom != *page {
 		it.Page, *page = p.PageFrom, p.PageFrom
-		it.PageURL = b.pageURL(p.PageFrom)
+		it.PageURL = b.pageURL(p.PageFrom, p.EID)
 	}
 	if sub, ok := b.doc.Provision(b.d.only); ok && b.d.only != p.EID && n.holds(b.d.only) {
 		it.Cite = pinCite(b.doc, sub, b.cite) // one part of it was asked for
@@ -76,8 +77,11 @@ func opensWith(text, number string) bool {
 	return ok && (rest == "" || strings.ContainsAny(rest[:1], ".)]- \n"))
 }
 
-// pageURL opens the original at a printed page.
-func (b *builder) pageURL(page int) string {
+// pageURL shows a page as printed, or opens the original there.
+func (b *builder) pageURL(page int, eid string) string {
+	if b.prints && page <= len(b.doc.Pages) && printable(b.doc, b.sensitive()) {
+		return docParams{id: b.d.id, at: eid, q: b.d.q}.printedURL(page)
+	}
 	if !b.originals || b.doc.Item.MediaType != "application/pdf" || b.sensitive() {
 		return ""
 	}

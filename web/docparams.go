@@ -7,7 +7,6 @@ import (
 
 	"daleel/corpus"
 	"daleel/corpus/workid"
-	"daleel/search"
 )
 
 // docParams say what of a work to show.
@@ -37,10 +36,7 @@ func parseDocParams(r request) (docParams, error) {
 	}
 	d.with, d.citedBy, d.card = r.query.Get("with"), r.query.Get("cited-by"), r.query.Get("card")
 	d.at, d.only = r.query.Get("at"), r.query.Get("provision")
-	d.q = strings.TrimSpace(r.query.Get("q"))
-	if len(d.q) > search.MaxQueryBytes {
-		d.q = ""
-	}
+	d.q = markable(r.query.Get("q"))
 	d.whole = r.query.Get("whole") == "1"
 	if d.page, _ = number(r.query.Get("page"), 1); d.page < 1 || d.page > maxPage {
 		return d, fmt.Errorf("page %q: %w", r.query.Get("page"), corpus.ErrInvalid)

@@ -73,6 +73,7 @@ type tocEntry struct {
 // holdings say what else is known of a work.
 type holdings struct {
 	originals bool         // files may be downloaded
+	prints    bool         // pages can be drawn
 	graph     bool         // what cites it can be listed
 	beside    *search.Work // a copy in another language, nil for none
 }
@@ -91,7 +92,7 @@ func newBuilder(r request, d docParams, w *search.Work) *builder {
 func viewDocument(r request, d docParams, w *search.Work, have holdings) (*documentView, error) {
 	doc := w.Document
 	b := newBuilder(r, d, w)
-	b.originals, b.graph = have.originals, have.graph
+	b.originals, b.prints, b.graph = have.originals, have.prints, have.graph
 	nodes := flow(doc)
 	if b.sensitive() {
 		nodes = withoutHeader(nodes)

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -134,12 +135,11 @@ func (s *Server) send(c echo.Context, r request, a answer) error {
 	for k, v := range a.header {
 		c.Response().Header().Set(k, v)
 	}
-	if a.status == 0 {
-		a.status = http.StatusOK
+	if a.redirect != "" {
+		return c.Redirect(cmp.Or(a.status, http.StatusMovedPermanently), a.redirect)
 	}
+	a.status = cmp.Or(a.status, http.StatusOK)
 	switch {
-	case a.redirect != "":
-		return c.Redirect(http.StatusMovedPermanently, a.redirect)
 	case a.stream != nil:
 		return a.stream(c)
 	case a.page != "":

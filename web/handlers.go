@@ -20,7 +20,7 @@ func (s *Server) search(r request) (answer, error) {
 	if err != nil {
 		return answer{}, fmt.Errorf("searching: %w", err)
 	}
-	return answer{page: "search", view: viewResults(r, p, res, s.opt.Guides)}, nil
+	return answer{page: "search", view: viewResults(r, p, res, s.opt.Guides, s.opt.Prints != nil)}, nil
 }
 
 // maxSuggestions is how many lines type-ahead shows.
@@ -126,7 +126,7 @@ func (s *Server) document(r request) (answer, error) {
 	case d.citedBy != "" && s.opt.Graph != nil:
 		return s.citers(r, d, w)
 	}
-	have := holdings{originals: s.opt.Originals != nil, graph: s.opt.Graph != nil, beside: s.beside(r, d, w)}
+	have := holdings{originals: s.opt.Originals != nil, prints: s.opt.Prints != nil, graph: s.opt.Graph != nil, beside: s.beside(r, d, w)}
 	v, err := viewDocument(r, d, w, have)
 	if err != nil {
 		return answer{}, err

@@ -33,7 +33,7 @@ func asXML(media string, v any) (answer, error) {
 // robots keeps machines out of what changes with every query. Judgments are
 // not forbidden here: a machine must be able to read that they are noindex.
 func (s *Server) robots(r request) (answer, error) {
-	text := "User-agent: *\nDisallow: /search\nDisallow: /suggest\nDisallow: /original/\nDisallow: /api/\n" +
+	text := "User-agent: *\nDisallow: /search\nDisallow: /suggest\nDisallow: /original/\nDisallow: /printed/\nDisallow: /api/\n" +
 		"Sitemap: " + r.base + "/sitemap.xml\n"
 	return answer{body: []byte(text), media: "text/plain; charset=utf-8"}, nil
 }

@@ -79,6 +79,7 @@ type passageView struct {
 	Trail, Label, Heading string
 	URL                   string
 	Page                  int
+	PageURL               string // the page as printed, "" where it cannot be shown
 	Lang                  corpus.Language
 	Expression            string
 	Snippet               []search.Fragment
@@ -86,7 +87,7 @@ type passageView struct {
 }
 
 // viewResults turns an answer into the page. It asks nothing of anyone.
-func viewResults(r request, p params, res *search.Results, guides []corpus.Guide) resultsView {
+func viewResults(r request, p params, res *search.Results, guides []corpus.Guide, prints bool) resultsView {
 	l := labels{r.p, r.all}
 	v := resultsView{
 		Page: r.newPage(resultsTitle(r.p, p)), Q: p.q, Total: res.Total, Partial: res.Partial,
@@ -105,7 +106,11 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 		}
 	}
 	for _, h := range res.Hits {
-		v.Hits = append(v.Hits, l.hit(h, p.q))
+		hit := l.hit(h, p.q)
+		if prints && !h.Document.Sensitive {
+			hit.linkPages(p.q)
+		}
+		v.Hits = append(v.Hits, hit)
 	}
 	v.Chips = l.chips(p, res.Facets)
 	v.Sorts = sortChoices(r.p, p)
@@ -217,6 +222,18 @@ func (l labels) hit(h search.Hit, q string) hitView {
 		v.Passages = append(v.Passages, passage)
 	}
 	return v
+}
+
+// linkPages leads from the page numbers of a hit to the pages as printed.
+func (h *hitView) linkPages(q string) {
+	for i := range h.Passages {
+		p := &h.Passages[i]
+		work, rest, _ := strings.Cut(p.URL, "?")
+		_, eid, _ := strings.Cut(rest, "#")
+		if p.Page > 0 && strings.HasPrefix(work, "/akn/") {
+			p.PageURL = docParams{id: work, at: eid, q: q}.printedURL(p.Page)
+		}
+	}
 }
 
 // title is what a work is called in a list. A sensitive judgment goes by its

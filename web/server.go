@@ -77,6 +77,8 @@ type Options struct {
 	// Originals and Additions may be nil: their links are then left out.
 	Originals Originals
 	Additions Additions
+	// Prints may be nil: pages are then not shown as printed.
+	Prints Prints
 	// Graph may be nil: what cites a work is then searched for.
 	Graph Graph
 	// Span may be nil: the years are then left out where the facet has not all.
@@ -189,6 +191,7 @@ func (s *Server) Mount(e *echo.Echo) {
 	get("/suggest", private, s.suggest)
 	get("/akn/*", ordinary, s.document)
 	get("/original/:sha", ordinary, s.original)
+	get(printedPath+"/*", ordinary, s.printed)
 
 	get("/help-now", help, s.guides)
 	get("/help-now/:slug", help, s.guide)

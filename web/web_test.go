@@ -24,7 +24,7 @@ import (
 func site(t *testing.T, change func(*web.Options)) http.Handler {
 	t.Helper()
 	engine := sample.New()
-	o := web.Options{Searcher: engine, Additions: engine, Originals: sample.Originals{}, Guides: sample.Guides(), Graph: engine, Span: engine}
+	o := web.Options{Searcher: engine, Additions: engine, Originals: sample.Originals{}, Prints: sample.Prints{Engine: engine}, Guides: sample.Guides(), Graph: engine, Span: engine}
 	if change != nil {
 		change(&o)
 	}
@@ -115,7 +115,10 @@ func textOf(n *html.Node) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-const lantern = "/akn/pk/act/2031/7"
+const (
+	lantern        = "/akn/pk/act/2031/7"
+	printedLantern = "/printed" + lantern + "/p3"
+)
 
 // pages are every page there is, with what answers.
 var pages = map[string]int{
@@ -130,6 +133,9 @@ var pages = map[string]int{
 	"/akn/pk/judgment/pklhc/2034/118": 200, "/akn/pk/judgment/pksc/2033/ca-9": 200,
 	"/akn/un/report/2033/landings": 200, "/akn/pk/ordinance/2030/3": 200, "/akn/pk-pb/digest/2028/lamp-schools": 200,
 	"/akn/pk-sd/rules/2032/harbour-lantern-rules": 200,
+	printedLantern: 200, printedLantern + "?q=lantern&at=sec_4": 200, "/printed/akn/pk/ordinance/2030/3/p1?q=چراغ": 200,
+	"/printed" + lantern + "/p99": 404, "/printed" + lantern + "/p0": 404, "/printed/akn/pk/judgment/pksc/2033/ca-9/p1": 404,
+	"/printed/akn/pk/act/1999/404/p1": 410, "/printed/nowhere/p1": 404,
 	"/help-now": 200, "/help-now/broken-lantern": 200, "/help-now/lost-oil": 200,
 	"/about": 200, "/privacy": 200, "/help/query-syntax": 200,
 	"/nowhere": 404, "/help-now/none": 404, "/akn/pk/act/1900/1": 404, "/akn/pk/act/1999/404": 410,

@@ -1,6 +1,8 @@
 package sample
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"strings"
 
@@ -29,7 +31,8 @@ func work(doc *corpus.Document) *search.Work {
 }
 
 func item(name, media string) corpus.Item {
-	return corpus.Item{SHA256: strings.Repeat("ab", 32), MediaType: media, Files: []string{name}, Status: corpus.ItemOK, Quality: 0.98, Engine: "daleel-pdf"}
+	sum := sha256.Sum256([]byte(name))
+	return corpus.Item{SHA256: "ab" + hex.EncodeToString(sum[1:]), MediaType: media, Files: []string{name}, Status: corpus.ItemOK, Quality: 0.98, Engine: "daleel-pdf"}
 }
 
 // sub makes a part inside a unit out of a phrase of the unit's text.
@@ -95,7 +98,7 @@ func lanternAct() *search.Work {
 	}
 	at := strings.Index(s4.Text, "section 5")
 	doc.Citations = []corpus.CitationRef{{In: "sec_4", Start: at, End: at + len("section 5"), Form: "provision", Normal: "s. 5, Lantern Keeping Act, 2031", Target: lanternID + "#sec_5"}}
-	w := work(doc)
+	w := work(paged(doc, "daleel-pdf", 0.98))
 	w.CitedBy = map[string]int{"": 45, "sec_4": 43, "sec_5": 1}
 	w.Others = []search.Expression{
 		{ID: lanternID + "/eng@2031-03-14", Label: "as enacted", Language: corpus.English, Date: "2031-03-14", URL: lanternID + "/eng@2031-03-14"},
@@ -125,7 +128,7 @@ func orchardCode() *search.Work {
 			})
 		}
 	}
-	return work(doc)
+	return work(paged(doc, "daleel-pdf", 0.98))
 }
 
 func harbourRules() *search.Work {
@@ -167,14 +170,14 @@ func judgment() *search.Work {
 	}
 	cite("section 4 of the Lantern Keeping Act, 2031", "provision", "s. 4, Lantern Keeping Act, 2031", lanternID+"#sec_4")
 	cite("2033 XHC 12", "neutral", "2033 XHC 12", "/akn/pk/judgment/pklhc/2033/12")
-	w := work(doc)
+	w := work(paged(doc, "daleel-pdf", 0.98))
 	w.Absent = map[string]bool{"/akn/pk/judgment/pklhc/2033/12": true}
 	return w
 }
 
 // sensitive is a judgment whose parties no page may name.
 func sensitive() *search.Work {
-	return work(&corpus.Document{
+	return work(paged(&corpus.Document{
 		Work: "/akn/pk/judgment/pksc/2033/ca-9", Expression: "/akn/pk/judgment/pksc/2033/ca-9/eng@2033-05-02",
 		Meta: corpus.Metadata{
 			Kind: corpus.KindJudgment, Title: "Nameless Petitioner v. Hidden Respondent", AltTitles: []string{"Nameless case"}, Year: 2033, Jurisdiction: "pk", Language: corpus.English,
@@ -183,10 +186,10 @@ func sensitive() *search.Work {
 		},
 		Item: item("judgments/Nameless_v_Hidden.pdf", "application/pdf"),
 		Provisions: []corpus.Provision{
-			{EID: "header", Kind: corpus.Header, Unit: true, Text: "Nameless Petitioner … Appellant versus Hidden Respondent"},
-			{EID: "para_1", Kind: corpus.Paragraph, Number: "1", Unit: true, Text: "The question is with whom the child shall live, and who shall keep the lantern of the house."},
+			{EID: "header", Kind: corpus.Header, Unit: true, PageFrom: 1, Text: "Nameless Petitioner … Appellant versus Hidden Respondent"},
+			{EID: "para_1", Kind: corpus.Paragraph, Number: "1", Unit: true, PageFrom: 1, Text: "The question is with whom the child shall live, and who shall keep the lantern of the house."},
 		},
-	})
+	}, "daleel-pdf", 0.98))
 }
 
 func report() *search.Work {
@@ -204,7 +207,7 @@ func report() *search.Work {
 }
 
 func urduAct() *search.Work {
-	return work(&corpus.Document{
+	return work(paged(&corpus.Document{
 		Work: "/akn/pk/ordinance/2030/3", Expression: "/akn/pk/ordinance/2030/3/urd@2030-05-01",
 		Meta: corpus.Metadata{Kind: corpus.KindOrdinance, Title: "چراغ آرڈیننس، ۲۰۳۰ء", NumberText: "III of 2030", Year: 2030, Jurisdiction: "pk", Language: corpus.Urdu, Status: corpus.StatusLapsed},
 		Item: corpus.Item{SHA256: strings.Repeat("cd", 32), MediaType: "application/pdf", Files: []string{"urdu/chiragh.pdf"}, Status: corpus.ItemOK, Engine: "tesseract", Quality: 0.82},
@@ -213,7 +216,7 @@ func urduAct() *search.Work {
 			{EID: "sec_1", Kind: corpus.Section, Number: "1", Heading: "مختصر عنوان اور آغازِ نفاذ", Unit: true, Parent: "chp_1", Text: "(۱) یہ آرڈیننس چراغ آرڈیننس کے نام سے موسوم ہوگا۔\n(۲) یہ فی الفور نافذ العمل ہوگا۔", PageFrom: 1},
 			{EID: "sec_2", Kind: corpus.Section, Number: "2", Heading: "چراغ کی حفاظت", Unit: true, Parent: "chp_1", Text: "ہر گھاٹ کا نگران شام سے صبح تک چراغ روشن رکھے گا اور اس کے تیل اور بتی کی حفاظت کرے گا (Lantern Keeping Act, 2031)۔", PageFrom: 1},
 		},
-	})
+	}, "tesseract", 0.82))
 }
 
 func digestOnly() *search.Work {

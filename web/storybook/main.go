@@ -32,7 +32,7 @@ func main() {
 func run(ctx context.Context, addr string) error {
 	engine := sample.New()
 	pages, err := web.New(web.Options{
-		Searcher: engine, Additions: engine, Originals: sample.Originals{}, Guides: sample.Guides(), Graph: engine, Span: engine,
+		Searcher: engine, Additions: engine, Originals: sample.Originals{}, Prints: sample.Prints{Engine: engine}, Guides: sample.Guides(), Graph: engine, Span: engine,
 		Log: slog.New(slog.NewTextHandler(os.Stderr, nil)), Version: "storybook",
 	})
 	if err != nil {

@@ -80,7 +80,7 @@ var everyPage = []string{
 func invented() (*httptest.Server, error) {
 	engine := sample.New()
 	pages, err := web.New(web.Options{
-		Searcher: engine, Additions: engine, Originals: sample.Originals{}, Guides: sample.Guides(), Graph: engine, Span: engine,
+		Searcher: engine, Additions: engine, Originals: sample.Originals{}, Prints: sample.Prints{Engine: engine}, Guides: sample.Guides(), Graph: engine, Span: engine,
 	})
 	if err != nil {
 		return nil, err
