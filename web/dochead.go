@@ -33,6 +33,7 @@ type headView struct {
 	Symbol      string
 	Others      []search.Expression
 	Bilingual   []link // the text with another language beside it
+	Printed     string // the document, or a copy of it, as printed, "" for none
 	Expression  bool   // an older or other copy was asked for by name
 	WorkURL     string
 	CitedBy     int
@@ -101,9 +102,27 @@ func (b *builder) head() headView {
 	if b.doc.Item.Engine == "tesseract" {
 		h.OCR = int(b.doc.Item.Quality*100 + 0.5)
 	}
+	h.Printed = b.printedCopy()
 	b.headFile(&h)
 	b.headCase(&h)
 	return h
+}
+
+// printedCopy is the address of the pages as printed: the document's own, or
+// those of another copy in its language.
+func (b *builder) printedCopy() string {
+	switch {
+	case !b.prints || b.sensitive():
+		return ""
+	case printable(b.doc, false):
+		return printedPath + b.d.id
+	}
+	for _, x := range b.w.Others {
+		if x.Language == b.doc.Meta.Language && slices.ContainsFunc(x.Files, func(f string) bool { return strings.HasSuffix(strings.ToLower(f), ".pdf") }) {
+			return printedPath + x.ID
+		}
+	}
+	return ""
 }
 
 // named leaves out labels that only repeat language and date.

@@ -223,6 +223,9 @@ func (b *builder) single(v *documentView, nodes []node) error {
 		page := 0
 		it := b.item(n, &page)
 		it.Level = 2 // right below the name of the work
+		if it.PageURL == "" && v.Head.Printed != "" {
+			it.PageURL = docParams{id: v.Head.Printed, q: b.d.q}.url("at", b.d.only, "")
+		}
 		v.Items = []item{it}
 		if i > 0 {
 			v.Prev = b.neighbour(units[i-1])

@@ -78,6 +78,8 @@ func (s *Server) printed(r request) (answer, error) {
 		n := 1
 		if p, ok := w.Document.Provision(b.d.at); ok && p.PageFrom > 0 {
 			n = min(p.PageFrom, len(w.Document.Pages))
+		} else {
+			b.d.at = ""
 		}
 		return answer{status: http.StatusFound, redirect: b.d.printedURL(n)}, nil
 	}

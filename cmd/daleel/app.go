@@ -149,6 +149,9 @@ func isTerminal(w io.Writer) bool {
 func (a *app) libraryDir() string { return filepath.Join(a.data, "library") }
 func (a *app) indexDir() string   { return filepath.Join(a.data, "index") }
 
+// pagesDir holds pages drawn as printed; it can be deleted at any time.
+func (a *app) pagesDir() string { return filepath.Join(a.data, "pages") }
+
 func (a *app) openLibrary() (*library.Library, error) {
 	return library.Open(a.libraryDir(), library.Options{Log: a.log})
 }

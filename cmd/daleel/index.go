@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -78,6 +79,9 @@ func (a *app) withdrawCommand() *cobra.Command {
 			}
 			if _, err := a.updateIndex(c.Context(), lib, indexer.Options{}); err != nil {
 				return err
+			}
+			if err := os.RemoveAll(a.pagesDir()); err != nil {
+				return fmt.Errorf("deleting drawn pages: %w", err)
 			}
 			fmt.Fprintf(a.stdout, "%s is withdrawn: %s\n", args[0], reason)
 			return nil

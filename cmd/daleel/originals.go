@@ -50,6 +50,14 @@ func (o *originals) Original(ctx context.Context, sha string) (*web.Original, er
 	return &web.Original{Name: name, MediaType: e.Media, Modified: st.ModTime(), Body: f}, nil
 }
 
+// file is the path of an original that is shown.
+func (o *originals) file(ctx context.Context, sha string) (string, error) {
+	if _, err := o.expression(ctx, sha); err != nil {
+		return "", err
+	}
+	return o.lib.Original(sha)
+}
+
 // expression finds the file among those that are shown: what was withdrawn
 // cannot be downloaded either.
 func (o *originals) expression(ctx context.Context, sha string) (library.Expression, error) {

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"daleel/api"
+	"daleel/corpus/extract"
 	"daleel/corpus/library"
 	"daleel/indexer"
 	"daleel/search"
@@ -23,6 +24,7 @@ type serveFlags struct {
 	baseURL   string
 	rate      float64
 	judgments bool
+	pageMB    int
 }
 
 func (a *app) serveCommand() *cobra.Command {
@@ -39,6 +41,7 @@ func (a *app) serveCommand() *cobra.Command {
 	c.Flags().StringVar(&f.baseURL, "base-url", fromEnv("DALEEL_BASE_URL", ""), "public address, such as https://law.example (DALEEL_BASE_URL)")
 	c.Flags().Float64Var(&f.rate, "rate", 0, "requests a second that one client may make, with bursts of three times that; 0 does not limit")
 	c.Flags().BoolVar(&f.judgments, "index-judgments", false, "let search engines index judgments")
+	c.Flags().IntVar(&f.pageMB, "page-cache", defaultPageMB, "megabytes of disk for pages drawn as printed; 0 draws none")
 	return c
 }
 
@@ -54,7 +57,12 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 		return err
 	}
 	defer engine.Close()
-	handler, err := a.handler(lib, engine, f)
+	pages, done, err := a.prints(lib, engine, f)
+	if err != nil {
+		return err
+	}
+	defer done()
+	handler, err := a.handler(lib, engine, pages, f)
 	if err != nil {
 		return err
 	}
@@ -118,13 +126,28 @@ func (a *app) followLibrary(ctx context.Context, lib *library.Library) {
 	}
 }
 
-func (a *app) handler(lib *library.Library, engine *search.Engine, f serveFlags) (http.Handler, error) {
+// prints makes what draws pages. Its worker starts with the first page; done
+// ends it. A nil web.Prints says that none are to be drawn.
+func (a *app) prints(lib *library.Library, engine *search.Engine, f serveFlags) (_ web.Prints, done func(), _ error) {
+	if f.pageMB <= 0 {
+		return nil, func() {}, nil
+	}
+	reader, err := extract.New(extract.Options{Workers: 1, Drawers: 1, DrawTimeout: pageTimeout / 2, Logger: a.log})
+	if err != nil {
+		return nil, nil, err
+	}
+	shown := &originals{lib: lib, engine: engine}
+	p := newPrints(reader, newPageCache(a.pagesDir(), int64(f.pageMB)<<20), shown.file, a.log)
+	return p, func() { _ = reader.Close() }, nil
+}
+
+func (a *app) handler(lib *library.Library, engine *search.Engine, drawn web.Prints, f serveFlags) (http.Handler, error) {
 	guides, err := a.guides()
 	if err != nil {
 		return nil, err
 	}
 	pages, err := web.New(web.Options{
-		Searcher: engine, Guides: guides, Originals: &originals{lib: lib, engine: engine}, Additions: additions{engine}, Span: additions{engine}, Graph: engine,
+		Searcher: engine, Guides: guides, Originals: &originals{lib: lib, engine: engine}, Prints: drawn, Additions: additions{engine}, Span: additions{engine}, Graph: engine,
 		BaseURL: f.baseURL, IndexJudgments: f.judgments, Version: version(), Log: a.log,
 	})
 	if err != nil {

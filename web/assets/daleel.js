@@ -162,6 +162,8 @@
         tools.appendChild(cite);
       }
       tools.appendChild(make("a", { textContent: say.sayAlone, href: location.pathname + "?provision=" + encodeURIComponent(p.id) }));
+      var law = p.closest("[data-printed]");
+      if (law) { tools.appendChild(make("a", { textContent: law.dataset.say, href: law.dataset.printed + "?at=" + encodeURIComponent(p.id) })); }
       place.after(tools);
       p.addEventListener("click", function (e) {
         var part = e.target.closest("p[id]");
