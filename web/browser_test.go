@@ -173,7 +173,6 @@ const shape = `(() => {
   let last = 0;
   for (const h of document.querySelectorAll("h1,h2,h3,h4")) { if (!h.checkVisibility()) continue; const n = +(h.ariaLevel || h.tagName[1]); if (last && n > last + 1) bad.push("heading jumps to " + h.textContent.slice(0, 30)); last = n; }
   for (const n of document.querySelectorAll("nav")) if (!n.getAttribute("aria-label")) bad.push("nav without a name");
-  if (document.documentElement.scrollWidth > innerWidth) bad.push("wider than the window: " + document.documentElement.scrollWidth);
   for (const a of document.querySelectorAll("a,button,input,summary")) if (a.checkVisibility() && a.tabIndex < 0) bad.push("not reachable by key: " + a.outerHTML.slice(0, 60));
   return bad;
 })()`
@@ -245,6 +244,10 @@ func TestLooks(t *testing.T) {
 				b.must(t, chromedp.Navigate(b.base+path+sep+"lang="+lang))
 				b.still(t, fmt.Sprint(path, " ", lang, " ", width))
 				found := append(eval[[]string](t, b, contrast), eval[[]string](t, b, shape)...)
+				// A phone's window grows with what sticks out, so the width that was set counts.
+				if wide := eval[int64](t, b, `document.documentElement.scrollWidth`); wide > width {
+					found = append(found, fmt.Sprint("a sideways scroll to ", wide))
+				}
 				if source != "" { // en-phone and ur-desk light, ur-phone and en-desk dark
 					eval[bool](t, b, source+";true")
 					found = append(found, eval[[]string](t, b, violations)...)

@@ -39,11 +39,11 @@ func parseDocParams(r request) (docParams, error) {
 	d.q = markable(r.query.Get("q"))
 	d.whole = r.query.Get("whole") == "1"
 	if d.page, _ = number(r.query.Get("page"), 1); d.page < 1 || d.page > maxPage {
-		return d, fmt.Errorf("page %q: %w", r.query.Get("page"), corpus.ErrInvalid)
+		return d, &badParam{"page", fmt.Errorf("%q: %w", r.query.Get("page"), corpus.ErrInvalid)}
 	}
 	n, err := number(r.query.Get("part"), 0)
 	if err != nil || n < 0 || n == 0 && r.query.Get("part") != "" {
-		return d, fmt.Errorf("part %q: %w", r.query.Get("part"), corpus.ErrInvalid)
+		return d, &badParam{"part", fmt.Errorf("%q: %w", r.query.Get("part"), corpus.ErrInvalid)}
 	}
 	d.part = n
 	return d, nil

@@ -197,7 +197,7 @@ func (s *Server) fail(c echo.Context, r request, err error) error {
 	}
 	c.Response().Header().Set("Cache-Control", "no-store")
 	c.Response().Header().Del("ETag")
-	return s.send(c, r, answer{status: status, page: "error", view: errorView(r, status)})
+	return s.send(c, r, answer{status: status, page: "error", view: errorView(r, status, err)})
 }
 
 // statusOf maps an error's meaning to a status code.
@@ -226,7 +226,7 @@ type failure struct {
 }
 
 // errorView says what happened and what to do, in the reader's language.
-func errorView(r request, status int) failure {
+func errorView(r request, status int, err error) failure {
 	key := fmt.Sprintf("error.%d", status)
 	if !r.p.Has(key + ".title") {
 		key = "error.500"
@@ -237,6 +237,10 @@ func errorView(r request, status int) failure {
 	v := failure{Page: r.newPage(r.p.Text(key + ".title")), Status: status}
 	v.Robots, v.NoSearchBox = "noindex", true
 	v.Heading, v.Hint = r.p.Text(key+".title"), r.p.Text(key+".hint")
+	var bad *badParam
+	if errors.As(err, &bad) && status == http.StatusBadRequest {
+		v.Hint = r.p.Text("error.param", bad.name)
+	}
 	v.ShowIdentifier = strings.HasPrefix(r.path, "/akn/") && status < 500
 	return v
 }

@@ -35,7 +35,7 @@ func (s *Server) facetPage(r request) (answer, error) {
 	}
 	name := r.query.Get("facet")
 	if !slices.Contains(filterNames, name) {
-		return answer{}, fmt.Errorf("facet %q: %w", name, corpus.ErrInvalid)
+		return answer{}, &badParam{"facet", fmt.Errorf("%q: %w", name, corpus.ErrInvalid)}
 	}
 	req := p.request()
 	req.Size, req.Page, req.NoSnippets, req.WholeFacets = 1, 1, true, []string{name}

@@ -20,6 +20,9 @@ func (s *Server) search(r request) (answer, error) {
 	if err != nil {
 		return answer{}, fmt.Errorf("searching: %w", err)
 	}
+	if last := (res.Total + p.size - 1) / p.size; p.page > last && last > 0 { // past the end
+		return answer{status: http.StatusFound, redirect: p.onPage(last).url()}, nil
+	}
 	return answer{page: "search", view: viewResults(r, p, res, s.opt.Guides, s.opt.Prints != nil)}, nil
 }
 

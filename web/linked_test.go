@@ -20,8 +20,8 @@ const reedCase = "/akn/pk/judgment/pklhc/2034/118"
 
 // TestReuse sees that results can be had as a table, a feed and JSON.
 func TestReuse(t *testing.T) {
-	a := get(t, site(t, nil), "/search?q=lantern&kind=act&page=2")
-	for _, want := range []string{"/api/v1/search.csv?kind=act&amp;q=lantern", "/api/v1/search.atom?kind=act&amp;q=lantern", "/api/v1/search?kind=act&amp;page=2&amp;q=lantern"} {
+	a := get(t, site(t, nil), "/search?kind=act&size=1&page=2")
+	for _, want := range []string{"/api/v1/search.csv?kind=act&amp;size=1", "/api/v1/search.atom?kind=act&amp;size=1", "/api/v1/search?kind=act&amp;page=2&amp;size=1"} {
 		if !strings.Contains(a.text, `href="`+want+`"`) {
 			t.Errorf("no link to %s", want)
 		}

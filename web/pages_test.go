@@ -45,7 +45,7 @@ func TestResults(t *testing.T) {
 // TestFacetsToggle follows a facet's link and back.
 func TestFacetsToggle(t *testing.T) {
 	h := site(t, nil)
-	a := get(t, h, "/search?q=lantern&sort=newest&page=2")
+	a := get(t, h, "/search?q=lantern&sort=newest&size=2&page=2")
 	on := func(a answer) map[string]string {
 		links := map[string]string{}
 		for _, n := range a.all(func(n *html.Node) bool { return n.Data == "a" && strings.HasPrefix(attr(n, "href"), "/search") }) {
@@ -298,6 +298,28 @@ func TestOptions(t *testing.T) {
 		change(&o)
 		if _, err := web.New(o); err == nil {
 			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+// TestPastTheEnd leads from a page that a list does not have to its last one.
+func TestPastTheEnd(t *testing.T) {
+	a := get(t, site(t, nil), "/search?q=lantern&size=2&page=400")
+	if a.StatusCode != 302 || !strings.HasPrefix(a.Header.Get("Location"), "/search?page=") || strings.Contains(a.Header.Get("Location"), "page=400") {
+		t.Errorf("%d to %q", a.StatusCode, a.Header.Get("Location"))
+	}
+}
+
+// TestBadParameterIsNamed sees that an error says what to mend, in the reader's
+// language.
+func TestBadParameterIsNamed(t *testing.T) {
+	h := site(t, nil)
+	for target, name := range map[string]string{
+		"/search?from=soon": "“from”", "/search?sort=random": "“sort”", lantern + "?part=x": "“part”", "/search?facet=x&page=x&lang=ur": "”page“",
+	} {
+		a := get(t, h, target)
+		if a.StatusCode != 400 || !strings.Contains(textOf(a.class("lead")[0]), name) {
+			t.Errorf("%s: %d %q", target, a.StatusCode, textOf(a.class("lead")[0]))
 		}
 	}
 }

@@ -37,7 +37,7 @@ func parseParams(v url.Values) (params, error) {
 		return p, fmt.Errorf("the query is not UTF-8: %w", corpus.ErrInvalid)
 	}
 	if len(p.q) > search.MaxQueryBytes {
-		return p, fmt.Errorf("the query is longer than %d bytes: %w", search.MaxQueryBytes, corpus.ErrInvalid)
+		return p, &badParam{"q", fmt.Errorf("longer than %d bytes: %w", search.MaxQueryBytes, corpus.ErrInvalid)}
 	}
 	for _, name := range filterNames {
 		for _, val := range v[name] {
@@ -50,7 +50,7 @@ func parseParams(v url.Values) (params, error) {
 	read := func(name string, def, least, most int) int {
 		n, e := number(v.Get(name), def)
 		if e != nil && err == nil {
-			err = fmt.Errorf("%s: %w", name, e)
+			err = &badParam{name, e}
 		}
 		return min(max(n, least), most)
 	}
@@ -62,10 +62,19 @@ func parseParams(v url.Values) (params, error) {
 		p.sort = search.ByRelevance
 	case search.ByRelevance, search.ByNewest, search.ByOldest, search.ByTitle:
 	default:
-		err = fmt.Errorf("sort %q: %w", p.sort, corpus.ErrInvalid)
+		err = &badParam{"sort", fmt.Errorf("no order %q: %w", p.sort, corpus.ErrInvalid)}
 	}
 	return p, err
 }
+
+// badParam is an error about one parameter; it wraps corpus.ErrInvalid.
+type badParam struct {
+	name string
+	err  error
+}
+
+func (e *badParam) Error() string { return e.name + ": " + e.err.Error() }
+func (e *badParam) Unwrap() error { return e.err }
 
 func number(s string, def int) (int, error) {
 	if s = strings.TrimSpace(s); s == "" {
