@@ -25,6 +25,9 @@ const pictureTimeout = 45 * time.Second
 // pictureWidth is the width of a picture in dots: 150 an inch on A4.
 const pictureWidth = 1240
 
+// cleanText is the quality of a page below which its text is doubted aloud.
+const cleanText = 0.9
+
 // maxBoxes bounds the frames that are drawn on a page.
 const maxBoxes = 400
 
@@ -135,6 +138,7 @@ type printedView struct {
 	DocLang    string
 	DocDir     string
 	OCR        int // percent sure, 0 where not read by OCR
+	Doubt      int // percent sure of a text layer that is not clean, 0 where it is
 	Engine     string
 	Prev, Next string
 	Judgment   bool
@@ -165,8 +169,11 @@ func (s *Server) viewPrinted(r request, b *builder, n int) *printedView {
 	if v.Judgment {
 		v.Door = "judgments"
 	}
-	if page.Engine == "tesseract" {
-		v.OCR = int(page.Quality*100 + 0.5)
+	switch sure := int(page.Quality*100 + 0.5); {
+	case page.Engine == "tesseract":
+		v.OCR = sure
+	case page.Text != "" && page.Quality < cleanText:
+		v.Doubt = sure
 	}
 	v.Boxes = placed.boxes(b.marks.needles, false, maxBoxes)
 	v.begins(b, n, placed)
