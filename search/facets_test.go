@@ -152,3 +152,28 @@ func valuesOf(s search.Summary, name string) []string {
 	}
 	return slices.DeleteFunc(v, func(s string) bool { return s == "" })
 }
+
+// TestWholeFacets sees that a facet asked for as a whole lists every value, and
+// that nothing is then left for the others.
+func TestWholeFacets(t *testing.T) {
+	e := open(t, many(300))
+	for _, name := range []string{"year", "act"} {
+		some, _ := findReq(t, e, search.Request{Size: 1})
+		all, _ := findReq(t, e, search.Request{Size: 1, WholeFacets: []string{name}})
+		for i, f := range all.Facets {
+			if f.Name != name {
+				if len(f.Values) != len(some.Facets[i].Values) {
+					t.Errorf("asking for all of %s changes %s", name, f.Name)
+				}
+				continue
+			}
+			left := 0
+			for _, v := range f.Values[len(some.Facets[i].Values):] {
+				left += v.Count
+			}
+			if f.Other != 0 || left != some.Facets[i].Other || left == 0 {
+				t.Errorf("%s: %d under values that were not listed, %d said before, %d still others", name, left, some.Facets[i].Other, f.Other)
+			}
+		}
+	}
+}

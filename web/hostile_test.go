@@ -3,6 +3,7 @@ package web_test
 import (
 	"context"
 	"fmt"
+	"math"
 	"net/url"
 	"strings"
 	"testing"
@@ -61,7 +62,8 @@ func (villain) Work(_ context.Context, id string) (*search.Work, error) {
 			Bailable: evil, Conflict: evil, AsOf: evil, Sources: []corpus.Source{{URL: evilURL, Label: evil, Checked: evil, Note: evil}, {Work: evilURL, Label: evil}}}}
 	doc := &corpus.Document{Work: evil, Expression: evil + "@" + evil, Provisions: []corpus.Provision{
 		{EID: "chp_1", Kind: corpus.Chapter, Number: evil, Heading: evil}, p, {EID: "sec_2", Kind: corpus.Section, Number: "2", Unit: true, Text: "\xff\xfe broken", Heading: "\xff"}},
-		Item:      corpus.Item{SHA256: evil, Files: []string{evil}, MediaType: "application/pdf", Reason: evil},
+		Pages:     []corpus.Page{{Number: 1, Text: text, Engine: evil, Quality: 0.1}},
+		Item:      corpus.Item{SHA256: strings.Repeat("ef", 32), Files: []string{evil}, MediaType: "application/pdf", Reason: evil},
 		Citations: []corpus.CitationRef{{In: evil, Start: 2, End: 9, Normal: evil, Target: evilURL}, {In: "sec_2", Start: 0, End: 99999, Target: "/akn/x"}, {In: "sec_2", Start: -4, End: 2, Target: "/akn/y", Form: "work", Normal: evil}},
 		Meta: corpus.Metadata{Kind: corpus.KindJudgment, Title: evil, LongTitle: evil, NumberText: evil, Jurisdiction: evil, Status: corpus.Status(evil), StatusNote: evil,
 			Dates: []corpus.Date{{Value: evil, Meaning: corpus.Meaning(evil)}}, Topics: []string{evil}, Publisher: evil, Symbol: evil, OfficialURL: evilURL}}
@@ -74,6 +76,15 @@ func (villain) Work(_ context.Context, id string) (*search.Work, error) {
 		Others: []search.Expression{{ID: evil, Label: evil, Language: corpus.Language(evil), Date: evil, URL: evilURL}}}, nil
 }
 
+// forger says that hostile words stand on a page.
+type forger struct{}
+
+func (forger) PrintedPage(context.Context, string, int) ([]byte, error) { return []byte(evil), nil }
+
+func (forger) PrintedWords(context.Context, string, int) (*web.PrintedWords, error) {
+	return &web.PrintedWords{Width: 10, Height: 10, Words: []web.PrintedWord{{Text: evil, X1: 5, Y1: 5}, {Text: "alert", X0: float32(math.NaN()), Y1: float32(math.Inf(1))}}}, nil
+}
+
 func evilGuides() []corpus.Guide {
 	t2 := corpus.Text2{En: evil, Ur: evil, Basis: evil}
 	src := corpus.Source{URL: evilURL, Label: evil, Checked: evil, Note: evil}
@@ -84,11 +95,15 @@ func evilGuides() []corpus.Guide {
 
 // TestHostileValues puts evil everywhere and looks for it as markup or address.
 func TestHostileValues(t *testing.T) {
-	h := site(t, func(o *web.Options) { o.Searcher, o.Additions, o.Guides = villain{}, nil, evilGuides() })
+	h := site(t, func(o *web.Options) {
+		o.Searcher, o.Additions, o.Guides, o.Prints = villain{}, nil, evilGuides(), forger{}
+	})
 	for _, path := range []string{
 		"/", "/search?q=" + url.QueryEscape(evil), "/search?kind=" + url.QueryEscape(evil), "/akn/pk/act/2031/7?q=" + url.QueryEscape(evil),
 		"/akn/pk/act/2031/7", "/akn/pk/judgment/pksc/2031/7", "/help-now", "/help-now/x", "/" + url.PathEscape(evil), "/help-now/" + url.PathEscape(evil),
 		"/akn/pk/act/2031/7?at=" + url.QueryEscape(evil), "/akn/pk/act/2031/7?provision=" + url.QueryEscape(evil), "/?x=" + url.QueryEscape(evil),
+		"/printed/akn/pk/act/2031/7/p1?q=alert", "/printed/akn/pk/act/2031/7/p1?at=" + url.QueryEscape(evil) + "&q=" + url.QueryEscape(evil),
+		"/printed/" + url.PathEscape(evil), "/search/facet?facet=kind&find=" + url.QueryEscape("alert") + "&q=" + url.QueryEscape(evil),
 	} {
 		for _, lang := range []string{"en", "ur"} {
 			a := get(t, h, path, "Cookie", "lang="+lang)
@@ -100,7 +115,7 @@ func TestHostileValues(t *testing.T) {
 func checkHarmless(t *testing.T, name string, a answer) {
 	t.Helper()
 	for _, n := range a.all(func(*html.Node) bool { return true }) {
-		if n.Data == "img" || n.Data == "script" && attr(n, "src") == "" && attr(n, "type") != "application/ld+json" {
+		if n.Data == "img" && !strings.HasPrefix(attr(n, "src"), "/printed/akn/") || n.Data == "script" && attr(n, "src") == "" && attr(n, "type") != "application/ld+json" {
 			t.Errorf("%s: <%s> came in", name, n.Data)
 		}
 		for _, at := range n.Attr {
