@@ -36,7 +36,7 @@ type browser struct {
 
 // open starts Chromium. Where there is none the test is skipped, or fails
 // where DALEEL_REQUIRE_BROWSER is 1.
-func open(t *testing.T) *browser {
+func open(t testing.TB) *browser {
 	t.Helper()
 	path, err := exec.LookPath("chromium")
 	if p := os.Getenv("DALEEL_CHROMIUM"); p != "" {
@@ -86,7 +86,7 @@ func (b *browser) note(ev any) {
 	}
 }
 
-func (b *browser) must(t *testing.T, steps ...chromedp.Action[chromedp.Void]) {
+func (b *browser) must(t testing.TB, steps ...chromedp.Action[chromedp.Void]) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(b.ctx, 20*time.Second)
 	defer cancel()
@@ -108,8 +108,16 @@ func (b *browser) arrives(t *testing.T, path string) {
 	t.Errorf("the tab is at %s, not at %s", at, path)
 }
 
+// clearCache forgets what was loaded before.
+func (b *browser) clearCache(t testing.TB) {
+	t.Helper()
+	if _, err := chromedp.Call(b.ctx, network.ClearBrowserCache, cdp.Empty{}); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // eval asks the page.
-func eval[T any](t *testing.T, b *browser, js string) T {
+func eval[T any](t testing.TB, b *browser, js string) T {
 	t.Helper()
 	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](js, chromedp.EvalAwaitPromise))
 	if err != nil && !errors.Is(err, chromedp.ErrJSUndefined) {
@@ -119,7 +127,7 @@ func eval[T any](t *testing.T, b *browser, js string) T {
 }
 
 // screen sets the width, the colour scheme, and whether scripts run.
-func (b *browser) screen(t *testing.T, width int64, scheme string, scripts bool) {
+func (b *browser) screen(t testing.TB, width int64, scheme string, scripts bool) {
 	t.Helper()
 	_, err := chromedp.Call(b.ctx, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: width, Height: 800, DeviceScaleFactor: 1, Mobile: width < 600})
 	if err == nil {

@@ -21,7 +21,7 @@ import (
 )
 
 // site is a server over the invented library.
-func site(t *testing.T, change func(*web.Options)) http.Handler {
+func site(t testing.TB, change func(*web.Options)) http.Handler {
 	t.Helper()
 	engine := sample.New()
 	o := web.Options{Searcher: engine, Additions: engine, Originals: sample.Originals{}, Prints: sample.Prints{Engine: engine}, Guides: sample.Guides(), Graph: engine, Span: engine}

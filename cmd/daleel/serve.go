@@ -101,7 +101,7 @@ func (a *app) openEngine(lib *library.Library) (*search.Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return search.Open(a.indexDir(), lib, search.Options{Guides: guides, Logger: a.log})
+	return search.Open(a.indexDir(), newDocuments(lib), search.Options{Guides: guides, Logger: a.log})
 }
 
 // followLibrary indexes what a killed or an older program left unindexed. A
