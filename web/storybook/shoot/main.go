@@ -68,12 +68,13 @@ func main() {
 // everyPage names the pages of the invented library.
 var everyPage = []string{
 	"home=/", "search=/search?q=lantern", "jump=/search?q=section+4+lantern", "guidecard=/search?q=threat",
-	"nothing=/search?q=nothingatall&kind=act", "browse=/search", "statute=/akn/pk/act/2031/7", "marks=/akn/pk/act/2031/7?q=lantern",
+	"nothing=/search?q=nothingatall&kind=act", "browse=/search", "facet=/search/facet?facet=topic&q=lantern", "years=/search?q=lantern&from=2000&to=2015", "statute=/akn/pk/act/2031/7", "marks=/akn/pk/act/2031/7?q=lantern",
 	"provision=/akn/pk/act/2031/7?provision=sec_4", "beside=/akn/pk/act/2031/7?with=urd", "citedby=/akn/pk/act/2031/7?cited-by=sec_4",
-	"code=/akn/pk/act/2029/5?part=3", "judgment=/akn/pk/judgment/pklhc/2034/118", "withheld=/akn/pk/judgment/pksc/2033/ca-9",
+	"code=/akn/pk/act/2029/5?part=3", "found=/akn/pk/act/2029/5?q=shaken", "printed=/printed/akn/pk/act/2031/7/p3?q=lantern&at=sec_4",
+	"printedurdu=/printed/akn/pk/ordinance/2030/3/p1?q=چراغ", "judgment=/akn/pk/judgment/pklhc/2034/118", "withheld=/akn/pk/judgment/pksc/2033/ca-9",
 	"report=/akn/un/report/2033/landings", "urdu=/akn/pk/ordinance/2030/3", "summary=/akn/pk-pb/digest/2028/lamp-schools",
 	"guides=/help-now", "guide=/help-now/broken-lantern", "about=/about", "privacy=/privacy", "syntax=/help/query-syntax",
-	"missing=/nowhere", "withdrawn=/akn/pk/act/1999/404",
+	"missing=/nowhere", "withdrawn=/akn/pk/act/1999/404", "badrequest=/search?from=soon",
 }
 
 // invented serves the pages over the invented library.
