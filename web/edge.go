@@ -197,6 +197,9 @@ func (s *Server) fail(c echo.Context, r request, err error) error {
 	}
 	c.Response().Header().Set("Cache-Control", "no-store")
 	c.Response().Header().Del("ETag")
+	if status == http.StatusServiceUnavailable {
+		c.Response().Header().Set("Retry-After", "5")
+	}
 	return s.send(c, r, answer{status: status, page: "error", view: errorView(r, status, err)})
 }
 

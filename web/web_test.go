@@ -294,6 +294,9 @@ func TestFailures(t *testing.T) {
 		if a.StatusCode != c.want {
 			t.Errorf("%v: status %d, want %d", c.err, a.StatusCode, c.want)
 		}
+		if retry := a.Header.Get("Retry-After"); (retry != "") != (c.want == 503) {
+			t.Errorf("%v: Retry-After is %q", c.err, retry)
+		}
 		if strings.Contains(a.text, "secret") {
 			t.Errorf("%v: the cause is shown to the reader", c.err)
 		}

@@ -264,6 +264,15 @@
     chart.addEventListener("click", function (e) { if (moved) { e.preventDefault(); moved = false; } }, true);
   });
 
+  // A page as printed that could not be drawn in time is asked for again: the
+  // first one on a machine takes long.
+  all(".paper img").forEach(function (img) {
+    var tries = 0, src = img.src;
+    function again() { if (tries++ < 6) { setTimeout(function () { img.src = src + "?again=" + tries; }, 5000); } }
+    img.addEventListener("error", again);
+    if (img.complete && !img.naturalWidth) { again(); }
+  });
+
   // What was asked for by its anchor is shown, and a print has it, if folded.
   function unfold() {
     var t = location.hash && doc.getElementById(decodeURIComponent(location.hash.slice(1)));
