@@ -7,7 +7,6 @@ import (
 
 	"daleel/corpus"
 	"daleel/corpus/citation"
-	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
 	"daleel/search/intent"
 	"daleel/search/query"
@@ -98,31 +97,17 @@ func (g *generation) recognise(u *understood, text string) {
 		g.jump(u, "act_name", target{u.tier[0], -1}, "")
 		return
 	}
-	found := g.acts.ParseQuery(text)
-	for i, m := range found.Matches {
-		t := g.resolve(&m)
-		if t.work < 0 {
-			if p, ok := m.Citation.(citation.Provision); ok && p.Work.ID == "" {
-				lifts := g.anyAct(&p)
-				if len(lifts) > 0 && onlyFillers(found.Rest) && clear(lifts) {
-					g.jump(u, "act_section", target{lifts[0].work, lifts[0].passage}, "")
-				}
-				u.lifts = append(u.lifts, lifts...)
-			}
-			continue
-		}
-		if i == 0 && onlyFillers(found.Rest) {
-			g.jump(u, intentOf(m.Citation), t, citation.Describe(m.Citation, g.acts))
-			continue
-		}
-		weight := float32(1)
-		if t.passage < 0 {
-			weight = 0.25
-		}
-		u.lifts = append(u.lifts, lift{t.work, t.passage, weight})
-		u.info.Understood = append(u.info.Understood, citation.Describe(m.Citation, g.acts))
+	found := g.acts.ParseQuery(plainSpelling(text))
+	n := g.naming(&found)
+	switch {
+	case len(n.places) > 0:
+		g.settle(u, n)
+	case n.work >= 0:
+		g.nameWork(u, n)
+	default:
+		g.unbound(u, &found, n)
 	}
-	if u.jump == nil && !slices.ContainsFunc(u.lifts, func(l lift) bool { return l.weight >= 1 }) {
+	if u.jump == nil && u.target.work < 0 && !slices.ContainsFunc(u.lifts, func(l lift) bool { return l.weight >= 1 }) {
 		g.recogniseTitle(u, text)
 	}
 }
@@ -143,9 +128,9 @@ func (g *generation) resolve(m *citation.Match) target {
 	}
 	p := g.passageOf(w, eid)
 	if kind, num, ok := strings.Cut(eid, "_"); p < 0 && ok && misnamed[kind] {
-		// "section 156" of a law that has articles.
+		// "section 156" of a law that has articles; "9-C" for clause (c) of section 9.
 		num, _, _ = strings.Cut(num, "_")
-		p = g.provision(w, strings.ToLower(num))
+		p = g.ofWork(w, strings.ToLower(num))
 	}
 	return target{w, p}
 }
@@ -236,16 +221,6 @@ func (g *generation) recogniseTitle(u *understood, text string) {
 			return
 		}
 	}
-}
-
-// onlyFillers reports whether words say nothing beside a citation.
-func onlyFillers(rest string) bool {
-	for _, t := range analysis.Terms(schema.Exact, rest) {
-		if !fillers[t.Term] {
-			return false
-		}
-	}
-	return true
 }
 
 // expand adds what the thesaurus knows: words and phrases to search for too, and

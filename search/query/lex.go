@@ -59,6 +59,7 @@ func (l *lexer) next() {
 		l.pos += n
 	case isQuote(r):
 		l.phrase(n)
+	case r == '(' && l.joinGroup():
 	case r == '(':
 		l.pos++
 		l.emit(token{kind: tokOpen})
@@ -164,6 +165,39 @@ func (l *lexer) word() {
 	raw := l.in[start:l.pos]
 	suffix, tilde := l.tilde()
 	l.emitWord(raw, suffix, tilde)
+}
+
+// joinGroup hangs a group that stands apart, as in "12 (2)", on the provision's
+// number before it; false where a parenthesis groups a query.
+func (l *lexer) joinGroup() bool {
+	n := len(l.out)
+	if n == 0 || l.out[n-1].kind != tokWord || l.out[n-1].star || l.out[n-1].tilde || !isNumber(l.out[n-1].text) {
+		return false
+	}
+	end := strings.IndexByte(l.in[l.pos:], ')')
+	if end < 2 || end > 5 || !isMarker(l.in[l.pos+1:l.pos+end]) {
+		return false
+	}
+	l.out[n-1].text += l.in[l.pos : l.pos+end+1]
+	l.pos += end + 1
+	return true
+}
+
+// isNumber reports whether a word is a provision's number: "12", "22-A", "9(c)",
+// "s.12".
+func isNumber(s string) bool {
+	if unit, number, ok := strings.Cut(s, "."); ok && len(unit) <= 3 && number != "" {
+		s = number
+	}
+	return s[0] >= '0' && s[0] <= '9' && len(s) <= 12 && strings.IndexFunc(s, func(r rune) bool {
+		return r >= utf8.RuneSelf || !wordRune(r) && r != '-' && r != '(' && r != ')'
+	}) < 0
+}
+
+// isMarker reports whether s counts a subsection or clause: "2", "b", "iii", "aa".
+func isMarker(s string) bool {
+	return strings.Trim(s, "0123456789") == "" || strings.Trim(s, "ivxIVX") == "" || len(s) == 1 && s[0] < utf8.RuneSelf && wordRune(rune(s[0])) ||
+		len(s) == 2 && s[0] == s[1] && wordRune(rune(s[0]))
 }
 
 // numberGroup gives the length of a group such as "(2)" or "(6)(b)" that hangs

@@ -1,0 +1,251 @@
+package search
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"daleel/corpus/citation"
+	"daleel/indexer/analysis"
+	"daleel/indexer/schema"
+	"daleel/search/intent"
+)
+
+// naming is what a query names: provisions in the order in which it lists them,
+// or works, and what it says beside them.
+type naming struct {
+	places []place
+	work   int32    // the one work that is named, -1 for none or several
+	label  string   // of that work
+	form   string   // intent of the first citation
+	free   []string // numbers that no Act claims
+	rest   []string // other words but fillers
+}
+
+// place is a resolved citation.
+type place struct {
+	target
+	form, label string
+}
+
+// romanSection is the Roman Urdu for "section" before a number.
+var romanSection = regexp.MustCompile(`(?i)\b(dafa|dafaa|dafah|daffa|dhara|dafat)\b\.?\s*(\d)`)
+
+// glued parts an Act's letters from the number that they are written together
+// with: "302ppc", "PPC-302".
+var glued = regexp.MustCompile(`(?i)\b(ppc|crpc|cpc|qso|peca|cnsa|ata|mflo)[-.]?(\d)|\b(\d+(?:-?[a-z])?)-?(ppc|crpc|cpc|qso|peca|cnsa|mflo)\b`)
+
+// urduLetter is the letter of a section by its Urdu name: "489 ایف".
+var urduLetter = regexp.MustCompile(`(\d)[ -]?(اے|بی|سی|ڈی|ای|ایف|جی|ایچ|آئی)(\s|$)`)
+
+var letterNames = map[string]string{"اے": "A", "بی": "B", "سی": "C", "ڈی": "D", "ای": "E", "ایف": "F", "جی": "G", "ایچ": "H", "آئی": "I"}
+
+// plainSpelling writes a query so that the reader of citations knows its
+// sections: digits of both keyboards, "dafa 302", "302ppc".
+func plainSpelling(text string) string {
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case r >= '۰' && r <= '۹':
+			return r - '۰' + '0'
+		case r >= '٠' && r <= '٩':
+			return r - '٠' + '0'
+		}
+		return r
+	}, text)
+	text = urduLetter.ReplaceAllStringFunc(text, func(s string) string {
+		m := urduLetter.FindStringSubmatch(s)
+		return m[1] + "-" + letterNames[m[2]] + m[3]
+	})
+	text = romanSection.ReplaceAllString(text, "section $2")
+	return glued.ReplaceAllStringFunc(text, func(s string) string {
+		m := glued.FindStringSubmatch(s)
+		if m[1] != "" {
+			return m[1] + " " + m[2]
+		}
+		return m[3] + " " + m[4]
+	})
+}
+
+// naming resolves the citations of a query. Numbers beside the one Act that it
+// names are provisions of that Act: "302, 324, 34 PPC".
+func (g *generation) naming(found *citation.Understood) naming {
+	n := naming{work: -1}
+	works := map[int32]bool{}
+	matches := slices.Clone(found.Matches)
+	slices.SortStableFunc(matches, func(a, b citation.Match) int { return cmp.Compare(a.Start, b.Start) })
+	for i := range matches {
+		m := &matches[i]
+		t := g.resolve(m)
+		if t.work < 0 {
+			continue
+		}
+		p := place{t, intentOf(m.Citation), citation.Describe(m.Citation, g.acts)}
+		if g.m.Works[t.work].Kind.Legislative() {
+			works[t.work] = true
+			n.work, n.label = t.work, p.label
+		}
+		if _, isWork := m.Citation.(citation.Work); isWork {
+			n.form = p.form
+			continue
+		}
+		n.places = append(n.places, p)
+	}
+	if len(works) != 1 {
+		n.work = -1
+	}
+	n.split(found.Rest)
+	if n.work >= 0 && len(n.free) > 0 {
+		var first []place
+		for _, num := range n.free {
+			if p := g.ofWork(n.work, num); p >= 0 {
+				first = append(first, place{target: target{n.work, p}, form: string(intent.ActSection)})
+			} else {
+				n.rest = append(n.rest, num)
+			}
+		}
+		n.places, n.free = append(first, n.places...), nil
+	}
+	// A place without its provision is the Act alone where another has one.
+	if slices.ContainsFunc(n.places, func(p place) bool { return p.passage >= 0 }) {
+		n.places = slices.DeleteFunc(n.places, func(p place) bool { return p.passage < 0 && p.work == n.work })
+	}
+	return n
+}
+
+// markers count clauses behind a number: "302 b", "337 A i".
+var markers = wordsOf("a b c d e f g h i ii iii iv v vi vii viii ix x")
+
+// split parts the numbers that stand beside citations from other words.
+func (n *naming) split(rest string) {
+	toks := analysis.Terms(schema.Exact, rest)
+	for i := 0; i < len(toks); i++ {
+		t := toks[i].Term
+		if t[0] >= '0' && t[0] <= '9' && len(t) <= 5 {
+			if digits := strings.Trim(t, "0123456789") == ""; digits && i+1 < len(toks) && len(toks[i+1].Term) == 1 && markers[toks[i+1].Term] {
+				t += toks[i+1].Term
+				i++
+			}
+			for i+1 < len(toks) && markers[toks[i+1].Term] {
+				i++
+			}
+			n.free = append(n.free, t)
+			continue
+		}
+		if !fillers[t] && !sectionWords[t] && !joiners[t] {
+			n.rest = append(n.rest, t)
+		}
+	}
+}
+
+// joiners stand between the numbers of a list.
+var joiners = wordsOf("r w rw read with to plus or اور کے تحت ki ka ke زیر")
+
+// ofWork finds a provision by a number as typed: "302b" is section 302B or,
+// where there is none, clause (b) of section 302.
+func (g *generation) ofWork(w int32, num string) int32 {
+	if p := g.provision(w, num); p >= 0 {
+		return p
+	}
+	if digits := strings.TrimRight(num, "abcdefghijklmnopqrstuvwxyz"); digits != num && digits != "" {
+		return g.provision(w, digits)
+	}
+	return -1
+}
+
+// asks are words that ask about a provision which the query names, and say
+// nothing of what it holds.
+var asks = wordsOf(`what is are the meaning means definition define defined explain explanation explained text full detail details
+punishment punishable sentence penalty under offence offences offense law for in on which does do about ppc fir case charge charged
+bailable non cognizable compoundable or not kya he hai ki ka ke ko mein main matlab saza sazaa lagi lagti lagta lagna lag hoti hota he hain
+کیا ہے کی کا کے کو میں سزا مطلب تعریف جرم قابل ضمانت`)
+
+// onlyAsks reports whether words do no more than ask about a provision.
+func onlyAsks(words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !asks[w] && !fillers[w] })
+}
+
+// namedFew is how many words beside a provision leave it what the query is about.
+const namedFew = 4
+
+// settle ranks the provisions and judgments that a query names.
+func (g *generation) settle(u *understood, n naming) {
+	first := n.places[0]
+	rest := n.places[1:]
+	switch {
+	case len(n.rest) == 0:
+		label := first.label
+		if len(n.places) > 1 && label == "" && first.passage < 0 {
+			label = n.label
+		}
+		g.jump(u, first.form, first.target, label)
+	case first.passage >= 0 && (onlyAsks(n.rest) || len(n.rest) <= namedFew && u.info.Intent != string(intent.CaseLaw)):
+		u.target = first.target
+		u.info.Understood = append(u.info.Understood, g.placeName(&first))
+	default:
+		rest = n.places
+	}
+	weight := float32(1)
+	for _, p := range rest {
+		l := lift{p.work, p.passage, weight}
+		if p.passage < 0 {
+			l.weight = 0.25
+		}
+		u.lifts = append(u.lifts, l)
+		u.info.Understood = append(u.info.Understood, g.placeName(&p))
+		weight *= 0.9
+	}
+}
+
+func (g *generation) placeName(p *place) string {
+	if p.label != "" {
+		return p.label
+	}
+	return provisionName(g.m.Works[p.work].Kind, g.passage(p.passage).Num) + ", " + g.m.Works[p.work].Title
+}
+
+// nameWork ranks an Act that a query names without a provision.
+func (g *generation) nameWork(u *understood, n naming) {
+	if len(n.rest) == 0 && len(n.free) == 0 {
+		g.jump(u, n.form, target{n.work, -1}, n.label)
+		return
+	}
+	u.lifts = append(u.lifts, lift{n.work, -1, 0.25})
+	u.info.Understood = append(u.info.Understood, n.label)
+}
+
+// unbound ranks numbers that are typed without their Act: "u/s 489-F",
+// "302/34", "420 kya hai". Those that are cited most come first.
+func (g *generation) unbound(u *understood, found *citation.Understood, n naming) {
+	var ps []citation.Provision
+	for i := range found.Matches {
+		if p, ok := found.Matches[i].Citation.(citation.Provision); ok && p.Work.ID == "" {
+			ps = append(ps, p)
+		}
+	}
+	if onlyAsks(n.rest) {
+		for _, num := range n.free {
+			if lettered := strings.TrimRight(num, "abcdefghijklmnopqrstuvwxyz") != num; lettered || len(num) == 3 {
+				ps = append(ps, citation.Provision{Number: num})
+			}
+		}
+	}
+	for i := range ps {
+		lifts := g.anyAct(&ps[i])
+		if i == 0 && len(lifts) > 0 && clear(lifts) && onlyAsks(n.rest) {
+			if t := (target{lifts[0].work, lifts[0].passage}); len(n.rest) == 0 {
+				g.jump(u, string(intent.ActSection), t, "")
+			} else {
+				u.target = t
+				u.info.Understood = append(u.info.Understood, g.placeName(&place{target: t}))
+			}
+		}
+		if len(n.rest) == 0 {
+			// There is nothing else to go by.
+			for i := range lifts {
+				lifts[i].weight *= 2
+			}
+		}
+		u.lifts = append(u.lifts, lifts...)
+	}
+}
