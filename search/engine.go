@@ -9,11 +9,13 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"daleel/corpus"
 	"daleel/indexer/schema"
 	"daleel/search/intent"
+	"daleel/search/query"
 	"daleel/search/thesaurus"
 )
 
@@ -56,7 +58,7 @@ type Engine struct {
 	docs   Documents
 	o      Options
 	guides *guideMatcher
-	reader *reader
+	reader atomic.Pointer[reader]
 
 	mu   sync.Mutex
 	gen  *generation // nil before the first index is built
@@ -86,8 +88,8 @@ func Open(dir string, docs Documents, o Options) (*Engine, error) {
 	guides := newGuideMatcher(o.Guides, words)
 	e := &Engine{
 		dir: dir, docs: docs, o: o, guides: guides, stop: make(chan struct{}),
-		reader: &reader{intents: intent.NewReader(words), profiles: *o.Profiles, guides: guides},
 	}
+	e.reader.Store(&reader{intents: intent.NewReader(words), profiles: *o.Profiles, guides: guides})
 	if _, err := e.Refresh(); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("open index: %w", err)
 	}
@@ -95,6 +97,18 @@ func Open(dir string, docs Documents, o Options) (*Engine, error) {
 		e.done.Go(e.follow)
 	}
 	return e, nil
+}
+
+// UseProfiles ranks searches that begin from now on by other profiles.
+func (e *Engine) UseProfiles(set intent.Set) {
+	r := *e.reader.Load()
+	r.profiles = set
+	e.reader.Store(&r)
+}
+
+// Intent tells which profile ranks a query.
+func (e *Engine) Intent(text string) intent.Intent {
+	return e.reader.Load().intent(query.Parse(text))
 }
 
 // Close ends the engine. Searches that run finish first.
@@ -204,7 +218,7 @@ func (e *Engine) Search(ctx context.Context, req Request) (*Results, error) {
 	defer g.release()
 	ctx, cancel := context.WithTimeout(ctx, e.o.Deadline)
 	defer cancel()
-	res, err := g.search(ctx, &req, e.reader)
+	res, err := g.search(ctx, &req, e.reader.Load())
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,9 @@
 package search
 
-import "daleel/search/intent"
+import (
+	"daleel/search/intent"
+	"daleel/search/query"
+)
 
 // profile is how one kind of query is ranked.
 type profile struct{ intent.Profile }
@@ -22,3 +25,20 @@ type reader struct {
 
 // profile gives the profile of an intent.
 func (r *reader) profile(i intent.Intent) *profile { return &profile{r.profiles.For(i)} }
+
+// read understands a query and tells the profile that ranks it.
+func (r *reader) read(q query.Query) intent.Reading {
+	reading := r.intents.Read(q)
+	if isLong(q) {
+		reading.Intent = intent.Quotation
+	}
+	return reading
+}
+
+// intent is the kind of a query; nothing asked for is browsing.
+func (r *reader) intent(q query.Query) intent.Intent {
+	if q.Root == nil {
+		return intent.Browse
+	}
+	return r.read(q).Intent
+}

@@ -50,11 +50,8 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 		u.info.Intent = string(intent.Browse)
 		return u
 	}
-	reading := rd.intents.Read(q)
+	reading := rd.read(q)
 	long := isLong(q)
-	if long {
-		reading.Intent = intent.Quotation
-	}
 	u.info.Intent, u.profile = string(reading.Intent), rd.profile(reading.Intent)
 	c := &compiler{
 		g: g, profile: u.profile, marks: u.marks, roman: reading.Expansion.Roman && !req.Plain,

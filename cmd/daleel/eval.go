@@ -11,20 +11,23 @@ import (
 	"github.com/spf13/cobra"
 
 	"daleel/corpus"
-	"daleel/indexer"
-	"daleel/search"
 	"daleel/search/eval"
 )
 
 // evalFlags are the flags of `daleel eval`.
 type evalFlags struct {
 	queries    string
-	collection string
+	collection []string
 	sections   int
 	floor      string
 	golden     string
 	json       bool
 	plain      bool
+	against    string
+	profiles   string
+	fit        string
+	fold       int
+	sample     int
 }
 
 func (a *app) evalCommand() *cobra.Command {
@@ -36,23 +39,39 @@ func (a *app) evalCommand() *cobra.Command {
 			"held. With --collection, indexes a folder in the BEIR shape (corpus.jsonl or .jsonl.gz,\n" +
 			"queries.jsonl, qrels.tsv) into a throw-away index and runs its queries. With --sections N,\n" +
 			"makes N queries for sections, articles, rules and judgments of the library that is held, in\n" +
-			"the spellings of lawyers and law reports. Prints nDCG@10, MRR@10, Recall@10 and Success@1, 3 and 5 with 95 % bootstrap intervals.",
+			"the spellings of lawyers and law reports. Prints nDCG@10, MRR@10, Recall@10 and Success@1, 3 and 5 with 95 % bootstrap intervals.\n" +
+			"With --against RUN.json, an earlier run's --json, prints the differences with their paired bootstrap.\n\n" +
+			"With --fit FILE, fits the ranking profiles on --queries and on every --collection by coordinate\n" +
+			"ascent, prints what cross-validation says of it and writes the fitted profiles to FILE. The seed\n" +
+			"is fixed. Nothing changes before the file takes the place of search/intent/profiles.json.",
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return a.eval(c.Context(), f) },
 	}
 	c.Flags().StringVar(&f.queries, "queries", "", "file of judged queries")
-	c.Flags().StringVar(&f.collection, "collection", "", "folder in the BEIR shape")
+	c.Flags().StringArrayVar(&f.collection, "collection", nil, "folder in the BEIR shape; repeatable with --fit")
 	c.Flags().IntVar(&f.sections, "sections", 0, "make so many citation and section queries from what is held")
 	c.Flags().StringVar(&f.floor, "floor", "", "JSON file of least values; exit status 1 where one is missed")
 	c.Flags().StringVar(&f.golden, "golden", "", "write a block a query to this file, - for the standard output")
 	c.Flags().BoolVar(&f.json, "json", false, "print the whole report as JSON")
 	c.Flags().BoolVar(&f.plain, "plain", false, "search for the words as they stand, without expansion")
+	c.Flags().StringVar(&f.against, "against", "", "compare with an earlier run's --json output")
+	c.Flags().StringVar(&f.profiles, "profiles", "", "rank by the profiles of this file")
+	c.Flags().StringVar(&f.fit, "fit", "", "fit the profiles and write them to this file")
+	c.Flags().IntVar(&f.fold, "folds", 5, "parts of the cross-validation")
+	c.Flags().IntVar(&f.sample, "sample", 0, "fit on at most so many queries of a source; 0 is all")
 	c.MarkFlagsOneRequired("queries", "collection", "sections")
-	c.MarkFlagsMutuallyExclusive("queries", "collection", "sections")
+	c.MarkFlagsMutuallyExclusive("queries", "sections")
+	c.MarkFlagsMutuallyExclusive("collection", "sections")
 	return c
 }
 
 func (a *app) eval(ctx context.Context, f evalFlags) error {
+	if f.fit != "" {
+		return a.fit(ctx, f)
+	}
+	if len(f.collection) > 1 || len(f.collection) == 1 && f.queries != "" {
+		return fmt.Errorf("one of --queries and --collection at a time, but with --fit: %w", corpus.ErrInvalid)
+	}
 	rep, err := a.measure(ctx, f)
 	if err != nil {
 		return err
@@ -73,6 +92,11 @@ func (a *app) eval(ctx context.Context, f evalFlags) error {
 		median, p99 := rep.Times()
 		fmt.Fprintf(a.stdout, "took: median %.1f ms, 99 %% %.1f ms\n", median, p99)
 	}
+	if f.against != "" {
+		if err := compareRuns(a.stdout, f.against, rep); err != nil {
+			return err
+		}
+	}
 	if f.floor != "" {
 		return checkFloor(a.stdout, f.floor, rep)
 	}
@@ -80,7 +104,7 @@ func (a *app) eval(ctx context.Context, f evalFlags) error {
 }
 
 func (a *app) measure(ctx context.Context, f evalFlags) (eval.Report, error) {
-	if f.collection != "" {
+	if len(f.collection) > 0 {
 		return a.evalCollection(ctx, f)
 	}
 	lib, engine, err := a.open(ctx)
@@ -88,6 +112,9 @@ func (a *app) measure(ctx context.Context, f evalFlags) (eval.Report, error) {
 		return eval.Report{}, err
 	}
 	defer engine.Close()
+	if err := f.rankBy(engine); err != nil {
+		return eval.Report{}, err
+	}
 	var queries []eval.Query
 	if f.sections > 0 {
 		queries, err = eval.SectionQueries(ctx, lib, f.sections)
@@ -158,25 +185,15 @@ func checkFloor(w io.Writer, path string, rep eval.Report) error {
 	return nil
 }
 
-// evalCollection indexes a collection with the product's own indexer into a
-// folder that is removed afterwards, and searches it with the product's engine.
+// evalCollection measures a collection.
 func (a *app) evalCollection(ctx context.Context, f evalFlags) (eval.Report, error) {
-	col, err := eval.OpenCollection(f.collection)
+	col, engine, done, err := a.openCollection(ctx, f.collection[0])
 	if err != nil {
 		return eval.Report{}, err
 	}
-	dir, err := os.MkdirTemp("", "daleel-eval-")
-	if err != nil {
+	defer done()
+	if err := f.rankBy(engine); err != nil {
 		return eval.Report{}, err
 	}
-	defer os.RemoveAll(dir)
-	if _, err := indexer.Update(ctx, col, dir, indexer.Options{Logger: a.log}); err != nil {
-		return eval.Report{}, err
-	}
-	engine, err := search.Open(dir, col, search.Options{Poll: -1, Logger: a.log})
-	if err != nil {
-		return eval.Report{}, err
-	}
-	defer engine.Close()
 	return col.Run(ctx, engine, f.plain)
 }

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 )
@@ -41,6 +42,11 @@ type Difference struct {
 	// P is the share of resamples in which the sign is the other or there is no
 	// difference, doubled: below 0.05 the difference is unlikely to be chance.
 	P float64 `json:"p"`
+}
+
+// String gives the difference as one line.
+func (d Difference) String() string {
+	return fmt.Sprintf("%+.3f [%+.3f,%+.3f] p %.2f", d.Mean, d.Interval.Low, d.Interval.High, d.P)
 }
 
 // Compare gives the paired bootstrap of b against a, a line a measure. Queries
