@@ -77,6 +77,8 @@ type compiler struct {
 	// so that one typed twice counts twice and is looked up once.
 	plain bool
 	typed map[string]*concept
+	// expanded holds the prefix and fuzzy words so far, by their text.
+	expanded map[string]*concept
 }
 
 func (c *compiler) compile(ctx context.Context, n query.Node) *clause {
@@ -148,9 +150,9 @@ func (c *compiler) leaf(ctx context.Context, n query.Node, s scope) *clause {
 	case query.Near:
 		return c.sequence(n.Text, s, n.Distance, n.Ordered)
 	case query.Prefix:
-		return c.dictionary(ctx, n.Text, s, prefixTerms)
+		return c.dictionary(ctx, n.Text+"*", s, prefixTerms)
 	case query.Fuzzy:
-		return c.dictionary(ctx, n.Text, s, func(ctx context.Context, r index.IndexReader, f, t string) ([]index.DictEntry, error) {
+		return c.dictionary(ctx, n.Text+strings.Repeat("~", max(n.Edits, 1)), s, func(ctx context.Context, r index.IndexReader, f, t string) ([]index.DictEntry, error) {
 			return fuzzyTerms(ctx, r, f, t, n.Edits)
 		})
 	}
@@ -290,12 +292,22 @@ func (c *compiler) dictionary(ctx context.Context, text string, s scope, expand 
 	}
 	term := toks[len(toks)-1].Term
 	cn := &concept{label: text, weight: 1, strict: true}
+	key := text + " in " + strings.Join(s.exact, " ")
+	if old, ok := c.expanded[key]; ok {
+		// Typed again: its dictionary is not read twice.
+		again := *old
+		return c.add(&again)
+	}
 	for _, f := range s.exact {
 		for _, t := range c.expandIn(ctx, f, term, expand) {
 			cn.alts = append(cn.alts, alt{field: f, term: t, weight: c.profile.weight(f)})
 			c.marks.word(schema.Exact, t)
 		}
 	}
+	if c.expanded == nil {
+		c.expanded = map[string]*concept{}
+	}
+	c.expanded[key] = cn
 	return c.add(cn)
 }
 
@@ -305,6 +317,9 @@ func (c *compiler) expandIn(ctx context.Context, field, term string, expand expa
 	seen := map[string]bool{}
 	var terms []string
 	for _, s := range c.g.shards {
+		if ctx.Err() != nil {
+			return nil
+		}
 		entries, err := expand(ctx, s.reader, field, term)
 		if err != nil {
 			continue
@@ -321,6 +336,9 @@ func (c *compiler) expandIn(ctx context.Context, field, term string, expand expa
 	}
 	counts := make(map[string]int, len(terms))
 	for _, t := range terms {
+		if ctx.Err() != nil {
+			break
+		}
 		counts[t] = c.g.count(ctx, field, t)
 	}
 	slices.SortFunc(terms, func(a, b string) int {

@@ -13,6 +13,7 @@ import (
 // search answers a request over one generation.
 func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Results, error) {
 	u := g.understand(ctx, req, rd)
+	late := ctx.Err() != nil // words were left out
 	s := g.pool.Get().(*scratch)
 	defer func() {
 		s.reset()
@@ -31,7 +32,7 @@ func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Res
 	if r.err != nil {
 		return nil, fmt.Errorf("search: %w", r.err)
 	}
-	res := &Results{Query: u.info, Jump: u.jump, Page: req.Page, Size: req.Size, Partial: r.partial, Generation: g.name}
+	res := &Results{Query: u.info, Jump: u.jump, Page: req.Page, Size: req.Size, Partial: r.partial || late, Generation: g.name}
 	if u.spell && u.jump == nil {
 		res.Query.Suggestion = r.spelling(ctx, req.Query)
 	}
