@@ -100,6 +100,20 @@ var askForCases = regexp.MustCompile(`(?i)\b(case[ -]?laws?|precedents?|ratio de
 	`(supreme|high|constitutional) court('s)? (judge?ments?|decisions?|held|view)|` +
 	`judge?ments? (of|by|from) (the )?(supreme|high|lahore|sindh|peshawar|islamabad))\b`)
 
+// courtLast marks a subject with the court that is asked behind it; "appeal to
+// the Supreme Court" asks for the court itself.
+var courtLast = regexp.MustCompile(`(?i)(\S+)\s+(supreme|lahore high|sindh high|peshawar high|islamabad high|balochistan high|high) court\s*$`)
+
+var courtJoins = map[string]bool{"to": true, "the": true, "of": true, "in": true, "by": true, "before": true, "from": true, "against": true, "and": true, "or": true}
+
+func asksForCases(text string, words int) bool {
+	if askForCases.MatchString(text) {
+		return true
+	}
+	m := courtLast.FindStringSubmatch(text)
+	return m != nil && words > 4 && !courtJoins[strings.ToLower(m[1])]
+}
+
 func classify(r Reading, text string, words int) Intent {
 	if i := cited(r); i != "" {
 		return i
@@ -113,7 +127,7 @@ func classify(r Reading, text string, words int) Intent {
 		return Urdu
 	case r.Expansion.Roman:
 		return RomanUrdu
-	case askForCases.MatchString(text):
+	case asksForCases(text, words):
 		return CaseLaw
 	case looksLay(text, words):
 		return LayNeed

@@ -133,7 +133,7 @@ not no any may must will shall without get go going want wants wanted need needs
 anyone everyone one person people thing things still even just only much many more very really ever never always now today
 make made let say said says ask asked asking keep come came see saw like dont didnt cant wont isnt wasnt doesnt
 because while until till before after since again back out up down off over under away all each every some other another own same too
-new old two three first last next long
+new old two three first last next long doctrine maxim
 `)
 
 // urduStops adds to the analyzer's list what callers write round a question.

@@ -88,7 +88,7 @@ func (m *matcher) addWord(row int, w Word) {
 			if kind == english {
 				m.learn(ws)
 			}
-			if _, taken := m.spelled[spell(ws)]; kind == roman && !taken {
+			if _, taken := m.spelled[spell(ws)]; kind != english && !taken {
 				m.spelled[spell(ws)] = row
 				m.longest[ws[0].text] = max(m.longest[ws[0].text], len(ws))
 			}
@@ -250,7 +250,7 @@ func (m *matcher) lookup(ws []word, longest int) (row, n int) {
 // entry finds the row of just these words: as they are spelled, as they sound,
 // or as the English words that callers mix in.
 func (m *matcher) entry(ws []word) (row int, ok bool) {
-	if ws[0].script == roman {
+	if ws[0].script != english {
 		if row, ok = m.spelled[spell(ws)]; ok {
 			return row, true
 		}
