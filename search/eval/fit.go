@@ -52,7 +52,7 @@ type FittedSource struct {
 }
 
 // steps are the factors by which a weight is tried.
-var steps = []float64{0.5, 0.75, 4.0 / 3, 2}
+var steps = []float64{2.0 / 3, 1.5}
 
 // item is one query with its place among the folds.
 type item struct {

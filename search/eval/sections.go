@@ -43,7 +43,20 @@ var (
 	titleForms   = []string{"section # of the @", "S. #, @", "@ s. #", "s # @", "@ section #", "sec. # of @"}
 	ruleForms    = []string{"O.% R.# CPC", "Order % Rule # CPC", "Order %, Rule #, C.P.C.", "O. % r. # C.P.C", "order % rule # cpc"}
 	numberForms  = []string{"section # of @", "s. # @", "S. # of @"}
+	// In listForms & is a further provision of the same law: the first is meant.
+	listForms = []string{"#/& @", "u/s #/& @", "#, & @", "Ss. # & & @", "# r/w & @", "section # read with section & @", "sections # and & of @", "@ #, &"}
+	// clauseForms name a clause, set apart or not.
+	clauseForms = []string{"#(2) @", "section # (1) @", "S. # (b), @", "#(a) of @", "sub-section (2) of section # @", "clause (b) of section # @"}
+	urduForms   = []string{"دفعہ # @", "@ دفعہ #", "زیر دفعہ # @", "@ کی دفعہ #"}
+	romanForms  = []string{"dafa # @", "dafa # @ kya hai", "@ ki dafa #", "# @ ki saza", "@ # kya hai"}
+	askForms    = []string{"what is section # @", "punishment under section # of @", "meaning of s. # @", "bail in # @"}
 )
+
+// urduAliases are the same in Urdu, as police and courts write them.
+var urduAliases = map[string][]string{
+	"/akn/pk/act/1860/45": {"ت پ", "تعزیرات پاکستان"},
+	"/akn/pk/act/1898/5":  {"ض ف", "ضابطہ فوجداری"},
+}
 
 // plainNumber is a number that section queries are made for.
 var plainNumber = regexp.MustCompile(`^[1-9]\d{0,3}[A-Z]{0,2}$`)
@@ -60,7 +73,8 @@ type sections struct {
 
 // SectionQueries makes about n queries that name one provision or judgment of
 // the library, in the spellings of law reports and of lawyers: by abbreviation,
-// by title, by number and year, articles, orders and rules, neutral citations.
+// by title, by number and year, articles, orders and rules, neutral citations,
+// reports and case numbers, lists, clauses, in Urdu and Roman Urdu, with words that ask about it.
 // The same library and n give the same queries.
 func SectionQueries(ctx context.Context, lib Library, n int) ([]Query, error) {
 	view, err := lib.View(ctx)
@@ -73,8 +87,9 @@ func SectionQueries(ctx context.Context, lib Library, n int) ([]Query, error) {
 		s.titles[shortTitle(m.Title)]++
 		s.number[instrument(m)]++
 	}
-	share := n / 6
-	for _, fill := range []func(int) error{s.byAlias, s.byTitle, s.byNumber, s.articles, s.rules, s.neutral} {
+	kinds := []func(int) error{s.byAlias, s.byTitle, s.byNumber, s.articles, s.rules, s.neutral, s.reported, s.caseNumbers, s.lists, s.clauses, s.inUrdu, s.inRoman, s.asked}
+	share := n / len(kinds)
+	for _, fill := range kinds {
 		if err := fill(share); err != nil {
 			return nil, err
 		}
@@ -277,4 +292,85 @@ func (s *sections) neutral(n int) error {
 		s.add("neutral", strings.ReplaceAll(w.Meta.Case.Neutral, " ", sep), w, "")
 	}
 	return nil
+}
+
+// reported cites judgments by the law reports that they say they are in.
+func (s *sections) reported(n int) error {
+	held := s.works(func(w *library.Work) bool { return w.Meta.Case != nil && len(w.Meta.Case.Reported) > 0 })
+	s.rand.Shuffle(len(held), func(i, j int) { held[i], held[j] = held[j], held[i] })
+	for _, w := range held[:min(n, len(held))] {
+		s.add("reported", s.pick(w.Meta.Case.Reported), w, "")
+	}
+	return nil
+}
+
+// caseNumbers cites judgments that alone bear their number in their court.
+func (s *sections) caseNumbers(n int) error {
+	count := map[string]int{}
+	held := s.works(func(w *library.Work) bool { return w.Meta.Case != nil && len(w.Meta.Case.Numbers) > 0 })
+	for _, w := range held {
+		for _, c := range w.Meta.Case.Numbers {
+			count[c]++
+		}
+	}
+	held = slices.DeleteFunc(held, func(w *library.Work) bool { return count[w.Meta.Case.Numbers[0]] > 1 })
+	s.rand.Shuffle(len(held), func(i, j int) { held[i], held[j] = held[j], held[i] })
+	for _, w := range held[:min(n, len(held))] {
+		s.add("case", w.Meta.Case.Numbers[0], w, "")
+	}
+	return nil
+}
+
+// lawyerly are the laws of sections that are cited by abbreviation.
+func (s *sections) lawyerly(names map[string][]string) []*library.Work {
+	return s.works(func(w *library.Work) bool { return names[w.ID] != nil && unitKind(w) == corpus.Section })
+}
+
+// lists cites two sections of one law.
+func (s *sections) lists(n int) error {
+	return s.from(n, s.lawyerly(aliases), func(w *library.Work, num string) {
+		nums, err := s.numbers(w, corpus.Section, sectionEID)
+		if err != nil {
+			return
+		}
+		form := s.pick(listForms)
+		other := s.spell(nums[s.rand.IntN(len(nums))])
+		if strings.Count(form, "&") == 2 {
+			form = strings.Replace(form, "& &", "& "+other, 1)
+		} else {
+			form = strings.Replace(form, "&", other, 1)
+		}
+		s.add("list", form, w, num, "@", s.pick(aliases[w.ID]))
+	})
+}
+
+func (s *sections) clauses(n int) error {
+	return s.from(n, s.lawyerly(aliases), func(w *library.Work, num string) {
+		s.add("clause", s.pick(clauseForms), w, num, "@", s.pick(aliases[w.ID]))
+	})
+}
+
+// inUrdu cites in Urdu, with digits of either kind.
+func (s *sections) inUrdu(n int) error {
+	digits := strings.NewReplacer("0", "۰", "1", "۱", "2", "۲", "3", "۳", "4", "۴", "5", "۵", "6", "۶", "7", "۷", "8", "۸", "9", "۹")
+	return s.from(n, s.lawyerly(urduAliases), func(w *library.Work, num string) {
+		form := strings.ReplaceAll(s.pick(urduForms), "@", s.pick(urduAliases[w.ID]))
+		s.add("urdu", form, w, num)
+		if q := &s.out[len(s.out)-1]; s.rand.IntN(2) == 0 {
+			q.Text = digits.Replace(q.Text)
+		}
+	})
+}
+
+func (s *sections) inRoman(n int) error {
+	return s.from(n, s.lawyerly(aliases), func(w *library.Work, num string) {
+		s.add("roman", s.pick(romanForms), w, num, "@", s.pick(aliases[w.ID]))
+	})
+}
+
+// asked names a section in a question.
+func (s *sections) asked(n int) error {
+	return s.from(n, s.lawyerly(aliases), func(w *library.Work, num string) {
+		s.add("asked", s.pick(askForms), w, num, "@", s.pick(aliases[w.ID]))
+	})
 }
