@@ -30,6 +30,7 @@ type queryInfo struct {
 	Also       []string `json:"also"`
 	Repairs    []string `json:"repairs"`
 	Suggestion *string  `json:"suggestion"`
+	Wider      *string  `json:"wider"`
 	// NotHeld is what the query cites and the collection lacks.
 	NotHeld []link `json:"not_held,omitempty"`
 }
@@ -115,7 +116,7 @@ type suggestion struct {
 // request's parameters, from which the address of the next page is made.
 func NewResults(r *search.Results, values url.Values) any {
 	out := results{
-		Query: queryInfo{r.Query.Text, r.Query.Intent, list(r.Query.Understood), list(r.Query.Also), list(r.Query.Repairs), optional(r.Query.Suggestion), links(r.Query.NotHeld)},
+		Query: queryInfo{r.Query.Text, r.Query.Intent, list(r.Query.Understood), list(r.Query.Also), list(r.Query.Repairs), optional(r.Query.Suggestion), optional(r.Query.Wider), links(r.Query.NotHeld)},
 		Total: r.Total, TookMS: r.TookMS, Partial: r.Partial, Page: r.Page, Size: r.Size,
 		Guidance: []link{}, Hits: []hit{}, Facets: []facet{}, Next: optional(nextPage(r, values)),
 	}

@@ -222,6 +222,9 @@ func (e *Engine) Search(ctx context.Context, req Request) (*Results, error) {
 	if err != nil {
 		return nil, err
 	}
+	if res.Total == 0 && !res.Partial {
+		res.Query.Wider = g.wider(ctx, &req, e.reader.Load())
+	}
 	g.annotate(res, &req)
 	if !req.Plain && res.Jump == nil {
 		res.Guidance = e.guides.match(req.Query)

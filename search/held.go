@@ -10,6 +10,7 @@ import (
 	"daleel/corpus/citation"
 	"daleel/corpus/workid"
 	"daleel/indexer/schema"
+	"daleel/search/thesaurus"
 )
 
 // Cited is a citation found in a text, resolved against what is held.
@@ -256,4 +257,15 @@ func capital(w string) string {
 		return w
 	}
 	return strings.ToUpper(w[:1]) + w[1:]
+}
+
+// Provides reports whether the open index holds a place that the thesaurus names.
+func (e *Engine) Provides(p thesaurus.Provision) bool {
+	g, err := e.hold()
+	if err != nil {
+		return false
+	}
+	defer g.release()
+	w, ok := g.byID[p.Work]
+	return ok && (p.EID == "" || g.passageOf(int32(w), p.EID) >= 0)
 }

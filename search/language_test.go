@@ -90,6 +90,17 @@ func TestRepairsAreSaid(t *testing.T) {
 	}
 }
 
+// TestWider asks for what nothing holds.
+func TestWider(t *testing.T) {
+	e := open(t, small())
+	for q, want := range map[string]string{`glass AND zzqqx`: `glass`, `"string glass glass"`: `string glass glass`, `zzqqx`: ``} {
+		res, err := e.Search(t.Context(), search.Request{Query: q})
+		if err != nil || res.Total != 0 || res.Query.Wider != want {
+			t.Errorf("%s: %v, %d hits, wider %q, want %q", q, err, res.Total, res.Query.Wider, want)
+		}
+	}
+}
+
 // TestProse asks with a whole paragraph, whose quotation marks require nothing.
 func TestProse(t *testing.T) {
 	e := open(t, small())

@@ -64,7 +64,10 @@ func (r *run) spell(ctx context.Context, word string) string {
 			distance[e.Term] = int(e.EditDistance)
 		}
 	}
-	best, most := "", max(own, 1)*knownRatio
+	best, most := "", own*knownRatio
+	if own == 0 {
+		most = rareWord // any word that is held is better than one that is not
+	}
 	for t, d := range distance {
 		c := r.g.count(ctx, schema.FieldExact, t)
 		if d > 1 {

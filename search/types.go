@@ -94,6 +94,9 @@ type QueryInfo struct {
 	Repairs []string
 	// Suggestion is a better spelling, "" for none.
 	Suggestion string
+	// Wider is, where nothing was found, the query without its least useful
+	// part, which finds something; "" else.
+	Wider string
 	// NotHeld names what the query cites and the collection lacks. URL leads to
 	// the work where only the provision is lacking, else it is "".
 	NotHeld []Link

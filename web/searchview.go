@@ -51,6 +51,7 @@ type hidden struct{ Name, Value string }
 // emptyHelp is what a page without results offers.
 type emptyHelp struct {
 	WithoutFilters string // address, "" where nothing narrows
+	Wider          *link  // a query that asks for less and finds something
 	Doors          []link
 }
 
@@ -121,6 +122,9 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 	v.Last = min((p.page-1)*p.size+len(res.Hits), res.Total)
 	if res.Total == 0 && p.filtered() {
 		v.Help.WithoutFilters = v.ClearURL
+	}
+	if s := res.Query.Wider; s != "" {
+		v.Help.Wider = &link{Text: s, URL: p.asking(s).url()}
 	}
 	return v
 }

@@ -22,6 +22,7 @@ type checkFlags struct {
 	engine  string
 	missing bool
 	starter bool
+	words   bool
 }
 
 func (a *app) checkCommand() *cobra.Command {
@@ -37,6 +38,9 @@ func (a *app) checkCommand() *cobra.Command {
 			if f.starter {
 				return a.checkStarter()
 			}
+			if f.words {
+				return a.checkWords(c.Context())
+			}
 			return a.check(c.Context(), f)
 		},
 	}
@@ -46,6 +50,7 @@ func (a *app) checkCommand() *cobra.Command {
 	c.Flags().StringVar(&f.engine, "engine", "", "with --quality: only files and pages read by this engine: daleel-pdf, pdfium, tesseract, ...")
 	c.Flags().BoolVar(&f.missing, "missing", false, "list what is cited most and not held")
 	c.Flags().BoolVar(&f.starter, "starter", false, "check the digests and guides that come with the program")
+	c.Flags().BoolVar(&f.words, "words", false, "check the thesaurus: rows that stand twice, lead nowhere or change no result")
 	return c
 }
 

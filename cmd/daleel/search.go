@@ -108,6 +108,9 @@ func printQuery(w io.Writer, res *search.Results) {
 	for _, l := range res.Query.NotHeld {
 		fmt.Fprintln(w, "not held:", l.Title)
 	}
+	if s := res.Query.Wider; s != "" {
+		fmt.Fprintf(w, "nothing holds all of it; a wider query finds something: %s\n", s)
+	}
 	if s := res.Query.Suggestion; s != "" {
 		fmt.Fprintln(w, "did you mean:", s)
 	}

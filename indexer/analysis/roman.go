@@ -93,9 +93,11 @@ func romanUnits(w string) string {
 	return tidyVowels(b.String())
 }
 
+// romanUnit reads the sound at the start of w. The w of "dawa" is a consonant,
+// that of "mawt" colours the vowel.
 func romanUnit(w string) (int, string) {
 	for _, p := range romanPairs {
-		if strings.HasPrefix(w, p.from) {
+		if strings.HasPrefix(w, p.from) && !(p.from == "aw" && len(w) > 2 && strings.IndexByte("aeiou", w[2]) >= 0) {
 			return len(p.from), p.to
 		}
 	}
@@ -114,13 +116,13 @@ func dropMarks(r rune) rune {
 
 // trimPlural takes the oblique and plural endings off words long enough to
 // have them. "een" and "oon" are no endings (zameen, qanoon).
-var plurals = [...]string{"iyon", "iyan", "ein", "ain", "aen", "on", "en"}
+var plurals = [...]string{"eeyon", "eeyan", "iyaan", "iyon", "iyan", "ein", "ain", "aen", "on", "en"}
 
 func trimPlural(w string) string {
 	for _, end := range plurals {
 		if strings.HasSuffix(w, end) && len(w)-len(end) >= 3 && w[len(w)-len(end)-1] != end[0] {
 			w = w[:len(w)-len(end)]
-			if end[0] == 'i' {
+			if strings.Contains(end, "y") {
 				w += "i"
 			}
 			return w

@@ -119,11 +119,11 @@ func TestBrokenCollection(t *testing.T) {
 
 func TestSectionQueries(t *testing.T) {
 	lib := readInvented(t)
-	queries, err := SectionQueries(t.Context(), lib, 60)
+	queries, err := SectionQueries(t.Context(), lib, 160)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, _ := SectionQueries(t.Context(), lib, 60)
+	again, _ := SectionQueries(t.Context(), lib, 160)
 	if len(queries) < 10 || len(queries) != len(again) || queries[3].Text != again[3].Text {
 		t.Errorf("%d and %d queries", len(queries), len(again))
 	}

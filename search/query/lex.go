@@ -247,6 +247,9 @@ func (l *lexer) emitWord(raw, suffix string, tilde bool) {
 	if strings.Contains(strings.TrimRight(raw, "*"), "*") {
 		l.repairs.add("a * counts only at the end of a word")
 	}
+	if name, rest, ok := strings.Cut(raw, ":"); ok && !l.prose && rest != "" && rest[0] != '/' && isName(name) {
+		l.repairs.add(name + ": is no field; its words are searched")
+	}
 	for _, part := range strings.FieldsFunc(raw, func(r rune) bool { return r == ':' || r == '*' }) {
 		text := trimWord(part)
 		if text == "" {
@@ -265,6 +268,11 @@ func (l *lexer) emitWord(raw, suffix string, tilde bool) {
 		l.out[n-1].star = star
 		l.out[n-1].suffix, l.out[n-1].tilde = suffix, tilde
 	}
+}
+
+// isName reports whether s may be meant for a field's name.
+func isName(s string) bool {
+	return len(s) >= 3 && len(s) <= 12 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
 func (l *lexer) noteMark(part string) {

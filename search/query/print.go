@@ -32,7 +32,10 @@ func write(b *strings.Builder, n Node) {
 	case Fuzzy:
 		b.WriteString(n.Text + "~" + strconv.Itoa(n.Edits))
 	case Range:
-		b.WriteString(bound(n.From) + ".." + bound(n.To))
+		b.WriteString(bound(n.From))
+		if n.From != n.To {
+			b.WriteString(".." + bound(n.To))
+		}
 	case Field:
 		b.WriteString(string(n.Name) + ":")
 		writeUnary(b, n.In)

@@ -20,7 +20,7 @@ func TestParse(t *testing.T) {
 		{`(murder OR homicide) bail -"false case"`, `(murder OR homicide) bail -"false case"`, 0},
 		{`NOT repealed khula`, `-repealed khula`, 0},
 		{`title:"family courts" year:2016..2020`, `title:"family courts" year:2016..2020`, 0},
-		{`year:2016 year:..1947 year:2016- kind:act`, `year:2016..2016 year:..1947 year:2016..2016 kind:act`, 0},
+		{`year:2016 year:..1947 year:2016- kind:act`, `year:2016 year:..1947 year:2016 kind:act`, 0},
 		{`year:2020-2016`, `year:2016..2020`, 0},
 		{`"bail cancellation"~5 "a b"~>3`, `"bail cancellation"~5 "a b"~>3`, 0},
 		{`zamana* talaaq~ khulaa~2`, `zamana* talaaq~1 khulaa~2`, 0},
@@ -37,7 +37,10 @@ func TestParse(t *testing.T) {
 		{`NOT`, ``, 1},
 		{`ab* ab~`, `ab ab`, 2},
 		{`fo*o`, `fo o`, 1},
-		{`foo:bar http://x.pk/a`, `foo bar http x.pk/a`, 0},
+		{`foo:bar http://x.pk/a`, `foo bar http x.pk/a`, 1},
+		{`302 (b) PPC`, `302(b) PPC`, 0},
+		{`s.9 (c) of CNSA`, `s.9(c) of CNSA`, 0},
+		{`12 (bail or khula)`, `12 bail or khula`, 0},
 		{`section: 21`, `section:21`, 1},
 		{`sec:302 art:25A`, `section:302 section:25A`, 0},
 		{`title:`, `title`, 0},
@@ -196,4 +199,22 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("%q printed as %q reads otherwise:\n%s", s, text, diff)
 		}
 	})
+}
+
+func TestWider(t *testing.T) {
+	for in, want := range map[string]string{
+		`"child custody"`:             `child custody`,
+		`kind:act AND khula -dower`:   `khula -dower | kind:act`,
+		`khula`:                       ``,
+		`title:custody`:               `custody`,
+		`court:lahore bail year:2020`: `bail year:2020 | court:lahore year:2020 | court:lahore bail`,
+	} {
+		var got []string
+		for _, n := range Wider(Parse(in).Root) {
+			got = append(got, Print(n))
+		}
+		if s := strings.Join(got, " | "); s != want {
+			t.Errorf("%s: %s, want %s", in, s, want)
+		}
+	}
 }
