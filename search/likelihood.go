@@ -26,6 +26,9 @@ const (
 	mostCost  = -0.7
 	pairPart  = 0.4
 	scorePart = 0.1
+	// A word that stands in this many phrases of a guide counts half: one that stands
+	// in a single phrase may stand there by chance.
+	support = 1
 )
 
 func newLikelihood(terms, pairs map[string][]posting, size []float64, all float64) likelihood {
@@ -50,7 +53,7 @@ func (l *likelihood) of(words []guideWord) []float64 {
 		}
 		p := pair(words[i-1], w)
 		for _, at := range l.pairs[p] {
-			sum[at.guide] += pairPart * max(l.ratio(p, at.lines, at.guide), 0)
+			sum[at.guide] += pairPart * at.lines / (at.lines + support) * max(l.ratio(p, at.lines, at.guide), 0)
 		}
 	}
 	return sum
@@ -80,7 +83,7 @@ func (l *likelihood) word(sum []float64, w guideWord) {
 		for i := range best {
 			r := l.ratio(t.term, lines[i], i)
 			if r > 0 {
-				r *= t.share
+				r *= t.share * lines[i] / (lines[i] + support)
 			}
 			best[i] = max(best[i], r)
 		}
