@@ -102,7 +102,7 @@ func said(s string) string {
 func (h Helpline) contact() corpus.GuideContact {
 	note := h.Sure
 	gaps := h.gaps()
-	h.Hours, h.Cost, h.Lang = said(h.Hours), said(h.Cost), said(h.Lang)
+	h.Hours, h.Cost = said(h.Hours), said(h.Cost)
 	if h.Area == "pk" {
 		h.Area = ""
 	}
@@ -112,6 +112,9 @@ func (h Helpline) contact() corpus.GuideContact {
 	}
 	if h.Cost != "" {
 		note.En = strings.TrimSpace(note.En + " " + h.Cost + ".")
+	}
+	if langs := said(h.Lang); langs != "" {
+		note.En += " Languages: " + langs + "."
 	}
 	note.En, note.Ur = strings.TrimSpace(note.En+gaps.En), strings.TrimSpace(note.Ur+gaps.Ur)
 	return corpus.GuideContact{Name: h.Name, Phone: h.Phone, URL: h.URL, Hours: h.Hours, Province: h.Area, Note: note, Source: h.Source}

@@ -129,6 +129,9 @@ var slips = []slip{
 // it. A few go unnoticed by nature: a neighbour with the same punishment, a number
 // that the section names twice; they are counted and bounded.
 func TestEverySlipInEveryOffence(t *testing.T) {
+	if testing.Short() {
+		t.Skip("makes thousands of slips")
+	}
 	v := standard(t)
 	made, missed := map[string]int{}, map[string][]string{}
 	for _, w := range v.works {
