@@ -154,11 +154,17 @@ func frontTitle(top []string) string {
 	}
 	for i, s := range top[:min(len(top), 25)] {
 		if titleLike(s) && len(s) > 8 && !isPublisher(s) && reDayMonthYear.FindString(s) == "" {
+			if i+1 < len(top) && reSortOnly.MatchString(s) && titleLike(top[i+1]) && !isPublisher(top[i+1]) && len(strings.Fields(top[i+1])) > 1 {
+				i++ // "POLICY BRIEF" says what the paper is, the line below what it is about
+			}
 			return joinTitle(top, i)
 		}
 	}
 	return ""
 }
+
+// reSortOnly is a line that names a sort of paper and nothing else.
+var reSortOnly = regexp.MustCompile(`(?i)^(policy|issue|legal|research|technical|advocacy|data)?\s*(brief|note|paper|report|review|study|assessment)s?(\s*(no\.?|number|#)?\s*\d+)?\W*$`)
 
 func isPublisher(s string) bool {
 	for _, p := range publishers {

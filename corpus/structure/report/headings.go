@@ -114,15 +114,27 @@ var reImprint = regexp.MustCompile(`^\W*GE\.\d`)
 // maxTable is how many lines below a caption may be rows of its table.
 const maxTable = 40
 
-// inTable reports whether the line stands right below a caption, with no empty
-// line between.
+// inTable reports whether the line stands below a caption, with no empty line
+// between but beside rows of figures.
 func inTable(ls []lines.Line, i int) bool {
-	for j := i; j > 0 && i-j < maxTable && !ls[j].Break; j-- {
+	for j := i; j > 0 && i-j < maxTable && (!ls[j].Break || tableRow(ls, j)); j-- {
 		if _, _, _, ok := lines.Caption(ls[j-1].Text); ok {
 			return true
 		}
 	}
 	return false
+}
+
+// reFigure is a figure at the end of a row.
+var reFigure = regexp.MustCompile(`\s[-–]?\d[\d.,]*\s?%?$`)
+
+// tableRow reports whether a line is a row that ends in a figure, or the head
+// of one.
+func tableRow(ls []lines.Line, i int) bool {
+	if sentenceEnd(ls[i].Text) {
+		return false
+	}
+	return reFigure.MatchString(ls[i].Text) || i+1 < len(ls) && reFigure.MatchString(ls[i+1].Text) && !sentenceEnd(ls[i+1].Text)
 }
 
 // set fills number and text of h where re matches s.

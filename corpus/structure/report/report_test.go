@@ -218,3 +218,55 @@ func TestTreatyBody(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// TestSortAboveTitle holds that a line that only names the sort of paper is not
+// its title, and that the rows of a table are no headings.
+func TestSortAboveTitle(t *testing.T) {
+	text := `POLICY BRIEF
+Children in Kite Workshops
+National Commission on the Rights of Child
+March 2034
+
+Executive Summary
+
+This brief is about the children who glue kites in three districts of the plain.
+It rests on visits to forty workshops, on talks with their owners and with the
+families of the children, and on what the schools nearby have written down.
+
+1. Findings
+
+Children work ten hours a day in most of the workshops that were visited, and
+in some of them through the night when a festival is near.
+
+Table 1: Hours by district
+
+District Hours
+
+Kasur 10
+
+Multan 11.5
+
+2. Schools
+
+Few of the children whom the workshops employ have been to school for a year,
+and fewer still can read what is printed on the kites that they glue.
+
+3. Recommendations
+
+Raise the least age of work to sixteen years in every district, and let the
+inspectors come without a word of warning.
+`
+	meta, ps, _ := report.Parse([]corpus.Page{{Number: 1, Text: text}}, "brief.pdf", corpus.Metadata{})
+	if meta.Title != "Children in Kite Workshops" {
+		t.Errorf("title %q", meta.Title)
+	}
+	var heads []string
+	for _, p := range ps {
+		if p.Kind == corpus.HeadingPart {
+			heads = append(heads, p.Heading)
+		}
+	}
+	if diff := cmp.Diff([]string{"Executive Summary", "Findings", "Schools", "Recommendations"}, heads); diff != "" {
+		t.Error(diff)
+	}
+}
