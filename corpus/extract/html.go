@@ -15,12 +15,14 @@ import (
 // leaves out menus, scripts and forms.
 func readHTML(data []byte, lim Limits) Result {
 	r := Result{MediaType: MediaHTML}
-	doc, err := parseHTML(data)
-	if err != nil {
-		return failed(MediaHTML, corpus.ItemFailed, "The web page could not be parsed: "+err.Error()+".")
+	source := decodeHTML(data)
+	var text string
+	if doc, err := html.Parse(strings.NewReader(source)); err == nil {
+		r.Hints = htmlHints(doc)
+		text = htmlText(doc, lim.Chars)
+	} else { // nested too deep: tags that nobody closed
+		text = flatHTML(source, lim.Chars)
 	}
-	r.Hints = htmlHints(doc)
-	text := htmlText(doc, lim.Chars)
 	if text == "" {
 		r.Status, r.Reason = corpus.ItemEmpty, "The web page holds no text of its own: it may be an error page or may need a browser to show it."
 		return r
@@ -30,15 +32,54 @@ func readHTML(data []byte, lim Limits) Result {
 	return r
 }
 
-func parseHTML(data []byte) (*html.Node, error) {
-	enc, _, certain := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
-	var text string
-	if out, err := enc.NewDecoder().Bytes(data); certain && err == nil && utf16Order(data[:min(len(data), 64)]) == nil {
-		text = string(out)
-	} else {
-		text = decodeText(data)
+// flatHTML reads a page tag by tag, without its tree: all its words, a line for
+// each block.
+func flatHTML(source string, limit int) string {
+	z := html.NewTokenizer(strings.NewReader(source))
+	p := htmlPrinter{limit: limit}
+	hidden := atom.Atom(0)
+	for p.out.Len() < limit {
+		switch z.Next() {
+		case html.ErrorToken:
+			return p.text()
+		case html.TextToken:
+			if hidden == 0 {
+				p.words(string(z.Text()))
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, _ := z.TagName()
+			a := atom.Lookup(name)
+			switch a {
+			case atom.Script, atom.Style, atom.Nav, atom.Select, atom.Head:
+				hidden = a
+			case atom.Td, atom.Th:
+				p.space = true
+			}
+			p.line(blockBreaks(a))
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			a := atom.Lookup(name)
+			if a == hidden {
+				hidden = 0
+			}
+			p.line(blockBreaks(a))
+		}
 	}
-	return html.Parse(strings.NewReader(text))
+	return p.text()
+}
+
+// decodeHTML finds the encoding of a page, which it often says itself.
+func decodeHTML(data []byte) string {
+	enc, name, _ := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
+	// What falls to Latin or says UTF-8 is looked at: pages lie about it.
+	if name == "windows-1252" || name == "utf-8" || utf16Order(data[:min(len(data), 64)]) != nil {
+		return decodeText(data)
+	}
+	out, err := enc.NewDecoder().Bytes(data)
+	if err != nil {
+		return decodeText(data)
+	}
+	return string(out)
 }
 
 // htmlHints reads the title and the author of a page.

@@ -19,6 +19,9 @@ func readText(data []byte, lim Limits) Result {
 	text := decodeText(data)
 	text = tidyText(text[:min(len(text), lim.Chars)])
 	r := Result{MediaType: MediaText}
+	if isMarkdown(text) {
+		r.MediaType, text = MediaMarkdown, plainMarkdown(text)
+	}
 	if strings.TrimSpace(text) == "" {
 		return failed(MediaText, corpus.ItemEmpty, "The file holds no text.")
 	}

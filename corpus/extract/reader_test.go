@@ -48,17 +48,25 @@ func TestReadBytes(t *testing.T) {
 		status corpus.ItemStatus
 		text   string
 	}{
-		"utf-8":         {[]byte("\xEF\xBB\xBFThe lamp\r\nis lit\r\n"), MediaText, corpus.ItemOK, "The lamp\nis lit"},
-		"utf-16":        {[]byte("\xFF\xFET\x00h\x00e\x00 \x00l\x00a\x00m\x00p\x00"), MediaText, corpus.ItemOK, "The lamp"},
-		"utf-16 bare":   {[]byte("\x00T\x00h\x00e\x00 \x00l\x00a\x00m\x00p"), MediaText, corpus.ItemOK, "The lamp"},
-		"windows-1252":  {[]byte("The \x93lamp\x94 \x97 caf\xE9"), MediaText, corpus.ItemOK, "The “lamp” — café"},
-		"windows-1256":  {[]byte("\xC7\xE1\xDD\xC7\xE4\xE6\xE4 \xE3\xE4 \xC7\xE1\xDF\xCA\xC7\xC8"), MediaText, corpus.ItemOK, "الفانون من الكتاب"},
-		"form feed":     {[]byte("one\fTwo"), MediaText, corpus.ItemOK, "one\nTwo"},
-		"html as pdf":   {[]byte("<!DOCTYPE html><title>x</title><nav>Menu</nav><main><h1>Lamps</h1><p>Be  lit.</p></main>"), MediaHTML, corpus.ItemOK, "Lamps\n\nBe lit."},
-		"html menus":    {[]byte("<html><body><div id='menu'>Home</div><ul class='nav'><li>A</ul><p>Lamps<br>lit</p><table><tr><td>a<td>b</table><script>x</script><div class=footer>©</div>"), MediaHTML, corpus.ItemOK, "Lamps\nlit\n\na\tb"},
-		"html empty":    {[]byte("<html><body><script>x()</script></body></html>"), MediaHTML, corpus.ItemEmpty, ""},
-		"docx":          {docx, MediaDOCX, corpus.ItemOK, "The lamp\n\tlit & bright"},
-		"rtf":           {[]byte(`{\rtf1\ansi{\fonttbl{\f0 Arial;}}The \b lamp\b0\par \u1705?\'e9\emdash}`), MediaRTF, corpus.ItemOK, "The lamp\nکé—"},
+		"utf-8":        {[]byte("\xEF\xBB\xBFThe lamp\r\nis lit\r\n"), MediaText, corpus.ItemOK, "The lamp\nis lit"},
+		"utf-16":       {[]byte("\xFF\xFET\x00h\x00e\x00 \x00l\x00a\x00m\x00p\x00"), MediaText, corpus.ItemOK, "The lamp"},
+		"utf-16 bare":  {[]byte("\x00T\x00h\x00e\x00 \x00l\x00a\x00m\x00p"), MediaText, corpus.ItemOK, "The lamp"},
+		"windows-1252": {[]byte("The \x93lamp\x94 \x97 caf\xE9"), MediaText, corpus.ItemOK, "The “lamp” — café"},
+		"windows-1256": {[]byte("\xC7\xE1\xDD\xC7\xE4\xE6\xE4 \xE3\xE4 \xC7\xE1\xDF\xCA\xC7\xC8"), MediaText, corpus.ItemOK, "الفانون من الكتاب"},
+		"form feed":    {[]byte("one\fTwo"), MediaText, corpus.ItemOK, "one\nTwo"},
+		"html as pdf":  {[]byte("<!DOCTYPE html><title>x</title><nav>Menu</nav><main><h1>Lamps</h1><p>Be  lit.</p></main>"), MediaHTML, corpus.ItemOK, "Lamps\n\nBe lit."},
+		"html menus":   {[]byte("<html><body><div id='menu'>Home</div><ul class='nav'><li>A</ul><p>Lamps<br>lit</p><table><tr><td>a<td>b</table><script>x</script><div class=footer>©</div>"), MediaHTML, corpus.ItemOK, "Lamps\nlit\n\na\tb"},
+		"html empty":   {[]byte("<html><body><script>x()</script></body></html>"), MediaHTML, corpus.ItemEmpty, ""},
+		"docx":         {docx, MediaDOCX, corpus.ItemOK, "The lamp\n\tlit & bright"},
+		"rtf":          {[]byte(`{\rtf1\ansi{\fonttbl{\f0 Arial;}}The \b lamp\b0\par \u1705?\'e9\emdash}`), MediaRTF, corpus.ItemOK, "The lamp\nکé—"},
+		"epub in order": {pack(t, "mimetype", "application/epub+zip", "META-INF/container.xml", `<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>`,
+			"OPS/two.xhtml", "<p>Two</p>", "OPS/the one.xhtml", "<p>One</p>", "OPS/cover.xhtml", "<p>Cover</p>",
+			"OPS/book.opf", `<package><manifest><item id="b" href="two.xhtml"/><item id="a" href="the%20one.xhtml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/><itemref idref="a"/></spine></package>`), MediaEPUB, corpus.ItemOK, "One\nTwo"},
+		"markdown":      {[]byte("# Lamps\n\nBe **lit** at [dusk](https://example.org/x).\n\n| Who | Fine |\n|---|---|\n| keeper | ten |\n"), MediaMarkdown, corpus.ItemOK, "Lamps\n\nBe lit at dusk.\n\nWho\tFine\nkeeper\tten"},
+		"no markdown":   {[]byte("1. The lamp* shall be lit.\n# No. 7\n* * *\n2. [Omitted.]"), MediaText, corpus.ItemOK, "1. The lamp* shall be lit.\n# No. 7\n* * *\n2. [Omitted.]"},
+		"html deep":     {[]byte("<html><head><title>x</title></head><body>" + strings.Repeat("<div>", 3000) + "Lamps<br>are <b>lit</b>"), MediaHTML, corpus.ItemOK, "Lamps\nare lit"},
+		"html 1256":     {[]byte("<html><head><meta charset=windows-1256></head><body><p>\xDE\xC7\xE4\xE6\xE4</p>"), MediaHTML, corpus.ItemOK, "قانون"},
+		"html notes":    {[]byte("<html><body><main><p>The lamp<sup>1</sup> burns.</p><table><tr><th>Who<th>Fine<tr><td>keeper<td>ten</table><div id=footnotes><p>1 At dusk.</p></div></main>"), MediaHTML, corpus.ItemOK, "The lamp1 burns.\n\nWho\tFine\nkeeper\tten\n\n1 At dusk."},
 		"epub":          {pack(t, "mimetype", "application/epub+zip", "META-INF/container.xml", "<container/>", "a.xhtml", "<html><body><p>One</p></body></html>"), MediaEPUB, corpus.ItemOK, "One"},
 		"zip":           {pack(t, "b.txt", "lamps"), MediaZip, corpus.ItemFailed, ""},
 		"docx in zip":   {pack(t, "a.docx", string(docx)), MediaZip, corpus.ItemFailed, ""},
@@ -125,6 +133,8 @@ func TestQuality(t *testing.T) {
 }
 
 func FuzzReadBytes(f *testing.F) {
+	f.Add(wordDoc(f))
+	f.Add([]byte("# Lamps\n\n| a | b |\n|---|---|\n**x** [y](z)\n## Oil\n"))
 	f.Add([]byte("<html><main><p>x"))
 	f.Add([]byte(`{\rtf1{\*\x}\'e9\u12 ?\bin3 abc}`))
 	f.Add(pack(f, "word/document.xml", "<w:p><w:t>x"))

@@ -82,68 +82,6 @@ func zipFailed(media string, err error) Result {
 	return failed(media, corpus.ItemFailed, reason)
 }
 
-// readDOCX reads a Word document: its paragraphs, then its footnotes.
-func readDOCX(data []byte, lim Limits) Result {
-	a, err := openZip(data, lim.Inflated)
-	if err != nil {
-		return zipFailed(MediaDOCX, err)
-	}
-	body, err := a.named("word/document.xml")
-	if err != nil {
-		return zipFailed(MediaDOCX, err)
-	}
-	notes, err := a.named("word/footnotes.xml")
-	if err != nil {
-		return zipFailed(MediaDOCX, err)
-	}
-	p := corpus.Page{Engine: "docx", Text: wordText(body, lim.Chars), Footnotes: wordText(notes, lim.Chars)}
-	r := Result{MediaType: MediaDOCX, Hints: wordHints(a)}
-	if p.Text == "" {
-		r.Status, r.Reason = corpus.ItemEmpty, "The Word document holds no text: if it holds pictures of pages, save it as PDF and add that."
-		return r
-	}
-	r.Pages = []corpus.Page{p}
-	r.finish()
-	return r
-}
-
-// wordText prints the paragraphs of WordprocessingML, one a line. Text that
-// was deleted with changes tracked is left out.
-func wordText(data []byte, limit int) string {
-	d := xml.NewDecoder(bytes.NewReader(data))
-	d.Strict = false
-	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
-	var b strings.Builder
-	inText := false
-	for b.Len() < limit {
-		t, err := d.RawToken()
-		if err != nil {
-			break
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			switch inText = t.Name.Local == "t"; t.Name.Local {
-			case "tab":
-				b.WriteByte('\t')
-			case "br", "cr":
-				b.WriteByte('\n')
-			case "noBreakHyphen":
-				b.WriteByte('-')
-			}
-		case xml.EndElement:
-			switch inText = false; t.Name.Local {
-			case "p", "tr":
-				b.WriteByte('\n')
-			}
-		case xml.CharData:
-			if inText {
-				b.Write(t)
-			}
-		}
-	}
-	return strings.TrimSpace(tidyText(b.String()))
-}
-
 func wordHints(a *archive) (h Hints) {
 	data, err := a.named("docProps/core.xml")
 	if err != nil || data == nil {
@@ -163,20 +101,14 @@ func wordHints(a *archive) (h Hints) {
 	return h
 }
 
-// readEPUB reads the chapters of a book in the order of the archive, which is
-// the order of reading in nearly all; each is a page.
+// readEPUB reads the chapters of a book in their order; each is a page.
 func readEPUB(data []byte, lim Limits) Result {
 	a, err := openZip(data, lim.Inflated)
 	if err != nil {
 		return zipFailed(MediaEPUB, err)
 	}
 	r := Result{MediaType: MediaEPUB}
-	for _, f := range a.files {
-		switch strings.ToLower(path.Ext(f.Name)) {
-		case ".xhtml", ".html", ".htm":
-		default:
-			continue
-		}
+	for _, f := range a.chapters() {
 		chapter, err := a.read(f)
 		if err != nil {
 			return zipFailed(MediaEPUB, err)
