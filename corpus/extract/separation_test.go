@@ -35,6 +35,7 @@ type markedPage struct {
 
 // TestSeparation compares headers, footers and footnotes with the marks.
 func TestSeparation(t *testing.T) {
+	evaluation(t)
 	shared := corpustest.Shared(t)
 	pages := readMarks(t)
 	docs := map[string]*pdftext.Document{}
