@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
@@ -29,6 +30,7 @@ import (
 type browser struct {
 	ctx  context.Context
 	base string
+	away string // the server to which the quick exit leads
 	mu   sync.Mutex
 	seen []string
 	said []string
@@ -48,7 +50,9 @@ func open(t testing.TB) *browser {
 		}
 		t.Skip("no chromium: install it or set DALEEL_CHROMIUM")
 	}
-	srv := httptest.NewServer(site(t, func(o *web.Options) { o.ExitURL = "http://127.0.0.1:9/away" }))
+	away := httptest.NewServer(http.NotFoundHandler()) // where the quick exit leads
+	t.Cleanup(away.Close)
+	srv := httptest.NewServer(site(t, func(o *web.Options) { o.ExitURL = away.URL + "/away" }))
 	t.Cleanup(srv.Close)
 	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
 		chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()), chromedp.Flag("disable-quic", true),
@@ -56,7 +60,7 @@ func open(t testing.TB) *browser {
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), opts...)
 	ctx, cancel := chromedp.NewContext(ctx)
 	t.Cleanup(func() { cancel(); stop() })
-	b := &browser{ctx: ctx, base: srv.URL}
+	b := &browser{ctx: ctx, base: srv.URL, away: away.URL}
 	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil { // its context keeps the browser alive
 		t.Fatal(err)
 	}
@@ -148,7 +152,7 @@ func (b *browser) clean(t *testing.T) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	for _, u := range b.seen {
-		if !strings.HasPrefix(u, b.base+"/") && !strings.HasPrefix(u, "about:") {
+		if !strings.HasPrefix(u, b.base+"/") && !strings.HasPrefix(u, b.away+"/") && !strings.HasPrefix(u, "about:") {
 			t.Errorf("a page asked for %s", u)
 		}
 	}
