@@ -107,11 +107,23 @@ func (a *app) check(ctx context.Context, f checkFlags) error {
 	return nil
 }
 
+// maxGaps is how many gaps in the sections of one law are listed.
+const maxGaps = 6
+
 // editorial lists what is whole but needs a person's eye.
 func editorial(w io.Writer, v *library.View) {
 	for _, work := range v.Works {
+		gaps := 0
 		for _, f := range work.Findings {
-			fmt.Fprintf(w, "%s %s: %s\n", f.Code, work.ID, f.Detail)
+			if f.Code == "sections.gap" {
+				if gaps++; gaps > maxGaps {
+					continue
+				}
+			}
+			fmt.Fprintf(w, "%s %s (%s): %s\n", f.Code, work.ID, work.Meta.Title, f.Detail)
+		}
+		if gaps > maxGaps {
+			fmt.Fprintf(w, "sections.gap %s (%s): and %d more\n", work.ID, work.Meta.Title, gaps-maxGaps)
 		}
 	}
 	for _, it := range v.Unread {

@@ -34,6 +34,8 @@ type docRecord struct {
 	Findings    int             `json:"findings"`
 	Paged       bool            `json:"paged,omitempty"`
 	Fingerprint string          `json:"fingerprint,omitempty"`
+	// Gaps are the findings that say which provisions of a law were not found.
+	Gaps []corpus.Finding `json:"gaps,omitempty"`
 	// Work is set on digests only: the work they are about.
 	Work string `json:"work,omitempty"`
 }
@@ -104,6 +106,11 @@ func newDocRecord(blob string, d *corpus.Document) docRecord {
 	}
 	if d.Meta.Kind == corpus.KindDigest {
 		r.Work = d.Work
+	}
+	for _, f := range d.Findings {
+		if f.Code == "sections.gap" || f.Code == "sections.none" {
+			r.Gaps = append(r.Gaps, f)
+		}
 	}
 	return r
 }

@@ -51,6 +51,8 @@ type Expression struct {
 	Media   string
 	Units   int
 	Added   time.Time
+	// Gaps say which provisions of a law this copy lacks.
+	Gaps []corpus.Finding
 }
 
 // View groups everything that is held into works.
@@ -136,7 +138,7 @@ func expression(r record, d docRecord) Expression {
 	return Expression{
 		Blob: d.Blob, SHA256: r.Item.SHA256, Part: d.Part, Meta: d.Meta, Files: r.Item.Files,
 		Quality: r.Item.Quality, Engine: r.Item.Engine, Media: r.Item.MediaType,
-		Units: d.Units, Added: r.Item.Added,
+		Units: d.Units, Added: r.Item.Added, Gaps: d.Gaps,
 	}
 }
 
@@ -146,6 +148,9 @@ func newWork(w identity.Work, owners []Expression) Work {
 		e := owners[m.Index]
 		e.ID = m.Expression
 		work.Expressions = append(work.Expressions, e)
+	}
+	if len(work.Expressions) > 0 {
+		work.Findings = append(work.Findings, work.Expressions[0].Gaps...)
 	}
 	if w.Digest >= 0 {
 		d := owners[w.Digest]

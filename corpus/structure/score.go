@@ -265,11 +265,20 @@ func glued(t string, i int) bool {
 	return before && t[i+1] >= 'A' && t[i+1] <= 'Z' && t[i+2] >= 'a' && t[i+2] <= 'z'
 }
 
+// numberWord reports whether the letter after the word is a number.
+func numberWord(w string) bool {
+	switch w {
+	case "Part", "Chapter", "Schedule", "Class", "Form", "Table", "List", "Appendix", "Division":
+		return true
+	}
+	return false
+}
+
 // abbreviation reports whether the stop after t belongs to an abbreviation.
 func abbreviation(t string) bool {
 	w := t[strings.LastIndexAny(t, " (“[")+1:]
 	if len(w) == 1 && unicode.IsUpper(rune(w[0])) {
-		return true
+		return !numberWord(lastWord(t[:len(t)-1])) // "under Part V." ends a heading
 	}
 	switch w {
 	case "No", "Nos", "Art", "Arts", "S", "Ss", "s", "ss", "Mr", "Mrs", "Dr", "Ord", "Cl", "viz", "Rs", "Sch", "Pt", "Gaz", "Ext", "ff":
