@@ -132,12 +132,32 @@ func (s *statute) marginAbove(at, start int) int {
 	return at
 }
 
+// twoMarks are two footnote marks before a section: "7, 8 113. Procedure", "9.10
+// [562.".
+var twoMarks = regexp.MustCompile(`^(\d{1,2}) ?[,.] ?\d{1,2} +(\[?\d{1,3}[A-Z]{0,2}\. )`)
+
+// starMark is a mark with a star before a bracket: "4* [294B.".
+var starMark = regexp.MustCompile(`^(\d{1,2})\* ?\[`)
+
+// letterOne is the number of a section in which an l was printed for a 1:
+// "[4l7. Appeal", "3 [l35A. Exemption".
+var letterOne = regexp.MustCompile(`^((?:\d{1,2} )?\[?)(l\d{1,2}|I\d{2}|\d[lI]\d|\d{2}l)[A-Z]{0,2}\. \[?[A-Z]`)
+
+func isFigure(c byte) bool { return c >= '0' && c <= '9' }
+
 var bracketMark2 = regexp.MustCompile(`\[(\d{1,3})\](\[)`)
 
 // plainMarks writes footnote marks in brackets, as pages of provincial codes have
 // them, like printed ones: "[2][4A." is "2[4A.", "[2]Inserted by" is "2 Inserted
 // by". A mark before a title is dropped.
 func plainMarks(t string) string {
+	if t != "" && (isFigure(t[0]) || t[0] == '[' || t[0] == 'l' || t[0] == 'I') {
+		t = twoMarks.ReplaceAllString(t, "$1 $2")
+		t = starMark.ReplaceAllString(t, "$1 [")
+		if m := letterOne.FindStringSubmatchIndex(t); m != nil {
+			t = t[:m[4]] + strings.NewReplacer("l", "1", "I", "1").Replace(t[m[4]:m[5]]) + t[m[5]:]
+		}
+	}
 	if strings.IndexByte(t, '[') < 0 {
 		return t
 	}

@@ -125,6 +125,9 @@ func alone(ls []*line, i int) bool {
 	return true
 }
 
+// headedSection is a section whose heading ends with a stop and a dash.
+var headedSection = regexp.MustCompile(`^\d{1,3}[A-Z]{0,2}\.\s+[A-Z\[“].{3,160}\.\s?(?:__|—|–|―)`)
+
 // markedSection is the number of a section behind the mark of a footnote.
 var markedSection = regexp.MustCompile(`^\d{1,3}\s+\d{1,3}-?[A-Z]{0,2}\.\s`)
 
@@ -132,7 +135,7 @@ var markedSection = regexp.MustCompile(`^\d{1,3}\s+\d{1,3}-?[A-Z]{0,2}\.\s`)
 // is raised, that the body has too, or that an amendment follows.
 func isNote(l *line, marks map[string]bool) bool {
 	m := noteStart.FindStringSubmatch(l.text)
-	if m == nil || strings.HasPrefix(strings.TrimSpace(l.text[len(m[1]):]), "[") || markedSection.MatchString(l.text) {
+	if m == nil || strings.HasPrefix(strings.TrimSpace(l.text[len(m[1]):]), "[") || markedSection.MatchString(l.text) || headedSection.MatchString(l.text) {
 		return false // "1 [24A." and "1 25. [" begin sections
 	}
 	return marks[m[1]] && len(l.text) > 8 || slices.Contains(l.marks, m[1]) && strings.HasPrefix(l.text, m[1]) || recordsChange(l.text)
