@@ -141,7 +141,7 @@ var starMark = regexp.MustCompile(`^(\d{1,2})\* ?\[`)
 
 // letterOne is the number of a section in which an l was printed for a 1:
 // "[4l7. Appeal", "3 [l35A. Exemption".
-var letterOne = regexp.MustCompile(`^((?:\d{1,2} )?\[?)(l\d{1,2}|I\d{2}|\d[lI]\d|\d{2}l)[A-Z]{0,2}\. \[?[A-Z]`)
+var letterOne = regexp.MustCompile(`^((?:\d{1,2} ?\[|\d{1,2} |\[)?)(l\d{1,2}|I\d{2}|\d[lI]\d|\d{2}l)[A-Z]{0,2}\. \[?[A-Z]`)
 
 func isFigure(c byte) bool { return c >= '0' && c <= '9' }
 
