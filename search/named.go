@@ -187,7 +187,7 @@ func (g *generation) settle(u *understood, n naming) {
 	}
 	weight := float32(1)
 	for _, p := range rest {
-		l := lift{p.work, p.passage, weight}
+		l := lift{p.work, p.passage, weight, "the query, which cites it"}
 		if p.passage < 0 {
 			l.weight = 0.25
 		}
@@ -210,7 +210,7 @@ func (g *generation) nameWork(u *understood, n naming) {
 		g.jump(u, n.form, target{n.work, -1}, n.label)
 		return
 	}
-	u.lifts = append(u.lifts, lift{n.work, -1, 0.25})
+	u.lifts = append(u.lifts, lift{n.work, -1, 0.25, "the query, which names it"})
 	u.info.Understood = append(u.info.Understood, n.label)
 }
 

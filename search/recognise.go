@@ -99,7 +99,7 @@ func (g *generation) anyAct(c *citation.Provision) []lift {
 			p := g.workStart[w] + int32(i)
 			if work.Passages[i].Num == num && fitsKind(work.Passages[i].EID, c.Kind) {
 				n := math.Log1p(float64(g.passCited[p]))
-				all = append(all, found{lift{int32(w), p, 0}, n})
+				all = append(all, found{lift{int32(w), p, 0, "the query, which has its number"}, n})
 				top = max(top, n)
 				break
 			}

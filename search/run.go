@@ -282,10 +282,16 @@ func (g *generation) show(p int32, m *marker, snippet bool) (Passage, error) {
 func (r *run) why(h rankedWork, u *understood) []string {
 	s := r.s
 	out := []string{
+		"ranked as " + u.info.Intent,
 		fmt.Sprintf("title %.2f × %.2f", s.title[h.w], r.p.Title),
 		fmt.Sprintf("work %.2f × %.2f", s.doc[h.w], r.p.Doc),
 		fmt.Sprintf("best passages %.2f, %.2f, %.2f of %d × %.2f", s.best[h.w][0].score, s.best[h.w][1].score, s.best[h.w][2].score, s.more[h.w], r.p.Part),
 		fmt.Sprintf("weight of the work %.3f (status %s, cited by %d)", r.g.prior(h.w), r.g.m.Works[h.w].Status, len(r.g.citedBy[h.w])),
+	}
+	for _, l := range u.lifts {
+		if l.work == h.w {
+			out = append(out, fmt.Sprintf("%s lifted by %.2f of a full match by %s", r.g.liftName(l), l.weight, l.by))
+		}
 	}
 	if h.score >= tierTarget {
 		out = append(out, "the query names this provision")
@@ -293,6 +299,14 @@ func (r *run) why(h rankedWork, u *understood) []string {
 		out = append(out, "the query is the title, another name or a citation of this work")
 	}
 	return out
+}
+
+// liftName names what a lift raises.
+func (g *generation) liftName(l lift) string {
+	if l.passage < 0 {
+		return "the work"
+	}
+	return g.passage(l.passage).EID
 }
 
 // summary prints what a list shows of a work.

@@ -39,6 +39,7 @@ type target struct {
 type lift struct {
 	work, passage int32
 	weight        float32
+	by            string // what knows it, for the explanation
 }
 
 // understand parses a request's query and compiles it.
@@ -237,7 +238,7 @@ func (u *understood) expand(g *generation, c *compiler, e *thesaurus.Expansion) 
 		if !ok {
 			continue
 		}
-		l := lift{int32(w), g.passageOf(int32(w), p.EID), float32(p.Weight) * u.profile.Lift}
+		l := lift{int32(w), g.passageOf(int32(w), p.EID), float32(p.Weight) * u.profile.Lift, "the thesaurus"}
 		if l.passage < 0 {
 			l.weight *= 0.25
 		}
@@ -264,7 +265,7 @@ func (u *understood) bridge(g *generation, guides *guideMatcher, text string) {
 		// The guide's first laws are those that matter most.
 		weight := bridgeLift * u.profile.Lift * float32(min(best.share, 1)) / float32(1+i/2)
 		if p := g.passageOf(int32(w), l.EID); p >= 0 {
-			u.lifts = append(u.lifts, lift{int32(w), p, weight})
+			u.lifts = append(u.lifts, lift{int32(w), p, weight, "the help guide " + guides.guides[best.guide].Slug})
 		}
 	}
 }
