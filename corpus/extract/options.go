@@ -28,8 +28,8 @@ type Options struct {
 	// RestartAfter is how many files a worker reads before it is replaced;
 	// default 200.
 	RestartAfter int
-	// Memory is the address space of a worker in bytes, on Linux; default
-	// 1.5 GiB, of which a Go process uses a fraction.
+	// Memory is by how much the address space of a worker may grow in bytes, on
+	// Linux; default 1 GiB, of which a Go process uses a fraction.
 	Memory int64
 	// FileTimeout and PageTimeout end the reading of a file and of a page;
 	// defaults 25 s and 10 s.
@@ -88,7 +88,7 @@ type Limits struct {
 func (o *Options) SetDefaults() {
 	setDefault(&o.Workers, 2)
 	setDefault(&o.RestartAfter, 200)
-	setDefault(&o.Memory, 1536<<20)
+	setDefault(&o.Memory, 1<<30)
 	setDefault(&o.FileTimeout, 25*time.Second)
 	setDefault(&o.PageTimeout, 10*time.Second)
 	setDefault(&o.DrawTimeout, drawTime)

@@ -58,6 +58,7 @@ func TestReadBytes(t *testing.T) {
 		"html menus":   {[]byte("<html><body><div id='menu'>Home</div><ul class='nav'><li>A</ul><p>Lamps<br>lit</p><table><tr><td>a<td>b</table><script>x</script><div class=footer>©</div>"), MediaHTML, corpus.ItemOK, "Lamps\nlit\n\na\tb"},
 		"html empty":   {[]byte("<html><body><script>x()</script></body></html>"), MediaHTML, corpus.ItemEmpty, ""},
 		"docx":         {docx, MediaDOCX, corpus.ItemOK, "The lamp\n\tlit & bright"},
+		"rtf binary":   {[]byte(`{\rtf1 lamp\bin99999999999999999999 oil}`), MediaRTF, corpus.ItemOK, "lamp"},
 		"rtf":          {[]byte(`{\rtf1\ansi{\fonttbl{\f0 Arial;}}The \b lamp\b0\par \u1705?\'e9\emdash}`), MediaRTF, corpus.ItemOK, "The lamp\nکé—"},
 		"epub in order": {pack(t, "mimetype", "application/epub+zip", "META-INF/container.xml", `<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>`,
 			"OPS/two.xhtml", "<p>Two</p>", "OPS/the one.xhtml", "<p>One</p>", "OPS/cover.xhtml", "<p>Cover</p>",

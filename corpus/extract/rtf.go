@@ -160,7 +160,7 @@ func (p *rtfParser) word(word string, arg int, has bool) {
 	case "rdblquote":
 		p.write("”")
 	case "bin":
-		p.pos = min(len(p.data), p.pos+max(0, arg))
+		p.pos += min(len(p.data)-p.pos, max(0, arg))
 	case "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "themedata", "header", "footer", "listtable", "generator":
 		p.top().hidden = true
 	}
