@@ -325,6 +325,11 @@ func (a *Acts) enactedBy(title string) string {
 // unknownWork names an instrument that no table has. Its identifier is made of
 // number and year, else of title and year.
 func (a *Acts) unknownWork(title, number string, year int) Work {
+	for _, short := range []string{"KPK ", "KP ", "K.P. ", "K.P.K. "} {
+		if rest, ok := strings.CutPrefix(title, short); ok {
+			title = "Khyber Pakhtunkhwa " + rest
+		}
+	}
 	w := Work{Name: title}
 	if n := a.tree.get(title); n >= 0 && a.names[n].use != useQuery {
 		if i, ok := a.pick(&a.names[n], year); ok {

@@ -43,7 +43,7 @@ func (s *scan) caseNo(j int) (int, bool) {
 	if e := anyWordAt(s.text, k, "bearing"); e != k {
 		k = skipSpace(s.text, e)
 	}
-	if e := anyWordAt(s.text, k, "nos", "no", "number", "numbers", "no.s"); e != k {
+	if e := anyWordAt(s.text, k, "nos", "no", "number", "numbers", "no.s", "na"); e != k {
 		return skipAny(s.text, e, ".:-"), true
 	}
 	return skipAny(s.text, j, ".-"), false
@@ -81,6 +81,9 @@ func (s *scan) caseSeparator(j int, dated bool) (int, bool) {
 	k := skipAny(s.text, j, ",&;")
 	if !dated {
 		k = skipAny(s.text, k, "-")
+		if k == j && at0(s.text, k) == '.' && at0(s.text, k+1) == ' ' && isDigit(at0(s.text, k+2)) {
+			k += 2 // "NO.239. 274 AND 283": a comma misread
+		}
 	}
 	if e := anyWordAt(s.text, k, "and", "to"); e != k {
 		k = skipSpace(s.text, e)

@@ -69,7 +69,7 @@ func (s *scan) numberYear(j int) (string, int, int) {
 // none.
 func (s *scan) yearAfter(j int) (int, int) {
 	k := skipSpace(s.text, j)
-	if containsByte(",.", at0(s.text, k)) && k-j < 3 {
+	if containsByte(",.", at0(s.text, k)) && k-j < 3 || at0(s.text, k) == ')' && k > j {
 		k = skipSpace(s.text, k+1)
 	}
 	open := at0(s.text, k) == '('

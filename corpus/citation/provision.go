@@ -26,7 +26,7 @@ const (
 var keywords = func() *spellings {
 	t := newSpellings("-/")
 	for kw, words := range map[keyword]string{
-		kwSection: "section sections sec secs دفعہ دفعات", kwShort: "s ss", kwUnder: "us uss",
+		kwSection: "section sections seciton secton sec secs دفعہ دفعات", kwShort: "s ss", kwUnder: "us uss",
 		kwArticle: "article articles art arts آرٹیکل", kwRule: "rule rules", kwRuleShort: "r rr",
 		kwOrder: "order orders", kwOrderShort: "o or", kwRegulation: "regulation regulations reg",
 		kwLetter: "a aa",
