@@ -346,7 +346,19 @@ func (s *sections) lists(n int) error {
 
 func (s *sections) clauses(n int) error {
 	return s.from(n, s.lawyerly(aliases), func(w *library.Work, num string) {
-		s.add("clause", s.pick(clauseForms), w, num, "@", s.pick(aliases[w.ID]))
+		form := s.pick(clauseForms)
+		if strings.HasPrefix(form, "#(a)") && s.holds(w, num+"A") {
+			form = clauseForms[0] // "11(a)" may also be section 11A
+		}
+		s.add("clause", form, w, num, "@", s.pick(aliases[w.ID]))
+	})
+}
+
+// holds tells whether the leading copy of a law has a provision of that number.
+func (s *sections) holds(w *library.Work, num string) bool {
+	d, err := s.lib.Document(w.Expressions[0].Blob)
+	return err == nil && slices.ContainsFunc(d.Provisions, func(p corpus.Provision) bool {
+		return p.Unit && workid.CleanNumber(p.Number) == num
 	})
 }
 
