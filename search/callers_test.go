@@ -5,27 +5,32 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
+
+	"daleel/corpus/starter"
+	"daleel/search/thesaurus"
 )
 
 // TestCallersFindTheirGuide measures callers' sentences that were written apart
 // from the guides' own words: the right guide must stand first for most.
 func TestCallersFindTheirGuide(t *testing.T) {
 	m, guides := builtInMatcher(t)
-	for _, file := range []string{"callers-first.jsonl", "callers-short.jsonl", "callers.jsonl"} {
+	for _, file := range []string{"callers-first.jsonl", "callers-short.jsonl", "callers.jsonl", "callers-held.jsonl"} {
 		right, shown, byScript := 0, 0, map[string][2]int{}
 		callers := readCallers(t, file)
 		for _, c := range callers {
 			n := byScript[c.Script]
 			n[1]++
 			ranked := m.rank(c.Text)
-			if len(ranked) > 0 && guides[ranked[0].guide].Slug == c.Guide {
+			if len(ranked) > 0 && c.fits(guides[ranked[0].guide].Slug) {
 				right++
 				n[0]++
 			} else if testing.Verbose() && file == "callers-first.jsonl" {
 				t.Logf("%s %q", c.Guide, c.Text)
 			}
-			if links := m.match(c.Text); len(links) > 0 && links[0].URL == "/help-now/"+c.Guide {
+			if links := m.match(c.Text); len(links) > 0 && c.fits(strings.TrimPrefix(links[0].URL, "/help-now/")) {
 				shown++
 			}
 			byScript[c.Script] = n
@@ -41,7 +46,8 @@ func TestCallersFindTheirGuide(t *testing.T) {
 // stand in their way.
 func TestLawyersGetNoGuide(t *testing.T) {
 	m, _ := builtInMatcher(t)
-	queries := readLines(t, filepath.Join("..", "corpus", "starter", "testdata", "no-guide.txt"))
+	dir := filepath.Join("..", "corpus", "starter", "testdata")
+	queries := slices.Concat(readLines(t, filepath.Join(dir, "no-guide.txt")), readLines(t, filepath.Join(dir, "no-guide-held.txt")))
 	shown := 0
 	for _, q := range queries {
 		if links := m.match(q); len(links) > 0 {
@@ -55,7 +61,14 @@ func TestLawyersGetNoGuide(t *testing.T) {
 	}
 }
 
-type caller struct{ ID, Text, Script, Guide string }
+// caller is a sentence with the guide that should come first; Also are others
+// that would do as well.
+type caller struct {
+	ID, Text, Script, Guide string
+	Also                    []string
+}
+
+func (c caller) fits(slug string) bool { return slug == c.Guide || slices.Contains(c.Also, slug) }
 
 func readCallers(t *testing.T, file string) []caller {
 	t.Helper()
@@ -71,6 +84,41 @@ func readCallers(t *testing.T, file string) []caller {
 			t.Fatal(err)
 		}
 		out = append(out, c)
+	}
+	return out
+}
+
+func builtInMatcher(t *testing.T) (*guideMatcher, []guideName) {
+	t.Helper()
+	guides, err := starter.Guides()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := thesaurus.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := make([]guideName, len(guides))
+	for i, g := range guides {
+		names[i] = guideName{g.Slug}
+	}
+	return newGuideMatcher(guides, words), names
+}
+
+type guideName struct{ Slug string }
+
+func readLines(t *testing.T, file string) []string {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var out []string
+	for sc := bufio.NewScanner(f); sc.Scan(); {
+		if s := strings.TrimSpace(sc.Text()); s != "" && s[0] != '#' {
+			out = append(out, s)
+		}
 	}
 	return out
 }

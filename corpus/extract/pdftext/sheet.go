@@ -85,7 +85,7 @@ func (s *sheet) layout(w *walker) {
 	for dir, gs := range groups {
 		ls := buildLines(gs)
 		s.measure(ls)
-		ls = s.order(ls)
+		ls = s.order(s.splitColumns(ls))
 		if dir != 0 {
 			for _, l := range ls {
 				l.turned = true
