@@ -118,6 +118,7 @@ type GuideContact struct {
 	Phone    string `json:"phone,omitempty"`
 	URL      string `json:"url,omitempty"`
 	Hours    string `json:"hours,omitempty"`
+	HoursUr  string `json:"hours_ur,omitempty"`
 	Province string `json:"province,omitempty"` // jurisdiction code, "" everywhere
 	Note     Text2  `json:"note,omitzero"`
 	Source   Source `json:"source"`

@@ -124,6 +124,9 @@ func (s spoken) Runs() []stretch {
 	var out []stretch
 	at := 0
 	for _, m := range foreign.FindAllStringIndex(s.Text, -1) {
+		if t := s.Text[m[0]:m[1]]; strings.HasSuffix(t, ")") && strings.Count(t, ")") > strings.Count(t, "(") {
+			m[1]-- // the bracket was opened in Urdu: "(NCCIA)"
+		}
 		if at < m[0] {
 			out = append(out, stretch{Text: s.Text[at:m[0]]})
 		}

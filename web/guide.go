@@ -68,7 +68,7 @@ type contact struct {
 	Phones     []string
 	URL        string
 	Mail       string
-	Hours      string
+	Hours      *spoken
 	Province   string
 	Source     sourceView
 }
@@ -117,7 +117,7 @@ func (l labels) sayAll(ts []corpus.Text2) []spoken {
 func (l labels) contacts(cs []corpus.GuideContact) []contact {
 	var out []contact
 	for _, c := range cs {
-		v := contact{Name: l.said(c.Name), Note: l.said(c.Note), URL: outsideURL(c.URL), Hours: c.Hours, Source: l.source(c.Source)}
+		v := contact{Name: l.said(c.Name), Note: l.said(c.Note), URL: outsideURL(c.URL), Hours: l.line(c.Hours, c.HoursUr), Source: l.source(c.Source)}
 		if mail, ok := strings.CutPrefix(c.URL, "mailto:"); ok {
 			v.Mail = mail
 		}

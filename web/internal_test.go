@@ -242,6 +242,9 @@ func TestAddresses(t *testing.T) {
 	if got := carry("/akn/x?lang=ur#sec_1", "sec_1", "a b"); got != "/akn/x?at=sec_1&lang=ur&q=a+b#sec_1" {
 		t.Errorf("carry: %q", got)
 	}
+	if got := (spoken{Text: "ایجنسی (LKA)", Dir: "rtl"}).Runs(); len(got) != 3 || got[1].Text != "LKA" || got[2].Text != ")" {
+		t.Errorf("a bracket is turned about: %+v", got)
+	}
 	if got := (spoken{Text: "پہرے کو 00-555 پر", Dir: "rtl"}).Runs(); len(got) != 3 || !got[1].Foreign || got[1].Text != "00-555" {
 		t.Errorf("runs %+v", got)
 	}

@@ -15,6 +15,7 @@ type Helpline struct {
 	URL     string
 	Email   string
 	Hours   string
+	HoursUr string
 	Lang    string
 	Cost    string
 	Area    string // jurisdiction code, "" everywhere
@@ -54,7 +55,8 @@ func (h *Helpline) set(f field) (err error) {
 	case "email":
 		h.Email = f.value
 	case "hours":
-		h.Hours = f.value
+		t := text2(f.value)
+		h.Hours, h.HoursUr = t.En, t.Ur
 	case "language":
 		h.Lang = f.value
 	case "cost":
@@ -117,7 +119,7 @@ func (h Helpline) contact() corpus.GuideContact {
 		note.En += " Languages: " + langs + "."
 	}
 	note.En, note.Ur = strings.TrimSpace(note.En+gaps.En), strings.TrimSpace(note.Ur+gaps.Ur)
-	return corpus.GuideContact{Name: h.Name, Phone: h.Phone, URL: h.URL, Hours: h.Hours, Province: h.Area, Note: note, Source: h.Source}
+	return corpus.GuideContact{Name: h.Name, Phone: h.Phone, URL: h.URL, Hours: h.Hours, HoursUr: h.HoursUr, Province: h.Area, Note: note, Source: h.Source}
 }
 
 // text2 reads "English | Urdu {basis}".

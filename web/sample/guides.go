@@ -26,7 +26,7 @@ func Guides() []corpus.Guide {
 			law("sec_5", "s. 5, Lantern Keeping Act, 2031", "Breaking a lantern", "لالٹین توڑنا", "Up to 3 months", "تین ماہ تک قید"),
 		},
 		Report: []corpus.GuideContact{
-			{Name: corpus.Text2{En: "The watch", Ur: "پہرہ"}, Phone: "00-555", Hours: "day and night", Source: src},
+			{Name: corpus.Text2{En: "The watch", Ur: "پہرہ"}, Phone: "00-555", Hours: "day and night", HoursUr: "دن رات", Source: src},
 			{Name: corpus.Text2{En: "Lantern Office", Ur: "دفترِ چراغ"}, Phone: "00-556, 00-557", URL: "https://www.example.org/lantern-office", Province: "pk-pb", Note: corpus.Text2{En: "Bring your notes.", Ur: "اپنے نوٹ ساتھ لائیے۔"}, Source: src},
 		},
 		Next:     []corpus.Text2{{En: "The watch writes your report down and gives you its number.", Ur: "پہرہ آپ کی رپورٹ لکھ کر آپ کو اس کا نمبر دے گا۔"}},
