@@ -3,6 +3,7 @@ package pdftext
 import (
 	"math"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Most files draw one column of a page after the other. Some, and most text
@@ -101,11 +102,8 @@ type column struct {
 func (c *column) add(l *line) {
 	c.widths = append(c.widths, l.x1-l.x0)
 	c.words += len(l.words)
-	for _, r := range l.text {
-		if unicode.IsLower(r) {
-			c.lower++
-		}
-		break
+	if r, _ := utf8.DecodeRuneInString(l.text); unicode.IsLower(r) {
+		c.lower++
 	}
 }
 
