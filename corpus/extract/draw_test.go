@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"image"
 	"image/png"
+	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -83,6 +86,47 @@ func TestDrawProblems(t *testing.T) {
 	if _, err := r.DrawPage(context.Background(), path, "", Drawing{Page: 1}); err != nil {
 		t.Errorf("drawing after problems: %v", err)
 	}
+}
+
+// TestDrawEncrypted draws files of every cipher; the picture must have print on
+// it, and a file with a password of its own must say that it is locked.
+func TestDrawEncrypted(t *testing.T) {
+	files, _ := filepath.Glob("pdftext/testdata/enc-*.pdf")
+	if len(files) < 8 {
+		t.Fatalf("only %d encrypted files", len(files))
+	}
+	r := newReader(t, Options{})
+	for _, f := range files {
+		password := ""
+		if strings.Contains(f, "userpw") {
+			password = "secret"
+			if _, err := r.DrawPage(context.Background(), f, "wrong", Drawing{Page: 1}); err == nil {
+				t.Errorf("%s is drawn with a wrong password", f)
+			}
+		}
+		got, err := r.DrawPage(context.Background(), f, password, Drawing{Page: 1, DPI: 72})
+		if err != nil {
+			t.Errorf("%s: %v", f, err)
+			continue
+		}
+		img, err := png.Decode(bytes.NewReader(got.PNG))
+		if err != nil || !printed(img) {
+			t.Errorf("%s: %v, or an empty picture", f, err)
+		}
+	}
+}
+
+// printed reports whether a picture has dark dots.
+func printed(img image.Image) bool {
+	b := img.Bounds()
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			if r, g, bl, _ := img.At(x, y).RGBA(); r+g+bl < 0x8000*3 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // TestDrawDeadline has a page drawn for which there is no time.
