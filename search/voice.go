@@ -37,12 +37,9 @@ var (
 	yearOrNumber = regexp.MustCompile(`\b(1[89]|20)\d\d\b|\d+/\d+|\b\d+[A-Z]?\([0-9a-z]+\)`)
 )
 
+// wordSet holds words as Fold leaves them.
 func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[analysis.Fold(w)] = true
-	}
-	return set
+	return wordsOf(analysis.Fold(words))
 }
 
 // voice is the share of a query's words that callers use of people, and that

@@ -22,8 +22,8 @@ const printedPath = "/printed"
 // the longest.
 const pictureTimeout = 45 * time.Second
 
-// pictureWidth is the width of a picture in dots: 150 an inch on A4.
-const pictureWidth = 1240
+// PictureWidth is the width in dots at which Prints draws a page: 150 an inch on A4.
+const PictureWidth = 1240
 
 // cleanText is the quality of a page below which its text is doubted aloud.
 const cleanText = 0.9
@@ -200,7 +200,7 @@ func (v *printedView) size(page corpus.Page, placed *PrintedWords) {
 	if v.PageW <= 0 || v.PageH <= 0 {
 		v.PageW, v.PageH = 595, 842 // A4
 	}
-	v.Wide, v.High = pictureWidth, int(pictureWidth*v.PageH/v.PageW+0.5)
+	v.Wide, v.High = PictureWidth, int(PictureWidth*v.PageH/v.PageW+0.5)
 }
 
 // begins lists the provisions that begin on the page and frames the opening of

@@ -83,7 +83,7 @@ func (p *PrintedWords) frame(w PrintedWord, here bool) rect {
 	}
 }
 
-// opening is the phrase by which a provision is found on its page: the first
+// openingWords is the phrase by which a provision is found on its page: the first
 // words of its heading, else of its text.
 func openingWords(heading, text string) []needle {
 	const enough = 6

@@ -38,14 +38,14 @@ func (d *documents) Document(blob string) (*corpus.Document, error) {
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if len(d.order) >= documentsKept {
+	if d.kept[blob] == nil { // else another read it meanwhile
+		d.order = append(d.order, blob)
+		d.kept[blob] = doc
+	}
+	if len(d.order) > documentsKept {
 		delete(d.kept, d.order[0])
 		d.order = slices.Delete(d.order, 0, 1)
 	}
-	if d.kept[blob] == nil {
-		d.order = append(d.order, blob)
-	}
-	d.kept[blob] = doc
 	return copyOf(doc), nil
 }
 

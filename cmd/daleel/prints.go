@@ -26,7 +26,6 @@ const (
 	pagesASecond  = 1
 	pagesAtOnce   = 40 // drawn without pause after a rest
 	pageTimeout   = 40 * time.Second
-	pageWidth     = 1240 // dots: 150 an inch on A4
 	pageBytes     = 3 << 19
 	defaultPageMB = 256
 )
@@ -60,7 +59,7 @@ func newPrints(d drawer, cache *pageCache, file func(context.Context, string) (s
 // PrintedPage implements web.Prints.
 func (p *prints) PrintedPage(ctx context.Context, sha string, n int) ([]byte, error) {
 	return p.kept(ctx, sha, n, ".png", func(ctx context.Context, file string) ([]byte, error) {
-		d, err := p.drawer.DrawPage(ctx, file, "", extract.Drawing{Page: n, Width: pageWidth, MaxBytes: pageBytes})
+		d, err := p.drawer.DrawPage(ctx, file, "", extract.Drawing{Page: n, Width: web.PictureWidth, MaxBytes: pageBytes})
 		return d.PNG, err
 	})
 }

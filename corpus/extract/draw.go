@@ -19,7 +19,7 @@ import (
 )
 
 // ErrLocked says that a PDF needs a password, or another than the one given.
-var ErrLocked = errors.New("the file is encrypted and the password does not open it")
+var ErrLocked = pdftext.ErrLocked
 
 // Drawing says which page is drawn and how large.
 type Drawing struct {
@@ -33,7 +33,7 @@ type Drawing struct {
 	// MaxBytes is how large the PNG may be, default 6 MiB: a page that does not
 	// go into it is drawn smaller.
 	MaxBytes int `json:"max_bytes,omitempty"`
-	// raw asks for a grey PGM, which costs nothing to write, for OCR.
+	// Raw asks for a grey PGM, which costs nothing to write, for OCR.
 	Raw bool `json:"raw,omitempty"`
 }
 
@@ -152,7 +152,7 @@ func (r response) problem() error {
 // the worker, whose engine may be broken.
 func failure(err error) response {
 	switch {
-	case errors.Is(err, ErrLocked), errors.Is(err, pdfium.ErrLocked), errors.Is(err, pdftext.ErrLocked):
+	case errors.Is(err, ErrLocked), errors.Is(err, pdfium.ErrLocked):
 		return response{Problem: problemLocked}
 	case errors.Is(err, corpus.ErrNotFound):
 		return response{Problem: problemNotFound, Why: err.Error()}

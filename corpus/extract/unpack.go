@@ -51,7 +51,7 @@ const (
 // where the archive could not be read at all.
 func (r *Reader) Unpack(ctx context.Context, path, dir string) (Unpacked, Result) {
 	head, _, res := peek(path, r.opts.Limits)
-	if head == nil || !isZip(head) {
+	if head == nil || !IsZip(head) {
 		return Unpacked{}, res
 	}
 	resp := r.do(ctx, request{Path: path, Unpack: dir})
@@ -62,7 +62,8 @@ func (r *Reader) Unpack(ctx context.Context, path, dir string) (Unpacked, Result
 	return *resp.Unpacked, Result{}
 }
 
-func isZip(head []byte) bool {
+// IsZip reports whether a file begins as a zip archive does: in its first four bytes.
+func IsZip(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06"))
 }
 

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -76,7 +75,7 @@ func zipped(path string) bool {
 	defer f.Close()
 	var head [4]byte
 	n, _ := f.Read(head[:])
-	return bytes.HasPrefix(head[:n], []byte("PK\x03\x04")) || bytes.HasPrefix(head[:n], []byte("PK\x05\x06"))
+	return extract.IsZip(head[:n])
 }
 
 // holds reports whether all members are held as this reader reads them.

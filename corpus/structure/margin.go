@@ -15,13 +15,10 @@ var wideGap = regexp.MustCompile(`\t+| {4,}`)
 // the opening of a section. Open is set where the heading goes on in the margin
 // of the next line.
 func marginCells(raw string) (margin, text string, open, ok bool) {
-	raw = strings.TrimSpace(raw)
-	loc := wideGap.FindStringIndex(raw)
-	if loc == nil || wideGap.MatchString(raw[loc[1]:]) {
-		return "", "", false, false
-	}
-	left, right := cleanLine(raw[:loc[0]]), cleanLine(raw[loc[1]:])
+	left, right, ok := cells(raw)
 	switch {
+	case !ok:
+		return "", "", false, false
 	case strings.Trim(right, " .") == "Preamble":
 		return "", left, false, true
 	case strings.Trim(left, " .") == "Preamble":

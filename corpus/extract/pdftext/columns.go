@@ -77,7 +77,7 @@ func (s *sheet) gutter(lines []*line) (float64, bool) {
 // inColumns reports whether the lines that leave x free are prose on both of
 // its sides, and whether few lines run over it.
 func (s *sheet) inColumns(lines []*line, x float64) bool {
-	var sides [2]column
+	var sides [2]side
 	over, cut := 0, 0
 	for _, l := range lines {
 		k := l.breakAt(x)
@@ -93,13 +93,13 @@ func (s *sheet) inColumns(lines []*line, x float64) bool {
 	return cut >= gutterLines && over*3 <= cut && sides[0].prose() && sides[1].prose()
 }
 
-// column gathers what tells prose from the cells of a table.
-type column struct {
+// side gathers what tells prose from the cells of a table.
+type side struct {
 	widths       []float64
 	lower, words int
 }
 
-func (c *column) add(l *line) {
+func (c *side) add(l *line) {
 	c.widths = append(c.widths, l.x1-l.x0)
 	c.words += len(l.words)
 	if r, _ := utf8.DecodeRuneInString(l.text); unicode.IsLower(r) {
@@ -109,7 +109,7 @@ func (c *column) add(l *line) {
 
 // prose reports whether most lines are nearly as long as the longest, and many
 // go on in the middle of a sentence.
-func (c *column) prose() bool {
+func (c *side) prose() bool {
 	longest, full := 0.0, 0
 	for _, w := range c.widths {
 		longest = max(longest, w)

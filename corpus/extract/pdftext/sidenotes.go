@@ -75,7 +75,6 @@ func (s *sheet) column() (left, right float64, ok bool) {
 	if n < 5 {
 		return 0, 0, false
 	}
-	_, _ = mostFrequent(lefts)
 	right, _ = mostFrequent(rights)
 	left = math.Inf(1)
 	for x, k := range lefts {
@@ -128,10 +127,10 @@ func startsProvision(text string) bool {
 // are one line. Such notes are known by the edge at which they, or the text
 // beside them, begin again and again.
 
-// gutterGap is the least room between text and note, in parts of the letter
+// noteGap is the least room between text and note, in parts of the letter
 // size; edgeSlack is how far apart in points what begins at one edge may begin.
 const (
-	gutterGap = 0.75
+	noteGap   = 0.75
 	edgeSlack = 2.5
 )
 
@@ -139,7 +138,7 @@ const (
 // page: first those on its right, then those on its left.
 func (s *sheet) ruledNotes() (body []*line, blocks [][]*line) {
 	for _, left := range []bool{false, true} {
-		for _, edge := range s.gutters(left) {
+		for _, edge := range s.noteEdges(left) {
 			if body, blocks = s.splitAt(edge, left); s.plausible(body, blocks, edge, left) {
 				return body, blocks
 			}
@@ -148,9 +147,9 @@ func (s *sheet) ruledNotes() (body []*line, blocks [][]*line) {
 	return nil, nil
 }
 
-// gutters are the edges at which notes on the right, or the text to the right
+// noteEdges are the edges at which notes on the right, or the text to the right
 // of notes, seem to begin, the most frequent first.
-func (s *sheet) gutters(left bool) []float64 {
+func (s *sheet) noteEdges(left bool) []float64 {
 	counts := map[float64]int{}
 	for _, l := range s.lines {
 		if l.role != inBody || l.turned {
@@ -160,7 +159,7 @@ func (s *sheet) gutters(left bool) []float64 {
 			counts[math.Round(l.x0)]++
 		}
 		for k := 1; k < len(l.words); k++ {
-			if float64(l.words[k].x0-l.words[k-1].x1) > gutterGap*l.size {
+			if float64(l.words[k].x0-l.words[k-1].x1) > noteGap*l.size {
 				counts[math.Round(float64(l.words[k].x0))]++
 			}
 		}
@@ -217,7 +216,7 @@ func (l *line) cutAt(edge float64) (before, after *line) {
 	}
 	for k := 1; k < len(l.words); k++ {
 		w, p := l.words[k], l.words[k-1]
-		if math.Abs(float64(w.x0)-edge) < edgeSlack && float64(w.x0-p.x1) > 0.8*gutterGap*l.size {
+		if math.Abs(float64(w.x0)-edge) < edgeSlack && float64(w.x0-p.x1) > 0.8*noteGap*l.size {
 			return l.part(0, k), l.part(k, len(l.words))
 		}
 	}
