@@ -231,7 +231,7 @@ func nameOf(id workid.ID) string {
 	year := strconv.Itoa(id.Year)
 	name := strings.ReplaceAll(id.Number, "-", " ")
 	if n, err := strconv.Atoi(id.Number); err == nil {
-		name = capital(string(id.Kind)) + " " + workid.Roman(n) + " of " + year
+		name = capital(string(id.Kind)) + " " + corpus.Roman(n) + " of " + year
 	} else {
 		words := strings.Fields(name)
 		for i, w := range words {

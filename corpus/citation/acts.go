@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"daleel/corpus"
 	"daleel/corpus/workid"
 )
 
@@ -372,5 +373,5 @@ func (a *Acts) numbered(enactor, kind, number string, year int) Work {
 			break
 		}
 	}
-	return Work{ID: id, Name: prefix + strings.ToUpper(kind[:1]) + kind[1:] + " " + workid.Roman(n) + " of " + strconv.Itoa(year)}
+	return Work{ID: id, Name: prefix + strings.ToUpper(kind[:1]) + kind[1:] + " " + corpus.Roman(n) + " of " + strconv.Itoa(year)}
 }

@@ -3,7 +3,7 @@ package citation
 import (
 	"strings"
 
-	"daleel/corpus/workid"
+	"daleel/corpus"
 )
 
 // actAt reads what names an Act from a word on: a title or alias, a short form
@@ -201,7 +201,7 @@ func (s *scan) foreign(i, year int) bool {
 // else the Ordinance or Order.
 func (s *scan) bareNumber(i int) (item, bool) {
 	e := wordEnd(s.text, i)
-	n, roman := workid.ParseRoman(strings.ToUpper(s.text[i:e]))
+	n, roman := corpus.ParseRoman(strings.ToUpper(s.text[i:e]))
 	of := anyWordAt(s.text, skipSpace(s.text, e), "of")
 	if !s.query || !roman || of == skipSpace(s.text, e) {
 		return item{}, false

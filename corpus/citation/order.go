@@ -67,7 +67,7 @@ func (s *scan) orderNumber(j int) (string, int) {
 			letter, e = l, end
 		}
 	}
-	return workid.Roman(v) + letter, e
+	return corpus.Roman(v) + letter, e
 }
 
 // ruleGroup reads "Rule 5", and "Rule 1 of Order XI" with its Order.

@@ -3,6 +3,7 @@ package citation
 import (
 	"strings"
 
+	"daleel/corpus"
 	"daleel/corpus/workid"
 )
 
@@ -77,7 +78,7 @@ func isSub(in string) bool {
 	if len(rest) == 1 || len(rest) == 2 && (rest[0] == rest[1] || isDigit(rest[1])) {
 		return true
 	}
-	_, ok := workid.ParseRoman(rest)
+	_, ok := corpus.ParseRoman(rest)
 	return ok && len(rest) <= 6 && strings.ToLower(rest) == rest
 }
 

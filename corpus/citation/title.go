@@ -3,7 +3,7 @@ package citation
 import (
 	"strings"
 
-	"daleel/corpus/workid"
+	"daleel/corpus"
 )
 
 // The limits of a title that no table has: longer ones are taken for text.
@@ -83,7 +83,7 @@ func (s *scan) torn(b, n int) bool {
 
 // romanWord reports whether w numbers a chapter or part.
 func romanWord(w string) bool {
-	_, ok := workid.ParseRoman(w)
+	_, ok := corpus.ParseRoman(w)
 	return ok && w == strings.ToUpper(w)
 }
 

@@ -4,6 +4,8 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
+
+	"daleel/corpus"
 )
 
 // wordLists are the numbered lists of a Word document: Word keeps no numbers
@@ -149,16 +151,8 @@ func inLetters(n int) string {
 }
 
 func inRoman(n int) string {
-	if n < 1 || n > 3999 {
-		return strconv.Itoa(n)
+	if r := corpus.Roman(n); r != "" {
+		return r
 	}
-	values := []int{1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1}
-	signs := []string{"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"}
-	var b strings.Builder
-	for i, v := range values {
-		for ; n >= v; n -= v {
-			b.WriteString(signs[i])
-		}
-	}
-	return b.String()
+	return strconv.Itoa(n)
 }

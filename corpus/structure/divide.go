@@ -361,7 +361,7 @@ func ordinal(number string) int {
 		return atoi(number[:n])
 	}
 	for n := len(number); n > 0; n-- {
-		if v, ok := workid.ParseRoman(number[:n]); ok {
+		if v, ok := corpus.ParseRoman(number[:n]); ok {
 			return v
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"daleel/corpus"
-	"daleel/corpus/workid"
 )
 
 // named is a short title as one would cite it, with what the printed form said
@@ -95,7 +94,7 @@ func initials(abbr, t string) bool {
 }
 
 func workRoman(s string) bool {
-	_, ok := workid.ParseRoman(s)
+	_, ok := corpus.ParseRoman(s)
 	return ok
 }
 

@@ -208,7 +208,7 @@ func (s *statute) orders(p corpus.Provision, at, from, to int) bool {
 // the rule's identifier carries it: ord_7__rule_11.
 func (s *statute) order(parent string, at, to int) {
 	m := orderLine.FindStringSubmatch(s.body[at].text)
-	n, _ := workid.ParseRoman(m[1])
+	n, _ := corpus.ParseRoman(m[1])
 	heading, from := m[3], at+1
 	for from < to && from < at+5 && mostlyUpper(s.body[from].text) {
 		heading += " " + s.body[from].text

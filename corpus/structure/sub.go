@@ -170,11 +170,11 @@ func follows(st style, prev, label string) bool {
 
 // romanPrefix reads "iv" and the "iv" of "iva".
 func romanPrefix(s string) (int, bool) {
-	if n, ok := workid.ParseRoman(s); ok {
+	if n, ok := corpus.ParseRoman(s); ok {
 		return n, true
 	}
 	if len(s) > 1 {
-		return workid.ParseRoman(s[:len(s)-1])
+		return corpus.ParseRoman(s[:len(s)-1])
 	}
 	return 0, false
 }

@@ -36,20 +36,6 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
-func TestRoman(t *testing.T) {
-	for n := 1; n < 4000; n++ {
-		got, ok := ParseRoman(Roman(n))
-		if !ok || got != n {
-			t.Fatalf("ParseRoman(Roman(%d)) = %d, %v", n, got, ok)
-		}
-	}
-	for _, bad := range []string{"", "IIII", "VX", "ABC", "IC"} {
-		if n, ok := ParseRoman(bad); ok {
-			t.Errorf("ParseRoman(%q) = %d", bad, n)
-		}
-	}
-}
-
 func TestEID(t *testing.T) {
 	cases := []struct {
 		kind corpus.ProvisionKind

@@ -274,7 +274,7 @@ func (s *sections) rules(n int) error {
 			found = slices.Delete(found, i, i+1)
 			order := m[1]
 			if v, err := strconv.Atoi(order); err == nil && s.rand.IntN(2) == 0 {
-				order = workid.Roman(v)
+				order = corpus.Roman(v)
 			}
 			s.add("rule", s.pick(ruleForms), w, m[2], "%", order)
 			s.out[len(s.out)-1].Relevant[0].Provision = "O." + m[1] + " R." + m[2]

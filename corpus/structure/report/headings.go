@@ -6,8 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
-	"daleel/corpus/workid"
 )
 
 // heading is a line that heads a part of the paper, with its depth from 1.
@@ -148,7 +148,7 @@ func set(h *heading, re *regexp.Regexp, s string, level int) bool {
 }
 
 func romanOK(s string) bool {
-	n, ok := workid.ParseRoman(s)
+	n, ok := corpus.ParseRoman(s)
 	return ok && n < 40
 }
 

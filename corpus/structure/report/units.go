@@ -262,7 +262,7 @@ func articleStarts(ls []lines.Line) []articleHead {
 		}
 		n, err := strconv.Atoi(m[1])
 		if err != nil {
-			n, _ = workid.ParseRoman(m[1])
+			n, _ = corpus.ParseRoman(m[1])
 		}
 		switch {
 		case n == 1:

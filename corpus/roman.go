@@ -1,9 +1,6 @@
-package workid
+package corpus
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 var romans = []struct {
 	value int
@@ -41,17 +38,4 @@ func ParseRoman(s string) (int, bool) {
 		return 0, false
 	}
 	return n, true
-}
-
-// ParseNumber reads the number of an Act in roman or arabic figures and gives
-// it in arabic: "XL" and "40" are "40". Other text gives false.
-func ParseNumber(s string) (string, bool) {
-	s = strings.TrimSpace(s)
-	if n, err := strconv.Atoi(s); err == nil && n > 0 {
-		return strconv.Itoa(n), true
-	}
-	if n, ok := ParseRoman(s); ok {
-		return strconv.Itoa(n), true
-	}
-	return "", false
 }
