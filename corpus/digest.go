@@ -87,7 +87,10 @@ type Guide struct {
 	Help     []GuideContact `json:"help,omitempty"`
 	Mistakes []Text2        `json:"mistakes,omitempty"`
 	// Words are what callers say, in English, Urdu and Roman Urdu.
-	Words   []string `json:"words"`
+	Words []string `json:"words"`
+	// Urgent is what speaks beforehand for a guide that a caller must not miss,
+	// 0 to 1: where it is nearly as likely as another, it comes first.
+	Urgent  float64  `json:"urgent,omitempty"`
 	Sources []Source `json:"sources"`
 	Checked string   `json:"checked"`
 }

@@ -253,7 +253,7 @@ func (m *guideMatcher) rank(text string) []guideScore {
 		if s > 0 {
 			likely[i] += scorePart * s
 			if likely[i] > 0 {
-				likely[i] += urgent[m.guides[i].Slug]
+				likely[i] += m.guides[i].Urgent
 			}
 			out = append(out, guideScore{i, s, found[i] / max(total, 1e-6), found[i], likely[i]})
 		}

@@ -59,10 +59,6 @@ func (l *likelihood) of(words []guideWord) []float64 {
 	return sum
 }
 
-// urgent is what speaks beforehand for the guides that a caller must not miss: where
-// they are nearly as likely as another, they come first.
-var urgent = map[string]float64{"thinking-of-suicide": 0.8, "in-danger-now": 0.3}
-
 // word adds for each guide the best of the ways in which it may have the word. A
 // word that no guide has says nothing.
 func (l *likelihood) word(sum []float64, w guideWord) {

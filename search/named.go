@@ -44,15 +44,7 @@ var letterNames = map[string]string{"اے": "A", "بی": "B", "سی": "C", "ڈی
 // plainSpelling writes a query so that the reader of citations knows its
 // sections: digits of both keyboards, "dafa 302", "302ppc".
 func plainSpelling(text string) string {
-	text = strings.Map(func(r rune) rune {
-		switch {
-		case r >= '۰' && r <= '۹':
-			return r - '۰' + '0'
-		case r >= '٠' && r <= '٩':
-			return r - '٠' + '0'
-		}
-		return r
-	}, text)
+	text = strings.Map(analysis.Digit, text)
 	text = urduLetter.ReplaceAllStringFunc(text, func(s string) string {
 		m := urduLetter.FindStringSubmatch(s)
 		return m[1] + "-" + letterNames[m[2]] + m[3]

@@ -2,6 +2,7 @@ package starter
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"daleel/corpus"
@@ -186,6 +187,12 @@ func (s *guideSource) set(f field) error {
 		g.Words = append(g.Words, list(f.value)...)
 	case "checked":
 		g.Checked = f.value
+	case "urgent":
+		u, err := strconv.ParseFloat(f.value, 64)
+		if err != nil || !(u >= 0 && u <= 1) {
+			return fmt.Errorf("%q is not a number from 0 to 1: %w", f.value, corpus.ErrInvalid)
+		}
+		g.Urgent = u
 	case "source":
 		src, err := readSource(f.value)
 		g.Sources = append(g.Sources, src)

@@ -43,11 +43,10 @@ func foldASCII(r rune) rune {
 // differently becomes one letter. ھ stays apart from ہ (it aspirates), آ from ا
 // and ے from ی (they part words).
 func foldArabic(r rune) rune {
+	if d := Digit(r); d != r {
+		return d
+	}
 	switch {
-	case r >= 0x0660 && r <= 0x0669:
-		return r - 0x0660 + '0'
-	case r >= 0x06F0 && r <= 0x06F9:
-		return r - 0x06F0 + '0'
 	case r >= 0x064B && r <= 0x065F, r == 0x0640, r == 0x0670,
 		r >= 0x0610 && r <= 0x061A, r >= 0x06D6 && r <= 0x06ED:
 		return dropped
@@ -70,6 +69,17 @@ func foldArabic(r rune) rune {
 		return r
 	}
 	return parting
+}
+
+// Digit turns a digit of either Urdu keyboard into the Latin one; other runes stay.
+func Digit(r rune) rune {
+	switch {
+	case r >= 0x0660 && r <= 0x0669:
+		return r - 0x0660 + '0'
+	case r >= 0x06F0 && r <= 0x06F9:
+		return r - 0x06F0 + '0'
+	}
+	return r
 }
 
 // foldLatin takes accents off Latin letters; soft hyphens vanish.
