@@ -30,8 +30,12 @@ var (
 		scmr pld ylr clc mld pcrlj plc ptd cld crpc cpc ppc v vs versus law laws legislation reforms prevalence research
 		admissibility maintainability quashment limitation commencement repealed convention treaty commission
 		evolution regimes jurists regulation regulations penalty offence
+		bailable cognizable compoundable anticipatory grounds ground cancellation inquiry warrant remand habeas corpus mandamus
+		quash quashing investigation confession evidence abetment intention plaintiff defendant plaint decree injunction
+		qatl qisas diyat tazir hudood khata amd
 		dafa dafaat qanoon qanun tareef usool ikhtiyarat matan tareekh aain aaini zabta taziraat tarmeem nazriya
 		faisla fauj fojdari diwani
+		قتل عمد قصاص دیت تعزیر حدود
 		دفعہ دفعات آرٹیکل ایکٹ آرڈیننس تعریف اصول اختیارات اختیار فیصلہ نظریہ متن مجموعہ تشریح آئین آئینی تاریخ حکم
 		قاعدہ تجزیہ جائزہ قانون قوانین ضابطہ تعزیرات ترمیم دائرہ نظام سفارشات معاہدہ`)
 	yearOrNumber = regexp.MustCompile(`\b(1[89]|20)\d\d\b|\d+/\d+|\b\d+[A-Z]?\([0-9a-z]+\)`)
