@@ -70,7 +70,7 @@ func (s *scan) elsewhere(j int) bool {
 		article = true
 	}
 	w := s.text[k:wordEnd(s.text, k)]
-	return others[strings.ToLower(w)] || article && len(w) > 1 && isUpper(w[0]) && !s.query
+	return knownWord(s.text, k, others) > k || article && len(w) > 1 && isUpper(w[0]) && !s.query
 }
 
 // amends reports whether a work mostly changes others, so that a bare section

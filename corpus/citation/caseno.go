@@ -17,7 +17,7 @@ type caseEntry struct {
 // 3 of 2010", "CPs No. 648-L to 650-L/2021". It emits one item a number.
 func (s *scan) caseAt(i int) (int, bool) {
 	t, j := s.t.cases.longest(s.text, i)
-	if t < 0 || !s.query && !capitals(s.text[i:j]) {
+	if t < 0 || !s.query && !capitals(s.text[i:j]) && !(isUpper(s.text[i]) && s.noisy(i)) {
 		return i, false
 	}
 	typeEnd := j
@@ -99,7 +99,7 @@ func (s *scan) caseEntry(j int) (caseEntry, bool) {
 		prefix = s.text[j:j+1] + "-"
 		j = skipSpace(s.text, j+2)
 	}
-	n, end := number(s.text, j)
+	n, end := s.whole(j, 6)
 	if end == j || n == 0 {
 		return e, false
 	}
@@ -170,7 +170,12 @@ func (s *scan) caseYear(j int) (year int, bench string, end int) {
 	if at0(s.text, k) == '/' || at0(s.text, k) == '-' && (k == j || isDigit(at0(s.text, k+1))) {
 		slash := s.text[k] == '/'
 		k = skipSpace(s.text, k+1)
-		if n, e := number(s.text, k); e-k == 2 && slash && !isLetter(at0(s.text, e)) && at0(s.text, e) != '/' {
+		if y, e := yearAt(s.text, k); y >= 1947 && (e-k == 4 || s.noisy(k)) {
+			return s.caseBench(y, e)
+		}
+		if n, e := number(s.text, k); e-k == 1 && slash && at0(s.text, e) == ' ' && isDigit(at0(s.text, e+1)) && at0(s.text, e+2) == ')' {
+			return century(10*n + int(s.text[e+1]-'0')), "", e + 2 // "529/1 5)"
+		} else if e-k == 2 && slash && !isLetter(at0(s.text, e)) && at0(s.text, e) != '/' {
 			return century(n), "", e
 		}
 	} else if e := anyWordAt(s.text, k, "of"); e != k {
@@ -182,11 +187,17 @@ func (s *scan) caseYear(j int) (year int, bench string, end int) {
 	if year < 1900 {
 		return 0, "", j
 	}
-	if at0(s.text, end) == '/' && isUpper(at0(s.text, end+1)) {
-		e := wordEnd(s.text, end+1)
-		if b := s.text[end+1 : e]; e-end-1 <= 4 && b == strings.ToUpper(b) {
-			return year, b, e
-		}
+	return s.caseBench(year, end)
+}
+
+// caseBench reads the bench behind a year that ends at end: "2015/BWP".
+func (s *scan) caseBench(year, end int) (int, string, int) {
+	if at0(s.text, end) != '/' || !isUpper(at0(s.text, end+1)) {
+		return year, "", end
+	}
+	e := wordEnd(s.text, end+1)
+	if b := s.text[end+1 : e]; e-end-1 <= 4 && b == strings.ToUpper(b) {
+		return year, b, e
 	}
 	return year, "", end
 }
@@ -219,7 +230,7 @@ func (s *scan) gazetteAt(i int) (item, bool) {
 		return item{}, false
 	}
 	j, _ = s.caseNo(j)
-	num, e := number(s.text, skipAny(s.text, j, "."))
+	num, e := s.whole(skipAny(s.text, j, "."), 5)
 	if num == 0 {
 		return item{}, false
 	}

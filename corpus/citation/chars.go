@@ -126,25 +126,37 @@ func wordEnd(s string, i int) int {
 
 // wordAt reports whether the ASCII word w, in any case, stands at s[i] and ends
 // there.
-func wordAt(s string, i int, w string) bool {
-	if i < 0 || len(s)-i < len(w) {
-		return false
-	}
-	for j := 0; j < len(w); j++ {
-		if upper(s[i+j]) != upper(w[j]) {
-			return false
-		}
-	}
-	return !isLetter(at0(s, i+len(w)))
-}
+func wordAt(s string, i int, w string) bool { return wordTo(s, i, w) > i }
 
 // anyWordAt returns the end of the first of the words that stands at s[i], or
 // i.
 func anyWordAt(s string, i int, words ...string) int {
 	for _, w := range words {
-		if wordAt(s, i, w) {
-			return i + len(w)
+		if e := wordTo(s, i, w); e > i {
+			return e
 		}
 	}
 	return i
+}
+
+// wordTo returns the end of the ASCII word w at s[i], in any case and also torn
+// by single spaces ("o f", "t he"); i where it does not stand there.
+func wordTo(s string, i int, w string) int {
+	if i < 0 || len(s)-i < len(w) {
+		return i
+	}
+	k := i
+	for j := 0; j < len(w); j++ {
+		if j > 0 && at0(s, k) == ' ' && w[j] != ' ' {
+			k++
+		}
+		if upper(at0(s, k)) != upper(w[j]) {
+			return i
+		}
+		k++
+	}
+	if isLetter(at0(s, k)) {
+		return i
+	}
+	return k
 }

@@ -38,11 +38,8 @@ func (s *scan) numberYear(j int) (string, int, int) {
 		}
 		k = skipAny(s.text, e, ".,:")
 	}
-	e := k
-	for e < len(s.text) && isAlnum(s.text[e]) && e-k < 12 {
-		e++
-	}
-	number, ok := workid.ParseNumber(s.text[k:e])
+	e := min(s.roman(k), k+12)
+	number, ok := workid.ParseNumber(strings.ReplaceAll(s.text[k:e], " ", ""))
 	if !ok || !s.query && isLower(at0(s.text, k)) {
 		return "", 0, j
 	}

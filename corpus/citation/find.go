@@ -84,6 +84,7 @@ type scan struct {
 	defs    definitions
 	// short has the Acts named so far by title without year and by initials.
 	short map[string]Work
+	noise map[int]bool // by block: whether the words there are torn
 	// floor is where the last item ended: titles do not reach back over it.
 	floor int
 }

@@ -8,8 +8,8 @@ import (
 
 // num reads a provision's number with its letters.
 func (s *scan) num(j int, kind corpus.ProvisionKind) (string, int, bool) {
-	n, e := number(s.text, j)
-	if n == 0 || e-j > 3 || s.text[j] == '0' && e-j != 2 {
+	n, e := s.whole(j, 3)
+	if n == 0 || n > 999 || s.text[j] == '0' && e-j != 2 {
 		return "", j, false
 	}
 	if m, e2 := number(s.text, e+1); at0(s.text, e) == ' ' && e2 > e+1 && s.torn3(e-j, e2-e-1, e2) {

@@ -2,6 +2,7 @@ package citation
 
 import (
 	"strconv"
+	"strings"
 
 	"daleel/corpus"
 	"daleel/corpus/workid"
@@ -18,7 +19,7 @@ func (s *scan) orderGroup(i, j int) (item, bool) {
 		return item{}, false
 	}
 	if of := skipSpace(s.text, e); wordAt(s.text, of, "of") { // "Order XIV of 1985" is an instrument
-		if year, _ := yearAt(s.text, skipSpace(s.text, of+2)); year != 0 {
+		if year, _ := yearAt(s.text, skipSpace(s.text, anyWordAt(s.text, of, "of"))); year != 0 {
 			return item{}, false
 		}
 	}
@@ -42,11 +43,8 @@ func (s *scan) orderGroup(i, j int) (item, bool) {
 // orderNumber reads the number of an Order in roman or arabic figures, up to
 // LI, and prints it in roman.
 func (s *scan) orderNumber(j int) (string, int) {
-	e := j
-	for e < len(s.text) && isAlnum(s.text[e]) {
-		e++
-	}
-	w := s.text[j:e]
+	e := s.roman(j)
+	w := strings.ReplaceAll(s.text[j:e], " ", "")
 	letter := ""
 	if l := len(w) - 1; l > 0 && (w[l] == 'A' || w[l] == 'B') { // "XXVIIA"
 		w, letter = w[:l], w[l:]

@@ -59,7 +59,7 @@ func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 		if at0(s.text, j) == ' ' && isDigit(at0(s.text, j+1)) && !containsByte(".'’", at0(s.text, i-1)) && isSpace(at0(s.text, i-1)|' ') {
 			it, ok := s.group(i, corpus.Section, j)
 			it.unsure = true
-			return it, ok
+			return it, ok && !(isSpace(at0(s.text, i-1)) && isLower(at0(s.text, i-2)) && s.noisy(i))
 		}
 	case kwArticle:
 		if s.subBefore(i) < i {
@@ -227,6 +227,9 @@ func (s *scan) separator(j int, plural bool) (next int, ranged bool) {
 	switch c := at0(s.text, k); {
 	case c == ',' || c == ';' || c == '&' || c == '/':
 		next = skipAny(s.text, k+1, ",&")
+		if strings.Contains(s.text[k:next], "”") {
+			return j, false // the end of a quotation, and the number of a paragraph
+		}
 	case c == '-' || c == 0xE2:
 		next = skipAny(s.text, k, "-")
 		return next, true
@@ -254,6 +257,8 @@ func (s *scan) goesOn(j int, plural bool) bool {
 	k := skipSpace(s.text, j)
 	c := at0(s.text, k)
 	switch {
+	case c == '(':
+		return plural
 	case c == 0 || containsByte(",;:&/)-]\"'", c):
 		return !(c == '/' || c == '-') || !isDigit(at0(s.text, k+1)) || plural || !isDigit(at0(s.text, k+3))
 	case c == '.':

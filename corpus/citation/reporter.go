@@ -18,7 +18,7 @@ func (s *scan) neutralAt(i, year, k int) (item, bool) {
 		c.Seat = s.t.seatName[n][seat]
 		j = skipAny(s.text, e, "-.")
 	}
-	num, end := number(s.text, j)
+	num, end := s.whole(j, 6)
 	if end == j || num == 0 || year < 1947 || isLetter(at0(s.text, end)) {
 		return item{}, false
 	}
@@ -37,7 +37,9 @@ func (s *scan) yearFirst(i, year, k int) (item, bool) {
 	if s.t.reporterOrder[n] == "ry" {
 		return s.databaseOrder(i, c, j)
 	}
-	c.Note = n >= s.t.notes
+	if c.Note = n >= s.t.notes; c.Note {
+		j = max(j, anyWordAt(s.text, j-1, "note")) // "YLR N ote"
+	}
 	j = s.note(&c, s.trib(j))
 	if court, e := s.courtAt(skipAny(s.text, j, "-.,")); court != "" && !c.Note { // "2022 CLC Lahore 6"
 		it, ok := s.page(i, c, s.note(&c, e))
@@ -54,7 +56,7 @@ func (s *scan) databaseOrder(i int, c Reporter, j int) (item, bool) {
 	if !isDigit(at0(s.text, j)) {
 		return s.courtAndPage(i, c, j)
 	}
-	page, end := number(s.text, j)
+	page, end := s.whole(j, 4)
 	if page == 0 || end == j {
 		return item{}, false
 	}
@@ -174,8 +176,8 @@ func (s *scan) note(c *Reporter, j int) int {
 func (s *scan) page(i int, c Reporter, j int) (item, bool) {
 	j = skipAny(s.text, j, ".-,:)")
 	j = anyPage(s.text, j)
-	n, end := number(s.text, j)
-	if n == 0 || end == j || end-j > 5 || isDigit(at0(s.text, end+1)) && at0(s.text, end) == '/' {
+	n, end := s.whole(j, 4)
+	if n == 0 || end == j || end-j > 8 || n > 99999 || isDigit(at0(s.text, end+1)) && at0(s.text, end) == '/' {
 		return item{}, false
 	}
 	if m, e := number(s.text, end+1); end-j == 1 && at0(s.text, end) == ' ' && m != 0 && e-end >= 3 && e-end <= 4 &&

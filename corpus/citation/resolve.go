@@ -162,8 +162,9 @@ func (s *scan) overPage(i int) (Work, bool) {
 	if head.kind != itemCite || head.cite.Form() != FormCase || !n.names() || n.work.Name == "" {
 		return Work{}, false
 	}
-	before, after := strings.Fields(s.text[g.end:head.start]), s.text[head.end:n.start]
-	if len(before) == 0 || before[0] != "of" || !links(s.text[g.end:head.start]) || len(strings.Join(strings.Fields(after), " ")) > 16 {
+	foot := strings.TrimRight(s.text[g.end:head.start], " \n\f\r\t0123456789") // with the page's number
+	before, after := strings.Fields(foot), s.text[head.end:n.start]
+	if len(before) == 0 || before[0] != "of" || !links(foot) || len(strings.Join(strings.Fields(after), " ")) > 16 {
 		return Work{}, false
 	}
 	for i := 0; i < len(after); i++ {
@@ -171,6 +172,7 @@ func (s *scan) overPage(i int) (Work, bool) {
 			return Work{}, false
 		}
 	}
+	n.used = true
 	return n.work, true
 }
 
@@ -222,7 +224,12 @@ func (it *item) give(w Work) {
 	}
 	it.work, it.resolved = w, true
 	for k := range it.pieces {
-		it.pieces[k].Work = w
+		p := &it.pieces[k].Provision
+		p.Work = w
+		// Articles are not divided by capitals: "Article 203(F)" is 203F.
+		if p.Kind == corpus.Article && len(p.Sub) > 2 && p.Sub[2] == ')' && isUpper(p.Sub[1]) && isDigit(p.Number[len(p.Number)-1]) {
+			p.Number, p.Sub = p.Number+p.Sub[1:2], p.Sub[3:]
+		}
 	}
 }
 
@@ -259,8 +266,8 @@ func links(t string) bool {
 		n := 1
 		switch c := t[i]; {
 		case isLetter(c):
-			e := wordEnd(t, i)
-			if !linking[strings.ToLower(t[i:e])] {
+			e := knownWord(t, i, linking)
+			if e == i {
 				return false
 			}
 			n = e - i
@@ -276,6 +283,24 @@ func links(t string) bool {
 		i += n
 	}
 	return true
+}
+
+// knownWord returns the end of the word of the set at t[i], which may be torn in
+// up to four pieces ("t he"); i where none stands there.
+func knownWord(t string, i int, words map[string]bool) int {
+	e := wordEnd(t, i)
+	end, whole := i, strings.ToLower(t[i:e])
+	for n := 0; ; n++ {
+		if words[whole] {
+			end = e
+		}
+		if n == 3 || at0(t, e) != ' ' || !isLetter(at0(t, e+1)) {
+			return end
+		}
+		next := wordEnd(t, e+1)
+		whole += strings.ToLower(t[e+1 : next])
+		e = next
+	}
 }
 
 // abuts reports whether an Act's name is followed by its provision with
@@ -339,8 +364,8 @@ func chained(t string) bool {
 		n := 1
 		switch c := t[i]; {
 		case isLetter(c):
-			e := wordEnd(t, i)
-			if !joining[strings.ToLower(t[i:e])] {
+			e := knownWord(t, i, joining)
+			if e == i {
 				return false
 			}
 			n = e - i

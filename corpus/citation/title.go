@@ -31,7 +31,7 @@ func (s *scan) titleStart(i int) int {
 			continue
 		}
 		if c := s.text[k-1]; c == ',' || c == '-' {
-			if c == ',' && !joined {
+			if c == ',' && !joined || c == '-' && k < j && k > 1 && isSpace(s.text[k-2]) {
 				break
 			}
 			k = s.backSpace(k - 1)
