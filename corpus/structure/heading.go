@@ -128,7 +128,12 @@ func splitInjected(lines []string) (headed, bool) {
 	if joinsByHyphen(first, next) || utf8.RuneCountInString(first) < 66 && len(lastWord(first)) < 8 {
 		glue = "-"
 	}
-	h := splitPlain(append([]string{first + glue + next}, rest[1:]...))
+	joined := first + glue + next
+	h := splitPlain(append([]string{joined}, rest[1:]...))
+	if stop := stopEnd(joined); h.heading == "" && startsLower(next) && stop > len(first) && stop < len(first)+120 && opensLikeHeading(first) && !bodyVerb.MatchString(first) {
+		// The words of a sentence in the second half of a heading.
+		h = headed{heading: trimHeading(joined[:stop]), lines: prepend(strings.TrimLeft(joined[stop:], " .,:;-–—_"), rest[1:])}
+	}
 	if h.heading == "" && len(first) > 12 {
 		return headed{heading: trimHeading(first), lines: rest}, true
 	}
@@ -177,7 +182,9 @@ func sentenceStart(t string) bool {
 
 // joinsByHyphen knows words that a hyphen ends.
 func joinsByHyphen(first, next string) bool {
-	switch strings.ToLower(lastWord(first)) {
+	switch w := strings.ToLower(lastWord(first)); w {
+	case "registrar", "inspector", "governor", "accountant", "postmaster":
+		return strings.HasPrefix(next, "General")
 	case "non", "co", "sub", "re", "pre", "self", "ex", "cross", "in", "inter", "vice", "qatl", "majlis", "anti", "well",
 		"attorney", "auditor", "pro", "solicitor", "advocate", "director", "administrator", "secretary", "surveyor":
 		return !strings.HasPrefix(next, "the ")
@@ -294,8 +301,11 @@ func isSentence(t string) bool {
 
 // opensLikeHeading reports whether t begins unlike the sentences of a law.
 func opensLikeHeading(t string) bool {
-	return startsUpper(t) && !plainBody(t[:min(len(t), 24)]) && !strings.Contains(t[:min(len(t), 40)], " shall ")
+	return startsUpper(t) && !plainBody(t[:min(len(t), 24)]) && (!strings.Contains(t[:min(len(t), 40)], " shall ") || relative.MatchString(t))
 }
+
+// relative matches headings such as "Cases in which leave shall be granted".
+var relative = regexp.MustCompile(`^(?:\pL+ ){0,6}(?:in|on|under|to|by|for|from) which .{0,40}?shall`)
 
 func joinHead(lines []string) string {
 	var b strings.Builder

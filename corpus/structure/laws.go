@@ -166,12 +166,12 @@ func law(in Input, pages []corpus.Page, body []line, notes []note, known corpus.
 	hint := known
 	hint.Kind = statuteKind(h, cleanTitle(cmp.Or(known.Title, h.title, stem(in.Name))).title, known.Kind)
 	s := splitStatute(pages, body, notes, hint)
-	meta := statuteMeta(h, s, known, stem(in.Name))
+	meta := statuteMeta(in, h, s, known)
 	if unit := unitKind(meta, body); meta.Kind != hint.Kind && unit != s.unit {
 		// The title in section 1 tells the kind better than the front does.
 		hint.Kind = meta.Kind
 		s = splitStatute(pages, body, notes, hint)
-		meta = statuteMeta(h, s, known, stem(in.Name))
+		meta = statuteMeta(in, h, s, known)
 	}
 	p := Part{Meta: meta, Provisions: s.out, Findings: s.finds}
 	p.FirstPage, p.LastPage = pageRange(pages)

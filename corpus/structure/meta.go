@@ -250,7 +250,8 @@ func textsOf(body []line, from, to int) []string {
 
 // statuteMeta puts together what the catalogue, the head and the provisions
 // say. What the catalogue says wins, but for facts known to be wrong in it.
-func statuteMeta(h frontPage, s *statute, known corpus.Metadata, name string) corpus.Metadata {
+func statuteMeta(in Input, h frontPage, s *statute, known corpus.Metadata) corpus.Metadata {
+	name := stem(in.Name)
 	m := known
 	called := s.calledTitle()
 	from := cmp.Or(known.Title, called, h.title, name)
@@ -284,7 +285,7 @@ func statuteMeta(h frontPage, s *statute, known corpus.Metadata, name string) co
 	correct(&m)
 	m.Jurisdiction = cmp.Or(known.Jurisdiction, s.extent(m.Enactor), m.Enactor)
 	s.setDates(&m, h, n)
-	s.setStatus(&m, known.Status, n)
+	s.setStatus(&m, known.Status, n, in.today())
 	return m
 }
 

@@ -25,6 +25,7 @@ func TestCleanTitle(t *testing.T) {
 		"Ropes Act 1861.":                                     {Title: "Ropes Act, 1861"},
 		"Levy Act, 1969 (Same as on the official website of FBR dated 30-06-2025)": {Title: "Levy Act, 1969", AsOf: "2025-06-30"},
 		"THE KITES (PROHIBITION) ACT, 2024":                                        {Title: "Kites (Prohibition) Act, 2024"},
+		"Ropes (Validation of Orders) Act, 2020 (Valid 25-03-10)":                  {Title: "Ropes (Validation of Orders) Act, 2020"},
 		"Ropes (Amendment) Act, 2020":                                              {Title: "Ropes (Amendment) Act, 2020"},
 		"[THE 2*BILLS OF LADEN ACT, 1856]":                                         {Title: "Bills of Laden Act, 1856"},
 	}
@@ -54,7 +55,7 @@ func TestStatuteMeta(t *testing.T) {
 	want := corpus.Metadata{
 		Kind: corpus.KindAct, Title: "Lamps (Regulation) Act, 2011", AltTitles: nil, LongTitle: "to regulate the sale of lamps",
 		Number: "7", NumberText: "VII of 2011", Year: 2011, Enactor: "pk", Jurisdiction: "pk-is", Language: corpus.English,
-		Status: corpus.StatusUnknown, StatusNote: "our copy does not say whether this is in force; last amended by Ordinance No. IX of 2019, s. 4, as far as our copy shows",
+		Status: corpus.StatusAmended, StatusNote: "last amended by Ordinance No. IX of 2019, s. 4, as far as our copy shows; our copy does not say whether it was repealed since",
 		Dates: []corpus.Date{
 			{Value: "2011-03-04", Precision: corpus.PrecisionDay, Meaning: corpus.Promulgated, Source: "text"},
 			{Value: "2011-07-01", Precision: corpus.PrecisionDay, Meaning: corpus.Commenced, Source: "section 1"},

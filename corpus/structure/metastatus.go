@@ -152,35 +152,3 @@ func amendmentDate(a corpus.Amendment) string {
 	}
 	return year
 }
-
-// setStatus says whether the work is law, as far as the copy and the catalogue
-// show.
-func (s *statute) setStatus(m *corpus.Metadata, known corpus.Status, n named) {
-	last := s.lastAmendment()
-	upTo := ""
-	if last != nil && last.By != "" && len(last.By) < 120 {
-		upTo = "last amended by " + strings.TrimSuffix(last.By, ",") + ", as far as our copy shows"
-	}
-	switch {
-	case m.Kind == corpus.KindBill:
-		m.Status, m.StatusNote = corpus.StatusBill, "a Bill, not the law: our copy does not show that it was enacted in this form"
-	case n.repeal != "" || known == corpus.StatusRepealed:
-		m.Status = corpus.StatusRepealed
-		m.StatusNote = "repealed, as the catalogue of our copy says"
-		if n.repeal != "" {
-			m.StatusNote = "repealed by " + n.repeal + ", as the catalogue of our copy says"
-		}
-	case known != "":
-		m.Status = known
-		if upTo != "" {
-			m.StatusNote = upTo
-		} else if m.StatusNote == "" {
-			m.StatusNote = "as far as our copy shows"
-		}
-	default:
-		m.Status, m.StatusNote = corpus.StatusUnknown, "our copy does not say whether this is in force"
-		if upTo != "" {
-			m.StatusNote += "; " + upTo
-		}
-	}
-}

@@ -24,7 +24,7 @@ type named struct {
 var (
 	repealNoise = regexp.MustCompile(`(?i)[\s,]*\(?\s*\(?(?:repeal(?:ed)?\.? ?(?:by|on)|rep\. by|also repealed)\s*([^()]*(?:\([^()]*\)[^()]*)*)\)*.*$`)
 	asOfNoise   = regexp.MustCompile(`(?i)\s*\((?:same as on|as amended|as modified|amended up ?to|updated)[^()]*\)`)
-	otherNoise  = regexp.MustCompile(`(?i)\s*\((?:under review|extracted from[^()]*|not in force|pp[.\-][^()]*|valid[^()]*)\)`)
+	otherNoise  = regexp.MustCompile(`(?i)\s*\((?:under review|extracted from[^()]*|not in force|pp[.\-][^()]*|valid (?:up ?to|till|until|for|\d)[^()]*)\)`)
 	numberNoise = regexp.MustCompile(`(?i)[\s,]*\(?\b(act|ordinance|order)?,?\s*(?:no[._ ]*\s*)?\(?([IVXLCDM]+|\d{1,3})\s?(?:of|-|at)\s?(\d{4})\)?(?:\s*$|\))`)
 	commaWord   = regexp.MustCompile(`,([A-Za-z])`)
 	leadingMark = regexp.MustCompile(`^\d{1,2} ?((?:THE |The )?[A-Z][A-Za-z-]{2})`)

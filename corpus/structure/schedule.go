@@ -99,7 +99,7 @@ func (s *statute) schedule(number, heading string, at, from, to int) {
 	s.seen["schedule"]++
 	for n := 0; from < to && n < 3; n++ {
 		t := s.body[from].text
-		if !mostlyUpper(t) && !(strings.HasPrefix(t, "[See") || strings.HasPrefix(t, "(See") || strings.HasPrefix(t, "[see") || strings.HasPrefix(t, "(see")) ||
+		if !mostlyUpper(t) && !seeLine.MatchString(t) && !(strings.HasPrefix(t, "[See") || strings.HasPrefix(t, "(See") || strings.HasPrefix(t, "[see") || strings.HasPrefix(t, "(see")) ||
 			orderLine.MatchString(t) || containerLine(t) {
 			break
 		}

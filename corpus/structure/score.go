@@ -206,7 +206,7 @@ func dashEnd(t string) int {
 				return i
 			}
 		case '-':
-			if i > 1 && (t[i-1] == '.' || t[i-1] == ':' && i > 8 || t[i-1] == ' ' && t[i-2] == '.') {
+			if i > 1 && (t[i-1] == '.' || t[i-1] == ':' && i > 8 || t[i-1] == ' ' && t[i-2] == '.' || i > 4 && i+1 < len(t) && t[i+1] == '-') {
 				return i
 			}
 		case 0xe2:

@@ -22,6 +22,9 @@ type statute struct {
 	out   []corpus.Provision
 	finds []corpus.Finding
 	seen  map[string]int
+	// uploaded is the day that the publisher printed on the copy, ISO 8601, "" where
+	// there is none.
+	uploaded string
 	// margins maps the line of a section to that of its heading in the margin.
 	margins map[int]margin
 	// chapter, part and division are the EIDs of the open containers.
@@ -37,7 +40,7 @@ type statute struct {
 
 // splitStatute splits the text of one law into provisions.
 func splitStatute(pages []corpus.Page, body []line, notes []note, meta corpus.Metadata) *statute {
-	s := &statute{meta: meta, body: body, notes: notes, seen: map[string]int{}}
+	s := &statute{meta: meta, body: body, notes: notes, seen: map[string]int{}, uploaded: uploaded(pages)}
 	s.notes = append(s.notes, footnotesOf(pages, body)...)
 	s.unit = unitKind(meta, body)
 	s.table = findArrangement(body)

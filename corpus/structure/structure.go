@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"daleel/corpus"
 	"daleel/corpus/structure/judgment"
@@ -23,6 +24,15 @@ type Input struct {
 	Name string
 	// Known is what a catalogue says of the work; it may be zero.
 	Known corpus.Metadata
+	// Today decides whether an Ordinance has lapsed; zero is the day of reading.
+	Today time.Time
+}
+
+func (in Input) today() time.Time {
+	if in.Today.IsZero() {
+		return time.Now()
+	}
+	return in.Today
 }
 
 // Part is one work found in the input: most files hold one, a gazette several.

@@ -21,6 +21,8 @@ type line struct {
 	wide int
 	// margin is set where the line is a note in the margin of the print.
 	margin bool
+	// ruled is set where a drawn rule stood before this line.
+	ruled bool
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -74,7 +76,7 @@ func dropRunning(in []line) []line {
 }
 
 func appendPage(out []line, pg corpus.Page) []line {
-	gap, open, pos, notes := true, -1, 0, pg.Margin
+	gap, ruled, open, pos, notes := true, false, -1, 0, pg.Margin
 	for raw := range strings.SplitSeq(pg.Text, "\n") {
 		margin := len(notes) > 0 && notes[0].Start < pos+len(raw)
 		if margin {
@@ -105,17 +107,23 @@ func appendPage(out []line, pg corpus.Page) []line {
 			gap = true
 			continue
 		case isRuleOrFolio(t):
+			ruled = ruled || len(t) >= shortestRule && strings.Trim(t, "_-–—") == ""
+			continue
+		case uploadedLine(t), ruled && len(t) >= 4 && allDigits(t): // a clerk's counter
 			continue
 		}
 		if head, tail, ok := cutEnacted(t); ok {
 			out = append(out, line{text: head, page: pg.Number, gap: gap, wide: utf8.RuneCountInString(t)})
 			t, gap = tail, true
 		}
-		out = append(out, line{text: t, page: pg.Number, gap: gap, wide: utf8.RuneCountInString(t), margin: margin})
-		gap = false
+		out = append(out, line{text: t, page: pg.Number, gap: gap, wide: utf8.RuneCountInString(t), margin: margin, ruled: ruled})
+		gap, ruled = false, false
 	}
 	return out
 }
+
+// shortestRule is the length in bytes from which a row of underscores is a rule.
+const shortestRule = 6
 
 // cutEnacted parts "It is hereby enacted as follows: 1. Short title" before the
 // number of the first section.
@@ -239,6 +247,9 @@ func joinsNext(t, next string) bool {
 	}
 	if s, ok := readShape(next); ok && s.stop == '.' && !s.round {
 		return false
+	}
+	if digitsEnd(t, 0) > 3 || containerLine(next) || scheduleLine(next) {
+		return false // the year at a sentence's end
 	}
 	return loneNumber(t) && !loneNumber(next)
 }
