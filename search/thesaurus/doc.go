@@ -6,7 +6,7 @@
 // programming (data/README.md says how):
 //
 //	works.tsv     short names of laws and their identifiers
-//	lexicon.tsv   words: one meaning a row, in three scripts
+//	lexicon*.tsv  words: one meaning a row, in three scripts
 //	concepts.tsv  needs: how callers put them, how the law calls them, where
 //	              the law deals with them
 //

@@ -67,28 +67,19 @@ func Load() (*Thesaurus, error) {
 	return Read(sub)
 }
 
-// Read loads works.tsv, lexicon.tsv and every concepts*.tsv from fsys. The error
-// names file and line and wraps corpus.ErrInvalid.
+// Read loads works.tsv, every lexicon*.tsv and every concepts*.tsv from fsys, each
+// kind in the order of its files' names. The error names file and line and wraps
+// corpus.ErrInvalid.
 func Read(fsys fs.FS) (*Thesaurus, error) {
 	t := &Thesaurus{works: map[string]workName{}}
 	if err := t.readWorks(fsys); err != nil {
 		return nil, err
 	}
-	err := readTable(fsys, "lexicon.tsv", 4, func(c []string) error {
-		t.Words = append(t.Words, Word{English: cells(c[0]), Urdu: cells(c[1]), Roman: cells(c[2]), Law: cells(c[3])})
-		return nil
-	})
-	if err != nil {
+	if err := readTables(fsys, "lexicon*.tsv", 4, t.addWord); err != nil {
 		return nil, err
 	}
-	files, err := fs.Glob(fsys, "concepts*.tsv")
-	if err != nil {
+	if err := readTables(fsys, "concepts*.tsv", 7, t.addConcept); err != nil {
 		return nil, err
-	}
-	for _, f := range files {
-		if err := readTable(fsys, f, 7, t.addConcept); err != nil {
-			return nil, err
-		}
 	}
 	t.index = sync.OnceValue(func() *matcher { return newMatcher(t) })
 	go t.index()
@@ -107,6 +98,11 @@ func (t *Thesaurus) readWorks(fsys fs.FS) error {
 	})
 }
 
+func (t *Thesaurus) addWord(c []string) error {
+	t.Words = append(t.Words, Word{English: cells(c[0]), Urdu: cells(c[1]), Roman: cells(c[2]), Law: cells(c[3])})
+	return nil
+}
+
 func (t *Thesaurus) addConcept(c []string) error {
 	p, err := t.provisions(c[5])
 	if err != nil {
@@ -117,6 +113,20 @@ func (t *Thesaurus) addConcept(c []string) error {
 		ID: id, Cautious: cautious, Legal: cells(c[1]), Plain: cells(c[2]), Urdu: cells(c[3]),
 		Roman: cells(c[4]), Provisions: p, Source: c[6],
 	})
+	return nil
+}
+
+// readTables reads every file that pattern names.
+func readTables(fsys fs.FS, pattern string, columns int, row func([]string) error) error {
+	files, err := fs.Glob(fsys, pattern)
+	if err != nil {
+		return fmt.Errorf("thesaurus: %w", err)
+	}
+	for _, f := range files {
+		if err := readTable(fsys, f, columns, row); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
