@@ -95,15 +95,16 @@ func (e *entry) name(docs []*corpus.Document, m *corpus.Metadata) {
 			e.work.Aliases = append(e.work.Aliases, d.Work)
 		}
 	}
-	if m.Case == nil {
-		return
+	court, cited := "", []string{m.Symbol}
+	if m.Case != nil {
+		court, cited = m.Case.Court, slices.Concat(cited, []string{m.Case.Neutral}, m.Case.Reported, m.Case.Numbers)
 	}
-	for _, s := range slices.Concat([]string{m.Case.Neutral}, m.Case.Reported, m.Case.Numbers) {
+	for _, s := range cited {
 		c, err := citation.Parse(s)
 		if err != nil {
 			continue
 		}
-		key := schema.Reference(string(c.Form()), c.Normal(), c.Target(), m.Case.Court)
+		key := schema.Reference(string(c.Form()), c.Normal(), c.Target(), court)
 		if key != "" && !slices.Contains(e.work.Keys, key) {
 			e.work.Keys = append(e.work.Keys, key)
 		}

@@ -233,7 +233,7 @@ func (b *builder) side(inside func(string) string) []sideList {
 	statutes, cases := sideList{Key: "side.statutes"}, sideList{Key: "side.cases"}
 	for _, c := range b.doc.Citations {
 		list := &cases
-		if c.Form == "provision" || c.Form == "work" || c.Form == "gazette" {
+		if c.Form == "provision" || c.Form == "work" || c.Form == "gazette" || c.Form == "symbol" {
 			list = &statutes
 		}
 		work, _, _ := strings.Cut(c.Target, "#")

@@ -42,7 +42,7 @@ func abbreviated(t string) bool {
 func (s *scan) listBefore(floor, act int) (item, bool) {
 	k := s.backSpace(act)
 	if b := s.ofBefore(k); b < k {
-		if k = b; !s.joinedBefore(k, floor) {
+		if k = b; !s.query && !s.joinedBefore(k, floor) {
 			return item{}, false
 		}
 	}

@@ -95,9 +95,9 @@ func (s *scan) caseSeparator(j int, dated bool) (int, bool) {
 func (s *scan) caseEntry(j int) (caseEntry, bool) {
 	e := caseEntry{start: j}
 	prefix := ""
-	if isUpper(at0(s.text, j)) && (at0(s.text, j+1) == '-' || at0(s.text, j+1) == ' ') {
-		prefix = s.text[j:j+1] + "-"
-		j = skipSpace(s.text, j+2)
+	if c := at0(s.text, j); (isUpper(c) || s.query && isLower(c)) && (at0(s.text, j+1) == '-' || at0(s.text, j+1) == ' ') {
+		prefix = string(upper(c)) + "-"
+		j = skipAny(s.text, j+2, "-")
 	}
 	n, end := s.whole(j, 6)
 	if end == j || n == 0 {
@@ -148,13 +148,13 @@ func (s *scan) caseLetters(j int) (string, int) {
 	}
 	k = skipSpace(s.text, k+n)
 	e := k
-	for e < len(s.text) && isUpper(s.text[e]) {
+	for e < len(s.text) && (isUpper(s.text[e]) || s.query && n > 0 && isLower(s.text[e])) {
 		e++
 	}
 	if e == k || e-k > 3 || isLower(at0(s.text, e)) {
 		return "", j
 	}
-	letters := "-" + s.text[k:e]
+	letters := "-" + strings.ToUpper(s.text[k:e])
 	if open == '(' {
 		if at0(s.text, e) != ')' {
 			return "", j
@@ -220,7 +220,7 @@ func capitals(s string) bool {
 			small++
 		}
 	}
-	return isUpper(at0(s, 0)) && small <= 2
+	return (isUpper(at0(s, 0)) || isDigit(at0(s, 0))) && small <= 2
 }
 
 // gazetteAt reads "S.R.O. 327(I)/2008".

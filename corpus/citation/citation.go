@@ -20,10 +20,11 @@ const (
 	FormProvision Form = "provision"
 	FormWork      Form = "work"
 	FormGazette   Form = "gazette"
+	FormSymbol    Form = "symbol"
 )
 
-// Citation is one of [Reporter], [Neutral], [Case], [Provision], [Work] and
-// [Gazette]: comparable values, so that == tells whether two are the same.
+// Citation is one of [Reporter], [Neutral], [Case], [Provision], [Work],
+// [Gazette] and [Symbol]: comparable values, so that == tells whether two are the same.
 type Citation interface {
 	Form() Form
 	// Normal is the one way in which this citation is printed; Parse reads it
@@ -39,7 +40,8 @@ type Citation interface {
 
 // Reporter is a citation by volume and page of a law report.
 type Reporter struct {
-	Year     int
+	Year     int    // 0 where the report is cited by volume alone: "410 US 356"
+	Volume   int    // of reports that are cited by it: the 6 of "(2000) 6 SCC 698"
 	Reporter string // code of the table: "PLD", "PLC (CS)"
 	Court    string // as normal forms print it: "SC", "Lahore"; "" for many
 	Note     bool   // the page is a number in the series of Notes
@@ -53,7 +55,10 @@ func (Reporter) Form() Form { return FormReporter }
 // "2020 YLR Note 12".
 func (c Reporter) Normal() string {
 	parts := []string{strconv.Itoa(c.Year), c.Reporter}
-	if tables().reporterFirst[c.Reporter] {
+	switch {
+	case c.Volume != 0 || tables().byVolume[c.Reporter]:
+		parts = c.volumeParts()
+	case tables().reporterFirst[c.Reporter]:
 		parts = []string{c.Reporter, strconv.Itoa(c.Year)}
 	}
 	if c.Court != "" {
@@ -68,6 +73,9 @@ func (c Reporter) Normal() string {
 // Key is "PLD|2018|SC|1", "SCMR|2020|456" or "YLR|2020|NOTE|12".
 func (c Reporter) Key() string {
 	parts := []string{keyPart(c.Reporter), strconv.Itoa(c.Year)}
+	if c.Volume != 0 {
+		parts = append(parts, "V"+strconv.Itoa(c.Volume))
+	}
 	if c.Court != "" {
 		parts = append(parts, keyPart(c.Court))
 	}
@@ -260,7 +268,7 @@ type Provision struct {
 	Order string
 	// Number without hyphen or space: "302", "489F", "25A".
 	Number string
-	// Sub is the path below it in brackets: "(1)(c)".
+	// Sub is the path below it in brackets: "(1)(c)", "(1) proviso (b)".
 	Sub string
 }
 
@@ -325,6 +333,9 @@ func (c Provision) EID() string {
 	eid, kind := c.UnitEID(), corpus.Subsection
 	for _, s := range strings.FieldsFunc(c.Sub, func(r rune) bool { return r == '(' || r == ')' }) {
 		switch {
+		case s == proviso:
+			eid, kind = workid.Join(eid, workid.EID(corpus.Proviso, "1")), corpus.Subsection
+			continue
 		case s[0] >= '0' && s[0] <= '9':
 			kind = corpus.Subsection
 		case kind == corpus.Clause:
@@ -336,6 +347,9 @@ func (c Provision) EID() string {
 	}
 	return eid
 }
+
+// proviso stands in a path before the letter of a proviso's clause.
+const proviso = " proviso "
 
 func arabic(number string) string {
 	if l := len(number) - 1; l > 0 && (number[l] == 'A' || number[l] == 'B') {

@@ -163,6 +163,14 @@ func (s *scan) emit(it item) int {
 // found, or i.
 func (s *scan) atDigit(i int) int {
 	start := i
+	if it, ok := s.yearless(i); ok {
+		return s.emit(it)
+	}
+	if at0(s.text, i+1) == 's' || at0(s.text, i+1) == 'n' { // "1st Appeal", "2nd Appeal"
+		if end, ok := s.caseAt(i); ok {
+			return end
+		}
+	}
 	year, j := yearAt(s.text, i)
 	if j == i { // the number of a footnote glued to it: "12007 SCMR 497"
 		if _, e := number(s.text, i); e-i != 5 || s.text[i] == '0' {
@@ -177,6 +185,15 @@ func (s *scan) atDigit(i int) int {
 		return start // the year of a date
 	}
 	k := skipAny(s.text, j, "-,.)]")
+	if c := at0(s.text, k); k-j < 4 && (isDigit(c) || c == '(' || s.t.volumes.first[c] != 0) {
+		open := containsByte("([", at0(s.text, i-1)) && i > s.floor && i > 0
+		if it, ok := s.volumeAt(i, year, k, open); ok {
+			if open {
+				it.start = i - 1
+			}
+			return s.emit(it)
+		}
+	}
 	if k-j > maxGap || !isLetter(at0(s.text, k)) || s.t.reporters.first[upper(s.text[k])]|s.t.neutral.first[upper(s.text[k])] == 0 {
 		return start
 	}
@@ -197,6 +214,9 @@ func (s *scan) atDigit(i int) int {
 // was found, or i.
 func (s *scan) atWord(i int) int {
 	c := s.text[i]
+	if it, ok := s.symbolAt(i); ok {
+		return s.emit(it)
+	}
 	if kw, end := keywords.longest(s.text, i); kw >= 0 {
 		if it, ok := s.provisionsAt(i, keyword(kw), end); ok {
 			return s.smallAct(s.emit(it))

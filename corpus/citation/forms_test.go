@@ -14,8 +14,8 @@ import (
 var typedForms string
 
 type typedForm struct {
-	query       bool
-	input, want string
+	query, typed bool
+	input, want  string
 }
 
 func forms() []typedForm {
@@ -25,7 +25,7 @@ func forms() []typedForm {
 		if line[0] == '#' || len(f) < 3 {
 			continue
 		}
-		fs = append(fs, typedForm{f[0] == "q", strings.ReplaceAll(f[1], "⏎", "\n"), f[2]})
+		fs = append(fs, typedForm{f[0] == "q", f[0] == "y", strings.ReplaceAll(f[1], "⏎", "\n"), f[2]})
 	}
 	return fs
 }
@@ -41,9 +41,12 @@ func normals(ms []citation.Match) string {
 func TestTypedForms(t *testing.T) {
 	for _, f := range forms() {
 		var ms []citation.Match
-		if f.query {
+		switch {
+		case f.query:
 			ms = citation.ParseQuery(f.input).Matches
-		} else {
+		case f.typed:
+			ms = citation.FindTyped(f.input)
+		default:
 			ms = citation.FindAll(f.input, citation.Scope{})
 		}
 		if diff := cmp.Diff(f.want, normals(ms)); diff != "" {

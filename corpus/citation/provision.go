@@ -30,7 +30,7 @@ var keywords = func() *spellings {
 		kwArticle: "article articles art arts آرٹیکل", kwRule: "rule rules", kwRuleShort: "r rr",
 		kwOrder: "order orders", kwOrderShort: "o or", kwRegulation: "regulation regulations reg",
 		kwLetter: "a aa",
-		kwSub:    "subsection subsections subarticle subarticles subrule subrules clause clauses subclause subclauses",
+		kwSub:    "subsection subsections subarticle subarticles subrule subrules clause clauses subclause subclauses proviso",
 	} {
 		for _, w := range strings.Fields(words) {
 			t.add(w, int(kw))
@@ -85,7 +85,7 @@ func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 		if at0(s.text, j) == '.' && isUpper(s.text[i]) || s.query && j-i == 1 {
 			return s.orderGroup(i, j)
 		}
-		if it, ok := s.orderGroup(i, j); ok && s.text[i:j] == "O" && it.pieces[0].Kind == corpus.Rule {
+		if it, ok := s.orderGroup(i, j); ok && (s.text[i:j] == "O" || s.query) && it.pieces[0].Kind == corpus.Rule {
 			return it, true
 		}
 	case kwRegulation:
@@ -145,6 +145,7 @@ func (s *scan) group(i int, kind corpus.ProvisionKind, j int) (item, bool) {
 	it.pieces[0].start = i
 	it.end = it.pieces[len(it.pieces)-1].end
 	s.subAfter(&it)
+	s.provisoAfter(&it)
 	return it, true
 }
 
@@ -202,6 +203,15 @@ func (s *scan) span(it *item, j int) int {
 	last := &it.pieces[len(it.pieces)-1]
 	to, e := number(s.text, j)
 	from, w := number(last.Number, 0)
+	if letter, _ := s.letters(e); to == from && letter != "" && len(last.Number) == w+1 && last.Number[w] < letter[0] && last.Sub == "" { // "26A-26D"
+		base := *last
+		for c := last.Number[w] + 1; c < letter[0]; c++ {
+			p := base
+			p.Number, p.start, p.end, p.implied = itoa(to)+string(c), j, e, true
+			it.pieces = append(it.pieces, p)
+		}
+		return j
+	}
 	if to <= from || e-j > 4 || to-from > 60 {
 		return -1
 	}

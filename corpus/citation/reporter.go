@@ -41,6 +41,11 @@ func (s *scan) yearFirst(i, year, k int) (item, bool) {
 		j = max(j, anyWordAt(s.text, j-1, "note")) // "YLR N ote"
 	}
 	j = s.note(&c, s.trib(j))
+	if s.t.reporterOrder[n] == "both" {
+		if it, ok := s.courtAndPage(i, c, skipAny(s.text, j, "-.,")); ok {
+			return it, true
+		}
+	}
 	if court, e := s.courtAt(skipAny(s.text, j, "-.,")); court != "" && !c.Note { // "2022 CLC Lahore 6"
 		it, ok := s.page(i, c, s.note(&c, e))
 		it.court = s.t.courtID[court]
@@ -77,13 +82,13 @@ func (s *scan) reporterFirst(i int) (item, bool) {
 	if n < 0 || !s.capital(i, j) {
 		return item{}, false
 	}
-	year, e := yearAt(s.text, s.volume(skipAny(s.text, j, "-,.([")))
+	year, e := yearAt(s.text, s.volume(skipAny(s.text, j, "-,.([)")))
+	c := Reporter{Year: year, Reporter: s.t.reporterName[n]}
 	if year == 0 {
-		return item{}, false
+		return s.volumeFirst(i, c, skipAny(s.text, j, ".,"))
 	}
 	s.small = isLower(s.text[i])
 	defer func() { s.small = false }()
-	c := Reporter{Year: year, Reporter: s.t.reporterName[n]}
 	e = skipAny(s.text, e, "-,.)]")
 	if s.t.reporterOrder[n] == "ry" {
 		return s.courtAndPage(i, c, e)
@@ -107,6 +112,11 @@ func (s *scan) volume(j int) int {
 // reversed reads "YLR 2012 2314", the order of one data set. The page must not
 // be the year of a citation that follows.
 func (s *scan) reversed(i int, c Reporter, e int) (item, bool) {
+	if series := c.Reporter + " (CS)"; at0(s.text, e) == '(' && s.t.reporters.get(series) >= 0 { // "PLC 2018 (CS) 12"
+		if k := anyWordAt(s.text, e+1, "cs", "c.s"); k != e+1 {
+			c.Reporter, e = series, skipAny(s.text, k, ".)")
+		}
+	}
 	e = anyPage(s.text, s.trib(e))
 	if !isDigit(at0(s.text, e)) {
 		return item{}, false

@@ -123,13 +123,28 @@ func sibling(path, sub string) string {
 func (s *scan) subAfter(it *item) {
 	last := &it.pieces[len(it.pieces)-1]
 	k := skipAny(s.text, it.end, ",")
-	if kw, e := keywords.longest(s.text, k); kw == int(kwSub) && k-it.end < maxGap {
+	if kw, e := keywords.longest(s.text, k); kw == int(kwSub) && k-it.end < maxGap && !wordAt(s.text, k, "proviso") {
 		sub, end := s.subs(skipSpace(s.text, e))
 		if sub != "" && !s.ofFollows(end) {
 			last.Sub += sub
 			last.end, it.end = end, end
 			s.subList(it)
 		}
+	}
+}
+
+// provisoAfter reads the clause of a proviso behind a provision: "section 4(1)
+// proviso (b)".
+func (s *scan) provisoAfter(it *item) {
+	last := &it.pieces[len(it.pieces)-1]
+	k := skipAny(s.text, it.end, ",")
+	e := anyWordAt(s.text, k, "proviso")
+	if e == k || k-it.end > maxGap {
+		return
+	}
+	if sub, end := s.subs(skipSpace(s.text, e)); sub != "" && !s.ofFollows(end) {
+		last.Sub += proviso + sub
+		last.end, it.end = end, end
 	}
 }
 
@@ -156,6 +171,11 @@ func (s *scan) subFirst(i, j int) (item, bool) {
 	k := skipSpace(s.text, j)
 	for len(parts) < 12 {
 		sub, e := s.subs(k)
+		if of := wordAt(s.text, i, "proviso"); of && sub == "" {
+			break
+		} else if of {
+			sub = proviso + sub
+		}
 		if sub == "" {
 			n, e2 := number(s.text, k) // "sub-section 6 of section 17"
 			if n == 0 || n > 99 || len(parts) > 0 && isBracket(s.text, parts[0].start) {

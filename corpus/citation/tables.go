@@ -25,6 +25,8 @@ type table struct {
 	reporterName  []string
 	reporterOrder []string
 	reporterFirst map[string]bool
+	volumes       *spellings // the reporters that need a volume, in the same numbers
+	byVolume      map[string]bool
 	reporterCourt map[string]string
 
 	courts    *spellings
@@ -46,7 +48,7 @@ type table struct {
 // tables reads the embedded files once.
 var tables = sync.OnceValue(func() *table {
 	t := &table{
-		reporters: newSpellings(".-()"), courts: newSpellings(".-()[]"),
+		reporters: newSpellings(".-()"), volumes: newSpellings("."), byVolume: map[string]bool{}, courts: newSpellings(".-()[]"),
 		neutral: newSpellings(".-"), cases: newSpellings(".-()"),
 		reporterFirst: map[string]bool{}, reporterCourt: map[string]string{},
 		courtID: map[string]string{}, neutralCourt: map[string]string{},
@@ -60,13 +62,19 @@ var tables = sync.OnceValue(func() *table {
 })
 
 func (t *table) readReporters() {
-	for i, f := range rows(reportersTSV, 4) {
+	for i, f := range rows(reportersTSV, 5) {
 		t.reporterName = append(t.reporterName, f[0])
 		t.reporterOrder = append(t.reporterOrder, f[1])
-		t.reporterFirst[f[0]] = f[1] != "yr"
+		t.reporterFirst[f[0]] = f[1] == "ry" || f[1] == "both"
 		t.reporterCourt[f[0]] = f[2]
+		tree := t.reporters
+		if f[1] == orderVolume || f[1] == orderYearless {
+			tree, t.byVolume[f[0]] = t.volumes, f[1] == orderVolume
+		} else if strings.Count(f[4], " ") > 1 {
+			tree.add(f[4], i)
+		}
 		for _, v := range append(split(f[3]), f[0]) {
-			t.reporters.add(v, i)
+			tree.add(v, i)
 		}
 	}
 	t.notes = len(t.reporterName)

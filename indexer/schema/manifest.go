@@ -219,12 +219,12 @@ type Cite struct {
 }
 
 // Reference writes down what a citation points to: the identifier of a law, or
-// of a judgment the normal form by which it is cited. A case number, which names
+// of a judgment or a paper with a symbol the normal form by which it is cited. A case number, which names
 // no court, has the court's code behind a bar: "Writ Petition No. 5 of 2019|pklhc";
 // AnyCourt stands for a court that the text does not name.
 func Reference(form, normal, target, court string) string {
 	switch form {
-	case "reporter", "neutral":
+	case "reporter", "neutral", "symbol":
 		return normal
 	case "case":
 		return normal + "|" + court
