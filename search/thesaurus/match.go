@@ -172,6 +172,10 @@ func (m *matcher) enterPhrase(p phrase, lemmas []lemma, words int) {
 	}
 }
 
+// rare is the number of concepts below which a word tells no more: one that a
+// single caller's story brings in is chance.
+const rare = 3
+
 // weigh gives each lemma its weight by the number of concepts that use it, and
 // each phrase the sum of its lemmas' weights.
 func (m *matcher) weigh(concepts int) {
@@ -180,7 +184,7 @@ func (m *matcher) weigh(concepts int) {
 		for _, id := range ids {
 			used[m.phrases[id].concept] = true
 		}
-		m.weight[lemma] = math.Log(1 + float64(concepts)/float64(len(used)))
+		m.weight[lemma] = math.Log(1 + float64(concepts)/float64(max(len(used), rare)))
 	}
 	for i := range m.phrases {
 		for _, l := range m.phrases[i].lemmas {
