@@ -64,8 +64,11 @@ func findBody(head []string) (int, string) {
 				return i, name
 			}
 		}
-		if isProse(s) {
+		switch {
+		case isProse(s):
 			prose++
+		case lineKindOf(s) == kindNumber && !begunAbove(head[:i]):
+			prose = 0 // one of many cases with their parties
 		}
 		if prose > maxProse {
 			break
@@ -75,6 +78,15 @@ func findBody(head []string) (int, string) {
 		return findBody(unnamed(head))
 	}
 	return bodyByShape(head), ""
+}
+
+// begunAbove reports whether the heading or the date of hearing stands among the
+// lines, behind which no more cases are listed.
+func begunAbove(head []string) bool {
+	return slices.ContainsFunc(head, func(s string) bool {
+		k := lineKindOf(s)
+		return k == kindHeading || k == kindDate
+	})
 }
 
 // benchNames are the judges that the first lines name as such.

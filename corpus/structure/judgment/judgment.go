@@ -132,7 +132,7 @@ func (d *doc) metadata() corpus.Metadata {
 	d.bench(c)
 	c.Counsel = d.counsel()
 	c.Appealed = d.appealed()
-	c.Disposition = disposition(d.reasons())
+	c.Disposition = disposition(d.reasons(), mainKind(nums))
 	c.SensitiveWhy = sensitive(d.lines)
 	c.Sensitive = c.SensitiveWhy != ""
 	m.Dates = d.dates(c)

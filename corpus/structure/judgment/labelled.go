@@ -32,13 +32,35 @@ func (d *doc) labelled(c *corpus.Case) {
 			left = appendNames(left, name)
 		}
 	}
+	if len(c.Petitioners) == 0 && len(c.Respondents) == 0 && len(left)+len(right) < 2 {
+		left, right = d.againstState()
+	}
 	// One side alone may be the line of counsel.
 	if len(c.Petitioners) == 0 && len(c.Respondents) == 0 && len(left) > 0 && len(right) > 0 {
 		c.Petitioners, c.Respondents = left, right
 	}
 }
 
+// againstState reads parties on one line between which the "versus" was lost,
+// where the State is one of them: "The State. A B, etc.".
+func (d *doc) againstState() (left, right []string) {
+	for i, s := range d.head[:min(len(d.head), 12)] {
+		if d.kind[i] != kindOther {
+			continue
+		}
+		if m := reStateFirst.FindStringSubmatch(s); m != nil && hasName(m[2]) {
+			return appendNames(nil, m[1]), appendNames(nil, m[2])
+		}
+		if m := reStateLast.FindStringSubmatch(s); m != nil && hasName(m[1]) {
+			return appendNames(nil, m[1]), appendNames(nil, m[2])
+		}
+	}
+	return nil, nil
+}
+
 var (
+	reStateFirst = regexp.MustCompile(`^\W*((?i:The State))\.?\s+(\p{Lu}[\pL.'’\-]+\s+\p{Lu}.*)$`)
+	reStateLast  = regexp.MustCompile(`^\W*(\p{Lu}[\pL.'’\-]+\s+\p{Lu}.*?)[.,\s]\s*((?i:The State)\b.{0,30})$`)
 	reLabelled   = regexp.MustCompile(`(?i)^\W*((?:applicant|petitioner|appellant|plaintiff|complainant|respondent|defendant|opponent)s?)\s*(?:\(s\)|nos?\.?\s*[\d,& to-]+)?\s*:[\s-]*(.+)$`)
 	reStateSide  = regexp.MustCompile(`(?i)^\W*(?:the )?state\s*:`)
 	reRespondent = regexp.MustCompile(`(?i)^(?:respondent|defendant|opponent)`)

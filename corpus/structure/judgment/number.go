@@ -282,6 +282,14 @@ func normals(ns []caseNumber) []string {
 	return out
 }
 
+// mainKind is the kind of the first case, after which the others are heard.
+func mainKind(ns []caseNumber) string {
+	if len(ns) == 0 {
+		return ""
+	}
+	return ns[0].kind
+}
+
 // printed is the first number as the header prints it.
 func printed(ns []caseNumber) string {
 	if len(ns) == 0 {

@@ -27,31 +27,97 @@ var outcomes = []outcome{
 	{"allowed", regexp.MustCompile(`(?i)\b` + caseWord + `\b(?:(?:[^.;]|\.\S|\. ?\d){0,120}?\b` + isWord + `\b)\s*,?\s*(?:allowed|accepted)\b|\b(?:allow|accept)\s+(?:this|these|the|both|instant|all)\b[^.;]{0,60}` + caseWord + `|into\s+(?:an\s+)?appeals?,?\s+(?:and\s+)?(?:are\s+|is\s+)?(?:allowed|allow)\b|\b` + caseWord + `\s+stand\s?s?\s+(?:allowed|accepted)`)},
 	{"dismissed", regexp.MustCompile(`(?i)\b` + caseWord + `\b[^;]{0,160}?\bdismissed\b|\bdismissed\s+(?:in limine|with(?:out)?\s+costs?|as such)|^\W*dismissed\b|\bdismissed\s+(?:all\s+)?(?:these|this)\b|\bdismiss\s+(?:this|these|the|both|instant)|(?:is|are|stands?),?\s+(?:(?:hereby|accordingly|therefore|thus|also),?\s+)*dismissed`)},
 	{"leave refused", regexp.MustCompile(`(?i)leave\s+(?:to\s+appeal\s+)?(?:\w+\s+){0,5}?(?:is|stands)\s+(?:\w+\s+){0,3}?(?:refused|declined)|leave\s+(?:is\s+)?(?:declined|refused)|(?:declin|refus)(?:e|ed|ing)\s+(?:to grant\s+)?leave`)},
-	{"disposed of", regexp.MustCompile(`(?i)\bdisposed?\s*-?\s*of{1,2}\b`)},
+	{"disposed of", regexp.MustCompile(`(?i)\bdisposed\s*-?\s*of{1,2}\b|(?:^|\b(?:we|i|therefore|thus|hereby|accordingly|,)\W+)(?:\w+,?\s+){0,2}dispose\s+of{1,2}\b`)},
 	{"leave granted", regexp.MustCompile(`(?i)leave\s+(?:to\s+appeal\s+)?(?:is\s+)?(?:\w+\s+){0,2}?granted|grant(?:ed)?\s+leave\s+to\s+(?:consider|appeal)`)},
-	{"adjourned", regexp.MustCompile(`(?i)\b(?:adjourned|relist|re-list|(?:be|to be|come) (?:listed|fixed|up)\b|fix(?:ed)? (?:the|this) (?:case|matter)|to come up)\b`)},
+	{"adjourned", regexp.MustCompile(`(?i)\b(?:adjourned|adjourn (?:this|the|these)|relist|re-list|(?:be|to be|come) (?:listed|fixed|up)\b|fix(?:ed)? (?:the|this) (?:case|matter)|to come up)\b`)},
 	{"answered", regexp.MustCompile(`(?i)(?:question|reference)s?[^.;]{0,100}?\b(?:answered|decided)\b`)},
 }
 
 // tailLines is how far from the end the operative part is looked for.
 const tailLines = 45
 
-// disposition reads the outcome from the operative part: the last sentence that
-// states one of the case itself, else of what hangs on it.
-func disposition(body []lines.Line) string {
-	var b strings.Builder
-	for _, l := range body[max(0, len(body)-tailLines):] {
-		b.WriteString(l.Text + " ")
+// openLines is how many lines a short order may take to its outcome, which it
+// may state first: "these matters are disposed of in the following terms".
+const openLines = 8
+
+// disposition reads the outcome of a case of the kind ("Criminal Appeal") from
+// the operative part: the last sentence that states one of the case itself, else
+// of what hangs on it, else what the first sentences say.
+func disposition(body []lines.Line, kind string) string {
+	sentences := sentencesOf(body[max(0, len(body)-tailLines):])
+	last := ""
+	for i := len(sentences) - 1; i >= 0; i-- {
+		w := outcomeOf(sentences[i])
+		if w == "" || aside(sentences[i]) {
+			continue
+		}
+		if named := caseNamed(sentences[i]); named == "" || kind == "" || strings.Contains(strings.ToLower(kind), named) || caseNamedIn(sentences[i], kind) {
+			return w // of the case itself, or of none by name
+		}
+		if last == "" {
+			last = w // of one heard with it, unless its own stands above
+		}
 	}
-	sentences := strings.Split(reStop.ReplaceAllString(b.String(), "$1\n"), "\n")
-	for _, side := range []bool{false, true} {
-		for i := len(sentences) - 1; i >= 0; i-- {
-			if w := outcomeOf(sentences[i]); w != "" && aside(sentences[i]) == side {
-				return w
-			}
+	if last != "" {
+		return last
+	}
+	for i := len(sentences) - 1; i >= 0; i-- {
+		if w := outcomeOf(sentences[i]); w != "" {
+			return w
+		}
+	}
+	for _, s := range sentencesOf(body[:min(len(body), openLines)]) {
+		if reTerms.MatchString(s) {
+			return outcomeOf(s)
 		}
 	}
 	return ""
+}
+
+func sentencesOf(ls []lines.Line) []string {
+	var b strings.Builder
+	for _, l := range ls {
+		b.WriteString(l.Text + " ")
+	}
+	var out []string
+	for s := range strings.SplitSeq(reStop.ReplaceAllString(b.String(), "$1\n"), "\n") {
+		if n := len(out) - 1; n >= 0 && reShortened.MatchString(out[n]) {
+			out[n] += " " + s
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// reShortened is a shortened word at the end of a piece, whose dot ends no
+// sentence.
+var reShortened = regexp.MustCompile(`(?i)\b(?:mst|mr|mrs|ms|dr|ch|sh|kh|nos?|crl|cr|addl|asst|misc|vs?|art|arts|messrs|st|etc)\.$`)
+
+var (
+	// reTerms ends a sentence that states the outcome before its terms.
+	reTerms = regexp.MustCompile(`(?i)\b(?:disposed of|allowed|dismissed|decided)\b.{0,40}\b(?:following|terms|below)\b`)
+	// reOtherCase names a case of another kind that was heard with this one.
+	reOtherCase = regexp.MustCompile(`(?i)\b(?:criminal|civil|connected|cross|crl\.?|the|this)\s+(revision|reference|appeal|petition|application|suit)s?\b`)
+	reSuit      = regexp.MustCompile(`(?i)\bsuits?\s+(?:for|filed|of)\b`)
+)
+
+// caseNamed is the kind of case whose outcome a sentence states, "" where it
+// names none.
+func caseNamed(s string) string {
+	if m := reOtherCase.FindStringSubmatch(s); m != nil {
+		return strings.ToLower(m[1])
+	}
+	if reSuit.MatchString(s) {
+		return "suit"
+	}
+	return ""
+}
+
+// caseNamedIn reports whether the sentence also names the case's own kind.
+func caseNamedIn(s, kind string) bool {
+	words := strings.Fields(strings.ToLower(kind))
+	return len(words) > 0 && strings.Contains(strings.ToLower(s), words[len(words)-1])
 }
 
 var (

@@ -62,6 +62,10 @@ func (d *doc) above(i int) string {
 	var parts []string
 	for j := i - 1; j >= 0; j-- {
 		s := d.head[j]
+		if d.courtParty(j) {
+			parts = append(parts, s)
+			continue
+		}
 		if d.kind[j] == kindNumber && rePrefix.MatchString(s) && hasName(rePrefix.ReplaceAllString(s, "")) {
 			if rest := rePrefix.ReplaceAllString(s, ""); !reBesides.MatchString(rest) {
 				parts = append(parts, rest)
@@ -151,6 +155,16 @@ func (d *doc) beside(i int, left, right string) (string, string) {
 		}
 	}
 	return left, right
+}
+
+// reCourtParty are the words of a body at a court that is a party: "Sindh High
+// Court Bar Association".
+var reCourtParty = regexp.MustCompile(`(?i)\b(?:bar|building|association|through|registrar|employees|staff)\b`)
+
+// courtParty reports whether line j names a court only as part of a party: it
+// stands under the number of the case.
+func (d *doc) courtParty(j int) bool {
+	return d.kind[j] == kindCourt && reCourtParty.MatchString(d.head[j]) && slices.Contains(d.kind[:j], kindNumber)
 }
 
 // nextIsTable reports whether line j is the spilled column head of an order

@@ -9,14 +9,31 @@ import (
 	"daleel/corpus/structure/internal/lines"
 )
 
-// headerWords are words that every header may hold; they help to mend one that
-// the extraction cut in two ("A ppeal") even where it stands only once.
+// headerWords are words that headers hold; they help to mend one that the
+// extraction cut up ("Ap pea l") even where it stands only once: of the form, of
+// proceedings, of offices and places, and the commonest parts of names.
 var headerWords = strings.Fields(`appeal appeals appellate appellant appellants petition petitions
-petitioner petitioners respondent respondents versus hearing judgment judgement order justice
+petitioner petitioners respondent respondents versus hearing heard judgment judgement order justice
 court supreme high civil criminal constitution constitutional jurisdiction present revision
-application applications review miscellaneous against passed dated islamabad lahore karachi
-peshawar quetta rawalpindi multan bahawalpur others another through government secretary
-muhammad pakistan advocate announced approved reporting chief member chairman tribunal date number`)
+application applications applicant applicants review miscellaneous against passed dated islamabad lahore karachi
+peshawar quetta rawalpindi multan bahawalpur sukkur hyderabad larkana mirpurkhas abbottabad mingora bannu sibi turbat
+others another through government secretary
+muhammad pakistan advocate advocates announced approved reporting chief member chairman tribunal date dates number numbers
+murder reference capital sentence jail writ bail acquittal complainant complainants defendant defendants plaintiff plaintiffs
+regular first second intra from original suit case suo motu human rights leave transfer confirmation quashment
+shariat federal special customs income sales reserved decision decided impugned decree
+sheet department judicial form bench stereo signature proceedings parties counsel necessary where
+deputy additional assistant prosecutor attorney general district sessions judge magistrate commissioner officer inspector
+state federation province provincial punjab sindh balochistan khyber pakhtunkhwa azad jammu kashmir gilgit baltistan
+ministry division interior finance revenue board authority corporation company limited bank university police investigation agency
+director station house chairman managing department deceased legal heirs widow daughter
+ahmad ahmed hussain hussnain khan shah iqbal akhtar aslam akram ashraf arshad asif tariq nadeem imran usman bilal hassan abbas raza
+rashid khalid nasir nawaz sarfraz shahid shahzad zafar zahid sajid majid javed javaid saeed saleem naeem waseem yousaf yaqoob
+ibrahim ismail mehmood mahmood rehman rahman latif aziz hameed majeed qadir ghafoor bashir munir mukhtar manzoor masood ijaz riaz
+mumtaz sardar chaudhry malik syed ghulam abdul abdullah haider mansoor bandial qazi mazhar mian yasmin bibi begum sadiq sharif
+karim jamal anwar anwaar sultan tanveer tanvir farooq habib hafeez hamid inayat irfan jawad kamran liaqat maqbool mirza mubashir
+of the and by for in no with son etc to is was
+murtaza mustafa nazir noor qasim rafiq rizwan sohail tahir umar wahid zubair`)
 
 // vocabulary counts the words of a text in lower case.
 func vocabulary(ls []lines.Line) map[string]int {
@@ -53,30 +70,63 @@ func repair(s string, words map[string]int) string {
 	s = reSpacedStop.ReplaceAllString(s, "$1$2")
 	parts := strings.Split(s, " ")
 	out := parts[:0:0]
-	for i := 0; i < len(parts); i++ {
-		if i+1 < len(parts) && cut(parts[i], parts[i+1], words) {
-			out = append(out, parts[i]+parts[i+1])
-			i++
-			continue
-		}
-		out = append(out, parts[i])
+	for i := 0; i < len(parts); {
+		n := pieces(parts[i:], words)
+		out = append(out, strings.Join(parts[i:i+n], ""))
+		i += n
 	}
 	return strings.Join(out, " ")
 }
 
-// cut reports whether a and b are the halves of one word of the text.
-func cut(a, b string, words map[string]int) bool {
-	left := strings.ToLower(strings.TrimLeftFunc(a, notLetter))
-	right := strings.ToLower(strings.TrimRightFunc(b, notLetter))
-	if left == "" || right == "" || strings.IndexFunc(left+right, notLetter) >= 0 {
-		return false
+// The limits of a word that is put together again: letter-spaced ones have a
+// piece a letter, and what a long piece does not complete is no word.
+const (
+	maxPieces    = 16
+	maxWhole     = 20
+	maxLostPiece = 5
+)
+
+// pieces gives how many of the parts are the pieces of one word of the text; 1
+// where the first is a word by itself.
+func pieces(parts []string, words map[string]int) int {
+	whole := strings.ToLower(strings.TrimLeftFunc(parts[0], notLetter))
+	if whole == "" || strings.IndexFunc(whole, notLetter) >= 0 {
+		return 1
 	}
-	whole := words[left+right]
-	if slices.Contains(smallLeft, left) && (words[right] > 1 || whole < 4 || len(right) < 4 && whole < 25) {
-		return false
+	best, left, rarest := 1, whole, words[whole]
+	for k := 1; k < min(len(parts), maxPieces); k++ {
+		right := strings.ToLower(letters(parts[k]))
+		if right == "" || len(whole)+len(right) > maxWhole {
+			break
+		}
+		whole += right
+		rarest = min(rarest, words[right])
+		n := words[whole]
+		small := k == 1 && slices.Contains(smallLeft, left) && (words[right] > 1 || n < 4 || len(right) < 4 && n < 25)
+		// A piece is rarer than the whole; good words side by side are not.
+		if n > 1 && rarest*2 < n+1 && !small {
+			best = k + 1
+		} else if len(right) > maxLostPiece {
+			break
+		}
+		if len(right) < len(parts[k]) { // it ends in a mark
+			break
+		}
 	}
-	// A fragment is rarer than the whole; two good words side by side are not.
-	return whole > 1 && min(words[left], words[right])*2 < whole+1
+	return best
+}
+
+// letters are the letters that s begins with, where none but those of "(s)"
+// follow them; else "".
+func letters(s string) string {
+	end := strings.IndexFunc(s, notLetter)
+	if end < 0 {
+		return s
+	}
+	if tail := strings.TrimPrefix(strings.ToLower(s[end:]), "(s)"); strings.IndexFunc(tail, unicode.IsLetter) >= 0 {
+		return ""
+	}
+	return s[:end]
 }
 
 // smallLeft are words that seldom are the first half of a cut word.

@@ -9,7 +9,7 @@ import (
 
 var (
 	rePageNumber = regexp.MustCompile(`^[\s\-–—:.|\[(=]*(?:(?i:page)\s*)?\d{1,4}(?:\s*(?i:of)\s*\d{1,4})?[\s\-–—:.|\])=]*$`)
-	reEndNumber  = regexp.MustCompile(`^(.*?)[\s\-–—:.|\[(=]*?(\d{1,3})[\s\-–—:|\])=]*$`)
+	reEndNumber  = regexp.MustCompile(`^(|.*?\D)[\s\-–—:.|\[(=]*?(\d{1,3})[\s\-–—:|\])=]*$`)
 	reCaseHead   = regexp.MustCompile(`(?i)\bnos?[.\s]*[\dA-Z\- ]*\d+.*(?:of|/)\s*[12][\d ]{3,6}`)
 )
 
