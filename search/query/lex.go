@@ -233,12 +233,23 @@ func (l *lexer) field(name string) bool {
 	if !l.startsTerm(i) && !(f == Year && strings.HasPrefix(rest, "..")) {
 		return false
 	}
+	if i > l.pos+1 && l.inSentence() {
+		l.repairs.add("read " + name + ": as a word; a field's value touches its colon")
+		return false
+	}
 	if i > l.pos+1 {
 		l.repairs.add("joined " + string(f) + ": to the word behind it")
 	}
 	l.pos = i
 	l.emit(token{kind: tokField, text: string(f)})
 	return true
+}
+
+// inSentence reports whether a word that is no field's value stands before, as in
+// "tobacco control law: sales to minors".
+func (l *lexer) inSentence() bool {
+	n := len(l.out)
+	return n > 0 && l.out[n-1].kind == tokWord && (n == 1 || l.out[n-2].kind != tokField)
 }
 
 // emitWord trims a raw word; "&", "/" and other lone marks are left out.

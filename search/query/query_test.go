@@ -42,6 +42,8 @@ func TestParse(t *testing.T) {
 		{`s.9 (c) of CNSA`, `s.9(c) of CNSA`, 0},
 		{`12 (bail or khula)`, `12 bail or khula`, 0},
 		{`section: 21`, `section:21`, 1},
+		{`tobacco control law: sales to minors`, `tobacco control law sales to minors`, 1},
+		{`title:khula act: 1964`, `title:khula act:1964`, 1},
 		{`sec:302 art:25A`, `section:302 section:25A`, 0},
 		{`title:`, `title`, 0},
 		{`what is khula?`, `what is khula`, 0},
