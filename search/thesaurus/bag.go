@@ -41,9 +41,9 @@ func newBags(m *matcher, concepts int) bags {
 
 // add raises the concepts found by a phrase by what else of them stands in the
 // query, and adds those of which enough stands there without a phrase.
-func (b *bags) add(m *matcher, best map[int]found, have map[string]bool, total float64) {
+func (b *bags) add(m *matcher, best map[int]found, have []string, total float64) {
 	scores, plain, counts := map[int]float64{}, map[int]float64{}, map[int]int{}
-	for name := range have {
+	for _, name := range have {
 		for _, e := range b.in[name] {
 			scores[e.concept] += e.weight
 			plain[e.concept] += m.weight[name]

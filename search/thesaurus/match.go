@@ -312,12 +312,12 @@ const (
 // concepts finds the concepts of the lemmas, best first; single are those of the
 // words that entries of several words took.
 func (m *matcher) concepts(ls, single []lemma) []found {
-	have, total := map[string]bool{}, 0.0
+	have, total := []string(nil), 0.0
 	for _, l := range ls {
-		if have[l.name] {
+		if slices.Contains(have, l.name) {
 			continue
 		}
-		have[l.name] = true
+		have = append(have, l.name)
 		if w, ok := m.weight[l.name]; ok {
 			total += w
 		} else {
@@ -325,7 +325,9 @@ func (m *matcher) concepts(ls, single []lemma) []found {
 		}
 	}
 	for _, l := range single {
-		have[l.name] = true
+		if !slices.Contains(have, l.name) {
+			have = append(have, l.name)
+		}
 	}
 	best := m.byPhrase(have, total)
 	m.bags.add(m, best, have, total)
@@ -342,11 +344,12 @@ func (m *matcher) concepts(ls, single []lemma) []found {
 	return out
 }
 
-// byPhrase finds the best phrase of each concept.
-func (m *matcher) byPhrase(have map[string]bool, total float64) map[int]found {
+// byPhrase finds the best phrase of each concept. The query's words come as a
+// list, so that sums, and with them the order of equals, are always the same.
+func (m *matcher) byPhrase(have []string, total float64) map[int]found {
 	t := m.tallies.Get().(*tally)
 	defer m.tallies.Put(t)
-	for name := range have {
+	for _, name := range have {
 		for _, id := range m.byLemma[name] {
 			t.add(id, m.weight[name])
 		}
