@@ -53,6 +53,7 @@ func describe(lib Source, w *library.Work) (*entry, error) {
 	}
 	hide := redactor(&w.Meta)
 	e.work.Headings = mendHeadings(w, docs)
+	e.work.Places = mendPlaces(w, docs)
 	e.passages = passages(w, docs, digests)
 	for i := range e.passages {
 		p := &e.passages[i]

@@ -81,6 +81,24 @@ func mendHeadings(w *library.Work, docs []*corpus.Document) map[string]string {
 	return mended
 }
 
+// mendPlaces puts the sections of the leading copy into the chapters in which
+// another copy in its language has them, where its own source lost their headings.
+func mendPlaces(w *library.Work, docs []*corpus.Document) corpus.Places {
+	if len(docs) == 0 || docs[0] == nil || !w.Meta.Kind.Legislative() {
+		return corpus.Places{}
+	}
+	for i, d := range docs[1:] {
+		if d == nil || w.Expressions[i+1].Meta.Language != w.Expressions[0].Meta.Language {
+			continue
+		}
+		if p, ok := identity.BetterPlaces(docs[0], d); ok {
+			docs[0].Provisions = p.Apply(docs[0].Provisions)
+			return p
+		}
+	}
+	return corpus.Places{}
+}
+
 func digestsByEID(d *corpus.Document) map[string]*corpus.Digest {
 	out := map[string]*corpus.Digest{}
 	if d == nil {

@@ -43,6 +43,9 @@ func (e *Engine) Work(_ context.Context, id string) (*Work, error) {
 	out.Summary.RepealedBy = g.repealedBy(int32(i))
 	out.Document.Meta.Status, out.Document.Meta.StatusNote = w.Status, w.StatusNote
 	mendHeadings(out.Document, w, expr)
+	if expr == 0 {
+		out.Document.Provisions = w.Places.Apply(out.Document.Provisions)
+	}
 	if expr > 0 {
 		supersede(out.Document, w, expr)
 	}

@@ -42,6 +42,9 @@ func readContainer(t string) (kind corpus.ProvisionKind, number, heading string,
 		return "", "", "", false
 	}
 	heading = strings.Trim(tail, " .-–—―⎯_:]")
+	if len(heading) == 1 && heading >= "A" && heading <= "H" && m[2] != "" && m[2][0] > 'H' {
+		m[2], heading = m[2]+heading, "" // "CHAPTER VIII A"
+	}
 	if strings.HasPrefix(tail, ";") || strings.HasSuffix(t, ";]") || startsLower(heading) || strings.HasPrefix(tail, ",") || strings.HasPrefix(tail, "]") && heading != "" ||
 		strings.Contains(heading, "GAZETTE") || utf8.RuneCountInString(heading) > 110 {
 		return "", "", "", false

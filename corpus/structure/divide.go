@@ -324,6 +324,9 @@ func (s *statute) openContainer(kind corpus.ProvisionKind, number, heading strin
 		p.EID = workid.EID(kind, cmp.Or(number, itoa(s.seen["division"])))
 	}
 	eid := s.out[s.add(p, from, to)].EID
+	if s.brittle = ""; s.fragile(kind, number, heading, from) {
+		s.brittle = eid
+	}
 	switch kind {
 	case corpus.Part:
 		s.part = eid

@@ -75,3 +75,26 @@ func TestYearBeforeAPart(t *testing.T) {
 		}
 	}
 }
+
+// TestLostChapters: what is left of a chapter's heading holds the section under it
+// and no more, where the source lost others.
+func TestLostChapters(t *testing.T) {
+	text := "1. Short title.—This Act may be called the Kite Act, 1990.\n2. Flying.—The keepers named in this Chapter may fly.\nOFFENCES, PENALTIES AND STRINGS\n3. Offences.—Nobody shall cut.\n4. Strings.—A string is of silk.\nCHAPTER V\n5. Keepers.—A keeper is of age.\nCHAPTER VI\nMISCELLANEOUS\n6. Rules.—The keeper may make rules.\n7. Repeal.—The old Act is repealed.\n"
+	p := parseText(t, text, corpus.Metadata{Kind: corpus.KindAct})
+	var got []string
+	for _, v := range p.Provisions {
+		if v.Unit {
+			got = append(got, v.EID+"@"+v.Parent)
+		}
+	}
+	want := "sec_1@ sec_2@ sec_3@dvs_1 sec_4@ sec_5@chp_V sec_6@chp_VI sec_7@chp_VI"
+	if strings.Join(got, " ") != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	whole := parseText(t, strings.NewReplacer("CHAPTER VI\n", "CHAPTER II\n", "CHAPTER V\n", "CHAPTER I\n").Replace(text), corpus.Metadata{Kind: corpus.KindAct})
+	for _, v := range whole.Provisions {
+		if v.EID == "sec_4" && v.Parent != "dvs_1" {
+			t.Errorf("nothing is lost, and section 4 stands in %q", v.Parent)
+		}
+	}
+}

@@ -31,6 +31,11 @@ type statute struct {
 	part, chapter, division string
 	// chapterNumber is the number of the open chapter, as printed.
 	chapterNumber string
+	// lost is set where the source lost headings of chapters, trusted the lines of
+	// those that hold what follows them, brittle the open one that does not.
+	lost    bool
+	trusted map[int]bool
+	brittle string
 	// inserted is set inside a chapter that a bracket opened and none has
 	// closed, depth brackets deep; outer is the chapter around it.
 	inserted bool
@@ -116,8 +121,9 @@ func (s *statute) assemble(path []opening, start int) {
 		s.withoutSections(start)
 		return
 	}
-	s.front(start, s.marginBefore(start, path[0].line, &path[0]))
 	end := s.lastEnd(path[len(path)-1].line)
+	s.markLost(start, end)
+	s.front(start, s.marginBefore(start, path[0].line, &path[0]))
 	for i := range path {
 		to := end
 		if i+1 < len(path) {
@@ -228,6 +234,7 @@ func (s *statute) addUnit(o *opening, to int, next *opening) {
 	k := s.add(p, o.line, end)
 	s.subdivide(k)
 	s.closeInserted(o.line, end)
+	s.closeFragile()
 	s.containers(end, to)
 }
 

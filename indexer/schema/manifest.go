@@ -104,7 +104,10 @@ type Work struct {
 	Kind  corpus.Kind
 	// Headings are those of the leading copy that another copy has right where its
 	// own are missing or cut at the wrong place, by eId.
-	Headings   map[string]string
+	Headings map[string]string
+	// Places are the chapters of the leading copy's sections where its source lost
+	// their headings and another copy has them.
+	Places     corpus.Places
 	NumberText string
 	Number     string
 	Year       int
