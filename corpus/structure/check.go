@@ -55,6 +55,7 @@ func (s *statute) checkTable(path []opening) {
 // mark stands, else on the one beside which it was printed.
 func (s *statute) linkNotes() {
 	var last corpus.Amendment
+	s.endnotes = numberedThrough(s.notes)
 	for _, n := range s.notes {
 		am, ok := parseAmendment(n.text)
 		if !ok {
@@ -70,9 +71,30 @@ func (s *statute) linkNotes() {
 	}
 }
 
+// numberedThrough reports whether the marks of the notes rise through the whole
+// law, so that a mark names one note wherever it stands.
+func numberedThrough(notes []note) bool {
+	last := 0
+	for _, n := range notes {
+		v := atoi(n.mark)
+		if v <= last {
+			return false
+		}
+		last = v
+	}
+	return len(notes) > 1
+}
+
 func (s *statute) noteOwner(n note) int {
 	if n.mark != "" {
 		for i := n.from; i < n.at && i < len(s.body); i++ {
+			if s.owner[i] >= 0 && hasMark(s.body[i].text, n.mark) {
+				return s.owner[i]
+			}
+		}
+	}
+	if s.endnotes && n.mark != "" {
+		for i := range min(n.from, len(s.body)) {
 			if s.owner[i] >= 0 && hasMark(s.body[i].text, n.mark) {
 				return s.owner[i]
 			}

@@ -61,6 +61,23 @@ func readContainer(t string) (kind corpus.ProvisionKind, number, heading string,
 	return kind, strings.ReplaceAll(m[2], "-", ""), heading, true
 }
 
+// heads reports whether line i is the heading of a part or chapter of this law,
+// not of one that it quotes to insert it elsewhere.
+func (s *statute) heads(i int) bool {
+	return containerLine(s.body[i].text) && !quotedAt(s.body, i)
+}
+
+// quotedAt reports whether a quotation begins with line i: a mark of quotation
+// opens it after a line that announces it.
+func quotedAt(body []line, i int) bool {
+	if _, ok := cutQuote(body[i].text); !ok || i == 0 {
+		return false
+	}
+	prev := strings.TrimRight(body[i-1].text, " ")
+	r, _ := utf8.DecodeLastRuneInString(prev)
+	return strings.ContainsRune(":-–—―⸺⸻_", r) || strings.HasSuffix(prev, "namely")
+}
+
 // scheduleLine reports whether a line is the heading of a schedule.
 func scheduleLine(t string) bool {
 	_, _, ok := readSchedule(t)

@@ -77,7 +77,7 @@ func (s *statute) closeInserted(from, to int) {
 // that stand between a section's text and the next section.
 func (s *statute) headingsBefore(from, to int) int {
 	for i := max(from, to-14); i < to; i++ {
-		if containerLine(s.body[i].text) {
+		if s.heads(i) {
 			return i
 		}
 	}
@@ -132,7 +132,7 @@ func (s *statute) containers(from, to int) {
 	for i := from; i < to; {
 		kind, number, heading, ok := readContainer(s.body[i].text)
 		j := i + 1
-		for j < to && !containerLine(s.body[j].text) {
+		for j < to && !s.heads(j) {
 			j++
 		}
 		rest := i

@@ -200,7 +200,7 @@ func splitKnown(lines []string, known string) (headed, bool) {
 		return headed{}, false
 	}
 	n := 1
-	for n < len(lines) && n < 4 && !opensParagraph(lines[n]) {
+	for n < len(lines) && n < 4 && !opensParagraph(lines[n]) && !newItem(lines[n-1], lines[n]) {
 		n++
 	}
 	text := joinHead(lines[:n])
@@ -240,7 +240,7 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 // with a dash, or the first stop before a capital.
 func splitPlain(lines []string) headed {
 	n := 1
-	for n < len(lines) && n < 5 && !opensParagraph(lines[n]) {
+	for n < len(lines) && n < 5 && !opensParagraph(lines[n]) && !newItem(lines[n-1], lines[n]) {
 		n++
 	}
 	text := joinHead(lines[:n])
@@ -277,11 +277,17 @@ func colonEnd(t string) int {
 		return i
 	}
 	i := strings.IndexByte(t[:min(len(t), 160)], ':')
-	if i < 4 || strings.ContainsAny(t[:i], "(.,") {
+	if i < 4 || strings.ContainsAny(t[:i], "(.") {
 		return -1
 	}
 	after := strings.TrimLeft(t[i+1:], " -_")
-	for _, w := range []string{"(1)", "(l)", "The ", "There shall", "Notwithstanding", "Every ", "Any ", "No ", "If ", "Where ", "Whoever"} {
+	if strings.Contains(t[:i], ",") {
+		if strings.HasPrefix(after, "(1)") || strings.HasPrefix(after, "(l)") {
+			return i
+		}
+		return -1
+	}
+	for _, w := range []string{"(1)", "(l)", "The ", "There shall", "Notwithstanding", "Every ", "Any ", "No ", "If ", "Where ", "Whoever", "In this ", "Subject to "} {
 		if strings.HasPrefix(after, w) {
 			return i
 		}

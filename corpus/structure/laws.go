@@ -96,10 +96,24 @@ func statutes(in Input, body []line, notes []note) []Part {
 			at = 0
 		}
 		p := law(in, pagesBetween(in.Pages, body[at].page, body[end-1].page), body[at:end], notesBetween(notes, at, end), corpus.Metadata{})
+		if k > 0 {
+			shareDates(&p.Meta, parts[0].Meta.Dates)
+		}
 		p.Findings = append(p.Findings, corpus.Finding{Code: "file.several", Detail: "the file holds " + itoa(len(starts)) + " laws; this is number " + itoa(k+1)})
 		parts = append(parts, p)
 	}
 	return parts
+}
+
+// shareDates gives a law the dates of the Gazette in which it stands behind
+// others, where it has none of its own.
+func shareDates(m *corpus.Metadata, front []corpus.Date) {
+	for _, meaning := range []corpus.Meaning{corpus.Gazetted, corpus.Assented} {
+		d, ok := corpus.FindDate(front, meaning)
+		if _, own := corpus.FindDate(m.Dates, meaning); ok && !own {
+			m.Dates = append(m.Dates, d)
+		}
+	}
 }
 
 func pagesBetween(pages []corpus.Page, from, to int) []corpus.Page {

@@ -33,7 +33,7 @@ func (s *statute) markLost(from, to int) {
 	var printed []chapterLine
 	spoken := false
 	for i := from; i < to; i++ {
-		if kind, number, heading, ok := readContainer(s.body[i].text); ok && kind != corpus.Division {
+		if kind, number, heading, ok := readContainer(s.body[i].text); ok && kind != corpus.Division && !quotedAt(s.body, i) {
 			printed = append(printed, chapterLine{i, ordinal(number), kind, heading})
 			continue
 		}

@@ -169,8 +169,12 @@ func plainMarks(t string) string {
 			}
 		}
 	}
-	return bracketMark2.ReplaceAllString(t, "$1$2")
+	return lateMark.ReplaceAllString(bracketMark2.ReplaceAllString(t, "$1$2"), "$1$2 $3[]")
 }
+
+// lateMark is a mark in brackets behind the words that it marks, "Gazette.[2]". It
+// becomes a mark of nothing, which leaves the text as other marks do.
+var lateMark = regexp.MustCompile(`(?:([\pL)”"])|([.;:]) ?)\[(\d{1,3})\]`)
 
 // inlineMargin is a heading in the margin that stands on the first line of its
 // section, before the number: "Definitions. 2. In this Act …".

@@ -23,7 +23,7 @@ var (
 	calledRE   = regexp.MustCompile(`(?i)\b(?:may|shall|to) be (?:called|cited|cited for all purposes)(?: as)?,? ?(?:the )?[“"]?(.{5,200}?(?:,? ?\(?(?:1[789]|20)\d\d\b|\.|;|\n))`)
 	assentRE   = regexp.MustCompile(`(?i)received the assent of the (?:P.{0,3}sident|Governor)[^.]{0,25}? on (?:the )?(.{6,40})`)
 	promulRE   = regexp.MustCompile(`(?i)promulgated on (?:the )?(.{6,40})`)
-	gazetteRE  = regexp.MustCompile(`(?i)(?:gazette of pakistan,? extra[.,A-Z]*|^islamabad, ?(?:the|mon|tue|wed|thu|fri|sat|sun)[a-z]*,?|^karachi, the)[, ]*(.{6,40})`)
+	gazetteRE  = regexp.MustCompile(`(?i)(?:gazette of pakistan,? extra[.,A-Z]*|^(?:dated,? )?(?:islamabad|karachi|lahore|peshawar|quetta|gilgit|muzaffarabad|rawalpindi),? ?(?:dated )?(?:the|mon|tue|wed|thu|fri|sat|sun)[a-z]*,?)[, ]*(.{6,40})`)
 	commenceRE = regexp.MustCompile(`(?i)(?:come into force|take effect|have effect)(?: on and from| on| from| with effect from)(?: the)? ?([^.;]{6,60})`)
 )
 

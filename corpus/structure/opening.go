@@ -140,11 +140,25 @@ func (s numberShape) finish(t string, i int) (numberShape, bool) {
 			s.stop = t[i]
 		}
 		i++
+	} else if n := dashStop(t[i:]); n > 0 && s.stop == 0 && !s.round && i > 0 && isLetterOrDigit(rune(t[i-1])) {
+		s.stop = '-'
+		i += n
 	}
 	s.rest = strings.TrimLeft(t[i:], " ")
 	// "3[* * *]" is a mark before omitted words, "3" a mark or a folio.
 	mark := s.stop == 0 && !s.bracket && s.letters == "" && (s.rest == "" || strings.HasPrefix(s.rest, "["))
 	return s, !mark
+}
+
+// dashStop measures a dash that ends a number, as in "1- Short title": a capital
+// follows it. 0 where there is none.
+func dashStop(t string) int {
+	for _, d := range []string{"-", "–"} {
+		if rest, ok := strings.CutPrefix(t, d); ok && startsUpper(strings.TrimLeft(rest, " ")) {
+			return len(d)
+		}
+	}
+	return 0
 }
 
 func cutQuote(t string) (string, bool) {

@@ -67,7 +67,7 @@ func scoreNumber(s numberShape) float64 {
 		}
 	case s.stop == ')':
 		v -= 1.5
-	case s.stop == ']' || s.stop == ':':
+	case s.stop == ']' || s.stop == ':' || s.stop == '-':
 		v--
 	}
 	if s.bracket {

@@ -31,6 +31,8 @@ type statute struct {
 	part, chapter, division string
 	// chapterNumber is the number of the open chapter, as printed.
 	chapterNumber string
+	// endnotes is set where the marks of the notes rise through the whole law.
+	endnotes bool
 	// lost is set where the source lost headings of chapters, trusted the lines of
 	// those that hold what follows them, brittle the open one that does not.
 	lost    bool
@@ -151,7 +153,7 @@ func (s *statute) front(start, first int) {
 		}
 	}
 	for i := from; i < first; i++ {
-		if containerLine(s.body[i].text) && first-i <= 12 {
+		if s.heads(i) && first-i <= 12 {
 			cut = i
 			break
 		}

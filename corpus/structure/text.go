@@ -41,6 +41,14 @@ func bodyLines(pages []corpus.Page) []line {
 // runningHead matches the running head of the Gazette.
 var runningHead = regexp.MustCompile(`(?i)g\s?a\s?z\s?e\s?t\s?t\s?e of pakistan.{0,8}ext`)
 
+// pressLine matches what the press prints on the Gazette beside the laws, and
+// numberedHead a running head that cannot be the front page's.
+var (
+	pressLine    = regexp.MustCompile(`^(?:P(?i:rinted (?:by the manager|and published by|at the)|ublished by the (?:deputy controller|manager))\b|P(?i:rice)\s?:?\s?R(?i:s)\b|\[?\d{2,4} ?\(20\d\d\)/Ex\. ?Gaz)`)
+	numberedHead = regexp.MustCompile(`^\d{1,4}\s|\[P(?i:art) [IVX]+\]?|\s\d{1,4}$`)
+	pageInPress  = regexp.MustCompile(`^\(\d{2,4}\)$`)
+)
+
 // frontLines is how many lines at the front may name the Gazette and its date.
 const frontLines = 30
 
@@ -57,10 +65,12 @@ func dropRunning(in []line) []line {
 			count[t]++
 		}
 	}
-	out, first := in[:0:0], map[string]bool{}
+	out, first, pressed := in[:0:0], map[string]bool{}, false
 	for i, l := range in {
 		if len(l.text) < 110 {
-			if i > frontLines && runningHead.MatchString(l.text) {
+			pressed = pressLine.MatchString(l.text) || pressed && goesOnInPress(in[i-1].text, l.text)
+			if pressed || runningHead.MatchString(l.text) && (i > frontLines || numberedHead.MatchString(l.text)) ||
+				pageInPress.MatchString(l.text) && i+1 < len(in) && (in[i+1].page != l.page || pressLine.MatchString(in[i+1].text)) {
 				continue
 			}
 			if _, _, heading, ok := readContainer(l.text); ok && heading != "" && count[l.text] >= oftenSaid {
@@ -73,6 +83,11 @@ func dropRunning(in []line) []line {
 		out = append(out, l)
 	}
 	return out
+}
+
+// goesOnInPress reports whether a line of the press goes on in the next.
+func goesOnInPress(prev, t string) bool {
+	return len(prev) > 50 && !strings.HasSuffix(prev, ".") && len(t) < 60 && mostlyUpper(t) && !numberLine.MatchString(t)
 }
 
 func appendPage(out []line, pg corpus.Page) []line {
@@ -283,7 +298,7 @@ func flow(lines []string) string {
 	for i, t := range lines {
 		switch {
 		case b.Len() == 0:
-		case opensParagraph(t) && !refEnds(lines[i-1]):
+		case opensParagraph(t) && !refEnds(lines[i-1]), newItem(lines[i-1], t):
 			b.WriteByte('\n')
 		case hyphenEnds(lines[i-1]):
 		default:
@@ -292,6 +307,22 @@ func flow(lines []string) string {
 		b.WriteString(t)
 	}
 	return b.String()
+}
+
+// bareItem opens an item of a list without an opening bracket: "a) the", "ii. the".
+var bareItem = regexp.MustCompile(`^(?:[a-z]|[ivx]{1,4})[.)] ?\S`)
+
+// newItem reports whether t opens an item of a list after the line prev.
+func newItem(prev, t string) bool { return bareItem.MatchString(t) && itemEnds(prev) }
+
+// itemEnds reports whether a list begins or goes on after a line.
+func itemEnds(t string) bool {
+	t = strings.TrimRight(t, " ")
+	if strings.HasSuffix(t, "; and") || strings.HasSuffix(t, "; or") {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(t)
+	return strings.ContainsRune(":;-–—", r)
 }
 
 // hyphenEnds reports whether a line ends inside a hyphened word.

@@ -24,6 +24,7 @@ const abjad = `(?:الف|ب|ج|د|ہ|ه|ھ|و|ز|ح|ط|ی)`
 var (
 	// reStart opens an article: a number at the start of a line, with its stop
 	// on either side. A heading in the margin may stand before it.
+	reNamed  = regexp.MustCompile(`^(?:دفعہ|آرٹیکل|قاعدہ)\s*([0-9]{1,3})\s*[-_۔.]?\s*((?:` + abjad + `))?\s*[-_۔.:：]+\s*(.*)$`)
 	reStart  = regexp.MustCompile(`^[-_۔.\s\[*]*([0-9]{1,3})\s*[-_۔.]*\s*((?:` + abjad + `)(?:\s+` + abjad + `)?)?\s*([-_۔.]|$)+\s*(.*)$`)
 	reDashed = regexp.MustCompile(`^[-_۔]+\s?([0-9]{1,3})\s+(.*)$`)
 	reMiddle = regexp.MustCompile(`^(\D{3,60}?)\s[-_۔]?\s?([0-9]{1,3})\s*[-_۔.]\s*((?:` + abjad + `)\s*[-_۔])?\s*(.+)$`)
@@ -76,12 +77,25 @@ func split(ls []lines.Line, kind corpus.Kind) ([]corpus.Provision, []corpus.Find
 	ek := corpus.Section
 	if kind == corpus.KindConstitution || kind == corpus.KindOrder {
 		ek = corpus.Article
+	} else {
+		b.chaptered = true
+		for i := range chain {
+			partHeading(&chain[i])
+		}
 	}
 	first := to
 	if len(chain) > 0 {
 		first = chain[0].line
 	}
-	b.add(corpus.Preamble, "", "", ls[from:first])
+	head, cut := from, first
+	for i := from; i < first; i++ {
+		if _, ok := chapterNumber(ls[i].Text); ok && first-i <= 4 && b.chaptered {
+			cut = i
+			break
+		}
+	}
+	b.add(corpus.Preamble, "", "", ls[head:cut])
+	b.chapters(ls[cut:first])
 	for i, s := range chain {
 		end := to
 		if i+1 < len(chain) {
@@ -220,6 +234,9 @@ func starts(ls []lines.Line, from, to int) []start {
 }
 
 func startOf(s string) (start, bool) {
+	if m := reNamed.FindStringSubmatch(s); m != nil {
+		return start{n: number(m[1]), suffix: latin(m[2]), text: m[3], weight: 1.2}, true
+	}
 	if m := reStart.FindStringSubmatch(s); m != nil {
 		return start{n: number(m[1]), suffix: latin(m[2]), text: m[4], weight: 1}, true
 	}

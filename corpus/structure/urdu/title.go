@@ -38,7 +38,7 @@ var works = []struct {
 }
 
 var (
-	reKindNumber = regexp.MustCompile(`(فرمان\s+صدر|صدارتی\s+فرمان|ایکٹ|آرڈی\s?ن?ینس)\s*(?:نمبر)?\s*([0-9]{1,3})\s*(?:مجری[ہه]|بابت|آف|،)?\s*((?:18|19|20)[0-9]{2})`)
+	reKindNumber = regexp.MustCompile(`(فرمان\s+صدر|صدارتی\s+فرمان|ایکٹ|آرڈی\s?(?:ننس|نینس|ینس))\s*(?:نمبر)?\s*([0-9]{1,3})\s*(?:مجری[ہه]|بابت|آف|،)?\s*((?:18|19|20)[0-9]{2})`)
 	reUrduDate   = regexp.MustCompile(`([0-9]{1,2})\s*[/،]?\s*(جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر)\s*،?\s*((?:18|19|20)[0-9]{2})`)
 	reAsAmended  = regexp.MustCompile(`ترمیم\s+شد[ہه]\s+(?:لغایت|تا)`)
 	urduMonths   = map[string]int{"جنوری": 1, "فروری": 2, "مارچ": 3, "اپریل": 4, "مئی": 5, "جون": 6, "جولائی": 7, "اگست": 8, "ستمبر": 9, "اکتوبر": 10, "نومبر": 11, "دسمبر": 12}
@@ -125,8 +125,28 @@ func (id identity) metadata(ls []lines.Line) corpus.Metadata {
 	}
 	if id.english != "" {
 		m.AltTitles = []string{id.english}
+	} else if p := provinceOf(id.title); p != "" && (id.year == 0 || id.year >= firstProvincialYear) {
+		m.Enactor, m.Jurisdiction = p, p
 	}
 	return m
+}
+
+// firstProvincialYear is when the provinces of today got legislatures of their own
+// again.
+const firstProvincialYear = 1970
+
+// provinceOf is the province with whose name the title of a law begins, "" where
+// none does.
+func provinceOf(title string) string {
+	for _, p := range []struct{ name, code string }{
+		{"پنجاب", "pk-pb"}, {"سندھ", "pk-sd"}, {"خیبر پختونخوا", "pk-kp"}, {"خیبرپختونخوا", "pk-kp"}, {"بلوچستان", "pk-ba"}, {"گلگت بلتستان", "pk-gb"},
+		{"آزاد جموں", "pk-ajk"},
+	} {
+		if strings.HasPrefix(title, p.name) {
+			return p.code
+		}
+	}
+	return ""
 }
 
 func number(s string) int {

@@ -1,8 +1,11 @@
 package urdu
 
 import (
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
@@ -14,6 +17,75 @@ type builder struct {
 	out   []corpus.Provision
 	used  map[string]int
 	width int
+	// chaptered is set where the text is not one whose print was read by OCR, so
+	// that its chapters can be believed; chapter is the open one.
+	chaptered bool
+	chapter   string
+}
+
+// ordinals are the numbers of chapters in words.
+var ordinals = []string{"اول", "دوم", "سوم", "چہارم", "پنجم", "ششم", "ہفتم", "ہشتم", "نہم", "دہم", "یازدہم", "دوازدہم"}
+
+var reChapter = regexp.MustCompile(`^\s*باب\s*[-۔:]?\s*(\S+)\s*[-۔:.]?\s*$`)
+
+// chapterNumber reads "باب دوم": the number, and whether the line is the head of a
+// chapter.
+func chapterNumber(t string) (int, bool) {
+	m := reChapter.FindStringSubmatch(Digits(t))
+	if m == nil {
+		return 0, false
+	}
+	word := strings.Trim(m[1], "-۔:.")
+	if n := number(word); n > 0 && n < 100 {
+		return n, true
+	}
+	n := slices.Index(ordinals, strings.ReplaceAll(word, "اوّل", "اول"))
+	return n + 1, n >= 0
+}
+
+// chapters opens the chapter whose head stands in ls, numbered in Roman figures as
+// in the English text; its name is the line below.
+func (b *builder) chapters(ls []lines.Line) {
+	for i, l := range ls {
+		n, ok := chapterNumber(l.Text)
+		if !ok {
+			continue
+		}
+		heading := ""
+		if i+1 < len(ls) {
+			heading = strings.Trim(ls[i+1].Text, " -۔:.")
+		}
+		number := corpus.Roman(n)
+		p := corpus.Provision{
+			EID: workid.EID(corpus.Chapter, number), Kind: corpus.Chapter, Number: number, Heading: heading, Lang: corpus.Urdu,
+			PageFrom: l.Page, PageTo: l.Page,
+		}
+		if b.used[p.EID] > 0 {
+			continue
+		}
+		b.used[p.EID]++
+		b.out, b.chapter = append(b.out, p), p.EID
+	}
+}
+
+// longestHeading bounds a heading, in letters.
+const longestHeading = 90
+
+// partHeading takes the heading from the first words of a section: they end with
+// a stop, or fill the line.
+func partHeading(s *start) {
+	if s.heading != "" {
+		return
+	}
+	head, rest, ok := strings.Cut(s.text, "۔")
+	if !ok && !strings.Contains(s.text, "(") {
+		head, ok = s.text, true
+	}
+	head = strings.Trim(head, " -_:")
+	if n := utf8.RuneCountInString(head); !ok || n < 3 || n > longestHeading || strings.ContainsAny(head, "(؛") {
+		return
+	}
+	s.heading, s.text = head, strings.TrimLeft(rest, " -_۔:")
 }
 
 // maxUnit is the longest text of a unit where a natural break exists.
@@ -23,7 +95,12 @@ const maxUnit = 6000
 func (b *builder) article(kind corpus.ProvisionKind, s start, ls []lines.Line) {
 	var body []lines.Line
 	var notes []corpus.Amendment
+	next := len(ls)
 	for i, l := range ls {
+		if _, ok := chapterNumber(l.Text); ok && b.chaptered && i > 0 && len(ls)-i <= 3 {
+			next = i
+			break
+		}
 		switch {
 		case reNote.MatchString(Digits(l.Text)):
 			notes = append(notes, amendment(l.Text))
@@ -38,11 +115,17 @@ func (b *builder) article(kind corpus.ProvisionKind, s start, ls []lines.Line) {
 			body = append(body, l)
 		}
 	}
+	if len(body) == 0 && s.heading != "" {
+		l := ls[0]
+		l.Text, s.heading = s.heading, ""
+		body = append(body, l)
+	}
 	at := len(b.out)
 	b.add(kind, s.label(), s.heading, body)
 	if at < len(b.out) {
 		b.out[at].Amendments = notes
 	}
+	b.chapters(ls[next:])
 }
 
 // amendment reads a footnote: what was done, by which instrument as printed.
@@ -65,6 +148,7 @@ func amendment(note string) corpus.Amendment {
 // schedules adds the schedules, numbered as they come.
 func (b *builder) schedules(ls []lines.Line) {
 	from, n := 0, 0
+	b.chapter = ""
 	for i := 1; i <= len(ls); i++ {
 		if i < len(ls) && !reSched.MatchString(Digits(ls[i].Text)) {
 			continue
@@ -88,7 +172,7 @@ func (b *builder) add(kind corpus.ProvisionKind, label, heading string, ls []lin
 	}
 	for i, piece := range pieces(text) {
 		p := corpus.Provision{
-			EID: eid, Kind: kind, Number: label, Heading: heading, Text: piece, Unit: true, Lang: corpus.Urdu,
+			EID: eid, Kind: kind, Number: label, Heading: heading, Text: piece, Unit: true, Lang: corpus.Urdu, Parent: b.chapter,
 			PageFrom: ls[0].Page, PageTo: ls[len(ls)-1].Page,
 		}
 		if i > 0 {

@@ -1,6 +1,7 @@
 package urdu_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -56,6 +57,57 @@ func TestParse(t *testing.T) {
 	}
 	if len(ps) > 4 && (len(ps[4].Amendments) != 1 || ps[4].Amendments[0].Action != "substituted") {
 		t.Errorf("amendments %+v", ps[4].Amendments)
+	}
+}
+
+// The Act and the Ordinance below are invented: chapters in words, headings before
+// a stop or on a line of their own.
+const (
+	lanterns = `پنجاب لالٹین فروشان (بہبود) ایکٹ ۲۰۲۱ء
+(ایکٹ نمبر ۱۴ بابت ۲۰۲۱ء)
+ہرگاہ کہ یہ قرین مصلحت ہے کہ لالٹین فروشوں کی بہبود کے لیے احکام وضع کیے جائیں؛
+باب اول
+ابتدائیہ
+۱۔ مختصر عنوان، وسعت اور آغاز نفاذ۔ (۱) یہ ایکٹ پنجاب لالٹین فروشان (بہبود) ایکٹ ۲۰۲۱ء کے نام سے موسوم ہوگا۔
+(۲) یہ پورے پنجاب پر وسعت پذیر ہوگا۔
+۲۔ تعریفات۔ اس ایکٹ میں لالٹین سے ہاتھ میں اٹھایا جانے والا چراغ مراد ہے۔
+باب دوم
+بورڈ
+۳۔ بورڈ کا قیام۔ حکومت بذریعہ اعلان ایک بورڈ قائم کرے گی۔
+۳۔الف۔ سزائیں۔ جو کوئی شخص کسی بچے کو لالٹین فروخت کرے وہ چھ ماہ تک قید کا مستوجب ہوگا۔
+`
+	candles = `موم بتی (انسداد فروخت) آرڈیننس ۲۰۱۹ء
+آرڈیننس نمبر ۵ مجریہ ۲۰۱۹ء
+چونکہ قرین مصلحت ہے کہ موم بتی کی فروخت روکی جائے؛
+دفعہ ۱: مختصر عنوان
+یہ آرڈیننس موم بتی (انسداد فروخت) آرڈیننس ۲۰۱۹ء کہلائے گا۔
+دفعہ ۲: ممانعت
+کوئی شخص کسی بچے کو موم بتی فروخت نہیں کرے گا۔
+دفعہ ۳: سزا
+جو کوئی دفعہ ۲ کی خلاف ورزی کرے اسے ایک سال تک قید یا جرمانے یا دونوں سزائیں دی جائیں گی۔
+`
+)
+
+func TestActs(t *testing.T) {
+	for _, c := range []struct{ text, meta, want string }{
+		{lanterns, "act pk-pb 14/2021", "preamble@ «» | chp_I@ «ابتدائیہ» | sec_1@chp_I «مختصر عنوان، وسعت اور آغاز نفاذ» | sec_2@chp_I «تعریفات» | chp_II@ «بورڈ» | sec_3@chp_II «بورڈ کا قیام» | sec_3A@chp_II «سزائیں»"},
+		{candles, "ordinance pk 5/2019", "preamble@ «» | sec_1@ «مختصر عنوان» | sec_2@ «ممانعت» | sec_3@ «سزا»"},
+	} {
+		pages := []corpus.Page{{Text: c.text}}
+		if l := urdu.Looks(pages, ""); l < 0.5 {
+			t.Errorf("Looks gives %.2f for %s", l, c.meta)
+		}
+		m, ps, _ := urdu.Parse(pages, "x.txt", corpus.Metadata{})
+		if got := fmt.Sprintf("%s %s %s/%d", m.Kind, m.Enactor, m.Number, m.Year); got != c.meta {
+			t.Errorf("%s, want %s", got, c.meta)
+		}
+		var got []string
+		for _, p := range ps {
+			got = append(got, p.EID+"@"+p.Parent+" «"+p.Heading+"»")
+		}
+		if d := cmp.Diff(strings.Split(c.want, " | "), got); d != "" {
+			t.Error(d)
+		}
 	}
 }
 

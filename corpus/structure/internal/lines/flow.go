@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-var reMarker = regexp.MustCompile(`^(?:\((?:[a-z]{1,2}|[ivxl]+|\d{1,2}|[A-Z])\)|(?:[a-z]|[ivxl]{1,5})[.)])\s*\S`)
+var reMarker = regexp.MustCompile(`^(?:\((?:[a-z]{1,2}|[ivxl]+|\d{1,2}|[A-Z]|[۰-۹]{1,2}|الف|[بجدہوزحطی])\)|(?:[a-z]|[ivxl]{1,5})[.)])\s*\S`)
 
 // Marker reports whether s opens an item of a list: "(a)", "ii.", "(3)".
 func Marker(s string) bool { return reMarker.MatchString(s) }
