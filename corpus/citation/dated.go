@@ -98,6 +98,12 @@ func (s *scan) looseYear(k int) (int, int) {
 		return y, e
 	}
 	n, e := number(s.text, k)
+	if at0(s.text, e) == ' ' && e-k == 2 && (n == 19 || n == 20) { // "19 7935": also torn
+		if _, e2 := number(s.text, e+1); e2-e >= 3 && e2-e <= 5 && s.noisy(k) {
+			m, _ := number(s.text[:e+3], e+1)
+			return 100*n + m, e2
+		}
+	}
 	for e-k > 4 && e-k < 7 {
 		e--
 		n /= 10

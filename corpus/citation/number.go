@@ -90,5 +90,8 @@ func (s *scan) looseLetter(k, e int) bool {
 		return true
 	}
 	n := skipSpace(s.text, e)
+	if n == e+1 && s.text[e] == ' ' && s.text[k-1] == ' ' && c != 'I' && s.text[k] != 'I' && isLower(at0(s.text, n)) && wordEnd(s.text, n) > n+1 {
+		return true // "section 3 A had": no sentence begins there
+	}
 	return at0(s.text, n) == '(' || isUpper(at0(s.text, n)) || s.query || anyWordAt(s.text, n, "of", "and", "or", "read", "ibid", "was", "is") != n
 }

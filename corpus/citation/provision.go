@@ -30,7 +30,7 @@ var keywords = func() *spellings {
 		kwArticle: "article articles art arts آرٹیکل", kwRule: "rule rules", kwRuleShort: "r rr",
 		kwOrder: "order orders", kwOrderShort: "o or", kwRegulation: "regulation regulations reg",
 		kwLetter: "a aa",
-		kwSub:    "subsection subsections subarticle subarticles subrule subrules clause clauses subclause subclauses proviso",
+		kwSub:    "subsection subsections subarticle subarticles subrule subrules clause clauses subclause subclauses subpara subparas subparagraph subparagraphs proviso",
 	} {
 		for _, w := range strings.Fields(words) {
 			t.add(w, int(kw))

@@ -24,7 +24,7 @@ var outcomes = []outcome{
 	{"bail granted", regexp.MustCompile(`(?i)(?:admitted|allowed|granted|enlarged|released)\s+(?:to\s+|on\s+)?(?:post[- ]arrest\s+|pre[- ]arrest\s+|ad[- ]interim\s+|interim\s+)?bail|bail\s+(?:\w+\s+){0,6}?(?:is|stands)\s+(?:\w+\s+){0,3}?(?:confirmed|granted|allowed)|grant\s+of\s+(?:\w+[- ]?\w*\s+)?bail\s+is\s+(?:allowed|accepted)`)},
 	{"bail refused", regexp.MustCompile(`(?i)bail\s+(?:\w+\s+){0,6}?(?:is|stands)\s+(?:\w+\s+){0,3}?(?:refused|declined|recalled|cancelled)|(?:refused|declined)\s+bail`)},
 	{"remanded", regexp.MustCompile(`(?i)(?:case|matter|suit|appeal|petition|application)s?\s+(?:\w+\s+){0,4}?(?:is|are|stands?|be)\s+(?:\w+\s+){0,3}?(?:remanded|remitted)|(?:remanded|remitted)\s+(?:back\s+)?to\s+the|\bremand\s+the\s+(?:case|matter|appeal|suit)s?\b`)},
-	{"allowed", regexp.MustCompile(`(?i)\b` + caseWord + `\b(?:(?:[^.;]|\.\S|\. ?\d){0,120}?\b` + isWord + `\b)\s*,?\s*(?:allowed|accepted)\b|\b(?:allow|accept)\s+(?:this|these|the|both|instant|all)\b[^.;]{0,60}` + caseWord + `|into\s+(?:an\s+)?appeals?,?\s+(?:and\s+)?(?:are\s+|is\s+)?(?:allowed|allow)\b|\b` + caseWord + `\s+stand\s?s?\s+(?:allowed|accepted)`)},
+	{"allowed", regexp.MustCompile(`(?i)\b` + caseWord + `\b(?:(?:[^.;]|\.\S|\. ?\d){0,120}?\b` + isWord + `\b)\s*,?\s*(?:allowed|accepted)\b|\b(?:allow|accept)\s+(?:this|these|the|both|instant|all)\b[^.;]{0,60}` + caseWord + `|\b(?:we|i|thus|hereby|therefore|accordingly),?\s+(?:allow|accept)\s+(?:(?:criminal|civil|crl\.|cr\.|writ|constitution\w*|titled|captioned|jail)\s+)+` + caseWord + `|into\s+(?:an\s+)?appeals?,?\s+(?:and\s+)?(?:are\s+|is\s+)?(?:allowed|allow)\b|\b` + caseWord + `\s+stand\s?s?\s+(?:allowed|accepted)`)},
 	{"dismissed", regexp.MustCompile(`(?i)\b` + caseWord + `\b[^;]{0,160}?\bdismissed\b|\bdismissed\s+(?:in limine|with(?:out)?\s+costs?|as such)|^\W*dismissed\b|\bdismissed\s+(?:all\s+)?(?:these|this)\b|\bdismiss\s+(?:this|these|the|both|instant)|(?:is|are|stands?),?\s+(?:(?:hereby|accordingly|therefore|thus|also),?\s+)*dismissed`)},
 	{"leave refused", regexp.MustCompile(`(?i)leave\s+(?:to\s+appeal\s+)?(?:\w+\s+){0,5}?(?:is|stands)\s+(?:\w+\s+){0,3}?(?:refused|declined)|leave\s+(?:is\s+)?(?:declined|refused)|(?:declin|refus)(?:e|ed|ing)\s+(?:to grant\s+)?leave`)},
 	{"disposed of", regexp.MustCompile(`(?i)\bdisposed\s*-?\s*of{1,2}\b|(?:^|\b(?:we|i|therefore|thus|hereby|accordingly|,)\W+)(?:\w+,?\s+){0,2}dispose\s+of{1,2}\b`)},
@@ -126,7 +126,10 @@ var (
 	reAside = regexp.MustCompile(`(?i)\b(?:had been|having been|were dismissed by|was dismissed by|was allowed by|would have|reported as|C\.?M\.? .{0,20}disposed)\b|\bcase property\b|\b(?:murder|capital sentence) reference\b|\bconnected (?:civil|writ|crl|petition|appeal|revision|case)|^\W*(?:\w+,?\s+){0,6}suits?\b|^\s*(?:all\s+)?(?:pending|connected)?\s*(?:C\.?M\.?|miscellaneous|misc)`)
 )
 
-func aside(s string) bool { return reAside.MatchString(s) }
+func aside(s string) bool { return reAside.MatchString(s) && !reThisCase.MatchString(s) }
+
+// reThisCase says the outcome of this case in a sentence that names others.
+var reThisCase = regexp.MustCompile(`(?i)\bthis\s+(?:\w+\s+){0,2}(?:petition|appeal|application|revision|reference)\s+(?:is|also|stands)\b`)
 
 func outcomeOf(s string) string {
 	for _, o := range outcomes {

@@ -25,6 +25,8 @@ const roleWords = `(?:appellants?|petitioners?|respondents?|applicants?|plaintif
 var (
 	reRole     = regexp.MustCompile(`(?i)[\s.…·,_\-–—:]*\b(?:the\s+)?` + roleWords + `(?:\s*/\s*` + roleWords + `)?\s?s?\s*(?:\(\s*s\s*\)?|\(\d)?(?:\s*nos?\.?\s*[\d to,&-]+)?[\s.…:)]*$`)
 	reInCase   = regexp.MustCompile(`[(\[]\s*(?:(?i:in|for)\s+(?:(?i:all|both|the|each)\b[^)\]]*|[^)\]]*\d[^)\]]*)|[A-Z][A-Za-z.& ]{0,32}\s?(?:No[s.]*\s?)?\d[^)\]]*)[)\]]?|[.…]+\s*in\s+[A-Z][\w.]*\s?\d.*$`)
+	// reInOwn is the case that a name stands in, behind it: "(in CA -749/2013)".
+	reInOwn    = regexp.MustCompile(`[(\[]\s*(?i:in)\s+[A-Z][^)\]]*\d\s*(?:/|of)\s*\d[\d ]*[)\]]\W*$`)
 	reFiller   = regexp.MustCompile(`[.…·_=*]{2,}|…`)
 	rePrefix   = regexp.MustCompile(`^[^:]{0,40}(?:/|of\s+)\s*[12]\s?\d\s?\d\s?\d\s*(?:/[A-Z]{2,4})?\s*[:.\-]*\s*`)
 	reEnum     = regexp.MustCompile(`(?:^|\s)\(?(\d{1,2})[.)]\s+`)
@@ -62,7 +64,7 @@ func (d *doc) above(i int) string {
 	var parts []string
 	for j := i - 1; j >= 0; j-- {
 		s := d.head[j]
-		if d.courtParty(j) {
+		if d.courtParty(j) || d.kind[j] == kindCounsel && reInOwn.MatchString(s) && !reCounsel.MatchString(s) && slices.Contains(d.kind[:j], kindNumber) {
 			parts = append(parts, s)
 			continue
 		}
@@ -214,7 +216,7 @@ func splitNames(block string) []string {
 		if bare(b) != "" {
 			open = append(open, strings.TrimSpace(reRole.ReplaceAllString(b, "")))
 		}
-		if reRole.MatchString(b) || b != line && isNumberLine(strings.Trim(line[strings.IndexAny(line+"([…", "([…"):], "([…. )]")) {
+		if reRole.MatchString(b) || b != line && (reInOwn.MatchString(line) || isNumberLine(strings.Trim(line[strings.IndexAny(line+"([…", "([…"):], "([…. )]"))) {
 			flush()
 		}
 	}
@@ -262,7 +264,7 @@ var (
 	reRoleTail = regexp.MustCompile(`(?i)\s+(?:(?:appellant|petitioner|applicant|respondent)s?\s*\(?s?\)?\s*/?|for\s+the\s?(?:appellant|petitioner|applicant|respondent)s?.*)$`)
 	reFirst    = regexp.MustCompile(`^(?:1|\(1\))[.)]?\s+(\p{Lu})`)
 	// reRunningHead is the head of the next page, cut off or whole.
-	reRunningHead = regexp.MustCompile(`\s+(?:CIVIL|CRIMINAL) (?:APPE|PETI|REVI)[A-Z]*\b.*$`)
+	reRunningHead = regexp.MustCompile(`\s+(?:CIVIL|CRIMINAL) (?:APPE|PETI|REVI)[A-Z]*\b.*$|\s+C(?:rl)?\.\s?(?:[MRP]\.\s?)*(?:A|P|Appeal|Petition|Application)\.?$`)
 	// reGluedRole is a role that the columns glued to a name.
 	reGluedRole = regexp.MustCompile(`(\p{Ll})(?:Appellants?|Petitioners?|Respondents?|Applicants?)(?:\(s\))?$`)
 	reRemark    = regexp.MustCompile(`(?i)^[\W_]*(?:suo mot[ou]|reference by|on appeal|in the matter|for permission|application for|against the|regarding|in civil|in const|in crl)\b`)
