@@ -23,8 +23,8 @@ var (
 const roleWords = `(?:appellants?|petitioners?|respondents?|applicants?|plaintiffs?|defendants?|complainants?|accused|convicts?|claimants?)`
 
 var (
-	reRole     = regexp.MustCompile(`(?i)[\s.…·,_\-–—:]*\b(?:the\s+)?` + roleWords + `(?:\s*/\s*` + roleWords + `)?\s?s?\s*(?:\(\s*s\s*\)?|\(\d)?(?:\s*nos?\.?\s*[\d to,&-]+)?[\s.…:)]*$`)
-	reInCase   = regexp.MustCompile(`[(\[]\s*(?:(?i:in|for)\s+(?:(?i:all|both|the|each)\b[^)\]]*|[^)\]]*\d[^)\]]*)|[A-Z][A-Za-z.& ]{0,32}\s?(?:No[s.]*\s?)?\d[^)\]]*)[)\]]?|[.…]+\s*in\s+[A-Z][\w.]*\s?\d.*$`)
+	reRole   = regexp.MustCompile(`(?i)[\s.…·,_\-–—:]*\b(?:the\s+)?` + roleWords + `(?:\s*/\s*` + roleWords + `)?\s?s?\s*(?:\(\s*s\s*\)?|\(\d)?(?:\s*nos?\.?\s*[\d to,&-]+)?[\s.…:)]*$`)
+	reInCase = regexp.MustCompile(`[(\[]\s*(?:(?i:in|for)\s+(?:(?i:all|both|the|each)\b[^)\]]*|[^)\]]*\d[^)\]]*)|[A-Z][A-Za-z.& ]{0,32}\s?(?:No[s.]*\s?)?\d[^)\]]*)[)\]]?|[.…]+\s*in\s+[A-Z][\w.]*\s?\d.*$`)
 	// reInOwn is the case that a name stands in, behind it: "(in CA -749/2013)".
 	reInOwn    = regexp.MustCompile(`[(\[]\s*(?i:in)\s+[A-Z][^)\]]*\d\s*(?:/|of)\s*\d[\d ]*[)\]]\W*$`)
 	reFiller   = regexp.MustCompile(`[.…·_=*]{2,}|…`)
