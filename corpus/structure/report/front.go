@@ -148,12 +148,12 @@ func proper(s string) string { return strings.ToUpper(s[:1]) + strings.ToLower(s
 // runs over; else the first line that looks like a title.
 func frontTitle(top []string) string {
 	for i, s := range top[:min(len(top), 40)] {
-		if reKindWord.MatchString(s) && titleLike(s) && !reBoiler.MatchString(s) && len(strings.Fields(s)) > 3 {
+		if reKindWord.MatchString(s) && !reSerial.MatchString(s) && titleLike(s) && !reBoiler.MatchString(s) && len(strings.Fields(s)) > 3 {
 			return joinTitle(top, i)
 		}
 	}
 	for i, s := range top[:min(len(top), 25)] {
-		if titleLike(s) && len(s) > 8 && !isPublisher(s) && reDayMonthYear.FindString(s) == "" {
+		if titleLike(s) && len(s) > 8 && !reSerial.MatchString(s) && !isPublisher(s) && reDayMonthYear.FindString(s) == "" {
 			if i+1 < len(top) && reSortOnly.MatchString(s) && titleLike(top[i+1]) && !isPublisher(top[i+1]) && len(strings.Fields(top[i+1])) > 1 {
 				i++ // "POLICY BRIEF" says what the paper is, the line below what it is about
 			}
@@ -165,6 +165,10 @@ func frontTitle(top []string) string {
 
 // reSortOnly is a line that names a sort of paper and nothing else.
 var reSortOnly = regexp.MustCompile(`(?i)^(policy|issue|legal|research|technical|advocacy|data)?\s*(brief|note|paper|report|review|study|assessment)s?(\s*(no\.?|number|#)?\s*\d+)?\W*$`)
+
+// reSerial is a line that gives the number or date of a paper in its series:
+// "Policy Brief No. 7 | March 2024".
+var reSerial = regexp.MustCompile(`(?i)^(?:policy|issue|legal|research|technical|advocacy|data|legislative)?\s*(?:brief|note|paper|report|series)\b[\s,|–—-]*(?:(?:no\.?|number|#)?\s*\d+)[\s,|–—-]*(?:\d{1,2}\s+)?` + monthNames + `?,?\s*(?:\d{4})?\W*$`)
 
 func isPublisher(s string) bool {
 	for _, p := range publishers {

@@ -25,7 +25,7 @@ var (
 	reLetter    = regexp.MustCompile(`^([A-Z])\.\s+(\p{Lu}.*)$`)
 	reDecimal   = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(\p{Lu}.*)$`)
 	reNumbered  = regexp.MustCompile(`^(\d{1,3})[.)]\s+(\S.*)$`)
-	reNamed     = regexp.MustCompile(`(?i)^(?:executive summary|introduction|background|conclusions?(?: and recommendations?)?|(?:key )?recommendations?(?:\s+\d+)?|foreword|preface|acknowledge?ments?|methodology|(?:key )?findings|abbreviations|acronyms|references|bibliography|abstract|glossary|way forward|discussion|literature review|limitations|summary|annex(?:es|ure)?|appendix)\W*$`)
+	reNamed     = regexp.MustCompile(`(?i)^(?:executive summary|introduction|background|conclusions?(?: and recommendations?)?|(?:key )?recommendations?(?:\s+\d+)?|foreword|preface|acknowledge?ments?|methodology|(?:key )?findings|abbreviations|acronyms|references|key (?:messages|facts|points)|highlights|at a glance|legal framework|policy (?:options|recommendations)|next steps|overview|bibliography|abstract|glossary|way forward|discussion|literature review|limitations|summary|annex(?:es|ure)?|appendix)\W*$`)
 	reCaption   = regexp.MustCompile(`(?i)^(?:table|figure|fig\.|chart|box|map|graph|source|note)s?\s*[\d:.]`)
 )
 
@@ -81,7 +81,7 @@ func unfinished(s string) bool {
 func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, bool) {
 	s := ls[i].Text
 	h := heading{line: i, end: i + 1}
-	if len(s) > 150 || len(s) < 3 || reTOC.MatchString(s) || reImprint.MatchString(s) || inTable(ls, i) || reCaption.MatchString(s) || tocEntry(s) {
+	if len(s) > 150 || len(s) < 3 || reTOC.MatchString(s) || reImprint.MatchString(s) || inTable(ls, i) || rowOfFigures(ls, i) || inContents(ls, i) || reCaption.MatchString(s) || tocEntry(s) {
 		return h, false
 	}
 	switch {
@@ -105,7 +105,42 @@ func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, 
 	if sentenceEnd(s) || len(strings.Fields(s)) > 12 || !unicode.IsUpper(firstLetter(s)) || lines.Marker(s) {
 		return h, false
 	}
-	return h, isolated(ls, i, width) && (capitals(s) || paras[i+1] || allCaps(s))
+	return h, isolated(ls, i, width) && (capitals(s) || paras[i+1] || allCaps(s) || overText(ls, i, width))
+}
+
+// overText reports whether a short line in small letters stands below a gap, after
+// a sentence or a table, over a line that begins a paragraph: the heads of briefs.
+func overText(ls []lines.Line, i, width int) bool {
+	s := ls[i].Text
+	if i == 0 || i+1 >= len(ls) || !ls[i].Break || len(strings.Fields(s)) > 9 || utf8.RuneCountInString(s) > width*2/3 || strings.ContainsAny(s, ":;,|@/") {
+		return false
+	}
+	next := ls[i+1].Text
+	return (strings.HasSuffix(ls[i-1].Text, ".") || reFigure.MatchString(ls[i-1].Text) || reNamed.MatchString(ls[i-1].Text)) &&
+		unicode.IsUpper(firstLetter(next)) && utf8.RuneCountInString(next) > width/2 && !lines.Marker(next)
+}
+
+// rowOfFigures reports whether a line is a row of a table: it ends in figures, or
+// in one and its neighbour does too.
+func rowOfFigures(ls []lines.Line, i int) bool {
+	if !reFigure.MatchString(ls[i].Text) || sentenceEnd(ls[i].Text) {
+		return false
+	}
+	figures := 0
+	for _, w := range strings.Fields(ls[i].Text) {
+		if strings.Trim(w, "0123456789.,%–-") == "" {
+			figures++
+		}
+	}
+	return figures > 1 || i+1 < len(ls) && reFigure.MatchString(ls[i+1].Text) && !sentenceEnd(ls[i+1].Text)
+}
+
+// inContents reports whether the line stands among entries of a table of contents.
+func inContents(ls []lines.Line, i int) bool {
+	if i == 0 || !reTOC.MatchString(ls[i-1].Text) {
+		return false
+	}
+	return ls[i].Page == ls[i-1].Page && ls[i].Page > 0 || i+1 < len(ls) && reTOC.MatchString(ls[i+1].Text)
 }
 
 // reImprint is the printer's number of a United Nations document.
@@ -118,7 +153,7 @@ const maxTable = 40
 // between but beside rows of figures.
 func inTable(ls []lines.Line, i int) bool {
 	for j := i; j > 0 && i-j < maxTable && (!ls[j].Break || tableRow(ls, j)); j-- {
-		if _, _, _, ok := lines.Caption(ls[j-1].Text); ok {
+		if _, _, _, ok := lines.Caption(ls[j-1].Text); ok && !reTOC.MatchString(ls[j-1].Text) {
 			return true
 		}
 	}

@@ -9,6 +9,7 @@ package report
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -52,10 +53,25 @@ func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Meta
 	ls := lines.Read(pages)
 	f := readFront(pages, ls)
 	meta := overlay(f.metadata(ls, name), known)
+	ls = withoutNotes(ls)
 	b := &builder{used: map[string]int{}, width: lines.Width(ls), lang: meta.Language, lines: ls}
 	findings := b.build(pages)
 	b.out = withParts(b.out)
 	return meta, b.out, findings
+}
+
+// reFrontNote is a note of the title page of a United Nations document.
+var reFrontNote = regexp.MustCompile(`^\*+\s?(?:Adopted by the|The present (?:document|report)|Reissued|The annex)|^\W*GE\.\d`)
+
+// withoutNotes drops such notes: they are no part of the last paragraph above them.
+func withoutNotes(ls []lines.Line) []lines.Line {
+	out := ls[:0:0]
+	for _, l := range ls {
+		if !reFrontNote.MatchString(l.Text) {
+			out = append(out, l)
+		}
+	}
+	return out
 }
 
 // overlay lets what a catalogue knows win over what was read.

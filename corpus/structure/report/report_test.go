@@ -270,3 +270,143 @@ inspectors come without a word of warning.
 		t.Error(diff)
 	}
 }
+
+// A State party's report: a table of contents before the first heading, a table in
+// a paragraph, an annex whose list begins anew at 1.
+const stateReport = `United Nations
+CRC/C/ZZZ/9
+Convention on the
+Rights of the Child
+Distr.: General
+14 October 2030
+Original: English
+Committee on the Rights of the Child
+Ninth periodic report submitted by Zedland under article 44 of the
+Convention, due in 2029*
+* The present document is being issued without formal editing.
+Contents
+I. Introduction ........................................ 3
+II. General measures of implementation (arts. 4 and 42) ............ 3
+A. Legislation ...................... 3
+Annexes
+Table 1. Kites by district .......... 4
+`
+
+const stateBody = `I. Introduction
+
+1. The report was prepared by the kite office, which asked every district for its
+figures and had answers from nearly all of them within the year.
+
+2. Children were heard in four towns, and what they said stands in the second
+part beside the figures of their towns and of the villages around them.
+
+II. General measures of implementation (arts. 4 and 42)
+A. Legislation
+
+3. The Kites Act was amended in 2028, so that strings of wire are forbidden in all
+districts, and the courts have been told of it by a letter of the Minister.
+
+Table 1
+Kites by district, 2027–2029
+
+District 2027 2028 2029
+North 120 130 140
+South 20 30 40
+
+Source: Kite office.
+
+4. The districts meet every month, and their minutes are published in the languages
+that are spoken there, which are three in the north and four in the south.
+
+5. Nothing else was amended in the time of this report, but a bill on paper is ready
+and will be read in the autumn, if the house has the time for it.
+
+Annex I
+List of laws
+
+1. Kites Act, 1990.
+2. Strings Act, 1991.
+3. Paper Act, 1992.
+`
+
+func TestStateReport(t *testing.T) {
+	m, ps, _ := report.Parse(pages(stateReport, stateBody), "x.pdf", corpus.Metadata{})
+	if m.Symbol != "CRC/C/ZZZ/9" || !strings.HasPrefix(m.Title, "Ninth periodic report submitted by Zedland") {
+		t.Errorf("%+v", m)
+	}
+	var got []string
+	for _, p := range ps {
+		if p.Kind != corpus.Header {
+			got = append(got, p.EID+"@"+p.Parent+" "+p.Heading)
+		}
+	}
+	want := []string{
+		"hd_1@ Introduction", "para_1@hd_1 ", "para_2@hd_1 ", "hd_2@ General measures of implementation (arts. 4 and 42)", "hd_3@hd_2 Legislation",
+		"para_3@hd_3 ", "para_3__caption_table1@para_3 Kites by district, 2027–2029", "para_4@hd_3 ", "para_5@hd_3 ", "hd_4@ Annex I",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
+// A brief whose heads are in small letters and whose first line is its title.
+const smallHeads = `Children who sell kites on the
+streets of the capital
+Policy Brief No. 7 | March 2034
+National Commission on the Rights of Child (NCRC)
+Key messages
+
+Four in ten children of the street sell kites.
+No law names them.
+
+Introduction
+
+Selling kites is hard work. The Commission asked four hundred children in three
+markets between May and July.
+
+What the survey found
+Most children work for more than nine hours a day, as Figure 1 shows.
+
+Figure 1: Hours worked by children, by market (2033)
+Table 1 gives the ages of children.
+Table 1: Ages of children
+
+Age Boys Girls
+5–9 40 20
+10–14 200 90
+
+How the law stands
+Children below fourteen may not be employed in dangerous work, but no rule says
+that kites are dangerous.
+
+Recommendations
+
+For the ministry
+
+Name the sale of kites in the schedule of dangerous work before the next season.
+Fund three shelters in the capital by June.
+
+For the police
+
+Refer every child who is found selling to an officer of the shelter at once.
+`
+
+func TestSmallHeads(t *testing.T) {
+	m, ps, _ := report.Parse(pages(smallHeads), "x.pdf", corpus.Metadata{})
+	if m.Title != "Children who sell kites on the streets of the capital" || m.Kind != corpus.KindBrief {
+		t.Errorf("%s %q", m.Kind, m.Title)
+	}
+	var got []string
+	for _, p := range ps {
+		if p.Kind == corpus.HeadingPart || p.Kind == corpus.Caption {
+			got = append(got, p.Heading)
+		}
+	}
+	want := []string{
+		"Key messages", "Introduction", "What the survey found", "Hours worked by children, by market (2033)", "Ages of children",
+		"How the law stands", "Recommendations", "For the ministry", "For the police",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}

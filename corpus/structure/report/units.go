@@ -76,7 +76,7 @@ func enough(hs []heading, ls []lines.Line) bool {
 // paragraphs finds the numbered paragraphs. A numbering whose items are short
 // titles numbers sections, and is left to the headings.
 func (b *builder) paragraphs() []numbering.Candidate {
-	cs := numbering.Sequence(numbering.Find(b.lines), b.lines)
+	cs := b.sequence()
 	if len(cs) < minParas || !numbering.Plausible(cs, b.lines) {
 		return nil
 	}
@@ -90,6 +90,26 @@ func (b *builder) paragraphs() []numbering.Candidate {
 		return nil
 	}
 	return cs
+}
+
+// mostEnds bounds how many ends of the numbering are tried.
+const mostEnds = 12
+
+// sequence finds the numbering. The lists of annexes begin anew at 1 below it, and
+// would pass for the paragraphs: the longest numbering above any of them wins.
+func (b *builder) sequence() []numbering.Candidate {
+	all := numbering.Find(b.lines)
+	best := numbering.Sequence(all, b.lines)
+	for k, tried := len(all)-1, 0; k > 0 && tried < mostEnds; k-- {
+		if all[k].N != 1 {
+			continue
+		}
+		tried++
+		if cs := numbering.Sequence(all[:k], b.lines); len(cs) > len(best) && numbering.Plausible(cs, b.lines) {
+			best = cs
+		}
+	}
+	return best
 }
 
 // numbered makes a unit of each paragraph, below containers for the headings.

@@ -3,6 +3,7 @@ package lines
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -41,7 +42,7 @@ func hyphenated(s string) bool {
 
 // NewParagraph reports whether l begins a paragraph after prev.
 func NewParagraph(prev, l Line, width int) bool {
-	if l.Break || Marker(l.Text) || isCaption(l.Text) || isCaption(prev.Text) && utf8.RuneCountInString(prev.Text) < width {
+	if l.Break || Marker(l.Text) || isCaption(l.Text) || isCaption(prev.Text) && (utf8.RuneCountInString(prev.Text) < width || startsUpper(l.Text)) {
 		return true
 	}
 	short := utf8.RuneCountInString(prev.Text) < width*3/4
@@ -93,7 +94,7 @@ func breakBefore(text string, limit int) int {
 	return next
 }
 
-var reCaption = regexp.MustCompile(`^(?i:(table|figure|fig\.|chart|graph|map|box|exhibit|diagram|photo))\s+(\d{1,3}(?:[.\-]\d{1,3})*[A-Za-z]?)\s*[.:–—\-]+\s*(\S.*)$`)
+var reCaption = regexp.MustCompile(`^(?i:(table|figure|fig\.|chart|graph|map|box|exhibit|diagram|photo))\s+(\d{1,3}(?:[.\-]\d{1,3})*[A-Za-z]?)(?:\s*[.:–—\-]+\s*(\S.*)|\s+([A-Z][^.]*))$`)
 
 // Caption reads the caption of a table or figure: "Table 3.1: Schools by
 // district" is table, 3.1 and the words.
@@ -109,7 +110,12 @@ func Caption(s string) (kind, number, words string, ok bool) {
 	if kind == "fig" {
 		kind = "figure"
 	}
-	return kind, m[2], m[3], true
+	return kind, m[2], m[3] + m[4], true
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 func isCaption(s string) bool {

@@ -24,6 +24,10 @@ func letters(s string) string {
 	}, s)
 }
 
+// reLeaders are the dots of a table of contents, whose entries come back as the
+// headings of the text.
+var reLeaders = regexp.MustCompile(`\.{4}|…{2}|(?:\. ){4}`)
+
 // headDepth is how many lines at the top and at the foot of a page may be
 // running heads.
 const headDepth = 3
@@ -38,7 +42,7 @@ func dropHeads(pages [][]Line) {
 	for i, ls := range pages {
 		marked := map[string]bool{}
 		for j, l := range ls {
-			if k := letters(l.Text); k != "" && atEdge(i, j, len(ls)) && !marked[k] {
+			if k := letters(l.Text); k != "" && atEdge(i, j, len(ls)) && !marked[k] && !reLeaders.MatchString(l.Text) {
 				marked[k] = true
 				seen[k]++
 			}
