@@ -208,6 +208,8 @@ type Work struct {
 	// without #eid, that are not held. The other targets are held under the
 	// identifier given.
 	Absent map[string]bool
+	// Generation names the generation of the index that told, "" for none.
+	Generation string
 }
 
 // Expression is a held copy of a work in one language at one date.

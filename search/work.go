@@ -38,7 +38,7 @@ func (e *Engine) Work(_ context.Context, id string) (*Work, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", id, err)
 	}
-	out := &Work{Summary: g.summary(int32(i)), Document: protect(doc, w)}
+	out := &Work{Summary: g.summary(int32(i)), Document: protect(doc, w), Generation: g.name}
 	out.Document.Expression = name
 	out.Summary.RepealedBy = g.repealedBy(int32(i))
 	out.Document.Meta.Status, out.Document.Meta.StatusNote = w.Status, w.StatusNote

@@ -52,6 +52,7 @@ func (b *builder) item(n node, page *int) item {
 	spans := b.terms.mark(p, fitting(b.links[p.EID], p.Text), b.inside)
 	it.Blocks = layOut(n.p.Text, n.subs, b.depths, spans, &b.marks)
 	it.Marked = b.marks.count > before
+	it.Tall = tall(it.Blocks, p.Digest != nil)
 	if p.Digest != nil {
 		it.Digest = b.l.digest(p.Digest, b.doc.Meta.Kind == corpus.KindDigest)
 	}

@@ -55,6 +55,7 @@ type item struct {
 	NumberedInText bool  // the text itself opens with the number
 	Marked         bool  // searched words stand in it
 	Beside         *item // the same provision in another language
+	Tall           int   // how high it will stand, by guess: 0 for a few lines, each step twice the last
 }
 
 // tocEntry is a line of the table of contents.

@@ -56,10 +56,15 @@ type answer struct {
 	redirect string // sent in place of a page
 	page     string // template
 	view     any
-	body     []byte // sent as it stands where page is ""
-	media    string
-	header   map[string]string
-	stream   func(echo.Context) error
+	// late makes the view of what stands below the masthead, where view has
+	// only what the head of the page needs; nil where view has it all.
+	late func() (any, error)
+	// tag names the state of what is shown, "" where only the body tells.
+	tag    string
+	body   []byte // sent as it stands where page is ""
+	media  string
+	header map[string]string
+	stream func(echo.Context) error
 }
 
 type handler func(request) (answer, error)
@@ -143,29 +148,62 @@ func (s *Server) send(c echo.Context, r request, a answer) error {
 	case a.stream != nil:
 		return a.stream(c)
 	case a.page != "":
-		var b bytes.Buffer
-		if err := s.pages[r.lang].render(&b, a.page, a.view); err != nil {
+		return s.sendPage(c, r, a)
+	}
+	return s.sendBody(c, r, a)
+}
+
+// sendPage sends a page: to a browser that goes there piece by piece, else
+// whole, so that a failure still changes the status.
+func (s *Server) sendPage(c echo.Context, r request, a answer) error {
+	h := c.Response().Header()
+	h.Set("Content-Language", string(r.lang))
+	h.Set("Link", s.stylePreload)
+	if s.known(c, r, a.tag) {
+		return c.NoContent(http.StatusNotModified)
+	}
+	if a.status == http.StatusOK && goes(c.Request()) && (a.late != nil || a.tag != "" || h.Get("Cache-Control") == "no-store") {
+		return s.sendEarly(c, r, a)
+	}
+	if a.late != nil {
+		view, err := a.late()
+		if err != nil {
 			return err
 		}
-		a.body, a.media = b.Bytes(), echo.MIMETextHTMLCharsetUTF8
-		c.Response().Header().Set("Content-Language", string(r.lang))
+		a.view = view
 	}
+	var b bytes.Buffer
+	if err := s.pages[r.lang].render(&b, a.page, a.view); err != nil {
+		return err
+	}
+	a.body, a.media = b.Bytes(), echo.MIMETextHTMLCharsetUTF8
 	return s.sendBody(c, r, a)
 }
 
 // sendBody adds an entity tag to what may be stored, and answers "not
 // modified" where the reader has it.
 func (s *Server) sendBody(c echo.Context, r request, a answer) error {
-	h := c.Response().Header()
-	if a.status == http.StatusOK && h.Get("Cache-Control") != "no-store" {
-		sum := sha256.Sum256(a.body)
-		tag := `W/"` + hex.EncodeToString(sum[:8]) + `"`
-		h.Set("ETag", tag)
-		if strings.Contains(r.head.Get("If-None-Match"), tag) {
+	if h := c.Response().Header(); a.status == http.StatusOK && h.Get("Cache-Control") != "no-store" && h.Get("ETag") == "" {
+		if s.known(c, r, tagOf(a.body)) {
 			return c.NoContent(http.StatusNotModified)
 		}
 	}
 	return c.Blob(a.status, a.media, a.body)
+}
+
+// known sets the entity tag and reports whether the reader has what it names.
+func (s *Server) known(c echo.Context, r request, tag string) bool {
+	if tag == "" {
+		return false
+	}
+	c.Response().Header().Set("ETag", tag)
+	return strings.Contains(r.head.Get("If-None-Match"), tag)
+}
+
+// tagOf is a weak entity tag: what is sent may be compressed.
+func tagOf(body []byte) string {
+	sum := sha256.Sum256(body)
+	return `W/"` + hex.EncodeToString(sum[:8]) + `"`
 }
 
 // HandleError shows err as a page: the error handler for every path that is
@@ -188,19 +226,25 @@ func (s *Server) fail(c echo.Context, r request, err error) error {
 	if errors.As(err, &moved) && strings.HasPrefix(moved.To, "/akn/") {
 		return c.Redirect(http.StatusMovedPermanently, moved.To)
 	}
-	status := statusOf(err)
 	if errors.Is(err, context.Canceled) {
 		return nil // the reader has gone
 	}
-	if status >= 500 {
-		s.opt.Log.Error("web: page failed", "path", r.path, "status", status, "error", err)
-	}
+	status := s.note(r, err)
 	c.Response().Header().Set("Cache-Control", "no-store")
 	c.Response().Header().Del("ETag")
 	if status == http.StatusServiceUnavailable {
 		c.Response().Header().Set("Retry-After", "5")
 	}
 	return s.send(c, r, answer{status: status, page: "error", view: errorView(r, status, err)})
+}
+
+// note logs what is ours to mend and gives the status of an error.
+func (s *Server) note(r request, err error) int {
+	status := statusOf(err)
+	if status >= 500 {
+		s.opt.Log.Error("web: page failed", "path", r.path, "status", status, "error", err)
+	}
+	return status
 }
 
 // statusOf maps an error's meaning to a status code.

@@ -16,14 +16,32 @@ func (s *Server) search(r request) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	res, err := s.opt.Searcher.Search(r.ctx, p.request())
+	if p.page == 1 {
+		return answer{page: "search", view: frameResults(r, p), late: func() (any, error) {
+			res, err := s.results(r, p)
+			if err != nil {
+				return nil, err
+			}
+			return viewResults(r, p, res, s.opt.Guides, s.opt.Prints != nil), nil
+		}}, nil
+	}
+	res, err := s.results(r, p)
 	if err != nil {
-		return answer{}, fmt.Errorf("searching: %w", err)
+		return answer{}, err
 	}
 	if last := (res.Total + p.size - 1) / p.size; p.page > last && last > 0 { // past the end
 		return answer{status: http.StatusFound, redirect: p.onPage(last).url()}, nil
 	}
 	return answer{page: "search", view: viewResults(r, p, res, s.opt.Guides, s.opt.Prints != nil)}, nil
+}
+
+// results searches.
+func (s *Server) results(r request, p params) (*search.Results, error) {
+	res, err := s.opt.Searcher.Search(r.ctx, p.request())
+	if err != nil {
+		return nil, fmt.Errorf("searching: %w", err)
+	}
+	return res, nil
 }
 
 // maxSuggestions is how many lines type-ahead shows.
@@ -135,7 +153,7 @@ func (s *Server) document(r request) (answer, error) {
 		return answer{}, err
 	}
 	v.Similar = s.similar(r, d, v)
-	a := answer{page: "document", view: v}
+	a := answer{page: "document", view: v, tag: s.stateTag(r, w.Generation)}
 	if !s.indexable(w.Summary, v.Judgment, v.Withheld) || d.with != "" {
 		v.Robots = "noindex"
 		a.header = map[string]string{"X-Robots-Tag": "noindex"}
@@ -154,6 +172,10 @@ func (s *Server) indexable(w search.Summary, judgment, sensitive bool) bool {
 
 // home shows the search box, the three doors and what the library holds.
 func (s *Server) home(r request) (answer, error) {
+	return answer{page: "home", view: frameHome(r), late: func() (any, error) { return s.viewHome(r), nil }}, nil
+}
+
+func (s *Server) viewHome(r request) homeView {
 	res, err := s.opt.Searcher.Search(r.ctx, search.Request{Size: 1, NoSnippets: true})
 	if err != nil {
 		s.opt.Log.Warn("web: counting the library for the home page", "error", err)
@@ -169,5 +191,5 @@ func (s *Server) home(r request) (answer, error) {
 	if s.opt.Span != nil {
 		v.First, v.Last = s.opt.Span.Years(r.ctx)
 	}
-	return answer{page: "home", view: v}, nil
+	return v
 }

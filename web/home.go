@@ -51,12 +51,18 @@ func siteDoors() doors {
 	}
 }
 
+// frameHome makes what stands around what the library holds.
+func frameHome(r request) Page {
+	p := r.newPage("")
+	p.Description, p.NoSearchBox = r.p.Text("home.description"), true
+	return p
+}
+
 // viewHome says what the library holds, from the counts over all of it, and
 // what it does not hold, from the tables of places and courts.
 func viewHome(r request, res *search.Results, latest []search.Summary, to reach) homeView {
 	l := labels{r.p, r.all}
-	v := homeView{Page: r.newPage(""), Total: res.Total, Doors: siteDoors(), Statutes: to.statutes, Judgments: to.judgments}
-	v.Description, v.NoSearchBox = r.p.Text("home.description"), true
+	v := homeView{Page: frameHome(r), Total: res.Total, Doors: siteDoors(), Statutes: to.statutes, Judgments: to.judgments}
 	browse := params{filters: map[string][]string{}, page: 1, size: search.DefaultPageSize, sort: search.ByTitle}
 	for _, f := range res.Facets {
 		switch f.Name {

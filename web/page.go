@@ -108,12 +108,17 @@ func parsePages(p *locale.Printer, a *assets) (pageSet, error) {
 
 // render executes a page.
 func (s pageSet) render(w io.Writer, page string, view any) error {
+	return s.part(w, page, "frame", view)
+}
+
+// part executes one part of a page: its top, its main part or its bottom.
+func (s pageSet) part(w io.Writer, page, name string, view any) error {
 	t, ok := s[page]
 	if !ok {
 		return fmt.Errorf("no template for page %q", page)
 	}
-	if err := t.ExecuteTemplate(w, "frame", view); err != nil {
-		return fmt.Errorf("rendering %s: %w", page, err)
+	if err := t.ExecuteTemplate(w, name, view); err != nil {
+		return fmt.Errorf("rendering %s of %s: %w", name, page, err)
 	}
 	return nil
 }

@@ -11,9 +11,17 @@ import (
 	"daleel/web/locale"
 )
 
+// resultsFrame is what the head and the masthead of the results page need, known
+// before anything was searched.
+type resultsFrame struct {
+	Page
+	Hidden []hidden // filters that a new query keeps
+	Atom   string   // the results as a feed
+}
+
 // resultsView is the results page.
 type resultsView struct {
-	Page
+	resultsFrame
 	Q           string
 	Total       int
 	First, Last int // ranks shown, from 1
@@ -31,12 +39,10 @@ type resultsView struct {
 	Hits        []hitView
 	Facets      []facetView
 	Years       yearsView
-	Hidden      []hidden // filters that a new query keeps
 	Pages       pager
-	// The same results for programs: JSON, a table, a feed.
-	JSON, CSV, Atom string
-	Self            string // the address of these results, to keep or to send
-	Help            emptyHelp
+	JSON, CSV   string // the same results for programs
+	Self        string // the address of these results, to keep or to send
+	Empty       emptyHelp
 }
 
 type link struct{ Text, URL, Detail string }
@@ -87,17 +93,24 @@ type passageView struct {
 	Plain                 *spoken
 }
 
+// frameResults makes what stands around the results of a request.
+func frameResults(r request, p params) resultsFrame {
+	f := resultsFrame{
+		Page: r.newPage(resultsTitle(r.p, p)), Hidden: hiddenFields(p), Atom: address("/api/v1/search.atom", p.firstPage().values()),
+	}
+	f.Query, f.Robots, f.Canonical, f.Door = p.q, "noindex, follow", "", doorOf(p)
+	return f
+}
+
 // viewResults turns an answer into the page. It asks nothing of anyone.
 func viewResults(r request, p params, res *search.Results, guides []corpus.Guide, prints bool) resultsView {
 	l := labels{r.p, r.all}
 	v := resultsView{
-		Page: r.newPage(resultsTitle(r.p, p)), Q: p.q, Total: res.Total, Partial: res.Partial,
+		resultsFrame: frameResults(r, p), Q: p.q, Total: res.Total, Partial: res.Partial,
 		Understood: res.Query.Understood, Also: res.Query.Also, Repairs: res.Query.Repairs,
 		NotHeld: safeLinks(res.Query.NotHeld), Jump: safeLink(res.Jump), ClearURL: p.withoutFilters().url(),
 		Self: p.url(), JSON: address("/api/v1/search", p.values()), CSV: address("/api/v1/search.csv", p.firstPage().values()),
-		Atom: address("/api/v1/search.atom", p.firstPage().values()),
 	}
-	v.Query, v.Robots, v.Canonical, v.Door = p.q, "noindex, follow", "", doorOf(p)
 	if s := res.Query.Suggestion; s != "" && s != p.q {
 		v.DidYouMean = &link{Text: s, URL: p.asking(s).url()}
 	}
@@ -116,15 +129,14 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 	v.Chips = l.chips(p, res.Facets)
 	v.Sorts = sortChoices(r.p, p)
 	v.Facets, v.Years = l.facets(p, res.Facets)
-	v.Hidden = hiddenFields(p)
 	v.Pages = newPager(p, res.Total)
 	v.First = min((p.page-1)*p.size+1, res.Total)
 	v.Last = min((p.page-1)*p.size+len(res.Hits), res.Total)
 	if res.Total == 0 && p.filtered() {
-		v.Help.WithoutFilters = v.ClearURL
+		v.Empty.WithoutFilters = v.ClearURL
 	}
 	if s := res.Query.Wider; s != "" {
-		v.Help.Wider = &link{Text: s, URL: p.asking(s).url()}
+		v.Empty.Wider = &link{Text: s, URL: p.asking(s).url()}
 	}
 	return v
 }

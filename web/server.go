@@ -140,7 +140,10 @@ type Server struct {
 	printers map[locale.Tag]*locale.Printer
 	pages    map[locale.Tag]pageSet
 	sitemap  sitemapCache
-	reached  reachCache
+	started  time.Time
+	// stylePreload has a browser ask for the style sheet before it reads the page.
+	stylePreload string
+	reached      reachCache
 }
 
 // sitemapCache keeps the last list of addresses with the generation of the
@@ -167,7 +170,14 @@ func New(o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{opt: o, assets: a, printers: printers, pages: make(map[locale.Tag]pageSet)}
+	style, err := a.url("style.css")
+	if err != nil {
+		return nil, err
+	}
+	s := &Server{
+		opt: o, assets: a, printers: printers, pages: make(map[locale.Tag]pageSet), started: time.Now(),
+		stylePreload: "<" + style + ">; rel=preload; as=style",
+	}
 	var errs []error
 	for tag, p := range printers {
 		set, err := parsePages(p, a)

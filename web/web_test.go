@@ -349,8 +349,15 @@ func TestNotModified(t *testing.T) {
 	h := site(t, nil)
 	first := get(t, h, lantern)
 	tag := first.Header.Get("ETag")
-	if again := get(t, h, lantern, "If-None-Match", tag); tag == "" || again.StatusCode != http.StatusNotModified {
-		t.Errorf("ETag %q then %d", tag, again.StatusCode)
+	for _, accept := range []string{"*/*", asBrowser} {
+		if again := get(t, h, lantern, "If-None-Match", tag, "Accept", accept); tag == "" || again.StatusCode != http.StatusNotModified {
+			t.Errorf("%s: ETag %q then %d", accept, tag, again.StatusCode)
+		}
+		for _, other := range []string{"?lang=ur", "?q=lantern"} {
+			if again := get(t, h, lantern+other, "If-None-Match", tag, "Accept", accept); again.StatusCode != http.StatusOK {
+				t.Errorf("%s%s is taken for the page without it", accept, other)
+			}
+		}
 	}
 	if s := get(t, h, "/search?q=lantern"); s.Header.Get("ETag") != "" {
 		t.Error("a search has an entity tag although it is not to be stored")

@@ -27,7 +27,7 @@ func work(doc *corpus.Document) *search.Work {
 	if d, ok := corpus.FindDate(m.Dates, corpus.Decided); ok {
 		s.Date = d.Value
 	}
-	return &search.Work{Summary: s, Document: doc}
+	return &search.Work{Summary: s, Document: doc, Generation: "sample"}
 }
 
 func item(name, media string) corpus.Item {
