@@ -3,6 +3,7 @@ module daleel
 go 1.26.0
 
 require (
+	github.com/andybalholm/brotli v1.2.2
 	github.com/blevesearch/bleve/v2 v2.6.3
 	github.com/blevesearch/bleve_index_api v1.4.1
 	github.com/chromedp/cdproto v0.159.0

@@ -58,9 +58,12 @@ func (s *Server) asset(r request) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	return answer{body: data, media: media, header: map[string]string{
-		"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding",
-	}}, nil
+	header := map[string]string{"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+	body, coding := s.assets.packed.best(r.param("name"), data, s.assets.files, r.head.Get("Accept-Encoding"))
+	if coding != "" {
+		header["Content-Encoding"] = coding
+	}
+	return answer{body: body, media: media, header: header}, nil
 }
 
 // favicon serves the sign under the address that browsers try unasked.

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"mime"
 	"path"
+	"sync"
 
 	"daleel/corpus"
 )
@@ -20,9 +21,13 @@ var assetFiles embed.FS
 // change of any gives every one a new address, so each may be kept for ever,
 // and the style sheet may name its fonts by relative address.
 type assets struct {
-	hash  string
-	files map[string][]byte
+	hash   string
+	files  map[string][]byte
+	packed *packing
 }
+
+// embedded are the assets of this program.
+var embedded = sync.OnceValues(loadAssets)
 
 // loadAssets reads the embedded files. The style sheet is the parts of
 // assets/css in the order of their names.
@@ -52,6 +57,7 @@ func loadAssets() (*assets, error) {
 	}
 	a.files["style.css"] = css.Bytes()
 	a.hash = hex.EncodeToString(sum.Sum(nil))[:12]
+	a.packed = newPacking(a.files)
 	return a, nil
 }
 

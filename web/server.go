@@ -162,7 +162,7 @@ func New(o Options) (*Server, error) {
 		return nil, err
 	}
 	o.BaseURL = strings.TrimRight(o.BaseURL, "/")
-	a, err := loadAssets()
+	a, err := embedded()
 	if err != nil {
 		return nil, err
 	}

@@ -65,10 +65,10 @@ func newRouter(o routerOptions) http.Handler {
 	return e
 }
 
-// compressed skips what is compressed already: fonts, pictures and originals.
+// compressed skips what is compressed already: assets, pictures and originals.
 func compressed(c echo.Context) bool {
 	path := c.Request().URL.Path
-	return strings.HasPrefix(path, "/original/") || strings.HasSuffix(path, ".woff2") || strings.HasSuffix(path, ".png")
+	return strings.HasPrefix(path, "/original/") || strings.HasPrefix(path, "/assets/") || strings.HasSuffix(path, ".png")
 }
 
 // secureAPI sets the headers of machine answers; pages set their own.
