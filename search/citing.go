@@ -183,15 +183,24 @@ func (g *generation) reference(ref string, w int32, held bool) Reference {
 
 // citedCounts counts the works that cite a work, under "" in all and under the
 // eId of each provision.
-func (g *generation) citedCounts(w int32) map[string]int {
-	counts := map[string]int{}
-	if n := len(g.citedBy[w]); n > 0 {
-		counts[""] = n
+func (g *generation) citedCounts(w int32) (all, judgments map[string]int) {
+	all, judgments = map[string]int{}, map[string]int{}
+	count := func(eid string, by []int32) {
+		if len(by) == 0 {
+			return
+		}
+		all[eid] = len(by)
+		for _, from := range by {
+			if g.m.Works[from].Kind == corpus.KindJudgment {
+				judgments[eid]++
+			}
+		}
 	}
+	count("", g.citedBy[w])
 	for eid, by := range g.graph.units[w] {
-		counts[eid] = len(by)
+		count(eid, by)
 	}
-	return counts
+	return all, judgments
 }
 
 // resolveAll points the citations of a document at the identifiers under which

@@ -204,6 +204,8 @@ type Work struct {
 	Others []Expression
 	// CitedBy counts works that cite this one, in all and by eId.
 	CitedBy map[string]int
+	// CitedByJudgments counts the judgments among them.
+	CitedByJudgments map[string]int
 	// Absent are the identifiers among the targets of the document's citations,
 	// without #eid, that are not held. The other targets are held under the
 	// identifier given.

@@ -49,7 +49,7 @@ func (e *Engine) Work(_ context.Context, id string) (*Work, error) {
 	if expr > 0 {
 		supersede(out.Document, w, expr)
 	}
-	out.CitedBy = g.citedCounts(int32(i))
+	out.CitedBy, out.CitedByJudgments = g.citedCounts(int32(i))
 	out.Absent = g.resolveAll(out.Document, doc.Work, int32(i))
 	for k, x := range w.Expressions {
 		if k != expr {

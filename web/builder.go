@@ -64,7 +64,7 @@ func (b *builder) item(n node, page *int) item {
 		it.Cite = pinCite(b.doc, sub, b.cite) // one part of it was asked for
 	}
 	if c := b.w.CitedBy[p.EID]; c > 0 {
-		it.CitedBy, it.CitedByURL = c, b.citedByURL(p)
+		it.CitedBy, it.CitedIn, it.CitedByURL = c, b.l.citedIn(c, b.w.CitedByJudgments[p.EID]), b.citedByURL(p)
 	}
 	return it
 }

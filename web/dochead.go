@@ -37,6 +37,7 @@ type headView struct {
 	Expression  bool   // an older or other copy was asked for by name
 	WorkURL     string
 	CitedBy     int
+	CitedIn     string
 	CitedByURL  string
 	OCR         int
 	ItemStatus  corpus.ItemStatus
@@ -97,7 +98,7 @@ func (b *builder) head() headView {
 	}
 	h.Bilingual = b.bilingual()
 	if h.CitedBy > 0 {
-		h.CitedByURL = b.citedByURL(nil)
+		h.CitedIn, h.CitedByURL = b.l.citedIn(h.CitedBy, b.w.CitedByJudgments[""]), b.citedByURL(nil)
 	}
 	if b.doc.Item.Engine == "tesseract" {
 		h.OCR = int(b.doc.Item.Quality*100 + 0.5)

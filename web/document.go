@@ -51,6 +51,7 @@ type item struct {
 	PageURL        string
 	Cite, URL      string
 	CitedBy        int
+	CitedIn        string // the same in words: how many judgments, how many others
 	CitedByURL     string
 	NumberedInText bool  // the text itself opens with the number
 	Marked         bool  // searched words stand in it

@@ -97,6 +97,19 @@ func (l labels) said(t corpus.Text2) spoken {
 	return spoken{Text: t.En, Lang: "en", Dir: "ltr", Basis: t.Basis}
 }
 
+// citedIn says how many judgments cite something and how many laws and reports,
+// which are another matter.
+func (l labels) citedIn(all, judgments int) string {
+	switch others := all - judgments; {
+	case judgments == 0:
+		return l.p.Count("cited.by_others", others)
+	case others == 0:
+		return l.p.Count("cited.by_judgments", judgments)
+	default:
+		return l.p.Count("cited.by_judgments", judgments) + l.p.Count("cited.and_others", others)
+	}
+}
+
 // answer prints the "yes", "no" and "not verified" of a digest.
 func (l labels) answer(s string) string {
 	return l.p.Either("answer."+strings.ReplaceAll(s, " ", "_"), s)

@@ -82,11 +82,16 @@ func TestCiters(t *testing.T) {
 	h := site(t, nil)
 	a := get(t, h, lantern)
 	var link string
-	for _, n := range a.all(func(n *html.Node) bool { return n.Data == "a" && strings.Contains(textOf(n), "Cited in 43 documents") }) {
+	for _, n := range a.all(func(n *html.Node) bool { return n.Data == "a" && strings.Contains(textOf(n), "Cited in 43 judgments") }) {
 		link = attr(n, "href")
 	}
 	if link != lantern+"?cited-by=sec_4" {
 		t.Fatalf("section 4 leads to %q", link)
+	}
+	for _, want := range []string{"Cited in 44 judgments and 1 law or report", "Cited in 1 law or report"} {
+		if !strings.Contains(a.text, ">"+want+"<") {
+			t.Errorf("no %q: statutes are not to be counted as judgments", want)
+		}
 	}
 	b := get(t, h, link)
 	if n := len(b.class("hit")); n != 20 {
@@ -106,7 +111,7 @@ func TestCiters(t *testing.T) {
 		t.Errorf("%d works on the last page, robots %q", n, c.Header.Get("X-Robots-Tag"))
 	}
 	d := get(t, site(t, func(o *web.Options) { o.Graph = nil }), lantern)
-	if strings.Contains(d.text, "cited-by=") || !strings.Contains(d.text, "Cited in 43 documents") {
+	if strings.Contains(d.text, "cited-by=") || !strings.Contains(d.text, "Cited in 43 judgments") {
 		t.Error("where nobody knows the sentences, a search is to be offered")
 	}
 }

@@ -58,8 +58,8 @@ func (o *originals) file(ctx context.Context, sha string) (string, error) {
 	return o.lib.Original(sha)
 }
 
-// expression finds the file among those that are shown: what was withdrawn
-// cannot be downloaded either.
+// expression finds the file among those that are shown: what was withdrawn or
+// names the parties of a sensitive judgment cannot be downloaded either.
 func (o *originals) expression(ctx context.Context, sha string) (library.Expression, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -68,12 +68,7 @@ func (o *originals) expression(ctx context.Context, sha string) (library.Express
 		if err != nil {
 			return library.Expression{}, err
 		}
-		o.generation, o.shown = g, map[string]library.Expression{}
-		for _, w := range v.Works {
-			for _, e := range w.Expressions {
-				o.shown[e.SHA256] = e
-			}
-		}
+		o.generation, o.shown = g, filesShown(v.Works)
 	}
 	e, ok := o.shown[sha]
 	if !ok {
@@ -81,6 +76,31 @@ func (o *originals) expression(ctx context.Context, sha string) (library.Express
 	}
 	return e, nil
 }
+
+// filesShown lists the files of works by their hash, without those that hold a
+// sensitive judgment: their first page is the names of the parties.
+func filesShown(works []library.Work) map[string]library.Expression {
+	shown := map[string]library.Expression{}
+	withheld := map[string]bool{}
+	for _, w := range works {
+		sensitive := sensitiveCase(w.Meta.Case)
+		for _, e := range w.Expressions {
+			sensitive = sensitive || sensitiveCase(e.Meta.Case)
+		}
+		for _, e := range w.Expressions {
+			shown[e.SHA256] = e
+			withheld[e.SHA256] = withheld[e.SHA256] || sensitive
+		}
+	}
+	for sha, is := range withheld {
+		if is {
+			delete(shown, sha)
+		}
+	}
+	return shown
+}
+
+func sensitiveCase(c *corpus.Case) bool { return c != nil && c.Sensitive }
 
 // additions lists what came in last.
 type additions struct{ engine *search.Engine }

@@ -99,7 +99,7 @@ func lanternAct() *search.Work {
 	at := strings.Index(s4.Text, "section 5")
 	doc.Citations = []corpus.CitationRef{{In: "sec_4", Start: at, End: at + len("section 5"), Form: "provision", Normal: "s. 5, Lantern Keeping Act, 2031", Target: lanternID + "#sec_5"}}
 	w := work(paged(doc, "daleel-pdf", 0.98))
-	w.CitedBy = map[string]int{"": 45, "sec_4": 43, "sec_5": 1}
+	w.CitedBy, w.CitedByJudgments = map[string]int{"": 45, "sec_4": 43, "sec_5": 1}, map[string]int{"": 44, "sec_4": 43}
 	w.Others = []search.Expression{
 		{ID: lanternID + "/eng@2031-03-14", Label: "as enacted", Language: corpus.English, Date: "2031-03-14", URL: lanternID + "/eng@2031-03-14"},
 		{ID: lanternID + "/urd@2031-03-14", Label: "Urdu translation", Language: corpus.Urdu, Date: "2031-03-14", URL: lanternID + "/urd@2031-03-14"},
