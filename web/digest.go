@@ -12,6 +12,7 @@ import (
 type digestView struct {
 	Plain                 spoken
 	Alone                 bool // the law's own text is not held
+	Elsewhere             bool // not in the language of the page, which is said
 	Concerns              *spoken
 	Punishment            []rung
 	PunishmentUr          string
@@ -56,6 +57,7 @@ func (l labels) digest(d *corpus.Digest, alone bool) *digestView {
 		ClassBy: d.ClassBy, Court: l.line(d.Court, d.CourtUr), Changed: l.line(d.Changed, d.ChangedUr),
 		Conflict: l.line(d.Conflict, d.ConflictUr), AsOf: d.AsOf,
 	}
+	v.Elsewhere = v.Plain.Text != "" && v.Plain.Lang != string(l.p.Tag())
 	if l.p.Tag() == locale.Urdu {
 		v.PunishmentUr = d.PunishmentUr
 	}

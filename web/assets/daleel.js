@@ -18,6 +18,15 @@
     });
   });
 
+  // What is below the fold waited for the first paint (80-unseen.css) and comes now.
+  var unseen = all(".hit, .facet, .guidelist li, .law > *, .toc > div > ol > li, .guide .steps section");
+  function reveal() {
+    unseen.splice(0, 12).forEach(function (e) { e.style.contentVisibility = "visible"; });
+    if (unseen.length) { later(reveal); } else { root.dataset.whole = ""; }
+  }
+  function later(run) { if ("requestIdleCallback" in window) { requestIdleCallback(run, { timeout: 300 }); } else { setTimeout(run, 50); } }
+  requestAnimationFrame(function () { setTimeout(function () { later(reveal); }); });
+
   all("[data-print]").forEach(function (b) { b.hidden = false; b.addEventListener("click", function () { print(); }); });
 
   // Type-ahead, as an ARIA combobox.
