@@ -123,7 +123,7 @@ mil mila mili mile milay milta milti milte milega milegi milen
 wala wali wale walay waale walo walon wagera waghera phir fir abhi ab jab tab pehle pehlay baad bad wajah
 sath saath bohat bahut bht buhat zyada ziada kam ek aik kiye liye liay lye lie baray bare baare hogi
 bata batao batayein batain bataen bataye batayen please plz pls ji jee janab sir madam bhai hello salam assalam
-nahi nahin nai nhi nahe nahee aya ayi aaya aayi aye aaye rakh kehta kehti kehte keh kaha hone paas dusra dusre dusri rakha rakhi sirf
+nahi nahin nai nhi kehta kehti kehte kehtay kehna kaha kahe keh aya aaya aayi aye aaye laga lagi lage lagay paas pas doosre dusre dusri doosri dusra doosra andar baat baar har uska uski uske nahe nahee ayi rakh hone rakha rakhi sirf
 karwa karwana krwana karwane krwane karwaya krwaya karwaen karwayen karwai karwate karwate hota
 `)
 
@@ -134,14 +134,14 @@ not no any may must will shall without get go going want wants wanted need needs
 anyone everyone one person people thing things still even just only much many more very really ever never always now today
 make made let say said says ask asked asking keep come came see saw like dont didnt cant wont isnt wasnt doesnt
 because while until till before after since again back out up down off over under away all each every some other another own same too
-took given but cannot got told found nothing went comes came brings
-new old two three first last next long doctrine maxim
+take takes taken taking took give gives given gave giving gets got tells told find finds found bring brings brought
+but cannot nothing went comes came new old two three first last next long doctrine maxim though against himself herself themselves both during through makes making gone already else whole
 `)
 
 // urduStops adds to the analyzer's list what callers write round a question.
 var urduStops = urduSet(`
 بہت زیادہ کم ہر سب بعد پہلے بارے متعلق طرف طرح دوران پاس اندر باہر چاہتا چاہتی چاہیے ہوگا ہوگی سکے
-نہیں نہ لیا لی آیا آئی کہہ کہا کہتا کہتے پھر اب صرف دوسرے
+نہیں نہ لیا لی آیا آئی کہہ کہا کہتا کہتے پھر اب صرف دوسرے نا کہتی کہنا آئے آ لگا لگی لگے دوسرا دوسری خود
 جانے کروا کروانا کرانا کرائی دینا لینا لے رکھا رکھنا بتائیں براہ مہربانی شخص لوگ لوگوں
 `)
 
