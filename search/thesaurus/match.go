@@ -51,23 +51,17 @@ func newMatcher(t *Thesaurus) *matcher {
 		m.names = append(m.names, nameOf(w))
 		m.addWord(i, w)
 	}
-	for _, c := range t.Concepts {
-		for _, p := range slices.Concat(c.Legal, c.Plain) {
-			m.learn(tokens(p, english))
+	all := spoken(t.Concepts)
+	for _, ps := range all {
+		for _, p := range ps {
+			if p.script == english {
+				m.learn(p.words)
+			}
 		}
 	}
-	for i, c := range t.Concepts {
-		for _, p := range c.Legal {
-			m.addPhrase(i, p, english, true)
-		}
-		for _, p := range c.Plain {
-			m.addPhrase(i, p, english, false)
-		}
-		for _, p := range c.Urdu {
-			m.addPhrase(i, p, urdu, false)
-		}
-		for _, p := range c.Roman {
-			m.addPhrase(i, p, roman, false)
+	for i, ps := range all {
+		for _, p := range ps {
+			m.addPhrase(i, p)
 		}
 	}
 	m.weigh(len(t.Concepts))
@@ -138,18 +132,18 @@ func join(ws []word, part func(word) string) string {
 
 // addPhrase enters a phrase under its meanings and, where an entry of several
 // words took some of them ("husband beats"), under those of its single words too.
-func (m *matcher) addPhrase(concept int, text string, kind scriptKind, legal bool) {
-	ws := tokens(text, kind)
-	whole, joined := m.lemmas(ws, maxPhrase), false
+func (m *matcher) addPhrase(concept int, s saying) {
+	whole, joined := m.lemmas(s.words, maxPhrase), false
 	for _, l := range whole {
 		joined = joined || len(l.words) > 1
 	}
-	m.enterPhrase(phrase{concept: concept, text: text, legal: legal}, whole, len(ws))
+	p := phrase{concept: concept, text: s.text, legal: s.legal}
+	m.enterPhrase(p, whole, len(s.words))
 	if !joined {
 		return
 	}
-	if single := m.lemmas(ws, 1); len(single) > 1 {
-		m.enterPhrase(phrase{concept: concept, text: text, legal: legal}, single, len(ws))
+	if single := m.lemmas(s.words, 1); len(single) > 1 {
+		m.enterPhrase(p, single, len(s.words))
 	}
 }
 
