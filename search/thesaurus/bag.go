@@ -13,7 +13,7 @@ type bagEntry struct {
 }
 
 // bagK and bagB are BM25's k1 and b.
-const bagK, bagB = 1.2, 0.3
+const bagK, bagB = 1.2, 0.6
 
 func newBags(m *matcher, concepts int) bags {
 	counts := make([]map[string]float64, concepts)
