@@ -46,15 +46,36 @@ func (a *app) show(ctx context.Context, id, eid string, asJSON bool) error {
 		printWork(a.stdout, w)
 		return nil
 	}
-	p, ok := w.Document.Provision(eid)
-	if !ok {
-		return fmt.Errorf("%s has no provision %s: %w", id, eid, corpus.ErrNotFound)
+	from, p, err := provisionOf(ctx, engine, w, eid)
+	if err != nil {
+		return err
+	}
+	if from != w {
+		fmt.Fprintf(a.stderr, "%s stands only in another copy: %s\n", eid, from.Document.Expression)
 	}
 	if asJSON {
-		return printJSON(a.stdout, api.NewProvision(w, p))
+		return printJSON(a.stdout, api.NewProvision(from, p))
 	}
-	printProvision(a.stdout, w.Document, p)
+	printProvision(a.stdout, from.Document, p)
 	return nil
+}
+
+// provisionOf finds a provision in the leading copy of a work, else in the first
+// other copy that has it: copies have gaps in different places.
+func provisionOf(ctx context.Context, engine *search.Engine, w *search.Work, eid string) (*search.Work, *corpus.Provision, error) {
+	if p, ok := w.Document.Provision(eid); ok {
+		return w, p, nil
+	}
+	for _, other := range w.Others {
+		o, err := engine.Work(ctx, other.ID)
+		if err != nil {
+			continue
+		}
+		if p, ok := o.Document.Provision(eid); ok {
+			return o, p, nil
+		}
+	}
+	return nil, nil, fmt.Errorf("%s has no provision %s: %w", w.Summary.ID, eid, corpus.ErrNotFound)
 }
 
 // work follows one redirect.

@@ -55,7 +55,7 @@ func findBody(head []string) (int, string) {
 	bench := benchNames(head)
 	prose := 0
 	for i, s := range head {
-		if i >= 2 {
+		if i >= 2 || i == 1 && lineKindOf(head[0]) == kindHeading { // a separate opinion begins so
 			name, ok := authorLine(s)
 			if !ok {
 				name, ok = brokenAuthor(head, i)

@@ -3,6 +3,7 @@ package judgment
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -164,7 +165,9 @@ func (d *doc) hearing() []string {
 func values(ds []found) []string {
 	var out []string
 	for _, d := range ds {
-		out = append(out, d.value)
+		if !slices.Contains(out, d.value) {
+			out = append(out, d.value)
+		}
 	}
 	return out
 }
