@@ -29,6 +29,9 @@ var organParts = set("res hrc conf dec c cn inf pv ac ga")
 
 // symbolAt reads a symbol from its first letter.
 func (s *scan) symbolAt(i int) (item, bool) {
+	if c := s.text[i]; !containsByte("ACEHSacehs", c) || isLower(c) && !s.query { // no body or organ begins otherwise
+		return item{}, false
+	}
 	e := wordEnd(s.text, i)
 	if at0(s.text, e) != '/' || !s.query && s.text[i:e] != strings.ToUpper(s.text[i:e]) {
 		return item{}, false
