@@ -125,7 +125,7 @@ func tableEnd(body []line, start int) int {
 
 // tableHeading drops leaders and a page number from the end of an entry.
 func tableHeading(t string) string {
-	if head := strings.TrimRight(t, "0123456789 "); head == t || !takesNumber(lastWord(head)) {
+	if head := strings.TrimRight(t, "0123456789 "); (head == t || !takesNumber(lastWord(head))) && !yearOfAct.MatchString(t) {
 		t = head
 	}
 	if i := strings.Index(t, "...."); i >= 0 {
@@ -136,6 +136,9 @@ func tableHeading(t string) string {
 	}
 	return strings.TrimRight(t, " .…_-—–―")
 }
+
+// yearOfAct is the year that ends the number of an Act: "Act No. XXV of 1997".
+var yearOfAct = regexp.MustCompile(`\b[IVXLCDM]+ of (?:1[789]|20)\d\d$|(?i:act|ordinance|order|code), (?:1[789]|20)\d\d$`)
 
 // takesNumber reports whether the number after the word belongs to it, in a
 // heading: "under section 164 or 364".

@@ -119,12 +119,21 @@ func readSchedule(t string) (number, heading string, ok bool) {
 	return number, heading, true
 }
 
-// barriers counts, for every line, the schedule headings up to it.
+// strongBarrier is what the reference of a schedule below a drawn rule counts: no
+// section stands after one.
+const strongBarrier = 1000
+
+// barriers counts, for every line, the headings of schedules and of a Bill's
+// statement of objects up to it.
 func barriers(body []line, from int) []int {
 	out := make([]int, len(body)+1)
 	n := 0
 	for i := range body {
-		if i >= from && scheduleLine(body[i].text) {
+		switch t := body[i].text; {
+		case i < from:
+		case body[i].ruled && seeLine.MatchString(t):
+			n += strongBarrier
+		case scheduleLine(t) || statementRE.MatchString(t):
 			n++
 		}
 		out[i] = n

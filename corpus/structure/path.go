@@ -12,6 +12,8 @@ const (
 	repeatPenalty  = 7.5 // the same number again
 	markedRepeat   = 5.0 // the same number again, opened by an amendment mark
 	barrierPenalty = 14  // a schedule's heading stands between
+	anewPenalty    = 26  // and the numbers below that heading lead from 1 to this one
+	strongPenalty  = 1e5 // the reference of a schedule stands between, below a drawn rule
 	rowPenalty     = 4   // no dash ends the heading, and a schedule has begun: a row of its list
 	startPenalty   = 0.8 // times log2 of the first number
 	gapPrice       = 1.3 // times log2 of the step from number to number
@@ -36,12 +38,16 @@ func bestPath(ops []opening, barrier []int) []opening {
 			}
 		}
 	}
+	anew, begun := countedAnew(ops, barrier), false
 	best := make([]float64, n)
 	from := make([]int, n)
 	keys := make([]int, n)
 	for i := range ops {
 		keys[i] = ops[i].key()
 		best[i] = ops[i].score - startPenalty*math.Log2(float64(ops[i].num)) - barrierPenalty*float64(min(barrier[ops[i].line], 1))
+		if begun = begun || ops[i].num == 1 && barrier[ops[i].line] == 0; begun && barrier[ops[i].line] >= strongBarrier {
+			best[i] -= strongPenalty
+		}
 		from[i] = -1
 		for j := i - 1; j >= 0; j-- {
 			if keys[j] > keys[i] || ops[j].line == ops[i].line || best[j]+ops[i].score+nextBonus <= best[i] {
@@ -50,6 +56,11 @@ func bestPath(ops []opening, barrier []int) []opening {
 			v := best[j] + ops[i].score + step(&ops[j], &ops[i])
 			if barrier[ops[i].line] > barrier[ops[j].line] {
 				v -= barrierPenalty
+				if barrier[ops[i].line]-barrier[ops[j].line] >= strongBarrier {
+					v -= strongPenalty
+				} else if anew[i] {
+					v -= anewPenalty
+				}
 			}
 			if v > best[i] {
 				best[i], from[i] = v, j
@@ -66,6 +77,28 @@ func bestPath(ops []opening, barrier []int) []opening {
 		return nil
 	}
 	return unwind(ops, from, last)
+}
+
+// countedAnew tells, for every opening, whether the numbers below the schedule's
+// heading over it begin at 1 and lead up to it, so that it belongs to the
+// schedule however well it would go on with the sections.
+func countedAnew(ops []opening, barrier []int) []bool {
+	out := make([]bool, len(ops))
+	reached, at := map[int]bool{}, 0
+	for i := range ops {
+		o := &ops[i]
+		if b := barrier[o.line]; b != at {
+			reached, at = map[int]bool{}, b
+		}
+		if at == 0 || o.score < 0 {
+			continue
+		}
+		if o.num == 1 || reached[o.num-1] || reached[o.num] && o.letters != "" {
+			reached[o.num] = true
+			out[i] = o.num > 1
+		}
+	}
+	return out
 }
 
 // dashes reports whether the headings of a law end in dashes, as its openings

@@ -110,3 +110,24 @@ func TestManyOpenings(t *testing.T) {
 		t.Errorf("%d provisions", len(p.Provisions))
 	}
 }
+
+// TestSchedulesCountAnew: the items of a schedule whose heading is lost do not go on
+// with the sections, nor do the paragraphs of a Bill's statement.
+func TestSchedulesCountAnew(t *testing.T) {
+	law := "1. Short title.—This Act may be called the Kite Carriage Act, 1991.\n2. Definitions.—In this Act “kite” means a toy.\n3. Rules.—The rules in the Schedule bind all carriers.\n"
+	var items strings.Builder
+	for n := 1; n <= 30; n++ {
+		items.WriteString(itoa(n) + ". Duty of carrier.—The carrier of kite number " + itoa(n) + " shall carry it with care.\n")
+	}
+	_, from4, _ := strings.Cut(items.String(), "\n4. ")
+	for name, text := range map[string]string{
+		"the heading is lost":             law + "__________\n[See section 3 (1)]\nTHE KITE CONVENTION\n" + items.String(),
+		"without, and the first are lost": law + "__________\n[See section 3 (1)]\nTHE KITE CONVENTION\n4. " + from4,
+		"of a Bill":                       law + "STATEMENT OF OBJECTS AND REASONS\nKites are carried far.\n4. The Bill seeks to protect them.\n",
+	} {
+		p := parseText(t, text, corpus.Metadata{Kind: corpus.KindAct})
+		if got := strings.Join(numbersOf(p), " "); got != "1 2 3" {
+			t.Errorf("%s: sections %s", name, got)
+		}
+	}
+}
