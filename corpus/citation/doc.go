@@ -1,7 +1,8 @@
 // Package citation finds, reads, normalises and prints the citations of
 // Pakistani law: law reports ("PLD 2018 SC 1", "2020 SCMR 456"), neutral
 // citations ("2024 LHC 2111"), case numbers ("Civil Appeal No. 39-L of 2015"),
-// gazette numbers ("S.R.O. 327(I)/2008"), Acts by title, abbreviation or number
+// gazette numbers ("S.R.O. 327(I)/2008"), symbols of the United Nations
+// ("CRC/C/GC/12"), Acts by title, abbreviation or number
 // and year, and provisions with the Act they stand in ("Ss. 302(b) & 34 PPC").
 //
 // [FindAll] reads running text in one pass: a cheap look at the start of every
