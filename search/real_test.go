@@ -110,6 +110,34 @@ func timeMix(b *testing.B, clients int) {
 	}
 }
 
+// BenchmarkExpansion times every query of the mix twice in turn, as it is served
+// and without what the thesaurus adds, and reports the ratio of the two medians
+// and of the two sums.
+func BenchmarkExpansion(b *testing.B) {
+	e := real(b)
+	ctx := context.Background()
+	took := [2][]time.Duration{}
+	var sum [2]time.Duration
+	for i := range (b.N + 1) * len(mix) {
+		for k, plain := range []bool{false, true} {
+			start := time.Now()
+			if _, err := e.Search(ctx, search.Request{Query: mix[i%len(mix)], Plain: plain}); err != nil {
+				b.Fatal(err)
+			}
+			if i >= len(mix) { // the first pass warms the page cache
+				took[k] = append(took[k], time.Since(start))
+				sum[k] += took[k][len(took[k])-1]
+			}
+		}
+	}
+	for k := range took {
+		slices.Sort(took[k])
+	}
+	half := len(took[0]) / 2
+	b.ReportMetric(float64(took[0][half])/float64(took[1][half]), "expanded/plain-median")
+	b.ReportMetric(float64(sum[0])/float64(sum[1]), "expanded/plain-sum")
+}
+
 func BenchmarkSuggest(b *testing.B) {
 	e := real(b)
 	for i := range b.N {
