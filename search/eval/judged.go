@@ -91,14 +91,16 @@ func address(printed string) string {
 	return "ord " + number + " rule " + strings.ToLower(workid.CleanNumber(rule))
 }
 
-// unit gives the same for an eId: sec_489F and sec_489F__subsec_1 are 489f.
+// unit gives the same for an eId: sec_489F and sec_489F__subsec_1 are 489f, and so
+// is the entry of that number in a schedule, which may hold a convention's
+// articles.
 func unit(eid string) string {
 	steps := strings.Split(eid, "__")
 	if strings.HasPrefix(steps[0], "ord_") && len(steps) > 1 && strings.HasPrefix(steps[1], "rule_") {
 		return "ord " + number(steps[0]) + " rule " + number(steps[1])
 	}
 	for _, s := range steps {
-		for _, kind := range []string{"sec_", "art_", "rule_", "reg_"} {
+		for _, kind := range []string{"sec_", "art_", "rule_", "reg_", "entry_"} {
 			if strings.HasPrefix(s, kind) {
 				return number(s)
 			}

@@ -73,13 +73,17 @@ func everyID(p Provision, ids []string) []Provision {
 }
 
 // eid gives the address of a number: "302" in a work of sections is sec_302,
-// "O.39 r.1" is ord_39__rule_1, "art 10A" and "rule 3" name their own unit.
+// "O.39 r.1" is ord_39__rule_1, "sch.1 18" entry 18 of the first schedule, "art
+// 10A" and "rule 3" name their own unit.
 func eid(unit, number string) string {
 	if number == "" {
 		return ""
 	}
 	if order, rule, ok := strings.Cut(strings.TrimPrefix(number, "O."), " r."); ok {
 		return "ord_" + order + "__rule_" + rule
+	}
+	if schedule, entry, ok := strings.Cut(strings.TrimPrefix(number, "sch."), " "); ok && strings.HasPrefix(number, "sch.") {
+		return "sched_" + schedule + "__entry_" + entry
 	}
 	if name, n, ok := strings.Cut(number, " "); ok {
 		unit, number = name, n

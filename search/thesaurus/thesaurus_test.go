@@ -49,7 +49,7 @@ func TestData(t *testing.T) {
 
 var (
 	workForm = regexp.MustCompile(`^/akn/pk(-[a-z]+)?/(constitution|act|ordinance|order|bill|rules)/[a-z0-9/-]+$`)
-	eidForm  = regexp.MustCompile(`^$|^(sec|art|rule)_[0-9A-Z]+$|^ord_[0-9A-Z]+__rule_[0-9A-Z]+$`)
+	eidForm  = regexp.MustCompile(`^$|^(sec|art|rule)_[0-9A-Z]+$|^ord_[0-9A-Z]+__rule_[0-9A-Z]+$|^sched_[0-9A-Z]+__entry_[0-9A-Z]+$`)
 )
 
 func TestProvisionsAreWellFormed(t *testing.T) {
@@ -127,6 +127,7 @@ func TestExpand(t *testing.T) {
 		{"my boss has not paid my salary for three months", "/akn/pk/act/1936/4#sec_15"},
 		{"seth tankhwah nahi de raha", "/akn/pk/act/1936/4#sec_15"},
 		{"mera shohar kharcha nahi deta", "/akn/pk/ordinance/1961/8#sec_9"},
+		{"the airline lost my suitcase", "/akn/pk/act/2012/4#sched_1__entry_18"},
 		{"the landlord cut off our electricity", "/akn/pk/ordinance/2001/4#sec_14"},
 		{"police arrested a 15 year old boy", "/akn/pk/act/2018/22#sec_5"},
 		{"superdari of vehicle", "/akn/pk/act/1898/5#sec_516A"},
