@@ -100,7 +100,7 @@ func (w word) isStop() bool {
 	case english:
 		return analysis.StopWord(w.text) || englishHelpers[w.text]
 	}
-	return analysis.StopWord(w.text) || urduStops[strings.TrimPrefix(w.own, "u:")]
+	return analysis.StopWord(w.text) || urduStops[w.text]
 }
 
 // romanWords are Roman Urdu words that look like English stop words.
@@ -123,8 +123,12 @@ mil mila mili mile milay milta milti milte milega milegi milen
 wala wali wale walay waale walo walon wagera waghera phir fir abhi ab jab tab pehle pehlay baad bad wajah
 sath saath bohat bahut bht buhat zyada ziada kam ek aik kiye liye liay lye lie baray bare baare hogi
 bata batao batayein batain bataen bataye batayen please plz pls ji jee janab sir madam bhai hello salam assalam
-nahi nahin nai nhi kehta kehti kehte kehtay kehna kaha kahe keh aya aaya aayi aye aaye laga lagi lage lagay paas pas doosre dusre dusri doosri dusra doosra andar baat baar har uska uski uske nahe nahee ayi rakh hone rakha rakhi sirf
-karwa karwana krwana karwane krwane karwaya krwaya karwaen karwayen karwai karwate karwate hota
+nahi nahin nai nhi nahe nahee aya ayi aaya aayi aye aaye rakh kehta kehti kehte keh kaha hone paas dusra dusre dusri rakha rakhi sirf
+karwa karwana krwana karwane krwane karwaya krwaya karwaen karwayen karwai karwate karwata karata karate karana karaya hota
+baghair bagair beghair bina khud walon wohi wahi yehi yahi yahan wahan haan shuda bataur zariye zarye zariay banaya banai banayi banate banata banana banane banaye banti bani
+unhon unhone inhon unke unka unki inke inka inki uske uska uski iske iska iski mujh tujhe tumhe unhe unhein inhein hamein humen taake takay warna balke bawajood samet bajaye jaisa jaise jaisi aisa aise aisi
+deti detay deni leni lenay lenge denge karega karegi karenge hongi honge hogay hogae gaeen gayin hue huay rehne ana aana anay aanay ata ati aate aati aata atay
+kehtay kehna kahe khilaf laya layi laye laga lagi lage lagay pas doosre doosri doosra andar baat baar har
 `)
 
 // englishHelpers carry nothing in a caller's sentence though the index keeps
@@ -134,15 +138,22 @@ not no any may must will shall without get go going want wants wanted need needs
 anyone everyone one person people thing things still even just only much many more very really ever never always now today
 make made let say said says ask asked asking keep come came see saw like dont didnt cant wont isnt wasnt doesnt
 because while until till before after since again back out up down off over under away all each every some other another own same too
-take takes taken taking took give gives given gave giving gets got tells told find finds found bring brings brought
-but cannot nothing went comes came new old two three first last next long doctrine maxim though against himself herself themselves both during through makes making gone already else whole
+took given but cannot got told found nothing went comes came brings
+though through himself herself themselves itself myself yourself ourselves both already instead else yet unless despite per everything nobody anything
+new old two three first last next long doctrine maxim
+take takes taken taking give gives gave giving gets tells find finds bring brought against during makes making gone whole
 `)
 
 // urduStops adds to the analyzer's list what callers write round a question.
 var urduStops = urduSet(`
-بہت زیادہ کم ہر سب بعد پہلے بارے متعلق طرف طرح دوران پاس اندر باہر چاہتا چاہتی چاہیے ہوگا ہوگی سکے
-نہیں نہ لیا لی آیا آئی کہہ کہا کہتا کہتے پھر اب صرف دوسرے نا کہتی کہنا آئے آ لگا لگی لگے دوسرا دوسری خود
-جانے کروا کروانا کرانا کرائی دینا لینا لے رکھا رکھنا بتائیں براہ مہربانی شخص لوگ لوگوں
+بہت زیادہ کم ہر سب بعد پہلے پہلی پہلا بارے متعلق طرف طرح دوران پاس اندر باہر ہوگا ہوگی ہوگئی ہوگیا سکے بغیر وجہ خود
+چاہتا چاہتی چاہتے چاہے چاہیے نہیں نہ پھر اب صرف دوسرے دوسری دوسرا وہی یہی یہاں وہاں جی ہاں دو شدہ بطور ذریعے ذریعہ
+لیا لی لیں لو لینا لینے لیتا لیتی لیتے لے دیتا دیتی دیتے دینا دینے دینی دیے دیئے دوں آیا آئی آئے آ آتا آتی آتے آنا آنے آؤ
+کہہ کہا کہی کہتا کہتی کہتے کہنا کہنے جانے جانا جاؤں جاؤ جائیں کریں کرے کروں کرو کروا کروانا کروائی کروایا کرواتا کرواتے کرانا کرائی کرایا کراتا کراتے
+رکھا رکھی رکھے رکھنا رکھنے رکھتا رکھتی رکھتے ملا ملی ملے ملتا ملتی ملتے ملیں پڑا پڑی پڑے پڑتا پڑتی پڑتے
+بنا بنی بنے بننا بنایا بنائی بنائے بناتا بناتی بناتے بنانا بنانے ہمیں ہمیشہ انہوں انہی اسی ایسا ایسے ایسی جیسے جیسا جیسی
+بتائیں بتایا بتائی بتانا بتاتے براہ مہربانی شخص لوگ لوگوں والوں تھیں گئیں تب جب تاکہ ورنہ بلکہ باوجود سمیت بجائے
+نا لگا لگی لگے خلاف لایا لائی لائے لاتا لاتے
 `)
 
 func set(s string) map[string]bool {
@@ -153,13 +164,7 @@ func set(s string) map[string]bool {
 	return m
 }
 
-func urduSet(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[urduKey(analysis.Fold(w))] = true
-	}
-	return m
-}
+func urduSet(s string) map[string]bool { return set(analysis.Fold(s)) }
 
 // LooksRoman reports whether Latin text reads as Roman Urdu: it has a word that
 // only Roman Urdu has, and at least as many of those as English function words.

@@ -14,9 +14,11 @@ const maxPhrase = 4
 // matcher is the thesaurus made ready to look things up.
 type matcher struct {
 	// lexicon maps keys of one to maxPhrase words to a row; spelled does so for
-	// Roman Urdu as the data spells it, where two words may sound alike.
+	// Urdu and Roman Urdu as the data spells it, where two words may sound alike,
+	// and exact for English, where two words may have one stem (minor, minority).
 	lexicon map[string]int
 	spelled map[string]int
+	exact   map[string]int
 	phrases []phrase
 	// byLemma lists the phrases that hold a lemma; weight is how telling it is.
 	byLemma map[string][]int
@@ -29,6 +31,8 @@ type matcher struct {
 	vocabulary map[string]bool
 	bags       bags
 	tallies    sync.Pool
+	// read holds the words of the data while it is taken in.
+	read reader
 }
 
 // phrase is one way to put a concept, as lemmas.
@@ -44,14 +48,19 @@ type phrase struct {
 
 func newMatcher(t *Thesaurus) *matcher {
 	m := &matcher{
-		lexicon: map[string]int{}, spelled: map[string]int{}, byLemma: map[string][]int{}, weight: map[string]float64{},
-		longest: map[string]int{}, vocabulary: map[string]bool{},
+		lexicon: map[string]int{}, spelled: map[string]int{}, exact: map[string]int{}, byLemma: map[string][]int{}, weight: map[string]float64{},
+		longest: map[string]int{}, vocabulary: map[string]bool{}, read: reader{},
 	}
 	for i, w := range t.Words {
 		m.names = append(m.names, nameOf(w))
 		m.addWord(i, w)
 	}
-	all := spoken(t.Concepts)
+	for i, w := range t.Words {
+		for _, form := range w.inflected {
+			m.addForm(i, form, roman)
+		}
+	}
+	all := m.read.spoken(t.Concepts)
 	for _, ps := range all {
 		for _, p := range ps {
 			if p.script == english {
@@ -64,6 +73,7 @@ func newMatcher(t *Thesaurus) *matcher {
 			m.addPhrase(i, p)
 		}
 	}
+	m.read = nil
 	m.weigh(len(t.Concepts))
 	m.bags = newBags(m, len(t.Concepts))
 	n := len(m.phrases)
@@ -73,22 +83,27 @@ func newMatcher(t *Thesaurus) *matcher {
 
 func (m *matcher) addWord(row int, w Word) {
 	for kind, list := range [...][]string{english: w.English, roman: w.Roman, urdu: w.Urdu} {
-		kind := scriptKind(kind)
 		for _, text := range list {
-			ws := tokens(text, kind)
-			if len(ws) == 0 || len(ws) > maxPhrase {
-				continue
-			}
-			if kind == english {
-				m.learn(ws)
-			}
-			if _, taken := m.spelled[spell(ws)]; kind != english && !taken {
-				m.spelled[spell(ws)] = row
-				m.longest[ws[0].text] = max(m.longest[ws[0].text], len(ws))
-			}
-			m.enter(ws, row)
+			m.addForm(row, text, scriptKind(kind))
 		}
 	}
+}
+
+func (m *matcher) addForm(row int, text string, latin scriptKind) {
+	ws := m.read.tokens(text, latin)
+	if len(ws) == 0 || len(ws) > maxPhrase {
+		return
+	}
+	as := m.spelled
+	if ws[0].script == english {
+		m.learn(ws)
+		as = m.exact
+	}
+	if _, taken := as[spell(ws)]; !taken {
+		as[spell(ws)] = row
+		m.longest[ws[0].text] = max(m.longest[ws[0].text], len(ws))
+	}
+	m.enter(ws, row)
 }
 
 // enter keeps the first row of a key.
@@ -245,13 +260,16 @@ func (m *matcher) lookup(ws []word, longest int) (row, n int) {
 	return 0, 0
 }
 
-// entry finds the row of just these words: as they are spelled, as they sound,
-// or as the English words that callers mix in.
+// entry finds the row of just these words: as they are spelled, as the English
+// words that callers mix in are, as they sound, or by the stem of such words.
 func (m *matcher) entry(ws []word) (row int, ok bool) {
 	if ws[0].script != english {
 		if row, ok = m.spelled[spell(ws)]; ok {
 			return row, true
 		}
+	}
+	if row, ok = m.exact[spell(ws)]; ok {
+		return row, true
 	}
 	if row, ok = m.lexicon[keys(ws)]; ok {
 		return row, true

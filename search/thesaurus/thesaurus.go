@@ -38,6 +38,8 @@ type Word struct {
 	English, Urdu, Roman []string
 	// Law holds the words under which statutes speak of it.
 	Law []string
+	// inflected holds forms of its verbs that the data does not spell out.
+	inflected []string
 }
 
 // Thesaurus is the loaded data. It is not changed after loading and may be
@@ -67,16 +69,18 @@ func Load() (*Thesaurus, error) {
 	return Read(sub)
 }
 
-// Read loads works.tsv, every lexicon*.tsv and every concepts*.tsv from fsys, each
-// kind in the order of its files' names. The error names file and line and wraps
-// corpus.ErrInvalid.
+// Read loads works.tsv, lexicon.tsv and after it every lexicon-*.tsv, and every
+// concepts*.tsv from fsys, each kind in the order of its files' names. The error
+// names file and line and wraps corpus.ErrInvalid.
 func Read(fsys fs.FS) (*Thesaurus, error) {
 	t := &Thesaurus{works: map[string]workName{}}
 	if err := t.readWorks(fsys); err != nil {
 		return nil, err
 	}
-	if err := readTables(fsys, "lexicon*.tsv", 4, t.addWord); err != nil {
-		return nil, err
+	for _, files := range []string{"lexicon.tsv", "lexicon-*.tsv"} {
+		if err := readTables(fsys, files, 4, t.addWord); err != nil {
+			return nil, err
+		}
 	}
 	if err := readTables(fsys, "concepts*.tsv", 7, t.addConcept); err != nil {
 		return nil, err
@@ -99,7 +103,12 @@ func (t *Thesaurus) readWorks(fsys fs.FS) error {
 }
 
 func (t *Thesaurus) addWord(c []string) error {
-	t.Words = append(t.Words, Word{English: cells(c[0]), Urdu: cells(c[1]), Roman: cells(c[2]), Law: cells(c[3])})
+	w := Word{English: cells(c[0]), Law: cells(c[3])}
+	if len(w.English) == 0 {
+		return fmt.Errorf("a meaning without an English word: %w", corpus.ErrInvalid)
+	}
+	w.Urdu, w.Roman = w.verbs(cells(c[1]), urduVerb), w.verbs(cells(c[2]), romanVerb)
+	t.Words = append(t.Words, w)
 	return nil
 }
 
