@@ -49,6 +49,7 @@ type generation struct {
 	// numbered lists the passages that have a number, in order.
 	numbered map[string][]int32
 	titles   *titleIndex
+	initials *initials
 	acts     *citation.Acts
 	pool     sync.Pool // of *scratch
 
@@ -117,7 +118,7 @@ func (g *generation) openFiles(dir, gdir string) error {
 		return nil
 	})
 	eg.Go(func() error {
-		g.titles, g.acts = newTitleIndex(g.m.Works), newActs(g.m.Works)
+		g.titles, g.acts, g.initials = newTitleIndex(g.m.Works), newActs(g.m.Works), newInitials(g.m.Works)
 		g.number()
 		return nil
 	})

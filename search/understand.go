@@ -95,7 +95,7 @@ func (g *generation) recognise(u *understood, text string) {
 		g.jump(u, "act_name", target{u.tier[0], -1}, "")
 		return
 	}
-	found := g.acts.ParseQuery(plainSpelling(text))
+	found := g.acts.ParseQuery(g.spellOut(plainSpelling(text)))
 	n := g.naming(&found)
 	switch {
 	case len(n.places) > 0:

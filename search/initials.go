@@ -1,0 +1,141 @@
+package search
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/indexer/schema"
+)
+
+// initials finds laws by the letters that lawyers make of their titles, where no
+// table of abbreviations has them: "FIO 2001" is the Financial Institutions
+// (Recovery of Finances) Ordinance, 2001.
+type initials struct {
+	byYear map[string][]initialed
+	// whole lists the laws whose first letters, all of them, are the key.
+	whole map[string][]int32
+}
+
+// initialed is a law and the first letters of its title's words.
+type initialed struct {
+	work    int32
+	letters string
+}
+
+var (
+	// abbreviated is a run of letters with the year behind it.
+	abbreviated = regexp.MustCompile(`(?i)\b([a-z]{2,7})\.?,? ((?:18|19|20)\d\d)\b`)
+	// lettersAlone is such a run in capitals.
+	lettersAlone = regexp.MustCompile(`\b[A-Z]{3,7}\b`)
+	smallWords   = wordsOf("of the and for in to on with by a an or as at from under amended same official website review")
+)
+
+func newInitials(works []schema.Work) *initials {
+	in := &initials{byYear: map[string][]initialed{}, whole: map[string][]int32{}}
+	for i := range works {
+		w := &works[i]
+		if !w.Kind.Legislative() || w.Kind == corpus.KindBill || w.Year == 0 {
+			continue
+		}
+		year := strconv.Itoa(w.Year)
+		if letters := firstLetters(w.Title); len(letters) > 1 {
+			in.byYear[year] = append(in.byYear[year], initialed{int32(i), letters})
+		}
+		if letters := firstLetters(bracketed.ReplaceAllString(w.Title, " ")); len(letters) > 2 {
+			in.whole[letters] = append(in.whole[letters], int32(i))
+		}
+	}
+	return in
+}
+
+// firstLetters gives the first letters of the words that count: "firfo".
+func firstLetters(title string) string {
+	var out []byte
+	for _, w := range strings.Fields(titleKey(title)) {
+		if c := w[0]; c >= 'a' && c <= 'z' && !smallWords[w] {
+			out = append(out, c)
+		}
+	}
+	return string(out)
+}
+
+// spellOut writes the title in the place of letters that stand for one law alone.
+// Letters without a year count only beside a provision's number.
+func (g *generation) spellOut(text string) string {
+	text = abbreviated.ReplaceAllStringFunc(text, func(s string) string {
+		m := abbreviated.FindStringSubmatch(s)
+		if g.knows(m[1]) || g.knows(m[1]+" "+m[2]) {
+			return s
+		}
+		if w, ok := g.only(g.initials.ofYear(strings.ToLower(m[1]), m[2])); ok {
+			return g.m.Works[w].Title
+		}
+		return s
+	})
+	if !strings.ContainsAny(text, "0123456789") {
+		return text
+	}
+	return lettersAlone.ReplaceAllStringFunc(text, func(s string) string {
+		if g.knows(s) {
+			return s
+		}
+		if w, ok := g.only(g.initials.whole[strings.ToLower(s)]); ok {
+			return g.m.Works[w].Title
+		}
+		return s
+	})
+}
+
+// knows reports whether an abbreviation needs no spelling out.
+func (g *generation) knows(name string) bool {
+	if len(g.titles.exact(name)) > 0 {
+		return true
+	}
+	_, err := g.acts.Parse(name)
+	return err == nil
+}
+
+// only gives the one work of a list that is left when copies under one title
+// count once.
+func (g *generation) only(works []int32) (int32, bool) {
+	works = g.best(works)
+	if len(works) == 0 || slices.ContainsFunc(works[1:], func(w int32) bool {
+		return titleKey(g.m.Works[w].Title) != titleKey(g.m.Works[works[0]].Title)
+	}) {
+		return 0, false
+	}
+	return works[0], true
+}
+
+// ofYear lists the laws of a year whose first letters hold the given ones in
+// order, to the last ("Act"). Three letters and more may leave out the first
+// ("Provincial"), where no law has them from the first on.
+func (in *initials) ofYear(letters, year string) (works []int32) {
+	var inner []int32
+	for _, l := range in.byYear[year] {
+		switch {
+		case l.letters[len(l.letters)-1] != letters[len(letters)-1] || !subsequence(letters, l.letters):
+		case l.letters[0] == letters[0]:
+			works = append(works, l.work)
+		case len(letters) > 2:
+			inner = append(inner, l.work)
+		}
+	}
+	if len(works) == 0 {
+		return inner
+	}
+	return works
+}
+
+// subsequence reports whether the letters of s stand in t in their order.
+func subsequence(s, t string) bool {
+	for i := 0; i < len(t) && s != ""; i++ {
+		if t[i] == s[0] {
+			s = s[1:]
+		}
+	}
+	return s == ""
+}
