@@ -76,8 +76,16 @@ func isUrdu(s string) bool {
 }
 
 // urduKey is the stem of an Urdu word. Of three letters nothing is cut that
-// would leave another word: دوا (medicine) is not دو (two, give).
+// would leave another word: دوا (medicine) is not دو (two, give). English words
+// are written with and without a vowel before their s: اسکول, سکول.
 func urduKey(w string) string {
+	if utf8.RuneCountInString(w) > 4 {
+		for _, s := range [...]string{"اسٹ", "اسک", "اسپ", "اسمگ"} {
+			if strings.HasPrefix(w, s) {
+				w = strings.TrimPrefix(w, "ا")
+			}
+		}
+	}
 	if utf8.RuneCountInString(w) == 3 && strings.HasSuffix(w, "ا") {
 		return w
 	}
@@ -129,6 +137,10 @@ baghair bagair beghair bina khud walon wohi wahi yehi yahi yahan wahan haan shud
 unhon unhone inhon unke unka unki inke inka inki uske uska uski iske iska iski mujh tujhe tumhe unhe unhein inhein hamein humen taake takay warna balke bawajood samet bajaye jaisa jaise jaisi aisa aise aisi
 deti detay deni leni lenay lenge denge karega karegi karenge hongi honge hogay hogae gaeen gayin hue huay rehne ana aana anay aanay ata ati aate aati aata atay
 kehtay kehna kahe khilaf laya layi laye laga lagi lage lagay pas doosre doosri doosra andar baat baar har
+kardiya kardia krdiya krdia kardi krdi kardein krdein kardo krdo karliya karlia krliya krlia karli krli karkay karke krke krkay karraha krraha krrha karrahi krrahi krrhi karrahe krrahe krrhe
+hogye hogae hogyi hogai hogaye hojaye hojaey hojata hojati horaha horha horahi horhi horahe horhe hochuka hochuki hovay hoye jaraha jarahi jarahe jarha jarhi araha arahi arahe arha arhi arhe
+dedia dediya dedi dedo deraha derahi derahe derha leliya lelia leli lekar leke dekar nhn nhin nahy nae nae kry kre krain kru mjhe mjhy mjy mjh mjhko hmain hmara hmari hmare hy thy hn rhy
+sktay sakty skty chahiay chahaiye chaheye chahiyay boht bohot buht bhot zyda zada kyunke kyunki kiunke chunke jabke jahan jise jinhe jinhon ilawa aen
 `)
 
 // englishHelpers carry nothing in a caller's sentence though the index keeps
@@ -154,6 +166,9 @@ var urduStops = urduSet(`
 بنا بنی بنے بننا بنایا بنائی بنائے بناتا بناتی بناتے بنانا بنانے ہمیں ہمیشہ انہوں انہی اسی ایسا ایسے ایسی جیسے جیسا جیسی
 بتائیں بتایا بتائی بتانا بتاتے براہ مہربانی شخص لوگ لوگوں والوں تھیں گئیں تب جب تاکہ ورنہ بلکہ باوجود سمیت بجائے
 نا لگا لگی لگے خلاف لایا لائی لائے لاتا لاتے
+کردیا کردی کردیے کردئیے کردو کردیں کردے کردیتا کرلیا کرلی کرلیے کرلیں کرلے کرکے کرنیکا کررہا کررہی کررہے کرتاہے کراکے
+ہوگئے ہوجائے ہوجاتا ہوجاتی ہوچکا ہوچکی ہوچکے ہورہا ہورہی ہورہے ہوتاہے ہوئیں ہوتو جارہا جارہی جارہے آرہا آرہی آرہے رہاہے رہیہے دیدیا دیدی دیدیں دیکر لیکر لیلیا لیلی
+کیلئے کیلیے چاہئے چاہئیے چاہیں اسکا اسکی اسکے اسکو انکا انکی انکے انکو جسکا جسکی جسکے جسکو مجھکو نہی نھیں نئیں کیونکہ چونکہ کہیں جہاں جسے جنہیں جنہوں علاوہ جبکہ آئیں
 `)
 
 func set(s string) map[string]bool {

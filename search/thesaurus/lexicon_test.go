@@ -48,7 +48,7 @@ func TestVerbs(t *testing.T) {
 	m := th.index()
 	for text, want := range map[string]string{
 		"خریدا": "buy", "خریدی": "buy", "خریدے": "buy", "خریدنا": "buy", "خریدنے": "buy", "خریدتے": "buy", "خرید": "buy",
-		"خریدیں": "buy", "لگایا": "put", "لگائی": "put", "لگاتے": "put", "لگوں": "", "خریدو": "purchases", "خریداری": "purchases",
+		"خریدیں": "buy", "خریدلیا": "buy", "لگایا": "put", "لگائی": "put", "لگاتے": "put", "لگوں": "", "خریدو": "purchases", "خریداری": "purchases",
 		"khareeda": "buy", "khareedi": "buy", "kharidna": "buy", "khareedte": "buy", "lagaya": "put", "lagayi": "put", "lagai": "put",
 	} {
 		kind := roman
@@ -84,6 +84,19 @@ func TestExactBeforeStem(t *testing.T) {
 		if len(ls) != 1 || ls[0].row < 0 || th.Words[ls[0].row].English[0] != want {
 			t.Errorf("%s is read as %+v, want %s", text, ls, want)
 		}
+	}
+}
+
+// TestLoanWords holds the two spellings of English words in Urdu, and pronouns
+// joined to a particle, which are none.
+func TestLoanWords(t *testing.T) {
+	for a, b := range map[string]string{"اسکول": "سکول", "اسٹیشن": "سٹیشن", "اسپیکر": "سپیکر", "اسمگلر": "سمگلر"} {
+		if urduKey(a) != urduKey(b) {
+			t.Errorf("%s is %s, %s is %s", a, urduKey(a), b, urduKey(b))
+		}
+	}
+	if ls := mustLoad(t).index().lemmas(tokens("اسکی اسکے کردیا ہوگئے کیلئے", urdu), maxPhrase); len(ls) > 0 {
+		t.Errorf("auxiliaries are read as %v", ls)
 	}
 }
 

@@ -20,10 +20,11 @@ func (w *Word) verbs(forms []string, inflect func(stem string) []string) []strin
 
 // The endings of Urdu verbs behind a consonant and behind a vowel, the infinitive
 // first. What UrduStem and RomanKey fold (ا, ے, ں; length, e and i) is left out
-// where it is not common.
+// where it is not common. The last ones are auxiliaries that are often written
+// as one word with the verb.
 var (
-	urduEndings      = []string{"نا", "ا", "ی", "ے", "نی", "نے", "تا", "تی", "تے", "و", "یں", "وں"}
-	urduVowelEndings = []string{"نا", "یا", "ئی", "ئے", "نی", "نے", "تا", "تی", "تے", "ؤ", "ئیں", "ؤں"}
+	urduEndings      = []string{"نا", "ا", "ی", "ے", "نی", "نے", "تا", "تی", "تے", "و", "یں", "وں", "دیا", "دی", "لیا", "لی"}
+	urduVowelEndings = []string{"نا", "یا", "ئی", "ئے", "نی", "نے", "تا", "تی", "تے", "ؤ", "ئیں", "ؤں", "دیا", "دی", "لیا", "لی"}
 	romanEndings     = []string{"na", "a", "i", "e", "ay", "ni", "ne", "ta", "ti", "te", "o", "en"}
 	romanVowel       = []string{"na", "ya", "yi", "ye", "i", "ni", "ne", "ta", "ti", "te", "o", "en"}
 )
