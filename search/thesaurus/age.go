@@ -63,8 +63,10 @@ func Number(word string) int { return number(word) }
 // number reads a person's age in figures or in the words of three scripts, 0
 // for none.
 func number(s string) int {
-	if n, err := strconv.Atoi(s); err == nil && n > 0 && n < 120 {
-		return n
+	if s != "" && s[0] >= '0' && s[0] <= '9' {
+		if n, err := strconv.Atoi(s); err == nil && n > 0 && n < 120 {
+			return n
+		}
 	}
 	return numberWords[s]
 }

@@ -1,6 +1,7 @@
 package thesaurus
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,7 +32,10 @@ type word struct {
 // tokens parts text into folded words. Latin words get the given script.
 func tokens(text string, latin scriptKind) []word {
 	terms := analysis.Terms(analysis.Exact, text)
-	stems := analysis.Terms(analysis.English, text)
+	var stems []analysis.Token
+	if slices.ContainsFunc(terms, func(t analysis.Token) bool { return !isUrdu(t.Term) }) {
+		stems = analysis.Terms(analysis.English, text)
+	}
 	out := make([]word, len(terms))
 	for i, t := range terms {
 		w := word{text: t.Term, stem: t.Term, script: latin}

@@ -3,6 +3,7 @@ package thesaurus
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -23,10 +24,10 @@ type matcher struct {
 	// byLemma lists the phrases that hold a lemma; weight is how telling it is.
 	byLemma map[string][]int
 	weight  map[string]float64
-	// names holds the name of each row, longest the length of the longest entry
-	// that begins with a key or a spelling.
+	// names holds the name of each row, lengths which lengths have the entries
+	// that begin with a key or a spelling: bit n for n words.
 	names   []string
-	longest map[string]int
+	lengths map[string]uint8
 	// vocabulary holds the stems of English words that the data uses.
 	vocabulary map[string]bool
 	bags       bags
@@ -49,7 +50,7 @@ type phrase struct {
 func newMatcher(t *Thesaurus) *matcher {
 	m := &matcher{
 		lexicon: map[string]int{}, spelled: map[string]int{}, exact: map[string]int{}, byLemma: map[string][]int{}, weight: map[string]float64{},
-		longest: map[string]int{}, vocabulary: map[string]bool{}, read: reader{},
+		lengths: map[string]uint8{}, vocabulary: map[string]bool{}, read: reader{},
 	}
 	for i, w := range t.Words {
 		m.names = append(m.names, nameOf(w))
@@ -101,7 +102,7 @@ func (m *matcher) addForm(row int, text string, latin scriptKind) {
 	}
 	if _, taken := as[spell(ws)]; !taken {
 		as[spell(ws)] = row
-		m.longest[ws[0].text] = max(m.longest[ws[0].text], len(ws))
+		m.lengths[ws[0].text] |= 1 << len(ws)
 	}
 	m.enter(ws, row)
 }
@@ -111,7 +112,7 @@ func (m *matcher) enter(ws []word, row int) {
 	k := keys(ws)
 	if _, taken := m.lexicon[k]; !taken {
 		m.lexicon[k] = row
-		m.longest[ws[0].own] = max(m.longest[ws[0].own], len(ws))
+		m.lengths[ws[0].own] |= 1 << len(ws)
 	}
 }
 
@@ -248,10 +249,13 @@ func nameOf(w Word) string {
 // lookup finds the longest lexicon entry at the start of ws. A single stop word
 // is never looked up.
 func (m *matcher) lookup(ws []word, longest int) (row, n int) {
-	n = max(m.longest[ws[0].own], m.longest[ws[0].en], m.longest[ws[0].text])
-	for n = min(n, longest, len(ws)); n > 0; n-- {
+	have := m.lengths[ws[0].own] | m.lengths[ws[0].en] | m.lengths[ws[0].text]
+	for n = min(bits.Len8(have)-1, longest, len(ws)); n > 0; n-- {
 		if n == 1 && ws[0].stop {
 			break
+		}
+		if have&(1<<n) == 0 {
+			continue
 		}
 		if row, ok := m.entry(ws[:n]); ok {
 			return row, n
