@@ -16,7 +16,7 @@ import (
 // TestCallersFindTheirGuide measures callers' sentences that were written apart
 // from the guides' own words: the right guide must stand first for most.
 func TestCallersFindTheirGuide(t *testing.T) {
-	m, guides := builtInMatcher(t)
+	m, words, guides := builtInMatcher(t)
 	for _, file := range []string{"callers-first.jsonl", "callers-short.jsonl", "callers.jsonl", "callers-held.jsonl"} {
 		right, shown, byScript := 0, 0, map[string][2]int{}
 		callers := readCallers(t, file)
@@ -30,7 +30,7 @@ func TestCallersFindTheirGuide(t *testing.T) {
 			} else if testing.Verbose() && file == "callers-first.jsonl" {
 				t.Logf("%s %q", c.Guide, c.Text)
 			}
-			if links := m.match(c.Text); len(links) > 0 && c.fits(strings.TrimPrefix(links[0].URL, "/help-now/")) {
+			if links := m.match(c.Text, meaning(words, c.Text)); len(links) > 0 && c.fits(strings.TrimPrefix(links[0].URL, "/help-now/")) {
 				shown++
 			}
 			byScript[c.Script] = n
@@ -45,12 +45,12 @@ func TestCallersFindTheirGuide(t *testing.T) {
 // TestLawyersGetNoGuide asks what lawyers and researchers ask: a help guide would
 // stand in their way.
 func TestLawyersGetNoGuide(t *testing.T) {
-	m, _ := builtInMatcher(t)
+	m, words, _ := builtInMatcher(t)
 	dir := filepath.Join("..", "corpus", "starter", "testdata")
 	queries := slices.Concat(readLines(t, filepath.Join(dir, "no-guide.txt")), readLines(t, filepath.Join(dir, "no-guide-held.txt")))
 	shown := 0
 	for _, q := range queries {
-		if links := m.match(q); len(links) > 0 {
+		if links := m.match(q, meaning(words, q)); len(links) > 0 {
 			shown++
 			t.Logf("%q gets %s", q, links[0].URL)
 		}
@@ -58,6 +58,24 @@ func TestLawyersGetNoGuide(t *testing.T) {
 	t.Logf("%d of %d queries get a guide", shown, len(queries))
 	if shown*20 > len(queries) {
 		t.Errorf("%d of %d queries that are no caller's get a guide", shown, len(queries))
+	}
+}
+
+// TestNeedsWithoutGuide asks for what no guide covers, in callers' words: the words
+// that all callers share must not bring a guide.
+func TestNeedsWithoutGuide(t *testing.T) {
+	m, words, _ := builtInMatcher(t)
+	needs := readLines(t, filepath.Join("..", "corpus", "starter", "testdata", "no-guide-needs.txt"))
+	shown := 0
+	for _, q := range needs {
+		if links := m.match(q, meaning(words, q)); len(links) > 0 {
+			shown++
+			t.Logf("%q gets %s", q, links[0].URL)
+		}
+	}
+	t.Logf("%d of %d needs that no guide covers get one", shown, len(needs))
+	if shown*5 > len(needs) {
+		t.Errorf("%d of %d needs that no guide covers get one", shown, len(needs))
 	}
 }
 
@@ -88,7 +106,12 @@ func readCallers(t *testing.T, file string) []caller {
 	return out
 }
 
-func builtInMatcher(t *testing.T) (*guideMatcher, []guideName) {
+func meaning(words *thesaurus.Thesaurus, text string) *thesaurus.Expansion {
+	e := words.Expand(text)
+	return &e
+}
+
+func builtInMatcher(t *testing.T) (*guideMatcher, *thesaurus.Thesaurus, []guideName) {
 	t.Helper()
 	guides, err := starter.Guides()
 	if err != nil {
@@ -102,7 +125,7 @@ func builtInMatcher(t *testing.T) (*guideMatcher, []guideName) {
 	for i, g := range guides {
 		names[i] = guideName{g.Slug}
 	}
-	return newGuideMatcher(guides, words), names
+	return newGuideMatcher(guides, words), words, names
 }
 
 type guideName struct{ Slug string }

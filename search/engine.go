@@ -57,7 +57,6 @@ type Engine struct {
 	dir    string
 	docs   Documents
 	o      Options
-	guides *guideMatcher
 	reader atomic.Pointer[reader]
 
 	mu   sync.Mutex
@@ -87,7 +86,7 @@ func Open(dir string, docs Documents, o Options) (*Engine, error) {
 	}
 	guides := newGuideMatcher(o.Guides, words)
 	e := &Engine{
-		dir: dir, docs: docs, o: o, guides: guides, stop: make(chan struct{}),
+		dir: dir, docs: docs, o: o, stop: make(chan struct{}),
 	}
 	e.reader.Store(&reader{intents: intent.NewReader(words), profiles: *o.Profiles, guides: guides})
 	if _, err := e.Refresh(); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -226,9 +225,6 @@ func (e *Engine) Search(ctx context.Context, req Request) (*Results, error) {
 		res.Query.Wider = g.wider(ctx, &req, e.reader.Load())
 	}
 	g.annotate(res, &req)
-	if !req.Plain && res.Jump == nil {
-		res.Guidance = e.guides.match(req.Query)
-	}
 	res.TookMS = float64(time.Since(start).Microseconds()) / 1000
 	return res, nil
 }

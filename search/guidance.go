@@ -23,6 +23,7 @@ type guideMatcher struct {
 	means  map[string]string    // term → meaning that words of other scripts share
 	pairs  map[string][]posting // two neighbouring terms
 	whole  []map[string]bool    // by guide: its phrases, as title keys
+	about  []map[string]bool    // by guide: concepts that have a provision it cites
 	length []float64            // by guide: terms, relative to the mean
 	likely likelihood
 }
@@ -67,6 +68,7 @@ func newGuideMatcher(guides []corpus.Guide, th *thesaurus.Thesaurus) *guideMatch
 			m.learn(i, l, conceptLines)
 		}
 		m.whole = append(m.whole, whole)
+		m.about = append(m.about, conceptsCited(g, th))
 	}
 	total := 0.0
 	for _, n := range m.length {
@@ -92,6 +94,20 @@ func (m *guideMatcher) learn(guide int, line string, weight float64) {
 			m.pairs[p] = count(m.pairs[p], guide, weight)
 		}
 	}
+}
+
+// conceptsCited names the concepts that have a provision which the guide cites.
+func conceptsCited(g corpus.Guide, th *thesaurus.Thesaurus) map[string]bool {
+	out := map[string]bool{}
+	if th == nil {
+		return out
+	}
+	for _, c := range th.Concepts {
+		out[c.ID] = slices.ContainsFunc(c.Provisions, func(p thesaurus.Provision) bool {
+			return slices.ContainsFunc(g.Law, func(l corpus.GuideLaw) bool { return l.Work == p.Work && l.EID == p.EID })
+		})
+	}
+	return out
 }
 
 // conceptPhrases are what people say for the provisions that a guide cites.
@@ -291,44 +307,66 @@ func (m *guideMatcher) word(scores, found []float64, w guideWord) float64 {
 }
 
 // best is the guide that fits the query best, if one is good enough to be shown.
-func (m *guideMatcher) best(text string) (guideScore, bool) {
+func (m *guideMatcher) best(text string, e *thesaurus.Expansion) (guideScore, bool) {
 	if m == nil || len(text) > maxGuideQuery {
 		return guideScore{}, false
 	}
 	ranked := m.rank(text)
-	if len(ranked) == 0 || !ranked[0].sure(text) {
+	if len(ranked) == 0 || !m.sure(ranked[0], text, e) {
 		return guideScore{}, false
 	}
 	return ranked[0], true
 }
 
-// The weights of what speaks for showing a guide: a logistic model of six signals,
-// fitted on callers' sentences and short queries of callers against queries of
-// lawyers and researchers (corpus/starter/testdata: callers-first, callers-short,
-// no-guide), both classes weighing the same. A guide is shown where the model gives
-// two chances in five: a caller left alone costs more than a card too many.
+// The weights of what speaks for showing a guide: a logistic model, fitted on
+// callers' sentences and short queries of callers against queries of lawyers and
+// researchers (corpus/starter/testdata: callers-first, callers-short, no-guide) and
+// against judged needs of people that the first guide does not answer; lawyers
+// weigh twice and needs a third as much as callers. A guide is shown where the model
+// gives one chance in four: a caller left alone costs more than a card too many.
 const (
-	sureBias   = -11.71
-	sureScore  = 1.63 // of the logarithm of the score
-	sureShare  = 5.38 // of the share of the query that the guide explains
-	sureDense  = 1.27 // of the score by the weight explained: words that stand often or together
-	surePeople = 4.57 // of the share of words that callers use of people
-	sureLaw    = -7.28
-	sureLength = 1.06 // of the logarithm of the number of words
-	sureFrom   = -0.405
-	mostDense  = 3
+	sureBias    = -8.381
+	sureScore   = 0.328 // of the logarithm of the score
+	sureShare   = 3.086 // of the share of the query that the guide explains
+	sureDense   = 0.3   // of the score by the weight explained: words that stand often or together
+	surePeople  = 4.943 // of the share of words that callers use of people
+	sureLaw     = -6.389
+	sureLength  = 0.624 // of the logarithm of the number of words
+	sureAgree   = 3.24  // of the agreement of guide and thesaurus
+	sureUnknown = 3.887 // where the thesaurus finds no concept
+	sureLikely  = 0.159
+	sureFrom    = -1.099
+	mostDense   = 3
 )
 
-// sure reports whether the guide should be shown for the query.
-func (s guideScore) sure(query string) bool {
+// sure reports whether the guide should be shown for the query, which the
+// thesaurus reads as e.
+func (m *guideMatcher) sure(s guideScore, query string, e *thesaurus.Expansion) bool {
 	if s.score >= wholeScore {
 		return true
 	}
 	people, law := voice(query)
 	z := sureBias + sureScore*math.Log1p(s.score) + sureShare*s.share +
 		sureDense*min(s.score/max(s.found, 1e-6), mostDense) +
-		surePeople*people + sureLaw*law + sureLength*math.Log(float64(max(len(strings.Fields(query)), 1)))
-	return z >= sureFrom
+		surePeople*people + sureLaw*law + sureLength*math.Log(float64(max(len(strings.Fields(query)), 1))) +
+		sureLikely*s.likely
+	if e == nil || len(e.Concepts) == 0 {
+		return z+sureUnknown >= sureFrom
+	}
+	return z+sureAgree*m.agreement(s.guide, e) >= sureFrom
+}
+
+// agreement is how far what the thesaurus means is what the guide is about: 1 where
+// its best concept has a provision that the guide cites, 0 where none has. Without
+// it a guide would be shown for a need that no guide covers, by the words that all
+// callers share.
+func (m *guideMatcher) agreement(guide int, e *thesaurus.Expansion) (most float64) {
+	for _, c := range e.Concepts {
+		if m.about[guide][c.ID] {
+			most = max(most, c.Score)
+		}
+	}
+	return most
 }
 
 // wholeScore marks a query that is one of the guide's own phrases.
@@ -338,15 +376,16 @@ const wholeScore = 100
 // quotation or a pleading.
 const maxGuideQuery = 600
 
-// match lists the guides that fit a query, best first.
-func (m *guideMatcher) match(text string) []Link {
+// match lists the guides that fit a query, which the thesaurus reads as e, best
+// first.
+func (m *guideMatcher) match(text string, e *thesaurus.Expansion) []Link {
 	if len(m.guides) == 0 || strings.TrimSpace(text) == "" || len(text) > maxGuideQuery {
 		return nil
 	}
 	var out []Link
 	ranked := m.rank(text)
 	for _, s := range ranked {
-		if !s.sure(text) || s.likely < secondShare*ranked[0].likely || len(out) == maxGuides {
+		if !m.sure(s, text, e) || s.likely < secondShare*ranked[0].likely || len(out) == maxGuides {
 			break
 		}
 		g := &m.guides[s.guide]

@@ -24,6 +24,7 @@ type understood struct {
 	target  target
 	tier    []int32 // works that the whole query names
 	lifts   []lift
+	meant   thesaurus.Expansion
 	close   *closeness
 	spell   bool // the query's spelling may be doubted
 }
@@ -54,6 +55,7 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	reading := rd.read(q)
 	long := isLong(q)
 	u.info.Intent, u.profile = string(reading.Intent), rd.profile(reading.Intent)
+	u.meant = reading.Expansion
 	c := &compiler{
 		g: g, profile: u.profile, marks: u.marks, roman: reading.Expansion.Roman && !req.Plain,
 		plain: q.Plain(), typed: map[string]*concept{},
@@ -253,7 +255,7 @@ const bridgeLift = 0.5
 // bridge raises the provisions that the best fitting help guide cites: a
 // caller's words share none with the statute, the guide has both.
 func (u *understood) bridge(g *generation, guides *guideMatcher, text string) {
-	best, ok := guides.best(text)
+	best, ok := guides.best(text, &u.meant)
 	if !ok {
 		return
 	}
