@@ -96,14 +96,15 @@ func (m *guideMatcher) learn(guide int, line string, weight float64) {
 	}
 }
 
-// conceptsCited names the concepts that have a provision which the guide cites.
+// conceptsCited names the concepts that have a provision which the guide cites. A
+// subject of several laws is more than a guide is about.
 func conceptsCited(g corpus.Guide, th *thesaurus.Thesaurus) map[string]bool {
 	out := map[string]bool{}
 	if th == nil {
 		return out
 	}
 	for _, c := range th.Concepts {
-		out[c.ID] = slices.ContainsFunc(c.Provisions, func(p thesaurus.Provision) bool {
+		out[c.ID] = !c.Subject() && slices.ContainsFunc(c.Provisions, func(p thesaurus.Provision) bool {
 			return slices.ContainsFunc(g.Law, func(l corpus.GuideLaw) bool { return l.Work == p.Work && l.EID == p.EID })
 		})
 	}
@@ -121,7 +122,7 @@ func conceptPhrases(g corpus.Guide, th *thesaurus.Thesaurus) []string {
 	}
 	var out []string
 	for _, c := range th.Concepts {
-		if slices.ContainsFunc(c.Provisions, func(p thesaurus.Provision) bool { return p.Weight >= 0.9 && cited[p.Work+"#"+p.EID] }) {
+		if !c.Subject() && slices.ContainsFunc(c.Provisions, func(p thesaurus.Provision) bool { return p.Weight >= 0.9 && cited[p.Work+"#"+p.EID] }) {
 			out = slices.Concat(out, c.Plain, c.Urdu, c.Roman, c.Legal)
 		}
 	}

@@ -26,6 +26,13 @@ type Concept struct {
 	Cautious bool
 }
 
+// subjectPrefix begins the names of the rows in concepts-subjects*.tsv.
+const subjectPrefix = "subject-"
+
+// Subject reports whether the concept is a subject that several laws deal with,
+// which researchers ask for, and not one need.
+func (c Concept) Subject() bool { return strings.HasPrefix(c.ID, subjectPrefix) }
+
 // Provision is a place in the law with its weight, 1 the answer itself.
 type Provision struct {
 	Work   string // work identifier

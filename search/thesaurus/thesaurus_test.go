@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -58,6 +59,26 @@ func TestProvisionsAreWellFormed(t *testing.T) {
 			if !workForm.MatchString(p.Work) || !eidForm.MatchString(p.EID) || p.Weight <= 0 || p.Weight > 1 {
 				t.Errorf("%s: %+v", c.ID, p)
 			}
+		}
+	}
+}
+
+// TestSubjectsAreNamed holds that the rows of subjects, and no others, bear the
+// name by which they are told from needs.
+func TestSubjectsAreNamed(t *testing.T) {
+	files, err := fs.Glob(embedded, "data/concepts*.tsv")
+	if err != nil || len(files) < 2 {
+		t.Fatalf("%v %v", files, err)
+	}
+	for _, f := range files {
+		subjects := strings.HasPrefix(f, "data/concepts-subjects")
+		if err := readTable(embedded, f, 7, func(c []string) error {
+			if (Concept{ID: c[0]}).Subject() != subjects {
+				t.Errorf("%s: %s: rows of concepts-subjects*.tsv begin with %q, others do not", f, c[0], subjectPrefix)
+			}
+			return nil
+		}); err != nil {
+			t.Error(err)
 		}
 	}
 }
