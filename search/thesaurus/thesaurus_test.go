@@ -83,6 +83,31 @@ func TestSubjectsAreNamed(t *testing.T) {
 	}
 }
 
+// TestSubjectsShareNoPhrase keeps a subject's many laws away from those who say what
+// a row of needs says.
+func TestSubjectsShareNoPhrase(t *testing.T) {
+	th := mustLoad(t)
+	needs := map[string]string{}
+	for _, c := range th.Concepts {
+		if c.Subject() {
+			continue
+		}
+		for _, p := range slices.Concat(c.Legal, c.Plain, c.Urdu, c.Roman) {
+			needs[strings.ToLower(p)] = c.ID
+		}
+	}
+	for _, c := range th.Concepts {
+		if !c.Subject() {
+			continue
+		}
+		for _, p := range slices.Concat(c.Legal, c.Plain, c.Urdu, c.Roman) {
+			if need, ok := needs[strings.ToLower(p)]; ok {
+				t.Errorf("%s: %q stands in %s too", c.ID, p, need)
+			}
+		}
+	}
+}
+
 // TestProvisionsExist looks the provisions up in the library of a data
 // directory. A printed copy that lacks a page, or a split that loses a section,
 // may leave a few out; more than that is a fault of the data.
