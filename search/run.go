@@ -105,6 +105,7 @@ type rankedWork struct {
 func (g *generation) rank(r *run, u *understood, works bitset, req *Request, res *Results) []rankedWork {
 	r.gather(works)
 	r.look(u.close, works)
+	r.pairUp(u, works)
 	sel := g.facets.selection(&req.Filters)
 	var t *tally
 	if !req.NoFacets {

@@ -26,7 +26,8 @@ type understood struct {
 	lifts   []lift
 	meant   thesaurus.Expansion
 	close   *closeness
-	spell   bool // the query's spelling may be doubted
+	pairs   *pairs // of a long text
+	spell   bool   // the query's spelling may be doubted
 }
 
 // target is the provision that a query names; work is -1 for none, passage -1
@@ -64,7 +65,11 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	if !q.Plain() {
 		return u
 	}
-	u.close = newCloseness(q.FreeText())
+	if long {
+		u.pairs = newPairs(q.FreeText())
+	} else {
+		u.close = newCloseness(q.FreeText())
+	}
 	if req.Plain {
 		return u
 	}

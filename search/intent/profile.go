@@ -32,6 +32,9 @@ type Profile struct {
 	Cover float32 `json:"cover"`
 	// Phrase weighs the query's words standing together in a heading or a body.
 	Phrase float32 `json:"phrase"`
+	// Pairs weighs two words of a long text that stand together in a passage
+	// as they do there.
+	Pairs float32 `json:"pairs"`
 	// Terms weighs the thesaurus's terms against the query's own words; 0
 	// leaves them out.
 	Terms float32 `json:"terms"`

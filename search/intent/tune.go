@@ -20,7 +20,7 @@ type Weight struct {
 // provisions; the others name documents.
 func Weights() []Weight {
 	return []Weight{
-		{"lift", 0}, {"terms", 0}, {"cover", 1}, {"phrase", 0}, {"k1", 0}, {"b", 1}, {"doc", 0}, {"title", 0}, {"title_b", 1}, {"rest", 1},
+		{"lift", 0}, {"terms", 0}, {"cover", 1}, {"phrase", 0}, {"pairs", 0}, {"k1", 0}, {"b", 1}, {"doc", 0}, {"title", 0}, {"title_b", 1}, {"rest", 1},
 		{"fields.heading", 0}, {"fields.trail", 0}, {"fields.digest", 0},
 	}
 }
@@ -86,6 +86,8 @@ func (p *Profile) narrow(name string) *float32 {
 		return &p.Cover
 	case "phrase":
 		return &p.Phrase
+	case "pairs":
+		return &p.Pairs
 	case "terms":
 		return &p.Terms
 	case "lift":
