@@ -331,6 +331,9 @@ func (a *Acts) unknownWork(title, number string, year int) Work {
 			title = "Khyber Pakhtunkhwa " + rest
 		}
 	}
+	if n, e := a.enactors.longest(title, 0); n >= 0 && at0(title, e) == ',' { // "Punjab, Land Revenue Act"
+		title = title[:e] + title[e+1:]
+	}
 	w := Work{Name: title}
 	if n := a.tree.get(title); n >= 0 && a.names[n].use != useQuery {
 		if i, ok := a.pick(&a.names[n], year); ok {

@@ -346,7 +346,7 @@ func (s *scan) reference(i, e int, kind string, year, end int) (item, bool) {
 	switch strings.ToLower(s.text[b:k]) {
 	case "this":
 		it.this = true
-	case "the", "said", "that", "same", "aforesaid", "ibid", "such", "abovesaid":
+	case "the", "said", "that", "same", "aforesaid", "ibid", "such", "abovesaid", "mentioned", "aforementioned", "abovementioned", "last":
 	default:
 		if year == 0 && anyWordAt(s.text, skipSpace(s.text, e), "ibid") == skipSpace(s.text, e) &&
 			!strings.HasSuffix(strings.TrimRight(s.text[max(0, i-8):i], "\n \"'"), "”") && !s.defs.knows(it.word) {

@@ -76,7 +76,7 @@ func (s *scan) elsewhere(j int) bool {
 // amends reports whether a work mostly changes others, so that a bare section
 // after its name is the changed one's.
 func amends(w Work) bool {
-	return strings.Contains(w.Name, "Amendment") || strings.Contains(w.Name, "Amdt") || strings.HasPrefix(w.Name, "Finance ")
+	return strings.Contains(w.Name, "Amendment") || strings.Contains(w.Name, "Amdt") || strings.Contains(w.Name, "Adaptation") || strings.HasPrefix(w.Name, "Finance ")
 }
 
 func bareKey(p Provision) Provision {
@@ -127,7 +127,7 @@ func (s *scan) sentenceBetween(from, to int) bool {
 
 // orders is the Code whose First Schedule has Orders with rules.
 func (s *scan) orders() (Work, bool) {
-	w := s.acts.work("/akn/pk/act/1908/5")
+	w := s.acts.work(civilCode)
 	return w, !strings.HasPrefix(w.Name, "/")
 }
 

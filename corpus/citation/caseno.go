@@ -88,7 +88,21 @@ func (s *scan) caseSeparator(j int, dated bool) (int, bool) {
 	if e := anyWordAt(s.text, k, "and", "to"); e != k {
 		k = skipSpace(s.text, e)
 	}
+	if k > j {
+		k = s.overPageNumber(k)
+	}
 	return k, k > j && (isDigit(at0(s.text, k)) || isUpper(at0(s.text, k)) && at0(s.text, k+1) == '-')
+}
+
+// overPageNumber skips the number of a page at the end of the first line of a
+// running head, when the list of case numbers goes on in the second.
+func (s *scan) overPageNumber(k int) int {
+	_, e := number(s.text, k)
+	next := skipSpace(s.text, e)
+	if e-k > 0 && e-k < 4 && strings.IndexByte(s.text[e:next], '\n') >= 0 && isDigit(at0(s.text, next)) {
+		return next
+	}
+	return k
 }
 
 // caseEntry reads "D-1914 of 2020", "39-L/2015" or a number alone.
@@ -230,7 +244,7 @@ func (s *scan) gazetteAt(i int) (item, bool) {
 		return item{}, false
 	}
 	j, _ = s.caseNo(j)
-	num, e := s.whole(skipAny(s.text, j, "."), 5)
+	num, e := s.whole(skipAny(s.text, j, ".:"), 5)
 	if num == 0 {
 		return item{}, false
 	}
@@ -254,5 +268,6 @@ func (s *scan) gazetteAt(i int) (item, bool) {
 var gazettes = func() *spellings {
 	t := newSpellings(".")
 	t.add("SRO", 0)
+	t.add("SR0", 0) // as scans have it
 	return t
 }()

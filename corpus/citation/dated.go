@@ -32,7 +32,8 @@ func (s *scan) dated(j int) (number string, year, end int) {
 func (s *scan) numberYear(j int) (string, int, int) {
 	k := skipAny(s.text, j, ",.([-")
 	for range 3 {
-		e := anyWordAt(s.text, k, "act", "ordinance", "ord", "order", "regulation", "no", "number", "w.p", "p.o", "punjab", "sindh", "pakistan")
+		e := anyWordAt(s.text, k, "act", "ordinance", "ord", "order", "regulation", "no", "number", "w.p", "p.o", "punjab", "sindh", "pakistan",
+			"khyber pakhtunkhwa", "kp", "kpk", "nwfp", "n.w.f.p", "balochistan", "baluchistan", "west pakistan")
 		if e == k {
 			break
 		}

@@ -85,6 +85,8 @@ type scan struct {
 	// short has the Acts named so far by title without year and by initials.
 	short map[string]Work
 	noise map[int]bool // by block: whether the words there are torn
+	// tornAll says whether the text as a whole is: 1 yes, -1 no, 0 not asked.
+	tornAll int
 	// floor is where the last item ended: titles do not reach back over it.
 	floor int
 }

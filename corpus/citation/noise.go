@@ -40,6 +40,26 @@ func (s *scan) noisy(i int) bool {
 	return torn
 }
 
+// What makes a whole text torn: one piece of a word in so many bytes, counted
+// over its beginning.
+const (
+	tornOneIn  = 2000
+	tornSample = 64 << 10
+)
+
+// tornText reports whether the text as a whole has torn words: a number that a
+// space divides may stand between whole ones.
+func (s *scan) tornText() bool {
+	if s.tornAll == 0 {
+		sample := s.text[:min(len(s.text), tornSample)]
+		s.tornAll = -1
+		if len(sample) > tornOneIn && tears(sample) > len(sample)/tornOneIn {
+			s.tornAll = 1
+		}
+	}
+	return s.tornAll > 0 && !s.query
+}
+
 // tears counts the pieces of torn words in t.
 func tears(t string) int {
 	n, singles := 0, 0

@@ -12,7 +12,7 @@ func (s *scan) num(j int, kind corpus.ProvisionKind) (string, int, bool) {
 	if n == 0 || n > 999 || s.text[j] == '0' && e-j != 2 {
 		return "", j, false
 	}
-	if m, e2 := number(s.text, e+1); at0(s.text, e) == ' ' && e2 > e+1 && s.torn3(e-j, e2-e-1, e2) {
+	if m, e2 := number(s.text, e+1); at0(s.text, e) == ' ' && e2 > e+1 && (s.torn3(e-j, e2-e-1, e2) || e2-j == 4 && at0(s.text, e2) != '[' && s.tornText()) {
 		n, e = pow10(n, e2-e-1)+m, e2 // "19 9" for 199
 	}
 	num := itoa(n)

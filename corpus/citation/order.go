@@ -29,7 +29,7 @@ func (s *scan) orderGroup(i, j int) (item, bool) {
 		s.list(&it, corpus.Rule, order, s.afterKeyword(we), upper(s.text[we-1]) == 'S' || we-k == 2 || s.query)
 	}
 	if len(it.pieces) == 0 {
-		if isDigit(s.text[skipAny(s.text, j, ".-:")]) && !s.query {
+		if isDigit(s.text[skipAny(s.text, j, ".-:")]) && !s.query && !s.ofCivilCode(e) {
 			return item{}, false
 		}
 		p := piece{Provision: Provision{Kind: corpus.OrderPart, Number: order}, start: i, end: e}
@@ -38,6 +38,22 @@ func (s *scan) orderGroup(i, j int) (item, bool) {
 	it.pieces[0].start = i
 	it.end = it.pieces[len(it.pieces)-1].end
 	return it, true
+}
+
+// civilCode is the Code whose First Schedule has Orders with rules.
+const civilCode = "/akn/pk/act/1908/5"
+
+// ofCivilCode reports whether the Code of Civil Procedure is named at j, with or
+// without "of the".
+func (s *scan) ofCivilCode(j int) bool {
+	k := skipAny(s.text, j, ",")
+	for _, w := range []string{"of", "the"} {
+		if e := anyWordAt(s.text, k, w); e != k {
+			k = skipSpace(s.text, e)
+		}
+	}
+	n, _ := s.acts.tree.longest(s.text, k)
+	return n >= 0 && s.acts.list[s.acts.names[n].acts[0]].ID == civilCode
 }
 
 // orderNumber reads the number of an Order in roman or arabic figures, up to

@@ -131,7 +131,17 @@ func (s *scan) shortMark(i, j int) bool {
 	if k-j > 3 || !dot && !s.query && !(isUpper(s.text[i]) && k-j <= 1) {
 		return false
 	}
-	return at0(s.text, i-1) != '.' && at0(s.text, i-1) != '\'' && at0(s.text, i-1) != '&'
+	return at0(s.text, i-1) != '.' && at0(s.text, i-1) != '\'' && at0(s.text, i-1) != '&' && !s.exhibit(i)
+}
+
+// exhibit reports whether the letter at i marks an exhibit: "Exh. R8".
+func (s *scan) exhibit(i int) bool {
+	k := i
+	for k > 0 && (s.text[k-1] == ' ' || s.text[k-1] == '.' || s.text[k-1] == '-') && i-k < 3 {
+		k--
+	}
+	b := s.wordStart(k)
+	return b < k && anyWordAt(s.text, b, "exh", "ex", "exhibit", "exhibits", "exbt") == k
 }
 
 // group reads "302(b), 324 & 34" after the keyword.
@@ -185,7 +195,7 @@ func (s *scan) list(it *item, kind corpus.ProvisionKind, order string, j int, pl
 		if next == it.end {
 			return
 		}
-		if !isDigit(at0(s.text, next)) {
+		if !isDigit(at0(s.text, next)) || s.lineAlone(it.end, next) {
 			return
 		}
 		if ranged {
@@ -195,6 +205,14 @@ func (s *scan) list(it *item, kind corpus.ProvisionKind, order string, j int, pl
 		}
 		j = next
 	}
+}
+
+// lineAlone reports whether the number at k, on a later line than j, is all that
+// stands in its line: the mark of a footnote or the number of a page.
+func (s *scan) lineAlone(j, k int) bool {
+	_, e := number(s.text, k)
+	rest := s.text[e:skipSpace(s.text, e)]
+	return strings.IndexByte(s.text[j:k], '\n') >= 0 && (e == len(s.text) || strings.IndexByte(rest, '\n') >= 0)
 }
 
 // span adds the numbers between the last piece and the number at j, which it

@@ -140,6 +140,10 @@ func (s *scan) beside(i int) {
 		g.give(w)
 		return
 	}
+	if w, ok := s.definedLater(g.end); ok {
+		g.give(w)
+		return
+	}
 	if i > 0 {
 		if p := &s.items[i-1]; p.names() && p.kind == itemAct && abuts(s.text[p.end:g.start]) {
 			w := p.work
@@ -150,6 +154,22 @@ func (s *scan) beside(i int) {
 			}
 		}
 	}
+}
+
+// definedLater finds the Act of "section 12 of RoPA" where the text defines the
+// short form only afterwards, as in a quotation or a head note.
+func (s *scan) definedLater(j int) (Work, bool) {
+	k := skipAny(s.text, j, ",")
+	for _, w := range []string{"of", "the"} {
+		if e := anyWordAt(s.text, k, w); e != k {
+			k = skipSpace(s.text, e)
+		}
+	}
+	if k == j || k-j > maxGap {
+		return Work{}, false
+	}
+	w, e := s.defs.at(s.text, k)
+	return w, e > k
 }
 
 // overPage finds the Act of "section 10 of the" at the foot of a page, when the
@@ -250,7 +270,7 @@ func (s *scan) back(g *item) (Work, bool) {
 }
 
 // linking are the words that may stand between a provision and its Act.
-var linking = set(`of the this that such in into under to said same aforesaid aforementioned above ibid our chapter part schedule
+var linking = set(`of the this that such in into under to said same last first mentioned aforesaid aforementioned above ibid our chapter part schedule
 first second third fourth fifth proviso explanation a b c s d new old then repeal repealed erstwhile predecessor legislation law statute enactment principal parent relevant amended and/or as contained provided i ii iii iv v vi vii viii ix x xi xii
 xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi`)
 
@@ -274,7 +294,7 @@ func links(t string) bool {
 		case c >= 0x80:
 			isPunct(t, i, &n)
 		case isSpace(c) || containsByte(",([\"'-:", c):
-		case c == '.' && i == 0:
+		case c == '.' && i == 0 && !opensSentence(t[1:]):
 		case isDigit(c):
 			return false
 		default:
@@ -283,6 +303,13 @@ func links(t string) bool {
 		i += n
 	}
 	return true
+}
+
+// opensSentence reports whether t begins with a word that points to an Act and
+// the capital of a sentence: "s. 288. This Act".
+func opensSentence(t string) bool {
+	k := skipSpace(t, 0)
+	return k > 0 && isUpper(at0(t, k)) && anyWordAt(t, k, "this", "the", "that", "such", "in", "our", "as", "under", "said") != k
 }
 
 // knownWord returns the end of the word of the set at t[i], which may be torn in

@@ -17,6 +17,9 @@ func (s *scan) subs(j int) (string, int) {
 			break
 		}
 		sub, e, ok := s.sub(k)
+		if ok && s.paragraphAt(end, k, e) {
+			break
+		}
 		if !ok && b.Len() > 0 {
 			sub, e, ok = s.bareSub(k)
 		}
@@ -29,6 +32,17 @@ func (s *scan) subs(j int) (string, int) {
 		end = e
 	}
 	return b.String(), end
+}
+
+// paragraphAt reports whether the bracket at k, which ends at e, opens a
+// paragraph of its own: it is the first of a later line than j, and a wide gap
+// or a quotation follows.
+func (s *scan) paragraphAt(j, k, e int) bool {
+	if strings.IndexByte(s.text[j:k], '\n') < 0 {
+		return false
+	}
+	gap := skipSpace(s.text, e) - e
+	return gap > 1 && strings.IndexByte(s.text[e:e+gap], '\n') < 0 || gap > 0 && (at0(s.text, e+gap) == '"' || strings.HasPrefix(s.text[e+gap:], "“"))
 }
 
 // bareSub reads the number without brackets between two bracketed ones, as

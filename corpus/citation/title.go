@@ -31,6 +31,11 @@ func (s *scan) titleStart(i int) int {
 			continue
 		}
 		if c := s.text[k-1]; c == ',' || c == '-' {
+			if c == ',' && !joined {
+				if b := s.enactorBefore(k - 1); b < k-1 {
+					return b
+				}
+			}
 			if c == ',' && !joined || c == '-' && k < j && k > 1 && isSpace(s.text[k-2]) {
 				break
 			}
@@ -50,6 +55,9 @@ func (s *scan) titleStart(i int) int {
 			if small == "the" && (joined || isUpper(w[0])) || articled && breaks[small] {
 				return start
 			}
+			if small == "by" && start < i && s.acts.isEnactor(s.text[start:i]) { // "the Province of Sind by Sind Act No. V"
+				return start
+			}
 			joined = small == "and" || small == "&"
 		case isUpper(w[0]) && (!stops[small] || bracket || j == i && small == "act" || small == "code" && ofNext) && !romanWord(w):
 			start = b
@@ -61,6 +69,23 @@ func (s *scan) titleStart(i int) int {
 		j, bracket = b, false
 	}
 	return start
+}
+
+// enactorBefore returns where "the Khyber Pakhtunkhwa" before the comma at k
+// begins, which belongs to the title after it: "the Khyber Pakhtunkhwa, Civil
+// Servants Act"; k where no legislature with its article stands there.
+func (s *scan) enactorBefore(k int) int {
+	b := k
+	for range 3 {
+		if b = s.wordStart(s.backSpace(b)); b <= s.floor || !isUpper(s.text[b]) {
+			break
+		}
+		before := s.backSpace(b)
+		if n, e := s.acts.enactors.longest(s.text, b); n >= 0 && e == k && wordAt(s.text, before-3, "the") {
+			return b
+		}
+	}
+	return k
 }
 
 // torn reports whether the n small letters at b are part of a word that PDF
@@ -166,7 +191,7 @@ func (a *Acts) tidyOnce(t string) string {
 			words = append(words, titleWord(w, n == 0))
 		case n > 0 && connectors[strings.ToLower(w)]:
 			words = append(words, strings.ToLower(w))
-		case n > 0 && depth == 0 && a.tornOff(words[n-1], w):
+		case n > 0 && (depth == 0 && a.tornOff(words[n-1], w) || isLower(w[0]) && a.vocab[compact(words[n-1]+w)]):
 			words[n-1] += w
 		default:
 			words = append(words, w)
