@@ -50,6 +50,7 @@ type generation struct {
 	numbered map[string][]int32
 	titles   *titleIndex
 	initials *initials
+	almost   *almost
 	acts     *citation.Acts
 	pool     sync.Pool // of *scratch
 
@@ -119,6 +120,7 @@ func (g *generation) openFiles(dir, gdir string) error {
 	})
 	eg.Go(func() error {
 		g.titles, g.acts, g.initials = newTitleIndex(g.m.Works), newActs(g.m.Works), newInitials(g.m.Works)
+		g.almost = newAlmost(g.m.Works)
 		g.number()
 		return nil
 	})

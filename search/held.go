@@ -108,7 +108,7 @@ func (g *generation) notHeld(query string) []Link {
 	var out []Link
 	for _, c := range g.resolveMatches(g.acts.ParseQuery(query).Matches) {
 		p, provision := c.Citation.(citation.Provision)
-		if c.Held || c.Implied || provision && p.Work.ID == "" || c.Target == "" && c.Citation.Form() == citation.FormWork {
+		if c.Held || c.Implied || provision && p.Work.ID == "" && p.Work.Name == "" || c.Target == "" && c.Citation.Form() == citation.FormWork {
 			continue
 		}
 		l := Link{Title: citation.Describe(c.Citation, g.acts), URL: c.URL}

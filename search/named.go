@@ -211,7 +211,7 @@ func (g *generation) nameWork(u *understood, n naming) {
 func (g *generation) unbound(u *understood, found *citation.Understood, n naming) {
 	var ps []citation.Provision
 	for i := range found.Matches {
-		if p, ok := found.Matches[i].Citation.(citation.Provision); ok && p.Work.ID == "" {
+		if p, ok := found.Matches[i].Citation.(citation.Provision); ok && p.Work.ID == "" && p.Work.Name == "" {
 			ps = append(ps, p)
 		}
 	}

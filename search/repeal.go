@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -212,7 +213,7 @@ func (g *generation) annotate(res *Results, req *Request) {
 		}
 	}
 	if !req.Plain {
-		res.Query.NotHeld = g.notHeld(req.Query)
+		res.Query.NotHeld = g.notHeld(cmp.Or(res.Query.read, req.Query))
 	}
 }
 

@@ -100,6 +100,8 @@ type QueryInfo struct {
 	// NotHeld names what the query cites and the collection lacks. URL leads to
 	// the work where only the provision is lacking, else it is "".
 	NotHeld []Link
+
+	read string // the query with the names of laws mended, "" where as typed
 }
 
 // Link is a titled address on this site.

@@ -28,6 +28,7 @@ type understood struct {
 	close   *closeness
 	pairs   *pairs // of a long text
 	spell   bool   // the query's spelling may be doubted
+	words   bool   // plain words, which may be read for what they mean
 }
 
 // target is the provision that a query names; work is -1 for none, passage -1
@@ -73,6 +74,7 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	if req.Plain {
 		return u
 	}
+	u.words = true
 	u.spell = !long && reading.Intent != intent.RomanUrdu && reading.Intent != intent.Urdu
 	g.recognise(u, q.FreeText())
 	if u.jump == nil {
@@ -102,7 +104,17 @@ func (g *generation) recognise(u *understood, text string) {
 		g.jump(u, "act_name", target{u.tier[0], -1}, "")
 		return
 	}
-	found := g.acts.ParseQuery(g.spellOut(plainSpelling(text)))
+	read := g.spellOut(plainSpelling(text))
+	found := g.acts.ParseQuery(read)
+	if !g.namesLaw(&found) {
+		if mended, said := g.remember(read); mended != "" {
+			if said != "" {
+				u.info.Repairs = append(u.info.Repairs, said)
+			}
+			u.info.read = mended
+			found = g.acts.ParseQuery(mended)
+		}
+	}
 	n := g.naming(&found)
 	switch {
 	case len(n.places) > 0:
@@ -177,11 +189,25 @@ func (g *generation) passageOf(w int32, eid string) int32 {
 				return g.workStart[w] + int32(i)
 			}
 		}
+		if p := g.firstOf(w, eid); p >= 0 {
+			return p
+		}
 		cut := strings.LastIndex(eid, "__")
 		if cut < 0 {
 			return -1
 		}
 		eid = eid[:cut]
+	}
+	return -1
+}
+
+// firstOf finds the first provision of an Order, a chapter or a part, which is no
+// passage itself; -1 for none.
+func (g *generation) firstOf(w int32, eid string) int32 {
+	for i := range g.m.Works[w].Passages {
+		if strings.HasPrefix(g.m.Works[w].Passages[i].EID, eid+"__") {
+			return g.workStart[w] + int32(i)
+		}
 	}
 	return -1
 }
