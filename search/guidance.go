@@ -10,6 +10,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/indexer/analysis"
+	"daleel/search/intent"
 	"daleel/search/thesaurus"
 )
 
@@ -346,7 +347,7 @@ func (m *guideMatcher) sure(s guideScore, query string, e *thesaurus.Expansion) 
 	if s.score >= wholeScore {
 		return true
 	}
-	people, law := voice(query)
+	people, law := intent.Voice(query)
 	z := sureBias + sureScore*math.Log1p(s.score) + sureShare*s.share +
 		sureDense*min(s.score/max(s.found, 1e-6), mostDense) +
 		surePeople*people + sureLaw*law + sureLength*math.Log(float64(max(len(strings.Fields(query)), 1))) +

@@ -101,8 +101,8 @@ func (l *likelihood) ratio(term string, lines float64, guide int) float64 {
 const childAge = "a:child"
 
 var (
-	yearWords = wordSet("year years yr yrs saal sal saala sala سال سالہ")
-	agedWords = wordSet("aged age turned am is only just class grade jamaat کلاس جماعت")
+	yearWords = wordsOf("year years yr yrs saal sal saala sala سال سالہ")
+	agedWords = wordsOf("aged age turned am is only just class grade jamaat کلاس جماعت")
 )
 
 // ofChild reports whether the word is a child's age: a number below eighteen beside

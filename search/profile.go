@@ -28,11 +28,7 @@ func (r *reader) profile(i intent.Intent) *profile { return &profile{r.profiles.
 
 // read understands a query and tells the profile that ranks it.
 func (r *reader) read(q query.Query) intent.Reading {
-	reading := r.intents.Read(q)
-	if isLong(q) {
-		reading.Intent = intent.Quotation
-	}
-	return reading
+	return r.intents.Read(q)
 }
 
 // intent is the kind of a query; nothing asked for is browsing.

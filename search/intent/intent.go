@@ -72,10 +72,11 @@ func (r *Reader) Read(q query.Query) Reading {
 		u := citation.ParseQuery(text)
 		out.Citations, out.Rest = u.Matches, u.Rest
 	}
-	if r.thesaurus != nil && words < quotationWords {
+	long := words >= quotationWords && !tellsStory(text)
+	if r.thesaurus != nil && !long {
 		out.Expansion = r.thesaurus.Expand(text)
 	}
-	out.Intent = classify(out, text, words)
+	out.Intent = classify(out, text, long)
 	return out
 }
 
@@ -114,14 +115,15 @@ func asksForCases(text string, words int) bool {
 	return m != nil && words > 4 && !courtJoins[strings.ToLower(m[1])]
 }
 
-func classify(r Reading, text string, words int) Intent {
+func classify(r Reading, text string, long bool) Intent {
+	words := len(strings.Fields(text))
 	if i := cited(r); i != "" {
 		return i
 	}
 	switch {
 	case versus.MatchString(text):
 		return CaseName
-	case words >= quotationWords:
+	case long:
 		return Quotation
 	case mostlyUrdu(text):
 		return Urdu

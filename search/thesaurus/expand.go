@@ -61,19 +61,16 @@ func (t *Thesaurus) Expand(text string) Expansion {
 	e := Expansion{Roman: looksRoman(ws)}
 	index.tell(ws, e.Roman)
 	ls := index.lemmas(ws, maxPhrase)
-	if len(ls) > maxLemmas {
-		return e
+	story := len(ls) > maxLemmas
+	hits := index.concepts(ls, index.lemmas(ws, 1))
+	if story {
+		hits, ls = index.told(ws), nil
 	}
-	hits := t.usable(index.concepts(ls, index.lemmas(ws, 1)), len(ls))
-	e.addConcepts(t, hits)
+	e.addConcepts(t, t.usable(hits, len(ls)))
 	e.addWords(t, ls)
 	e.explain(t, ls)
 	return e
 }
-
-// maxLemmas is the length beyond which a text is a quotation or a pleading, to
-// which concepts add noise.
-const maxLemmas = 40
 
 // tell decides for each Latin word whether it is read as English or as Roman
 // Urdu. In an English text a word is Roman Urdu only where no English word of

@@ -1,4 +1,4 @@
-package search
+package intent
 
 import (
 	"regexp"
@@ -43,12 +43,16 @@ var (
 
 // wordSet holds words as Fold leaves them.
 func wordSet(words string) map[string]bool {
-	return wordsOf(analysis.Fold(words))
+	out := map[string]bool{}
+	for _, w := range strings.Fields(analysis.Fold(words)) {
+		out[w] = true
+	}
+	return out
 }
 
-// voice is the share of a query's words that callers use of people, and that
+// Voice is the share of a query's words that callers use of people, and that
 // lawyers use of law.
-func voice(text string) (people, law float64) {
+func Voice(text string) (people, law float64) {
 	words := strings.FieldsFunc(analysis.Fold(strings.ToLower(text)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
 	for _, w := range words {
 		if personal[w] {
@@ -61,4 +65,16 @@ func voice(text string) (people, law float64) {
 	law += float64(len(yearOrNumber.FindAllString(text, -1)))
 	n := max(float64(len(words)), 1)
 	return people / n, law / n
+}
+
+// storyVoice is how far the words of people must outweigh those of law, which count
+// twice, in a long text that a caller tells. Of 2,979 stretches of statutes three
+// reach it, of 678 of judgments and 50 of facts told by courts none.
+const storyVoice = 0.08
+
+// tellsStory reports whether a long text is what a caller tells, not a passage
+// of a law or a judgment.
+func tellsStory(text string) bool {
+	people, law := Voice(text)
+	return people-2*law >= storyVoice
 }
