@@ -95,15 +95,19 @@ func viewGuide(r request, g corpus.Guide, exit string) guideView {
 	}
 	v.Door, v.Description, v.Call = "help", v.Summary.Text, firstNumber(v.Danger.Text)
 	for _, law := range g.Law {
-		v.Laws = append(v.Laws, lawCard{
-			Label: law.Label, URL: deep(law.Work + "#" + law.EID), Offence: l.said(law.Offence),
-			Punishment: l.said(law.Punishment), Class: l.said(law.Class),
-		})
+		v.Laws = append(v.Laws, l.lawCard(law))
 	}
 	for _, s := range g.Sources {
 		v.Sources = append(v.Sources, l.source(s))
 	}
 	return v
+}
+
+func (l labels) lawCard(law corpus.GuideLaw) lawCard {
+	return lawCard{
+		Label: law.Label, URL: deep(law.Work + "#" + law.EID), Offence: l.said(law.Offence),
+		Punishment: l.said(law.Punishment), Class: l.said(law.Class),
+	}
 }
 
 func (l labels) sayAll(ts []corpus.Text2) []spoken {

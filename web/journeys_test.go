@@ -88,7 +88,7 @@ func TestResearcher(t *testing.T) {
 // stored, and the way out leaves nothing to go back to.
 func TestCaller(t *testing.T) {
 	journeys(t, func(t *testing.T, b *browser, lang string, phone, scripts bool) {
-		b.must(t, chromedp.SendKeys("#q", "threat"+kb.Enter), chromedp.WaitVisible(".guidecard"), chromedp.Click(".guidecard"), chromedp.WaitVisible(".danger"))
+		b.must(t, chromedp.SendKeys("#q", "threat"+kb.Enter), chromedp.WaitVisible(".guidecard"), chromedp.Click(".guidelink"), chromedp.WaitVisible(".danger"))
 		b.arrives(t, "/help-now/broken-lantern")
 		if got := eval[string](t, b, `document.documentElement.lang + document.querySelector(".danger .call").getAttribute("href")`); got != lang+"tel:00555" {
 			t.Errorf("language and number: %s", got)

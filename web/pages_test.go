@@ -75,8 +75,18 @@ func TestCards(t *testing.T) {
 	}
 	a := get(t, h, "/search?q=threat&lang=ur")
 	cards := a.class("guidecard")
-	if len(cards) != 1 || attr(cards[0], "href") != "/help-now/broken-lantern?lang=ur" {
+	if len(cards) != 1 || len(a.class("guidelink")) != 1 || attr(a.class("guidelink")[0], "href") != "/help-now/broken-lantern?lang=ur" {
 		t.Errorf("guide card %v", cards)
+	}
+	said := textOf(get(t, h, "/search?q=threat").class("guidecard")[0])
+	for _, want := range []string{"Call 00-555", "Lantern Office 00-556", "Up to 3 months", "Lantern Keeping Act"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("the card does not say %q: %q", want, said)
+		}
+	}
+	long := strings.Repeat("a lantern in the lane ", 20)
+	if d := get(t, h, "/search?q="+url.QueryEscape(long)); strings.Contains(textOf(d.all(func(n *html.Node) bool { return n.Data == "title" })[0]), long) {
+		t.Error("the title of the page holds a whole story")
 	}
 	if b := get(t, h, "/search?q=lantren"); len(b.class("didyoumean")) != 1 {
 		t.Error("no better spelling offered")

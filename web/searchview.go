@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"daleel/corpus"
 	"daleel/search"
@@ -23,6 +24,7 @@ type resultsFrame struct {
 type resultsView struct {
 	resultsFrame
 	Q           string
+	LongQ       bool // a caller's whole story, or a passage
 	Total       int
 	First, Last int // ranks shown, from 1
 	Partial     bool
@@ -106,7 +108,7 @@ func frameResults(r request, p params) resultsFrame {
 func viewResults(r request, p params, res *search.Results, guides []corpus.Guide, prints bool) resultsView {
 	l := labels{r.p, r.all}
 	v := resultsView{
-		resultsFrame: frameResults(r, p), Q: p.q, Total: res.Total, Partial: res.Partial,
+		resultsFrame: frameResults(r, p), Q: p.q, LongQ: utf8.RuneCountInString(p.q) > longQuery, Total: res.Total, Partial: res.Partial,
 		Understood: res.Query.Understood, Also: res.Query.Also, Repairs: res.Query.Repairs,
 		NotHeld: safeLinks(res.Query.NotHeld), Jump: safeLink(res.Jump), ClearURL: p.withoutFilters().url(),
 		Self: p.url(), JSON: address("/api/v1/search", p.values()), CSV: address("/api/v1/search.csv", p.firstPage().values()),
@@ -116,7 +118,11 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 	}
 	for _, g := range res.Guidance {
 		if safe := safeLink(&g); safe != nil {
-			v.Guides = append(v.Guides, l.guideCard(*safe, guides))
+			card := l.guideCard(*safe, guides)
+			if len(v.Guides) > 0 { // the second is a way out, not a second answer
+				card.Law, card.Call, card.Report = nil, "", nil
+			}
+			v.Guides = append(v.Guides, card)
 		}
 	}
 	for _, h := range res.Hits {
@@ -141,14 +147,25 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 	return v
 }
 
+// longQuery is the number of letters from which a query is shown clipped.
+const longQuery = 160
+
+// clipped shortens a long query for the title of the page.
+func clipped(q string) string {
+	if r := []rune(q); len(r) > longQuery {
+		return strings.TrimSpace(string(r[:longQuery/2])) + "…"
+	}
+	return q
+}
+
 func resultsTitle(p *locale.Printer, ps params) string {
 	switch {
 	case ps.q == "":
 		return p.Text("results.browse")
 	case ps.page > 1:
-		return p.Text("results.title_page", ps.q, ps.page)
+		return p.Text("results.title_page", clipped(ps.q), ps.page)
 	}
-	return p.Text("results.title", ps.q)
+	return p.Text("results.title", clipped(ps.q))
 }
 
 // doorOf says under which door of the head a search stands.
@@ -193,16 +210,36 @@ func (l labels) guideCard(c search.Link, guides []corpus.Guide) guideCard {
 	title := corpus.Text2{En: c.Title, Ur: c.Detail}
 	for _, g := range guides {
 		if c.URL == "/help-now/"+g.Slug {
-			return guideCard{URL: c.URL, Title: l.said(g.Title), Summary: l.said(g.Summary)}
+			return l.cardOf(c.URL, g)
 		}
 	}
 	return guideCard{URL: c.URL, Title: l.said(title)}
 }
 
 // guideCard leads from results to a guide.
+// guideCard is a guide above the results, with what a helpline worker says first:
+// the leading law, what it threatens, the number to call in danger, and where to
+// report.
 type guideCard struct {
 	URL            string
 	Title, Summary spoken
+	Law            *lawCard
+	Call           string
+	Report         *contact // the first that has a number
+}
+
+func (l labels) cardOf(url string, g corpus.Guide) guideCard {
+	call := firstNumber(l.said(g.Danger).Text)
+	c := guideCard{URL: url, Title: l.said(g.Title), Summary: l.said(g.Summary), Call: call}
+	if len(g.Law) > 0 {
+		law := l.lawCard(g.Law[0])
+		c.Law = &law
+	}
+	contacts := l.contacts(g.Report)
+	if i := slices.IndexFunc(contacts, func(c contact) bool { return len(c.Phones) > 0 && c.Phones[0] != call }); i >= 0 {
+		c.Report = &contacts[i]
+	}
+	return c
 }
 
 func (l labels) hit(h search.Hit, q string) hitView {
