@@ -12,12 +12,14 @@ const (
 	maxLemmas    = 24  // of a text that is read as one
 	stretchWords = 16  // of a stretch; the next begins half as far on
 	againShare   = 0.3 // what a concept's further stretches count beside its best
+	storyWords   = 400 // what comes later is not read
 )
 
 // told finds the concepts of a long text, best first: each counts by its best
 // stretch and a little by the others.
 func (m *matcher) told(ws []word) []found {
 	best, again := map[int]found{}, map[int]float64{}
+	ws = ws[:min(len(ws), storyWords)]
 	for from := 0; from == 0 || from+stretchWords/2 < len(ws); from += stretchWords / 2 {
 		part := ws[from:min(from+stretchWords, len(ws))]
 		for _, f := range m.concepts(m.lemmas(part, maxPhrase), m.lemmas(part, 1)) {
