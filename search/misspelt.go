@@ -93,10 +93,10 @@ func (a *almost) near(word string) []string {
 		edits = 0
 	}
 	for _, v := range a.vocab {
-		if v[0] != word[0] || len(v) > len(word)+2 || len(word) > len(v)+2 {
+		if v[0] != word[0] {
 			continue
 		}
-		if v == word || singular(v) == singular(word) {
+		if v == word || singular(v) == singular(word) || clipped(word, v) {
 			out = append(out, v)
 		} else if _, over := levenshtein.LevenshteinDistanceMax(singular(v), singular(word), edits); edits > 0 && !over {
 			out = append(out, v)
@@ -104,6 +104,29 @@ func (a *almost) near(word string) []string {
 	}
 	return out
 }
+
+// clipped reports whether lawyers write short for long: "regn" for registration,
+// "cos" for companies, "evid" for evidence.
+func clipped(short, long string) bool {
+	if len(short) < shortest || 4*len(short) > 3*len(long) {
+		return false
+	}
+	if len(short) > shortest && strings.HasPrefix(long, short) {
+		return true
+	}
+	rest := long
+	for i := range len(short) {
+		at := strings.IndexByte(rest, short[i])
+		if at < 0 || i == 1 && at > 1 { // its first two letters are near each other
+			return false
+		}
+		rest = rest[at+1:]
+	}
+	return short[len(short)-1] == long[len(long)-1]
+}
+
+// shortest is the letters of the shortest name that is read as one of a law's.
+const shortest = 3
 
 func singular(w string) string {
 	if s, ok := strings.CutSuffix(w, "ies"); ok {
@@ -191,7 +214,10 @@ func (g *generation) remember(text string) (mended, said string) {
 		if i+1 < len(toks) && typedYear.MatchString(toks[i+1].Term) {
 			end, year = toks[i+1].End, toks[i+1].Term
 		}
-		share := nameShareAlone
+		share, least := nameShareAlone, shortWord
+		if typedNumber.MatchString(text) {
+			least = shortest - 1 // "s. 286 Cos. Act"
+		}
 		switch {
 		case year != "":
 			share = nameShareYear
@@ -200,7 +226,7 @@ func (g *generation) remember(text string) (mended, said string) {
 		}
 		for from := max(0, i-nameWords); from < i; from++ {
 			words := contentWords(toks[from:i])
-			if len(words) == 0 || smallWords[toks[from].Term] || len(words) == 1 && len(words[0]) <= shortWord {
+			if len(words) == 0 || smallWords[toks[from].Term] || len(words) == 1 && len(words[0]) <= least {
 				continue
 			}
 			if w, ok := g.almost.law(g, words, kind, year, share); ok {

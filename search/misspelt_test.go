@@ -30,6 +30,7 @@ func TestNamesPartlyRemembered(t *testing.T) {
 		{"s. 3 lanterns and kites act", kites + "#sec_3", ""},
 		{"sec 2 well and fountan ordnance 1988", wells + "#sec_2", "well and fountan ordnance 1988"},
 		{"harmfull burows abolition act 1991 section 6", burrows + "#sec_6", "harmfull burows abolition act 1991"},
+		{"s. 3 Kites & Lntrns. Act", kites + "#sec_3", "Lntrns Act"},
 		{"harmful burrow system abolition act", burrows, "harmful burrow system abolition act"},
 		{"Order IX of the Prevention of Harmful Burrows System (Abolition) Act, 1991", burrows + "#ord_9__rule_1", ""},
 	}
