@@ -121,7 +121,7 @@ func splitInjected(lines []string) (headed, bool) {
 		return headed{heading: trimHeading(first)}, true
 	}
 	next := strings.TrimLeft(rest[0], "_- ")
-	if !cutShort(first, next) {
+	if !cutShort(first, next) && !hyphenCut(first, rest) {
 		return headed{heading: trimHeading(first), lines: append([]string{next}, rest[1:]...)}, true
 	}
 	glue := " "
@@ -168,6 +168,18 @@ func cutShort(first, next string) bool {
 	}
 	stop := stopEnd(next)
 	return stop > 0 && stop < 36 && utf8.RuneCountInString(first) >= 66 && !omittedText(next) && !sentenceStart(next)
+}
+
+// hyphenCut reports whether a heading that stopped at a hyphen goes on in rest for
+// more than a line: "Registrar or Sub" / "Registrar to be … within sections 20" /
+// "and 21. When …".
+func hyphenCut(first string, rest []string) bool {
+	if len(rest) < 2 || !joinsByHyphen(first, rest[0]) || opensParagraph(rest[0]) || opensParagraph(rest[1]) ||
+		sentenceStart(rest[0]) || strings.HasPrefix(rest[0], "Notwithstanding ") || strings.HasPrefix(rest[0], "Subject ") {
+		return false
+	}
+	d, stop := dashEnd(rest[1]), stopEnd(rest[1])
+	return d > 0 && d < 60 || stop > 0 && stop < 60
 }
 
 // sentenceStart knows the words with which sections begin.

@@ -79,8 +79,20 @@ func readShape(t string) (numberShape, bool) {
 	s.digits = t[i:end]
 	i = end
 	s.letters, i = lettersAt(t, i)
+	if s.letters == "" && stoppedLetter(t[i:]) {
+		s.letters, i = t[i+1:i+2], i+2
+	}
 	s.upTo, i = rangeAt(t, i)
 	return s.finish(t, i)
+}
+
+// stoppedLetter reports whether t, after a number, is the number's letter behind
+// a stop, as in "528.A. Heading" or "528.A 8[* * *"; "3.A person" is not.
+func stoppedLetter(t string) bool {
+	if len(t) < 3 || t[0] != '.' || t[1] < 'A' || t[1] > 'Z' {
+		return false
+	}
+	return t[2] == '.' || t[2] == ' ' && omittedText(t[3:])
 }
 
 // readMarks reads the footnote marks and brackets before a number, such as

@@ -454,9 +454,10 @@ func TestAmendingLawsKeepTheirNames(t *testing.T) {
 
 func TestHeadingsGiveBackText(t *testing.T) {
 	for in, want := range map[string]string{
-		"2 Meaning of words.⎯In this Act a lamp is a lamp.":                          "Meaning of words",
-		"2. Establishment of the Board.⎯(1) The Government shall establish a Board.": "Establishment of the Board",
-		"2. Seat: There shall be a seat of the Board.":                               "Seat",
+		"2 Meaning of words.⎯In this Act a lamp is a lamp.":                                                                                           "Meaning of words",
+		"2. Establishment of the Board.⎯(1) The Government shall establish a Board.":                                                                  "Establishment of the Board",
+		"2. Seat: There shall be a seat of the Board.":                                                                                                "Seat",
+		"\n2. When Warden or Sub.—\nWarden to be deemed a lamp officer within sections 20\nand 21. When the Board so directs, any Sub-Warden is one.": "When Warden or Sub-Warden to be deemed a lamp officer within sections 20 and 21",
 	} {
 		doc := parseLaw(t, "LAMPS ACT, 2013\n(II of 2013)\n1. Short title.—This Act may be called the Lamps Act, 2013.\n"+in+"\n3. Penalty.—Whoever breaks it shall pay.\n")
 		if p, ok := doc.Provision("sec_2"); !ok || p.Heading != want || p.Text == "" {
