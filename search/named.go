@@ -196,13 +196,16 @@ func (g *generation) placeName(p *place) string {
 	return provisionName(g.m.Works[p.work].Kind, g.passage(p.passage).Num) + ", " + g.m.Works[p.work].Title
 }
 
+// byName tells why a law is raised.
+const byName = "the query, which names it"
+
 // nameWork ranks an Act that a query names without a provision.
 func (g *generation) nameWork(u *understood, n naming) {
 	if len(n.rest) == 0 && len(n.free) == 0 {
 		g.jump(u, n.form, target{n.work, -1}, n.label)
 		return
 	}
-	u.lifts = append(u.lifts, lift{n.work, -1, 0.25, "the query, which names it"})
+	u.lifts = append(u.lifts, lift{n.work, -1, 0.25, byName})
 	u.info.Understood = append(u.info.Understood, n.label)
 }
 

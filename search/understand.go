@@ -79,6 +79,7 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	g.recognise(u, q.FreeText())
 	if u.jump == nil {
 		u.expand(g, c, &reading.Expansion)
+		u.define(ctx, g, reading.Defines)
 		u.bridge(g, rd.guides, q.FreeText())
 	}
 	return u

@@ -1,6 +1,7 @@
 package intent
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -45,6 +46,8 @@ type Reading struct {
 	// what stands beside them.
 	Citations []citation.Match
 	Rest      string
+	// Defines is the term whose definition is asked for, "" for none.
+	Defines string
 	// Expansion is empty where the query is no plain words.
 	Expansion thesaurus.Expansion
 }
@@ -71,10 +74,11 @@ func (r *Reader) Read(q query.Query) Reading {
 	if words < quotationWords {
 		u := citation.ParseQuery(text)
 		out.Citations, out.Rest = u.Matches, u.Rest
+		out.Defines = defined(out.Rest)
 	}
 	long := words >= quotationWords && !tellsStory(text)
 	if r.thesaurus != nil && !long {
-		out.Expansion = r.thesaurus.Expand(text)
+		out.Expansion = r.thesaurus.Expand(cmp.Or(out.Defines, text))
 	}
 	out.Intent = classify(out, text, long)
 	return out
