@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -119,12 +120,15 @@ func (b *builder) printedCopy() string {
 		return printedPath + b.d.id
 	}
 	for _, x := range b.w.Others {
-		if x.Language == b.doc.Meta.Language && slices.ContainsFunc(x.Files, func(f string) bool { return strings.HasSuffix(strings.ToLower(f), ".pdf") }) {
+		if x.Language == b.doc.Meta.Language && slices.ContainsFunc(x.Files, drawnFile.MatchString) {
 			return printedPath + x.ID
 		}
 	}
 	return ""
 }
+
+// drawnFile is the name of a file whose pages are drawn.
+var drawnFile = regexp.MustCompile(`(?i)\.(?:pdf|tiff?|jpe?g|png|gif|bmp|webp)$`)
 
 // named leaves out labels that only repeat language and date.
 func named(xs []search.Expression) []search.Expression {

@@ -55,9 +55,10 @@ func parsePrinted(path string) (printedAddress, error) {
 var pageSegment = regexp.MustCompile(`/p([1-9][0-9]{0,4})(\.png)?$`)
 
 // printable reports whether the pages of a document can be shown as printed:
-// it is a PDF, and the law lets its parties be seen.
+// it is a PDF or a picture, and the law lets its parties be seen.
 func printable(doc *corpus.Document, sensitive bool) bool {
-	return doc.Item.MediaType == "application/pdf" && isSHA256(doc.Item.SHA256) && len(doc.Pages) > 0 && doc.Pages[0].Number > 0 && !sensitive
+	kind, _, _ := strings.Cut(doc.Item.MediaType, "/")
+	return (doc.Item.MediaType == "application/pdf" || kind == "image") && isSHA256(doc.Item.SHA256) && len(doc.Pages) > 0 && doc.Pages[0].Number > 0 && !sensitive
 }
 
 // printed shows a page of the original, or is its picture.
@@ -212,6 +213,9 @@ func (v *printedView) begins(b *builder, n int, placed *PrintedWords) {
 			continue
 		}
 		l := link{Text: b.own.provision(p.Kind, p.Number), Detail: clean(p.Heading), URL: carry(b.d.id, p.EID, b.d.q)}
+		if l.Detail == l.Text {
+			l.Detail = "" // a preamble headed as one
+		}
 		if v.Here = append(v.Here, l); v.Back == "" || p.EID == b.d.at {
 			v.Back = l.URL
 		}

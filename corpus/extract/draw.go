@@ -1,13 +1,10 @@
 package extract
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"image"
-	"image/png"
 	"io"
 	"os"
 	"path/filepath"
@@ -57,19 +54,25 @@ type Placed struct {
 	Places        []Place // in reading order
 }
 
-// DrawPage draws a page of the PDF at path as a PNG, in a worker process that
-// is kept for the next one. password may be "". It ends within
-// Options.DrawTimeout or soon after ctx is done; the first drawing on a machine
-// compiles PDFium, which takes half a minute and goes on although ctx is done.
+// DrawPage draws a page of the PDF or the picture file at path as a PNG, in a
+// worker process that is kept for the next one. password may be "". It ends
+// within Options.DrawTimeout, for a picture Options.FileTimeout, or soon after
+// ctx is done; the first drawing of a PDF on a machine compiles PDFium, which
+// takes half a minute and goes on although ctx is done. A picture is never
+// enlarged.
 //
 // Errors wrap ErrLocked, corpus.ErrNotFound where there is no such page,
-// corpus.ErrUnsupported where the file is no PDF that can be drawn, or
+// corpus.ErrUnsupported where the file is of no kind that can be drawn, or
 // corpus.ErrUnavailable where drawing takes too long, too much memory, or
 // workers cannot be started.
 func (r *Reader) DrawPage(ctx context.Context, path, password string, d Drawing) (Drawn, error) {
 	d.DPI = cmp.Or(d.DPI, 110)
 	d.MaxBytes = cmp.Or(d.MaxBytes, 6<<20)
-	resp, err := r.askDrawer(ctx, request{Path: path, Draw: &d, Password: password})
+	ask := r.askDrawer
+	if isPicture(path, r.opts.Limits) {
+		ask = r.askReader
+	}
+	resp, err := ask(ctx, request{Path: path, Draw: &d, Password: password})
 	if err != nil {
 		return Drawn{}, err
 	}
@@ -80,14 +83,20 @@ func (r *Reader) DrawPage(ctx context.Context, path, password string, d Drawing)
 // own text layer. Its errors are those of DrawPage. A scan has no words there:
 // those that OCR read are in the Words of the page that was kept.
 func (r *Reader) PagePlaces(ctx context.Context, path, password string, page int) (Placed, error) {
-	if r.pool == nil || r.broken.Load() {
-		return Placed{}, fmt.Errorf("no worker process could be started: %w", corpus.ErrUnavailable)
-	}
-	resp := r.do(ctx, request{Path: path, Places: page, Password: password})
-	if err := resp.problem(); err != nil {
+	resp, err := r.askReader(ctx, request{Path: path, Places: page, Password: password})
+	if err != nil {
 		return Placed{}, err
 	}
 	return *resp.Placed, nil
+}
+
+// askReader has an ordinary worker do what is asked, never this process.
+func (r *Reader) askReader(ctx context.Context, req request) (response, error) {
+	if r.pool == nil || r.broken.Load() {
+		return response{}, fmt.Errorf("no worker process could be started: %w", corpus.ErrUnavailable)
+	}
+	resp := r.do(ctx, req)
+	return resp, resp.problem()
 }
 
 // askDrawer has a worker of the drawers' pool, which starts with the first
@@ -227,23 +236,6 @@ func (d *drawer) draw(req request, lim Limits) response {
 		scale = pdfium.Scale{Width: out.Width * 2 / 3}
 	}
 	return failure(fmt.Errorf("the picture of the page has %d bytes: %w", len(out.PNG), corpus.ErrUnsupported))
-}
-
-// encode writes a picture as PNG, or as PGM where it is raw and grey.
-func encode(img image.Image, raw bool) ([]byte, error) {
-	var b bytes.Buffer
-	gray, isGray := img.(*image.Gray)
-	if raw && isGray {
-		fmt.Fprintf(&b, "P5 %d %d 255\n", gray.Rect.Dx(), gray.Rect.Dy())
-		b.Write(gray.Pix)
-		return b.Bytes(), nil
-	}
-	if isGray {
-		img = pdfium.FewGrays(gray)
-	}
-	enc := png.Encoder{CompressionLevel: png.BestSpeed}
-	err := enc.Encode(&b, img)
-	return b.Bytes(), err
 }
 
 // places reads where the words of a page stand. Pages around it are read too,

@@ -123,7 +123,9 @@ func (d *drawer) answer(req request, o Options) response {
 		return d.draw(req, o.Limits)
 	case req.Letters != nil && d != nil:
 		return d.read(req, &o)
-	case req.Draw != nil, req.Letters != nil:
+	case req.Draw != nil:
+		return drawPicture(req, o.Limits)
+	case req.Letters != nil:
 		return failure(fmt.Errorf("this worker does not draw: %w", corpus.ErrUnsupported))
 	}
 	return answer(req, o)

@@ -210,7 +210,7 @@ func urduAct() *search.Work {
 	return work(paged(&corpus.Document{
 		Work: "/akn/pk/ordinance/2030/3", Expression: "/akn/pk/ordinance/2030/3/urd@2030-05-01",
 		Meta: corpus.Metadata{Kind: corpus.KindOrdinance, Title: "چراغ آرڈیننس، ۲۰۳۰ء", NumberText: "III of 2030", Year: 2030, Jurisdiction: "pk", Language: corpus.Urdu, Status: corpus.StatusLapsed},
-		Item: corpus.Item{SHA256: strings.Repeat("cd", 32), MediaType: "application/pdf", Files: []string{"urdu/chiragh.pdf"}, Status: corpus.ItemOK, Engine: "tesseract", Quality: 0.82},
+		Item: corpus.Item{SHA256: strings.Repeat("cd", 32), MediaType: "image/*", Files: []string{"urdu/chiragh.tif"}, Status: corpus.ItemOK, Engine: "tesseract", Quality: 0.82},
 		Provisions: []corpus.Provision{
 			{EID: "chp_1", Kind: corpus.Chapter, Number: "۱", Heading: "ابتدائیہ"},
 			{EID: "sec_1", Kind: corpus.Section, Number: "1", Heading: "مختصر عنوان اور آغازِ نفاذ", Unit: true, Parent: "chp_1", Text: "(۱) یہ آرڈیننس چراغ آرڈیننس کے نام سے موسوم ہوگا۔\n(۲) یہ فی الفور نافذ العمل ہوگا۔", PageFrom: 1},

@@ -84,7 +84,7 @@ func keep(src image.Image) image.Image {
 		}
 		return out
 	case *image.RGBA:
-		if gray := asGray(src); gray != nil {
+		if gray := AsGray(src); gray != nil {
 			return gray
 		}
 		out := image.NewRGBA(b)
@@ -98,7 +98,8 @@ func keep(src image.Image) image.Image {
 // letters smoothed for a screen and paper that yellowed a little are.
 const tint = 6
 
-func asGray(src *image.RGBA) *image.Gray {
+// AsGray is a coloured picture in greys, nil where a dot of it has a colour.
+func AsGray(src *image.RGBA) *image.Gray {
 	b := src.Bounds()
 	out := image.NewGray(b)
 	for y := range b.Dy() {

@@ -2,7 +2,6 @@ package raster
 
 import (
 	"bytes"
-	"encoding/binary"
 	"fmt"
 	"image"
 	"image/color"
@@ -41,9 +40,12 @@ func JPEG(data []byte, dpi int, t Turn, invert bool) (Picture, error) {
 	return Upright(g, dpi, t)
 }
 
-// File makes a picture of a picture file: JPEG, PNG and GIF upright and of a
-// good size, other kinds as they are.
+// File makes a picture of a picture file: upright and of a good size, a TIFF and
+// kinds that are not known here as they are.
 func File(data []byte) (Picture, error) {
+	if isTIFF(data) {
+		return Picture{Data: data}, nil // it may hold several pages
+	}
 	c, kind, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
 		return Picture{Data: data}, nil // for the OCR program to judge
@@ -56,7 +58,7 @@ func File(data []byte) (Picture, error) {
 		t = exifTurn(data)
 	}
 	dpi := pageDPI(c.Width, c.Height)
-	if t == (Turn{}) && scale(dpi) == 1 && kind != "gif" {
+	if t == (Turn{}) && scale(dpi) == 1 && (kind == "jpeg" || kind == "png") {
 		return Picture{data, dpi}, nil
 	}
 	img, _, err := image.Decode(bytes.NewReader(data))
@@ -89,32 +91,13 @@ func exifTurn(data []byte) Turn {
 // orientations are the eight of TIFF, from 1 on.
 var orientations = [...]Turn{{0, false}, {0, true}, {2, false}, {2, true}, {3, true}, {1, false}, {1, true}, {3, false}}
 
-// tiffTurn finds the tag Orientation in the first directory of a TIFF.
+// tiffTurn is the tag Orientation of the first directory of a TIFF.
 func tiffTurn(t []byte) Turn {
-	var order binary.ByteOrder = binary.LittleEndian
-	if bytes.HasPrefix(t, []byte("MM")) {
-		order = binary.BigEndian
-	}
-	if len(t) < 8 {
+	d, err := openTIFF(t, 1)
+	if err != nil {
 		return Turn{}
 	}
-	at := int64(order.Uint32(t[4:]))
-	if at+2 > int64(len(t)) {
-		return Turn{}
-	}
-	entries := int64(order.Uint16(t[at:]))
-	for i := range entries {
-		e := at + 2 + 12*i
-		if e+12 > int64(len(t)) {
-			break
-		}
-		if order.Uint16(t[e:]) == tagOrientation {
-			if v := int(order.Uint16(t[e+8:])); v >= 1 && v <= len(orientations) {
-				return orientations[v-1]
-			}
-		}
-	}
-	return Turn{}
+	return d.turn()
 }
 
 // JPX takes JPEG 2000 data as it is: nothing here decodes it. Only whole JP2

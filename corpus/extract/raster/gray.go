@@ -111,33 +111,37 @@ func onWhite(r, g, b, a uint32) byte {
 // luma is the brightness of a colour, as ITU-R BT.601 weighs it.
 func luma(r, g, b uint32) uint32 { return (299*r + 587*g + 114*b) / 1000 }
 
+// over gives the new place of a dot of a picture of w by h dots, nil where it
+// stays, and the size of the turned picture.
+func (t Turn) over(w, h int) (to func(x, y int) (int, int), dw, dh int) {
+	mirror := func(x int) int { return x }
+	if t.Mirror {
+		mirror = func(x int) int { return w - 1 - x }
+	}
+	switch (t.Quarters%4 + 4) % 4 {
+	case 1:
+		return func(x, y int) (int, int) { return h - 1 - y, mirror(x) }, h, w
+	case 2:
+		return func(x, y int) (int, int) { return w - 1 - mirror(x), h - 1 - y }, w, h
+	case 3:
+		return func(x, y int) (int, int) { return y, w - 1 - mirror(x) }, h, w
+	}
+	if !t.Mirror {
+		return nil, w, h
+	}
+	return func(x, y int) (int, int) { return mirror(x), y }, w, h
+}
+
 // turn mirrors and turns a picture.
 func turn(src *image.Gray, t Turn) *image.Gray {
-	q := (t.Quarters%4 + 4) % 4
-	if q == 0 && !t.Mirror {
+	to, w, h := t.over(src.Rect.Dx(), src.Rect.Dy())
+	if to == nil {
 		return src
 	}
-	w, h := src.Rect.Dx(), src.Rect.Dy()
-	dw, dh := w, h
-	if q%2 == 1 {
-		dw, dh = h, w
-	}
-	dst := image.NewGray(image.Rect(0, 0, dw, dh))
-	for y := range h {
-		for x := range w {
-			sx := x
-			if t.Mirror {
-				sx = w - 1 - x
-			}
-			dx, dy := sx, y
-			switch q {
-			case 1:
-				dx, dy = h-1-y, sx
-			case 2:
-				dx, dy = w-1-sx, h-1-y
-			case 3:
-				dx, dy = y, w-1-sx
-			}
+	dst := image.NewGray(image.Rect(0, 0, w, h))
+	for y := range src.Rect.Dy() {
+		for x := range src.Rect.Dx() {
+			dx, dy := to(x, y)
 			dst.Pix[dy*dst.Stride+dx] = src.Pix[y*src.Stride+x]
 		}
 	}
