@@ -2,8 +2,10 @@ package web_test
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -11,6 +13,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/labstack/echo/v4"
+	"golang.org/x/net/html"
+
+	"daleel/corpus"
 	"daleel/search"
 	"daleel/web"
 	"daleel/web/sample"
@@ -76,20 +82,92 @@ func TestHeadComesEarly(t *testing.T) {
 	}
 }
 
-// TestLateFailure sees an error that comes after the head told on the page, its
-// cause kept back, and the status kept for programs.
-func TestLateFailure(t *testing.T) {
+// TestFailureAtOnce sees that an error that comes at once has its status, for a
+// browser as for a program, and tells nothing of its cause.
+func TestFailureAtOnce(t *testing.T) {
 	engine := sample.New()
-	engine.Fail = errors.New("disk on fire at /srv/secret")
+	for want, err := range map[int]error{
+		http.StatusInternalServerError: errors.New("disk on fire at /srv/secret"),
+		http.StatusServiceUnavailable:  fmt.Errorf("no index: %w", corpus.ErrUnavailable),
+		http.StatusBadRequest:          fmt.Errorf("a bracket is open: %w", corpus.ErrInvalid),
+	} {
+		engine.Fail = err
+		h := site(t, func(o *web.Options) { o.Searcher = engine })
+		for _, accept := range []string{asBrowser, "*/*"} {
+			a := get(t, h, "/search?q=x", "Accept", accept)
+			if a.StatusCode != want || a.Header.Get("Cache-Control") != "no-store" || strings.Contains(a.text, "secret") {
+				t.Errorf("Accept %s: %v is answered %d, %q", accept, err, a.StatusCode, a.Header.Get("Cache-Control"))
+			}
+		}
+	}
+}
+
+// failing fails when it is let, or panics where there is no error.
+type failing struct {
+	slow
+	err error
+}
+
+func (f failing) Search(context.Context, search.Request) (*search.Results, error) {
+	<-f.let
+	if f.err == nil {
+		panic("secret")
+	}
+	return nil, f.err
+}
+
+// late asks for a page as a browser does, lets the engine fail once the head
+// has come, and gives the page with the status that was counted.
+func late(t *testing.T, cause error) (res *http.Response, text string, counted int) {
+	t.Helper()
+	engine := failing{slow{sample.New(), make(chan struct{})}, cause}
+	status := make(chan int, 1)
 	h := site(t, func(o *web.Options) { o.Searcher = engine })
-	a := get(t, h, "/search?q=x", "Accept", asBrowser)
-	if a.StatusCode != http.StatusOK || len(a.class("oops")) != 1 || strings.Contains(a.text, "secret") || !strings.Contains(a.text, "</html>") {
-		t.Errorf("status %d, page %.2000s", a.StatusCode, a.text)
+	h.(*echo.Echo).Use(func(next echo.HandlerFunc) echo.HandlerFunc {
+		return func(c echo.Context) error {
+			err := next(c)
+			status <- c.Response().Status
+			return err
+		}
+	})
+	srv := httptest.NewServer(h)
+	defer srv.Close()
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, srv.URL+"/search?q=x", nil)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if len(a.tags("main")) != 1 || len(a.tags("h1")) != 1 {
-		t.Error("not one main and one h1")
+	req.Header.Set("Accept", asBrowser)
+	if res, err = http.DefaultClient.Do(req); err != nil {
+		t.Fatal(err)
 	}
-	if a := get(t, h, "/search?q=x"); a.StatusCode != http.StatusInternalServerError {
-		t.Errorf("a program is told %d", a.StatusCode)
+	defer res.Body.Close()
+	close(engine.let)
+	body, err := io.ReadAll(res.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res, string(body), <-status
+}
+
+// TestLateFailure sees an error that comes after the head told on the page, its
+// cause kept back, counted as what it is, kept by nobody and out of engines.
+func TestLateFailure(t *testing.T) {
+	for want, cause := range map[int]error{500: errors.New("disk on fire at /srv/secret"), 503: fmt.Errorf("secret: %w", corpus.ErrUnavailable), 0: nil} {
+		res, text, counted := late(t, cause)
+		want := cmp.Or(want, 500)
+		root, err := html.Parse(strings.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := answer{res, text, root}
+		if a.StatusCode != http.StatusOK || counted != want {
+			t.Errorf("%v: status %d sent, %d counted", cause, a.StatusCode, counted)
+		}
+		if len(a.class("oops")) != 1 || strings.Contains(text, "secret") || !strings.Contains(text, "</html>") || len(a.tags("main")) != 1 || len(a.tags("h1")) != 1 {
+			t.Errorf("%v: the page is %.3000s", cause, text)
+		}
+		if a.Header.Get("Cache-Control") != "no-store" || a.Header.Get("ETag") != "" || strings.Count(text, `<meta name="robots" content="noindex`) != 2 {
+			t.Errorf("%v: the failure can be kept: %v", cause, a.Header)
+		}
 	}
 }

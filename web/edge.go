@@ -270,6 +270,7 @@ type failure struct {
 	Status         int
 	Heading, Hint  string
 	ShowIdentifier bool
+	Late           bool // the head of another page stands above it
 }
 
 // errorView says what happened and what to do, in the reader's language.

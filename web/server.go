@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -141,6 +142,7 @@ type Server struct {
 	pages    map[locale.Tag]pageSet
 	sitemap  sitemapCache
 	started  time.Time
+	torn     atomic.Int64 // pages that failed after their head was sent
 	// stylePreload has a browser ask for the style sheet before it reads the page.
 	stylePreload string
 	reached      reachCache
