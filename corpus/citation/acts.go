@@ -3,6 +3,7 @@ package citation
 import (
 	_ "embed" // the tables below
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -144,6 +145,9 @@ func (a *Acts) addTitle(i int, base string, year int) {
 	if rest, ok := strings.CutPrefix(base, "Pakistan "); ok && strings.Contains(rest, " ") {
 		a.addName(rest, i, useText, true)
 	}
+	if rest, ok := strings.CutPrefix(base, "West Pakistan "); ok && strings.Contains(rest, " ") && !a.named(rest, year) {
+		a.addName(rest, i, useText, true)
+	}
 	if year == 0 {
 		return
 	}
@@ -154,6 +158,12 @@ func (a *Acts) addTitle(i int, base string, year int) {
 	} else {
 		a.initials[k] = a.list[i].ID
 	}
+}
+
+// named reports whether an Act of the year has the name already.
+func (a *Acts) named(spelled string, year int) bool {
+	n := a.tree.get(spelled)
+	return n >= 0 && slices.ContainsFunc(a.names[n].acts, func(i int) bool { return a.list[i].Year == year })
 }
 
 // learn notes the words of a title, by which torn ones are known.

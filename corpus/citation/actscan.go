@@ -152,6 +152,9 @@ func (s *scan) constitution(i, j int) bool {
 		return true
 	}
 	k := skipSpace(s.text, j)
+	if q := skipAny(s.text, j, "\""); q > k && anyWordAt(s.text, q, "means", "shall mean") != q {
+		return false // the word that a definition defines
+	}
 	if anyWordAt(s.text, k, "petition", "petitions", "bench", "benches", "p", "case", "cases", "avenue", "makers") != k {
 		return false
 	}

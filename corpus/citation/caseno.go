@@ -194,6 +194,8 @@ func (s *scan) caseYear(j int) (year int, bench string, end int) {
 		}
 	} else if e := anyWordAt(s.text, k, "of"); e != k {
 		k = skipSpace(s.text, e)
+	} else if n, e := number(s.text, j+1); at0(s.text, j) == '.' && e-j == 3 && isDigit(at0(s.text, j-3)) && (e == len(s.text) || containsByte("\n,;.)", s.text[e]) && !isDigit(at0(s.text, e+1))) {
+		return century(n), "", e // "No.32441.23" alone
 	} else {
 		return 0, "", j
 	}

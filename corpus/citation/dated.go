@@ -31,9 +31,9 @@ func (s *scan) dated(j int) (number string, year, end int) {
 // after a title or kind word.
 func (s *scan) numberYear(j int) (string, int, int) {
 	k := skipAny(s.text, j, ",.([-")
-	for range 3 {
+	for range 4 {
 		e := anyWordAt(s.text, k, "act", "ordinance", "ord", "order", "regulation", "no", "number", "w.p", "p.o", "punjab", "sindh", "pakistan",
-			"khyber pakhtunkhwa", "kp", "kpk", "nwfp", "n.w.f.p", "balochistan", "baluchistan", "west pakistan")
+			"khyber", "pakhtunkhwa", "kp", "kpk", "nwfp", "n.w.f.p", "balochistan", "baluchistan", "west pakistan")
 		if e == k {
 			break
 		}

@@ -29,7 +29,7 @@ const (
 // normal form is right when it equals the label.
 func TestJudgments(t *testing.T) {
 	shared := corpustest.Shared(t)
-	var gold, found, matched, right, unnamed int
+	var gold, found, matched, right, unnamed, aimed, hit int
 	for line := range strings.Lines(labels(t)) {
 		f := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		if line[0] == '#' || len(f) < 4 {
@@ -59,6 +59,12 @@ func TestJudgments(t *testing.T) {
 					unnamed++
 					continue
 				}
+				if target := targetOf(want[p[0]]); target != "" {
+					aimed++
+					if targetOf(got[p[1]]) == target {
+						hit++
+					}
+				}
 				if want[p[0]] == got[p[1]] {
 					right++
 					continue
@@ -76,7 +82,7 @@ func TestJudgments(t *testing.T) {
 		t.Fatal("no labels were read")
 	}
 	precision, recall, normal := ratio(matched, found), ratio(matched, gold), ratio(right, matched-unnamed)
-	t.Logf("labels %d: precision %.4f, recall %.4f, normal form %.4f", gold, precision, recall, normal)
+	t.Logf("labels %d: precision %.4f, recall %.4f, normal form %.4f, target %.4f of %d", gold, precision, recall, normal, ratio(hit, aimed), aimed)
 	if precision < wantPrecision || recall < wantRecall || normal < wantNormal {
 		t.Errorf("want precision %.3f, recall %.3f, normal form %.3f", wantPrecision, wantRecall, wantNormal)
 	}
@@ -94,6 +100,15 @@ func labels(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return string(data)
+}
+
+// targetOf is the identifier that a normal form leads to, "" where it has none.
+func targetOf(normal string) string {
+	c, err := citation.Parse(normal)
+	if err != nil {
+		return ""
+	}
+	return c.Target()
 }
 
 func ratio(a, b int) float64 { return float64(a) / float64(max(b, 1)) }

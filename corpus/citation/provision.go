@@ -131,7 +131,7 @@ func (s *scan) shortMark(i, j int) bool {
 	if k-j > 3 || !dot && !s.query && !(isUpper(s.text[i]) && k-j <= 1) {
 		return false
 	}
-	return at0(s.text, i-1) != '.' && at0(s.text, i-1) != '\'' && at0(s.text, i-1) != '&' && !s.exhibit(i)
+	return at0(s.text, i-1) != '.' && at0(s.text, i-1) != '\'' && at0(s.text, i-1) != '&' && !s.exhibit(i) && !wordAt(s.text, s.wordStart(s.backSpace(i)), "no")
 }
 
 // exhibit reports whether the letter at i marks an exhibit: "Exh. R8".

@@ -59,7 +59,7 @@ func (s *scan) titleStart(i int) int {
 				return start
 			}
 			joined = small == "and" || small == "&"
-		case isUpper(w[0]) && (!stops[small] || bracket || j == i && small == "act" || small == "code" && ofNext) && !romanWord(w):
+		case isUpper(w[0]) && (!stops[small] || bracket || j == i && (small == "act" || small == "order") || small == "code" && ofNext) && !romanWord(w):
 			start = b
 		case isLower(w[0]) && !common[small] && s.torn(b, len(w)):
 		default:
