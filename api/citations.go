@@ -33,6 +33,9 @@ type Citation struct {
 	URL      *string `json:"url"`
 	// Title is of what is held, or the name of what is not.
 	Title string `json:"title,omitempty"`
+	// ReadAs names the provision that the citation was taken for, where the
+	// held law has another than it says: section 9(c) for "9-C CNSA".
+	ReadAs string `json:"read_as,omitempty"`
 }
 
 func (s *Server) citations(c echo.Context) error {

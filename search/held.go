@@ -25,6 +25,9 @@ type Cited struct {
 	// Title and URL are of the held work or provision; Title is the name of
 	// what is not held, where that is known.
 	Title, URL string
+	// ReadAs names the provision that the citation was taken for, where the held
+	// law has another than it says: "Section 9(c), …" for "9-C CNSA".
+	ReadAs string
 }
 
 // FindCitations lists the citations of a text and says of each whether its
@@ -89,8 +92,11 @@ func (g *generation) resolveMatch(c *Cited) {
 		return
 	}
 	c.Target = work.ID + "#" + eid
-	if p := g.passageOf(w, eid); p >= 0 {
+	if p, taken := g.within(w, eid, c.Citation); p >= 0 {
 		c.URL = work.ID + "#" + g.passage(p).EID
+		if taken != c.Citation {
+			c.Target, c.ReadAs = c.URL, citation.Describe(taken, g.acts)
+		}
 		return
 	}
 	c.Held, c.WorkHeld = false, true
@@ -106,7 +112,7 @@ func (g *generation) notHeld(query string) []Link {
 		return nil
 	}
 	var out []Link
-	for _, c := range g.resolveMatches(g.acts.ParseQuery(query).Matches) {
+	for _, c := range g.resolveMatches(g.parse(query).Matches) {
 		p, provision := c.Citation.(citation.Provision)
 		if c.Held || c.Implied || provision && p.Work.ID == "" && p.Work.Name == "" || c.Target == "" && c.Citation.Form() == citation.FormWork {
 			continue

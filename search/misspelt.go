@@ -269,7 +269,8 @@ func (g *generation) namesLaw(found *citation.Understood) bool {
 	return slices.ContainsFunc(found.Matches, func(m citation.Match) bool {
 		id, _, _ := strings.Cut(m.Target, "#")
 		_, known := g.acts.Act(id)
-		return (known || g.resolve(&m).work >= 0) && !bareNumber(m.Text)
+		t, _ := g.resolve(&m)
+		return (known || t.work >= 0) && !bareNumber(m.Text)
 	})
 }
 

@@ -68,11 +68,11 @@ func (g *generation) naming(found *citation.Understood) naming {
 	slices.SortStableFunc(matches, func(a, b citation.Match) int { return cmp.Compare(a.Start, b.Start) })
 	for i := range matches {
 		m := &matches[i]
-		t := g.resolve(m)
+		t, taken := g.resolve(m)
 		if t.work < 0 {
 			continue
 		}
-		p := place{t, intentOf(m.Citation), citation.Describe(m.Citation, g.acts)}
+		p := place{t, intentOf(m.Citation), citation.Describe(taken, g.acts)}
 		if g.m.Works[t.work].Kind.Legislative() {
 			works[t.work] = true
 			n.work, n.label = t.work, p.label
@@ -86,7 +86,7 @@ func (g *generation) naming(found *citation.Understood) naming {
 	if len(works) != 1 {
 		n.work = -1
 	}
-	n.split(found.Rest)
+	n.split(n.takeSchedule(g, found.Rest), len(found.Matches) > 0)
 	if n.work >= 0 && len(n.free) > 0 {
 		var first []place
 		for _, num := range n.free {
@@ -108,11 +108,19 @@ func (g *generation) naming(found *citation.Understood) naming {
 // markers count clauses behind a number: "302 b", "337 A i".
 var markers = wordsOf("a b c d e f g h i ii iii iv v vi vii viii ix x")
 
-// split parts the numbers that stand beside citations from other words.
-func (n *naming) split(rest string) {
+// partWords name a part of a provision: "3rd proviso to s. 497".
+var partWords = wordsOf(`proviso provisos explanation explanations illustration illustrations clause clauses subclause subsection
+sub first second third fourth fifth 1st 2nd 3rd 4th 5th to`)
+
+// split parts the numbers that stand beside citations from other words; cited
+// says whether there are citations.
+func (n *naming) split(rest string, cited bool) {
 	toks := analysis.Terms(schema.Exact, rest)
 	for i := 0; i < len(toks); i++ {
 		t := toks[i].Term
+		if cited && partWords[t] {
+			continue
+		}
 		if t[0] >= '0' && t[0] <= '9' && len(t) <= 5 {
 			if digits := strings.Trim(t, "0123456789") == ""; digits && i+1 < len(toks) && len(toks[i+1].Term) == 1 && markers[toks[i+1].Term] {
 				t += toks[i+1].Term

@@ -64,6 +64,9 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	}
 	u.compile(ctx, c, q)
 	if !q.Plain() {
+		if !req.Plain && g.listsOnly(req.Query) {
+			g.recognise(u, q.FreeText(), req.Query)
+		}
 		return u
 	}
 	if long {
@@ -76,7 +79,7 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	}
 	u.words = true
 	u.spell = !long && reading.Intent != intent.RomanUrdu && reading.Intent != intent.Urdu
-	g.recognise(u, q.FreeText())
+	g.recognise(u, q.FreeText(), req.Query)
 	if u.jump == nil {
 		u.expand(g, c, &reading.Expansion)
 		u.define(ctx, g, reading.Defines)
@@ -99,13 +102,14 @@ func (c *compiler) asTyped(q query.Query) *clause {
 	return &clause{op: opSet, set: worksWhere(func(*generation, *schema.Work) bool { return false })}
 }
 
-// recognise sees whether a query names a work, or a provision of one.
-func (g *generation) recognise(u *understood, text string) {
+// recognise sees whether the free text of a query names a work, or a provision
+// of one; the commas and brackets of its lists stand only in what was typed.
+func (g *generation) recognise(u *understood, text, typed string) {
 	if u.tier = g.best(g.titles.exact(text)); len(u.tier) > 0 {
 		g.jump(u, "act_name", target{u.tier[0], -1}, "")
 		return
 	}
-	read := g.spellOut(plainSpelling(text))
+	read := g.spellOut(plainSpelling(typed))
 	found := g.acts.ParseQuery(read)
 	if !g.namesLaw(&found) {
 		if mended, said := g.remember(read); mended != "" {
@@ -130,27 +134,39 @@ func (g *generation) recognise(u *understood, text string) {
 	}
 }
 
-// misnamed are the kinds of provision that people take for each other.
-var misnamed = map[string]bool{"sec": true, "art": true, "rule": true, "reg": true}
+// listsOnly reports whether a query is a list of citations that "AND" or "OR"
+// joins: "302 AND 34 PPC".
+func (g *generation) listsOnly(typed string) bool {
+	if strings.ContainsAny(typed, "\"*~^:“”") || strings.Contains(typed, " -") || strings.HasPrefix(typed, "-") {
+		return false
+	}
+	found := g.parse(typed)
+	for _, w := range strings.Fields(found.Rest) {
+		if w != "AND" && w != "OR" {
+			return false
+		}
+	}
+	return len(found.Matches) > 0
+}
+
+// parse finds the citations of a query as people spell them.
+func (g *generation) parse(typed string) citation.Understood {
+	return g.acts.ParseQuery(g.spellOut(plainSpelling(typed)))
+}
 
 // resolve finds what a citation points to among the works held: by its
 // identifier, or by the Act's title where the library files it under another.
-func (g *generation) resolve(m *citation.Match) target {
+func (g *generation) resolve(m *citation.Match) (target, citation.Citation) {
 	id, eid, _ := strings.Cut(m.Target, "#")
 	w, ok := g.held(id)
 	if !ok {
 		w, eid, ok = g.heldByName(m)
 	}
 	if !ok {
-		return target{-1, -1}
+		return target{-1, -1}, m.Citation
 	}
-	p := g.passageOf(w, eid)
-	if kind, num, ok := strings.Cut(eid, "_"); p < 0 && ok && misnamed[kind] {
-		// "section 156" of a law that has articles; "9-C" for clause (c) of section 9.
-		num, _, _ = strings.Cut(num, "_")
-		p = g.ofWork(w, strings.ToLower(num))
-	}
-	return target{w, p}
+	p, taken := g.within(w, eid, m.Citation)
+	return target{w, p}, taken
 }
 
 // held gives the ordinal of a work that is held under an identifier, or under

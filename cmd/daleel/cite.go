@@ -63,6 +63,9 @@ func (a *app) cite(text string, asJSON bool) error {
 		if c.Held {
 			held = "held"
 		}
+		if c.ReadAs != "" {
+			c.Title = "read as " + c.ReadAs
+		}
 		fmt.Fprintf(a.stdout, "%d-%d\t%s\t%s\t%s\t%s\t%s\n", c.Start, c.End, c.Form, c.Normal, target, held, c.Title)
 	}
 	return nil
@@ -102,7 +105,7 @@ func onTheWire(text string, found []search.Cited) []api.Citation {
 		m := &found[i]
 		c := api.Citation{
 			Start: at.of(m.Start), End: at.of(m.End), Text: m.Text, Form: string(m.Citation.Form()), Normal: m.Normal,
-			Held: m.Held, WorkHeld: m.WorkHeld, Title: m.Title,
+			Held: m.Held, WorkHeld: m.WorkHeld, Title: m.Title, ReadAs: m.ReadAs,
 		}
 		if m.Target != "" {
 			c.Target = &m.Target

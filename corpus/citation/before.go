@@ -57,7 +57,7 @@ func (s *scan) listBefore(floor, act int) (item, bool) {
 		if !isDigit(s.text[j]) || j > 0 && (isAlnum(s.text[j-1]) || containsByte("(-.", s.text[j-1])) || s.countBefore(j) {
 			continue
 		}
-		it := item{kind: itemGroup, start: j}
+		it := item{kind: itemGroup, start: j, bare: true}
 		s.list(&it, corpus.Section, "", j, true)
 		if len(it.pieces) > 0 && it.end == k {
 			return it, true
@@ -106,6 +106,9 @@ func (s *scan) countBefore(j int) bool {
 	return false
 }
 
+// listWords are the words inside a list of numbers.
+var listWords = set("and or read with to iii ii iv vi")
+
 // listByte reports whether the byte may stand inside a list of numbers.
 func listByte(s string, i int) bool {
 	c := s[i]
@@ -123,5 +126,5 @@ func listByte(s string, i int) bool {
 		e++
 	}
 	w := s[b:e]
-	return len(w) == 1 || w == "and" || w == "iii" || w == "ii" || w == "iv" || w == "vi"
+	return len(w) == 1 || listWords[w] || len(w) < 5 && strings.Trim(w[1:], "ivx") == ""
 }

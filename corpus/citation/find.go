@@ -115,6 +115,7 @@ type item struct {
 	pieces     []piece
 	resolved   bool
 	unsure     bool // a group that counts only beside an Act: "s 11"
+	bare       bool // a group without a word for section or article
 	used       bool // an Act's name taken by a provision beside it
 }
 

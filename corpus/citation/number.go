@@ -56,6 +56,9 @@ func (s *scan) letters(j int) (string, int) {
 		e++
 	}
 	w := s.text[k:e]
+	if !spaced && s.gluedSub(k+1) > k+1 {
+		return strings.ToUpper(w[:1]), k + 1
+	}
 	if w == "" || len(w) > 3 || len(w) == 3 && (w[0] != w[1] || w[0] != w[2]) {
 		return "", j
 	}
@@ -77,6 +80,26 @@ func (s *scan) letters(j int) (string, int) {
 		return "", j
 	}
 	return strings.ToUpper(w), e
+}
+
+// gluedSub returns the end of a clause that is written to the letter of its
+// section without brackets, "337-Ai" and "337L2"; j where none begins there.
+func (s *scan) gluedSub(j int) int {
+	c := at0(s.text, j-1)
+	if !isUpper(c) && !(s.query && isLower(c) && !containsByte("ivx", c)) {
+		return j
+	}
+	e := j
+	for e < len(s.text) && containsByte("ivx", s.text[e]) {
+		e++
+	}
+	if e == j && isDigit(at0(s.text, e)) {
+		e++
+	}
+	if isAlnum(at0(s.text, e)) || e-j > 4 || at0(s.text, e) == '/' && isDigit(at0(s.text, e+1)) && isDigit(at0(s.text, e-1)) {
+		return j
+	}
+	return e
 }
 
 // looseLetter reports whether a capital that stands apart after a number

@@ -246,6 +246,9 @@ func (it *item) give(w Work) {
 	for k := range it.pieces {
 		p := &it.pieces[k].Provision
 		p.Work = w
+		if it.bare && !fits(w, *p) {
+			p.Kind = unitOf(w)
+		}
 		// Articles are not divided by capitals: "Article 203(F)" is 203F.
 		if p.Kind == corpus.Article && len(p.Sub) > 2 && p.Sub[2] == ')' && isUpper(p.Sub[1]) && isDigit(p.Number[len(p.Number)-1]) {
 			p.Number, p.Sub = p.Number+p.Sub[1:2], p.Sub[3:]

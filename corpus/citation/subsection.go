@@ -11,6 +11,10 @@ import (
 func (s *scan) subs(j int) (string, int) {
 	var b strings.Builder
 	end := j
+	if e := s.gluedSub(j); e > j && (isDigit(at0(s.text, j-2)) || at0(s.text, j-2) == '-') {
+		b.WriteString("(" + s.text[j:e] + ")")
+		end = e
+	}
 	for {
 		k := skipSpace(s.text, end)
 		if k-end > 2 && !(k-end < maxGap && b.Len() > 0) && s.text[end] != '\n' {
@@ -191,6 +195,10 @@ func (s *scan) subFirst(i, j int) (item, bool) {
 			sub = proviso + sub
 		}
 		if sub == "" {
+			if s.query && len(parts) == 0 && isLower(at0(s.text, k)) && at0(s.text, k+1) == ' ' && anyWordAt(s.text, k+2, "of") > k+2 { // "clause c of s 9"
+				parts = append(parts, part{k, k + 1, "(" + s.text[k:k+1] + ")"})
+				break
+			}
 			n, e2 := number(s.text, k) // "sub-section 6 of section 17"
 			if n == 0 || n > 99 || len(parts) > 0 && isBracket(s.text, parts[0].start) {
 				break
