@@ -29,27 +29,13 @@ type place struct {
 	form, label string
 }
 
-// romanSection is the Roman Urdu for "section" before a number.
-var romanSection = regexp.MustCompile(`(?i)\b(dafa|dafaa|dafah|daffa|dhara|dafat)\b\.?\s*(\d)`)
-
 // glued parts an Act's letters from the number that they are written together
 // with: "302ppc", "PPC-302".
 var glued = regexp.MustCompile(`(?i)\b(ppc|crpc|cpc|qso|peca|cnsa|ata|mflo)[-.]?(\d)|\b(\d+(?:-?[a-z])?)-?(ppc|crpc|cpc|qso|peca|cnsa|mflo)\b`)
 
-// urduLetter is the letter of a section by its Urdu name: "489 ایف".
-var urduLetter = regexp.MustCompile(`(\d)[ -]?(اے|بی|سی|ڈی|ای|ایف|جی|ایچ|آئی)(\s|$)`)
-
-var letterNames = map[string]string{"اے": "A", "بی": "B", "سی": "C", "ڈی": "D", "ای": "E", "ایف": "F", "جی": "G", "ایچ": "H", "آئی": "I"}
-
-// plainSpelling writes a query so that the reader of citations knows its
-// sections: digits of both keyboards, "dafa 302", "302ppc".
+// plainSpelling parts an Act's letters from its section's number, so that the
+// reader of citations knows them: "302ppc".
 func plainSpelling(text string) string {
-	text = strings.Map(analysis.Digit, text)
-	text = urduLetter.ReplaceAllStringFunc(text, func(s string) string {
-		m := urduLetter.FindStringSubmatch(s)
-		return m[1] + "-" + letterNames[m[2]] + m[3]
-	})
-	text = romanSection.ReplaceAllString(text, "section $2")
 	return glued.ReplaceAllStringFunc(text, func(s string) string {
 		m := glued.FindStringSubmatch(s)
 		if m[1] != "" {

@@ -68,6 +68,7 @@ type Acts struct {
 	enactors *spellings
 	enactor  []string
 	vocab    map[string]bool // words of titles in capitals
+	loose    []looseTitle    // for titles that people misspell
 }
 
 // Default returns a new table with the embedded Acts and aliases, to which more
@@ -131,6 +132,7 @@ func (a *Acts) Add(id, title, numberText string, year int, aliases ...string) {
 	}
 	a.addTitle(i, base, year)
 	a.learn(base)
+	a.learnLoose(i, base)
 	if n, ok := workid.ParseNumber(numberText); ok && year != 0 {
 		a.addNumber(numberKey(jurisdictionOf(id), kindOf(base), year, n), id)
 	}
@@ -271,7 +273,7 @@ func kindOf(title string) string {
 
 // kindWords are the words that end a title, with the kind in identifiers.
 var kindWords = map[string]string{
-	"act": "act", "code": "act", "ordinance": "ordinance", "ord": "ordinance", "order": "order",
+	"act": "act", "code": "act", "ordinance": "ordinance", "ord": "ordinance", "ordinence": "ordinance", "ordiance": "ordinance", "order": "order",
 	"rules": "rules", "rule": "rules", "regulation": "regulation", "regulations": "regulation",
 	"bill": "bill", "constitution": "constitution",
 }

@@ -259,6 +259,11 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 	if kind == "constitution" || isLower(s.text[i]) && !s.query {
 		return item{}, false
 	}
+	if s.query && !s.literal {
+		if it, ok := s.nearTitle(i, e, kind); ok {
+			return it, true
+		}
+	}
 	b := s.titleStart(i)
 	ofBusiness := kind == "rules" && wordAt(s.text, skipSpace(s.text, e), "of") &&
 		wordAt(s.text, skipSpace(s.text, skipSpace(s.text, e)+2), "business")
@@ -284,8 +289,8 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 	}
 	if b < i && !s.acts.isEnactor(s.text[b:i]) {
 		word := titleWord(compact(s.text[i:e]), true)
-		if word == "Ord" {
-			word = "Ordinance"
+		if kind == "ordinance" {
+			word = "Ordinance" // also "Ord"
 		}
 		title := s.acts.tidyTitle(s.text[b:i]) + " " + word
 		if w, ok := s.short[strings.TrimSuffix(title, " "+word)]; ok && (year == 0 || year == yearOf(w)) {

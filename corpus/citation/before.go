@@ -107,7 +107,7 @@ func (s *scan) countBefore(j int) bool {
 }
 
 // listWords are the words inside a list of numbers.
-var listWords = set("and or read with to iii ii iv vi")
+var listWords = set("and or read with to part iii ii iv vi")
 
 // listByte reports whether the byte may stand inside a list of numbers.
 func listByte(s string, i int) bool {
@@ -126,5 +126,5 @@ func listByte(s string, i int) bool {
 		e++
 	}
 	w := s[b:e]
-	return len(w) == 1 || listWords[w] || len(w) < 5 && strings.Trim(w[1:], "ivx") == ""
+	return len(w) == 1 || listWords[strings.ToLower(w)] || len(w) < 5 && strings.Trim(w[1:], "ivx") == ""
 }

@@ -254,6 +254,11 @@ func (s *scan) gazetteAt(i int) (item, bool) {
 	k := skipSpace(s.text, e)
 	if at0(s.text, k) == '(' {
 		w := wordEnd(s.text, k+1)
+		if n, e := number(s.text, k+1); n == 1 && at0(s.text, e) == ')' { // "(1)" for the part (I)
+			c.Number += "(I)"
+			c.Year, _, e = s.caseYear(e + 1)
+			return item{start: i, end: e, cite: c}, c.Year != 0
+		}
 		if w-k > 5 || w == k+1 || at0(s.text, w) != ')' {
 			return item{}, false
 		}

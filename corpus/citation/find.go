@@ -60,13 +60,14 @@ func (a *Acts) FindTyped(text string) []Match {
 }
 
 // typedBeside are the words beside a typed citation that say nothing else.
-var typedBeside = set("under of the and or & read with r/w u/s also see per vide in at proviso to first second")
+var typedBeside = set("under of the and or & read with r/w u/s also see per vide in at proviso to first second ki ka ke kay کا کی کے")
 
 // FindAll is like the package's FindAll and knows the Acts of a.
 func (a *Acts) FindAll(text string, scope Scope) []Match {
-	s := newScan(text, scope, a.or())
+	ascii, at := figures(text)
+	s := newScan(ascii, scope, a.or())
 	s.run()
-	return s.matches()
+	return placedIn(text, at, s.matches())
 }
 
 // scan is one reading of a text.

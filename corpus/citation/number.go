@@ -42,6 +42,9 @@ func (s *scan) torn3(before, after, j int) bool {
 // letters reads the letters of a number: "A" in "22A", "22-A", "22 -A",
 // "22 A". An abbreviated Act after the number is none.
 func (s *scan) letters(j int) (string, int) {
+	if l, e := urduLetter(s.text, j); l != "" {
+		return l, e
+	}
 	k := skipSpace(s.text, j)
 	hyphen := at0(s.text, k) == '-' || at0(s.text, k) == 0xE2 && strings.HasPrefix(s.text[k:], "–")
 	if k-j > 3 {
@@ -59,7 +62,7 @@ func (s *scan) letters(j int) (string, int) {
 	if !spaced && s.gluedSub(k+1) > k+1 {
 		return strings.ToUpper(w[:1]), k + 1
 	}
-	if w == "" || len(w) > 3 || len(w) == 3 && (w[0] != w[1] || w[0] != w[2]) {
+	if w == "" || hyphen && (w == "II" || w == "III") || len(w) > 3 || len(w) == 3 && (w[0] != w[1] || w[0] != w[2]) {
 		return "", j
 	}
 	small := isLower(w[0])

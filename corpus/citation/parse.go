@@ -34,6 +34,7 @@ func (a *Acts) parseAll(s string, query bool) (Citation, bool) {
 	if len(s) > maxParse {
 		return nil, false
 	}
+	s, _ = figures(s)
 	sc := newScan(s, Scope{}, a)
 	sc.query, sc.literal = query, true
 	sc.run()
@@ -90,12 +91,13 @@ func (a *Acts) ParseQuery(q string) Understood {
 	if len(q) > maxParse {
 		q = strings.ToValidUTF8(q[:maxParse], "")
 	}
-	sc := newScan(q, Scope{}, a.or())
+	ascii, at := figures(q)
+	sc := newScan(ascii, Scope{}, a.or())
 	sc.query = true
 	sc.run()
 	sc.keepWeak()
 	sc.numbersAfter()
-	u := Understood{Matches: sc.matches()}
+	u := Understood{Matches: placedIn(q, at, sc.matches())}
 	u.Rest = rest(q, u.Matches)
 	return u
 }

@@ -21,6 +21,7 @@ const (
 	kwRegulation
 	kwSub    // sub-section, clause: of a section that follows
 	kwLetter // A.: only before "of the Constitution"
+	kwRoman  // dafa: Roman Urdu, only in what people type
 )
 
 var keywords = func() *spellings {
@@ -29,8 +30,8 @@ var keywords = func() *spellings {
 		kwSection: "section sections seciton secton sec secs دفعہ دفعات", kwShort: "s ss", kwUnder: "us uss",
 		kwArticle: "article articles art arts آرٹیکل", kwRule: "rule rules", kwRuleShort: "r rr",
 		kwOrder: "order orders", kwOrderShort: "o or", kwRegulation: "regulation regulations reg",
-		kwLetter: "a aa",
-		kwSub:    "subsection subsections subarticle subarticles subrule subrules clause clauses subclause subclauses subpara subparas subparagraph subparagraphs proviso",
+		kwLetter: "a aa", kwRoman: "dafa dafaa dafah daffa dafat dhara",
+		kwSub: "subsection subsections subarticle subarticles subrule subrules clause clauses subclause subclauses subpara subparas subparagraph subparagraphs proviso",
 	} {
 		for _, w := range strings.Fields(words) {
 			t.add(w, int(kw))
@@ -69,6 +70,10 @@ func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 	case kwLetter:
 		if it, ok := s.group(i, corpus.Article, j); ok && at0(s.text, j) == '.' && s.ofConstitution(it.end) {
 			return it, true
+		}
+	case kwRoman:
+		if s.query {
+			return s.group(i, corpus.Section, j)
 		}
 	case kwRule:
 		if s.subBefore(i) < i {

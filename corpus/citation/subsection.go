@@ -15,8 +15,15 @@ func (s *scan) subs(j int) (string, int) {
 		b.WriteString("(" + s.text[j:e] + ")")
 		end = e
 	}
+	if sub, e := s.romanPart(j); e > j {
+		b.WriteString("(" + sub + ")")
+		end = e
+	}
 	for {
 		k := skipSpace(s.text, end)
+		if at0(s.text, k) == '-' && at0(s.text, k+1) == '(' { // "337-A-(i)"
+			k++
+		}
 		if k-end > 2 && !(k-end < maxGap && b.Len() > 0) && s.text[end] != '\n' {
 			break
 		}
@@ -36,6 +43,36 @@ func (s *scan) subs(j int) (string, int) {
 		end = e
 	}
 	return b.String(), end
+}
+
+// romanPart reads the clause of "506-II PPC", "506/ii" and "506 Part II", which
+// charges have for 506(ii), in small letters; it returns j as end where none
+// stands.
+func (s *scan) romanPart(j int) (string, int) {
+	k := j
+	said := false
+	if c := at0(s.text, j); c == '-' || c == '/' {
+		k++
+	} else {
+		k = skipAny(s.text, j, ",(-")
+		e := anyWordAt(s.text, k, "part")
+		if e == k || k-j > 3 {
+			return "", j
+		}
+		said, k = true, skipAny(s.text, e, "-")
+	}
+	e := k
+	for e < len(s.text) && isLetter(s.text[e]) && e-k < 4 {
+		e++
+	}
+	w := s.text[k:e]
+	if n, ok := corpus.ParseRoman(strings.ToUpper(w)); !ok || n > 8 || isAlnum(at0(s.text, e)) || w != strings.ToUpper(w) && w != strings.ToLower(w) || !said && (len(w) < 2 && !isUpper(at0(s.text, j-1)) || n == 5 || n == 1 && isUpper(w[0])) {
+		return "", j
+	}
+	if said && at0(s.text, e) == ')' && strings.IndexByte(s.text[j:k], '(') >= 0 {
+		e++
+	}
+	return strings.ToLower(w), e
 }
 
 // paragraphAt reports whether the bracket at k, which ends at e, opens a
