@@ -109,9 +109,9 @@ func (g *generation) recognise(u *understood, text, typed string) {
 		g.jump(u, "act_name", target{u.tier[0], -1}, "")
 		return
 	}
-	read := g.spellOut(plainSpelling(typed))
-	found := g.acts.ParseQuery(read)
+	found := g.parse(typed)
 	if !g.namesLaw(&found) {
+		read := g.spellOut(plainSpelling(text))
 		if mended, said := g.remember(read); mended != "" {
 			if said != "" {
 				u.info.Repairs = append(u.info.Repairs, said)
