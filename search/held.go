@@ -9,7 +9,6 @@ import (
 	"daleel/corpus"
 	"daleel/corpus/citation"
 	"daleel/corpus/workid"
-	"daleel/indexer/schema"
 	"daleel/search/thesaurus"
 )
 
@@ -76,16 +75,12 @@ func (g *generation) resolveMatches(ms []citation.Match) []Cited {
 // resolveMatch finds the work by the citation's own reference, else by the name
 // of its Act.
 func (g *generation) resolveMatch(c *Cited) {
-	form := string(c.Citation.Form())
-	w, ok := g.graph.resolver.held(schema.Reference(form, c.Normal, c.Match.Target, schema.AnyCourt))
-	_, eid, provision := strings.Cut(c.Match.Target, "#")
-	if !ok && (form == string(citation.FormProvision) || form == string(citation.FormWork)) {
-		w, eid, ok = g.heldByName(&c.Match)
-	}
+	w, eid, ok := g.workOf(&c.Match)
 	if !ok {
 		c.Title = citation.Describe(c.Citation, g.acts)
 		return
 	}
+	provision := c.Citation.Form() == citation.FormProvision
 	work := &g.m.Works[w]
 	c.Target, c.Title, c.URL, c.Held = work.ID, work.Title, work.ID, true
 	if !provision {

@@ -96,11 +96,17 @@ var markers = wordsOf("a b c d e f g h i ii iii iv v vi vii viii ix x")
 
 // partWords name a part of a provision: "3rd proviso to s. 497".
 var partWords = wordsOf(`proviso provisos explanation explanations illustration illustrations clause clauses subclause subsection
-sub first second third fourth fifth 1st 2nd 3rd 4th 5th to`)
+sub first second third fourth fifth to`)
+
+// ordinalFigures are ordinals in figures: "3rd".
+var ordinalFigures = regexp.MustCompile(`(?i)\b\d+(?:st|nd|rd|th)\b`)
 
 // split parts the numbers that stand beside citations from other words; cited
 // says whether there are citations.
 func (n *naming) split(rest string, cited bool) {
+	if cited {
+		rest = ordinalFigures.ReplaceAllString(rest, " ")
+	}
 	toks := analysis.Terms(schema.Exact, rest)
 	for i := 0; i < len(toks); i++ {
 		t := toks[i].Term
@@ -125,7 +131,7 @@ func (n *naming) split(rest string, cited bool) {
 }
 
 // joiners stand between the numbers of a list.
-var joiners = wordsOf("r w rw read with to plus or اور کے تحت ki ka ke زیر")
+var joiners = wordsOf("r w rw read with to plus or اور کے تحت ki ka ke زیر کا کی")
 
 // ofWork finds a provision by a number as typed: "302b" is section 302B or,
 // where there is none, clause (b) of section 302.
@@ -184,6 +190,9 @@ func (g *generation) settle(u *understood, n naming) {
 }
 
 func (g *generation) placeName(p *place) string {
+	if p.passage < 0 && g.m.Works[p.work].Kind.Legislative() { // the provision itself is not held
+		return g.m.Works[p.work].Title
+	}
 	if p.label != "" {
 		return p.label
 	}

@@ -51,7 +51,7 @@ var letteredNumber = regexp.MustCompile(`^(\d+)([a-z])$`)
 // that has articles, and a clause that was written as a letter.
 func (g *generation) otherwise(w int32, asked citation.Provision) (int32, citation.Citation) {
 	num := strings.ToLower(workid.CleanNumber(asked.Number))
-	if p := g.provision(w, num); p >= 0 {
+	if p := g.provision(w, num); p >= 0 && !(asked.Kind == corpus.Rule && strings.HasPrefix(g.passage(p).EID, "sec_")) {
 		if g.hasArticles(p) {
 			asked.Kind = corpus.Article
 		}

@@ -149,24 +149,47 @@ func (g *generation) listsOnly(typed string) bool {
 	return len(found.Matches) > 0
 }
 
-// parse finds the citations of a query as people spell them.
+// parse finds the citations of a query as people spell them. Letters that stand
+// for a title are written out only where something is left unread.
 func (g *generation) parse(typed string) citation.Understood {
-	return g.acts.ParseQuery(g.spellOut(plainSpelling(typed)))
+	plain := plainSpelling(typed)
+	u := g.acts.ParseQuery(plain)
+	unknown := func(m citation.Match) bool {
+		id, _, _ := strings.Cut(m.Target, "#")
+		_, known := g.acts.Act(id)
+		return !known && (m.Citation.Form() == citation.FormProvision || m.Citation.Form() == citation.FormWork)
+	}
+	if len(u.Matches) > 0 && u.Rest == "" && !slices.ContainsFunc(u.Matches, unknown) {
+		return u
+	}
+	return g.acts.ParseQuery(g.spellOut(plain))
 }
 
 // resolve finds what a citation points to among the works held: by its
 // identifier, or by the Act's title where the library files it under another.
 func (g *generation) resolve(m *citation.Match) (target, citation.Citation) {
-	id, eid, _ := strings.Cut(m.Target, "#")
-	w, ok := g.held(id)
-	if !ok {
-		w, eid, ok = g.heldByName(m)
-	}
+	w, eid, ok := g.workOf(m)
 	if !ok {
 		return target{-1, -1}, m.Citation
 	}
 	p, taken := g.within(w, eid, m.Citation)
 	return target{w, p}, taken
+}
+
+// workOf finds the held work of a citation and the eId in it.
+func (g *generation) workOf(m *citation.Match) (w int32, eid string, ok bool) {
+	form := m.Citation.Form()
+	id, eid, _ := strings.Cut(m.Target, "#")
+	if w, ok = g.held(id); ok {
+		return w, eid, true
+	}
+	if w, ok = g.graph.resolver.held(schema.Reference(string(form), m.Normal, m.Target, schema.AnyCourt)); ok {
+		return w, eid, true
+	}
+	if form == citation.FormProvision || form == citation.FormWork {
+		return g.heldByName(m)
+	}
+	return 0, "", false
 }
 
 // held gives the ordinal of a work that is held under an identifier, or under

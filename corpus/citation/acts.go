@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"cmp"
 	_ "embed" // the tables below
 	"regexp"
 	"slices"
@@ -27,7 +28,10 @@ type Act struct {
 	Title  string // with its year: "Limitation Act, 1908"
 	Cite   string // the short name that normal forms print, "" for the title
 	Number string // as printed: "IX"; "" where unknown
-	Year   int
+	Year   int    // of the number
+	// Named is the year in the title where it is another: the Federal
+	// Investigation Agency Act, 1974 is Act VIII of 1975.
+	Named int
 }
 
 // Name is what normal forms print.
@@ -120,17 +124,21 @@ func (a *Acts) Add(id, title, numberText string, year int, aliases ...string) {
 	}
 	numberText, _, _ = strings.Cut(numberText, " ")
 	base := strings.TrimSpace(yearTail.ReplaceAllString(title, ""))
+	named, _ := strconv.Atoi(strings.Trim(yearTail.FindString(title), " ,()"))
+	if named == year {
+		named = 0
+	}
 	i, known := a.byID[id]
 	if !known {
 		i = len(a.list)
 		a.byID[id] = i
 		full := base
-		if year != 0 {
-			full += ", " + strconv.Itoa(year)
+		if y := cmp.Or(named, year); y != 0 {
+			full += ", " + strconv.Itoa(y)
 		}
-		a.list = append(a.list, Act{ID: id, Title: full, Number: numberText, Year: year})
+		a.list = append(a.list, Act{ID: id, Title: full, Number: numberText, Year: year, Named: named})
 	}
-	a.addTitle(i, base, year)
+	a.addTitle(i, base, cmp.Or(named, year))
 	a.learn(base)
 	a.learnLoose(i, base)
 	if n, ok := workid.ParseNumber(numberText); ok && year != 0 {
@@ -233,7 +241,7 @@ func (a *Acts) pick(e *name, year int) (int, bool) {
 		return e.acts[0], len(e.acts) == 1 && !e.needYear
 	}
 	for _, i := range e.acts {
-		if a.list[i].Year == year || a.list[i].Year == 0 {
+		if a.list[i].Year == year || a.list[i].Year == 0 || a.list[i].Named == year {
 			return i, true
 		}
 	}

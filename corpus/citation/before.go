@@ -126,5 +126,5 @@ func listByte(s string, i int) bool {
 		e++
 	}
 	w := s[b:e]
-	return len(w) == 1 || listWords[strings.ToLower(w)] || len(w) < 5 && strings.Trim(w[1:], "ivx") == ""
+	return len(w) == 1 || listWords[strings.ToLower(w)] || len(w) < 5 && (strings.Trim(w[1:], "ivx") == "" || strings.Trim(w, w[:1]) == "")
 }

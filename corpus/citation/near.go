@@ -95,7 +95,7 @@ func (s *scan) wordStop(i int) int {
 func (a *Acts) nearest(words []string, kind string, year int) (int, bool) {
 	best, found, several := 3, -1, false
 	for _, t := range a.loose {
-		if t.kind != kind || len(t.words) != len(words) || year != 0 && a.list[t.act].Year != year {
+		if t.kind != kind || len(t.words) != len(words) || year != 0 && a.list[t.act].Year != year && a.list[t.act].Named != year {
 			continue
 		}
 		wrong := apart(words, t.words)

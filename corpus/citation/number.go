@@ -62,7 +62,7 @@ func (s *scan) letters(j int) (string, int) {
 	if !spaced && s.gluedSub(k+1) > k+1 {
 		return strings.ToUpper(w[:1]), k + 1
 	}
-	if w == "" || hyphen && (w == "II" || w == "III") || len(w) > 3 || len(w) == 3 && (w[0] != w[1] || w[0] != w[2]) {
+	if w == "" || hyphen && (w == "II" || w == "III") || len(w) > 4 || len(w) > 2 && strings.Trim(w, w[:1]) != "" {
 		return "", j
 	}
 	small := isLower(w[0])

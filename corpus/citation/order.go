@@ -73,7 +73,7 @@ func (s *scan) orderNumber(j int) (string, int) {
 		return "", j
 	}
 	v, _ := strconv.Atoi(n)
-	if v > 51 { // the First Schedule of the Code has 50 Orders, and a LI in old copies
+	if v > 51 && !(s.query && v < 100) { // the First Schedule of the Code has 50 Orders, and a LI in old copies
 		return "", j
 	}
 	if letter == "" {

@@ -243,6 +243,7 @@ func (it *item) give(w Work) {
 		return
 	}
 	it.work, it.resolved = w, true
+	it.dropYear(w)
 	for k := range it.pieces {
 		p := &it.pieces[k].Provision
 		p.Work = w
@@ -253,6 +254,18 @@ func (it *item) give(w Work) {
 		if p.Kind == corpus.Article && len(p.Sub) > 2 && p.Sub[2] == ')' && isUpper(p.Sub[1]) && isDigit(p.Number[len(p.Number)-1]) {
 			p.Number, p.Sub = p.Number+p.Sub[1:2], p.Sub[3:]
 		}
+	}
+}
+
+// dropYear takes the year of an Ordinance off the end of "13/20/65 Arms
+// Ordinance": 65 is no section there.
+func (it *item) dropYear(w Work) {
+	n := len(it.pieces) - 1
+	if n < 1 || !it.bare || it.work.Name == "" {
+		return
+	}
+	if last, year := it.pieces[n], yearOf(w); year > 1947 && last.Sub == "" && last.Number == itoa(year%100) && last.start == it.pieces[n-1].end+1 && year%100 > 31 {
+		it.pieces = it.pieces[:n]
 	}
 }
 
