@@ -246,6 +246,7 @@ type guideScore struct {
 	share, found float64
 	// likely orders the guides: see likelihood.
 	likely float64
+	chance float64 // that it should be shown, in a story
 }
 
 // rank scores every guide that shares a word with the query, best first.
@@ -273,7 +274,7 @@ func (m *guideMatcher) rank(text string) []guideScore {
 			if likely[i] > 0 {
 				likely[i] += m.guides[i].Urgent
 			}
-			out = append(out, guideScore{i, s, found[i] / max(total, 1e-6), found[i], likely[i]})
+			out = append(out, guideScore{guide: i, score: s, share: found[i] / max(total, 1e-6), found: found[i], likely: likely[i]})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b guideScore) int { return cmp.Compare(b.likely, a.likely) })
@@ -310,14 +311,11 @@ func (m *guideMatcher) word(scores, found []float64, w guideWord) float64 {
 
 // best is the guide that fits the query best, if one is good enough to be shown.
 func (m *guideMatcher) best(text string, e *thesaurus.Expansion) (guideScore, bool) {
-	if m == nil || len(text) > maxGuideQuery {
+	fit := m.fitting(text, e)
+	if len(fit) == 0 {
 		return guideScore{}, false
 	}
-	ranked := m.rank(text)
-	if len(ranked) == 0 || !m.sure(ranked[0], text, e) {
-		return guideScore{}, false
-	}
-	return ranked[0], true
+	return fit[0], true
 }
 
 // The weights of what speaks for showing a guide: a logistic model, fitted on
@@ -344,18 +342,20 @@ const (
 // sure reports whether the guide should be shown for the query, which the
 // thesaurus reads as e.
 func (m *guideMatcher) sure(s guideScore, query string, e *thesaurus.Expansion) bool {
-	if s.score >= wholeScore {
-		return true
-	}
+	return s.score >= wholeScore || m.chance(s, query, e) >= sureFrom
+}
+
+// chance is the logarithm of the odds that the guide should be shown.
+func (m *guideMatcher) chance(s guideScore, query string, e *thesaurus.Expansion) float64 {
 	people, law := intent.Voice(query)
 	z := sureBias + sureScore*math.Log1p(s.score) + sureShare*s.share +
 		sureDense*min(s.score/max(s.found, 1e-6), mostDense) +
 		surePeople*people + sureLaw*law + sureLength*math.Log(float64(max(len(strings.Fields(query)), 1))) +
 		sureLikely*s.likely
 	if e == nil || len(e.Concepts) == 0 {
-		return z+sureUnknown >= sureFrom
+		return z + sureUnknown
 	}
-	return z+sureAgree*m.agreement(s.guide, e) >= sureFrom
+	return z + sureAgree*m.agreement(s.guide, e)
 }
 
 // agreement is how far what the thesaurus means is what the guide is about: 1 where
@@ -374,24 +374,30 @@ func (m *guideMatcher) agreement(guide int, e *thesaurus.Expansion) (most float6
 // wholeScore marks a query that is one of the guide's own phrases.
 const wholeScore = 100
 
-// maxGuideQuery bounds the text that is matched, in bytes: a longer one is a
-// quotation or a pleading.
-const maxGuideQuery = 600
-
 // match lists the guides that fit a query, which the thesaurus reads as e, best
 // first.
 func (m *guideMatcher) match(text string, e *thesaurus.Expansion) []Link {
-	if len(m.guides) == 0 || strings.TrimSpace(text) == "" || len(text) > maxGuideQuery {
-		return nil
-	}
 	var out []Link
-	ranked := m.rank(text)
-	for _, s := range ranked {
-		if !m.sure(s, text, e) || s.likely < secondShare*ranked[0].likely || len(out) == maxGuides {
-			break
-		}
+	for _, s := range m.fitting(text, e) {
 		g := &m.guides[s.guide]
 		out = append(out, Link{Title: g.Title.En, URL: "/help-now/" + g.Slug, Detail: g.Title.Ur})
 	}
 	return out
+}
+
+// fitting lists the guides that are good enough to be shown, best first.
+func (m *guideMatcher) fitting(text string, e *thesaurus.Expansion) []guideScore {
+	if m == nil || len(m.guides) == 0 || strings.TrimSpace(text) == "" {
+		return nil
+	}
+	if len(strings.Fields(text)) > storyWords {
+		return m.told(text, e)
+	}
+	ranked := m.rank(text)
+	for i, s := range ranked {
+		if !m.sure(s, text, e) || s.likely < secondShare*ranked[0].likely || i == maxGuides {
+			return ranked[:i]
+		}
+	}
+	return ranked
 }

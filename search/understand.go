@@ -27,6 +27,7 @@ type understood struct {
 	meant   thesaurus.Expansion
 	close   *closeness
 	pairs   *pairs // of a long text
+	heart   string // what was typed, or what a long story is about
 	spell   bool   // the query's spelling may be doubted
 	words   bool   // plain words, which may be read for what they mean
 }
@@ -58,6 +59,10 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	long := isLong(q)
 	u.info.Intent, u.profile = string(reading.Intent), rd.profile(reading.Intent)
 	u.meant = reading.Expansion
+	if h := u.meant.Heart; h != "" && !req.Plain {
+		q, long = query.Words(h), false
+	}
+	u.heart = q.FreeText()
 	c := &compiler{
 		g: g, profile: u.profile, marks: u.marks, roman: reading.Expansion.Roman && !req.Plain,
 		plain: q.Plain(), typed: map[string]*concept{},

@@ -1,5 +1,7 @@
 package query
 
+import "strings"
+
 // Node is a part of a query's tree: Word, Phrase, Near, Prefix, Fuzzy, Range,
 // Field, Seq, And, Or or Not. Nodes are values and are not changed after
 // parsing.
@@ -160,6 +162,16 @@ func (q Query) Plain() bool {
 		return plain
 	})
 	return plain
+}
+
+// Words is a query of the words of a text side by side, none of them read as an
+// operator.
+func Words(text string) Query {
+	var nodes []Node
+	for _, w := range strings.Fields(text) {
+		nodes = append(nodes, Word{w})
+	}
+	return Query{Root: Seq{nodes}}
 }
 
 // FreeText gives the words, phrases and prefixes that are asked for in no

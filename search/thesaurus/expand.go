@@ -22,7 +22,10 @@ const (
 // Expansion is what a text means in the words of the law.
 type Expansion struct {
 	// Roman says that the text reads as Roman Urdu.
-	Roman    bool
+	Roman bool
+	// Heart is where a long text says what it is about, "" for a short one and
+	// where no concept is found.
+	Heart    string
 	Concepts []Match
 	// Terms are to be searched beside the text's own words.
 	Terms []Term
@@ -66,7 +69,11 @@ func (t *Thesaurus) Expand(text string) Expansion {
 	if story {
 		hits, ls = index.told(ws), nil
 	}
-	e.addConcepts(t, t.usable(hits, len(ls)))
+	hits = t.usable(hits, len(ls))
+	if story && len(hits) > 0 {
+		e.Heart = heart(ws, hits)
+	}
+	e.addConcepts(t, hits)
 	e.addWords(t, ls)
 	e.explain(t, ls)
 	return e

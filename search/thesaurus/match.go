@@ -304,6 +304,8 @@ type found struct {
 	matched  int
 	// term says that the whole query is one of the concept's legal terms.
 	term bool
+	// from and to bound the stretch of a story in which it stands.
+	from, to int
 }
 
 // How a match is weighed. Half or double any of these moves nDCG@10 on the
