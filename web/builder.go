@@ -123,7 +123,7 @@ func (b *builder) contents(nodes []node, part int) []tocEntry {
 			URL: "#" + n.p.EID, Hits: b.hits[n.p.EID],
 		}
 		if e.Text == "" || !n.p.Unit && n.p.Number != "" || n.p.Number != "" && !numbered(n.p.Kind) {
-			e.Number, e.Text = "", strings.TrimSpace(b.own.provision(n.p.Kind, n.p.Number)+" "+clean(n.p.Heading))
+			e.Number, e.Text = "", b.own.called(n.p)
 		}
 		if n.part != part {
 			e.ID, e.URL = n.p.EID, b.d.partURL(n.part, n.p.EID)

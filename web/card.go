@@ -2,7 +2,6 @@ package web
 
 import (
 	"fmt"
-	"strings"
 
 	"daleel/corpus"
 	"daleel/search"
@@ -35,7 +34,7 @@ func viewCard(r request, d docParams, w *search.Work) (answer, error) {
 			return answer{}, fmt.Errorf("%s has no %s: %w", d.id, d.card, corpus.ErrNotFound)
 		}
 		c.Work = head.Title
-		c.Title = strings.TrimSpace(b.own.provision(p.Kind, p.Number) + " " + clean(p.Heading))
+		c.Title = b.own.called(p)
 		c.Text = shorten(w.Document.Body(p), maxCard)
 		if p.Digest != nil && w.Document.Meta.Kind == corpus.KindDigest {
 			said := b.l.said(corpus.Text2{En: p.Digest.Plain, Ur: p.Digest.PlainUr})

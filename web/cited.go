@@ -66,7 +66,7 @@ func viewCiters(r request, d docParams, w *search.Work, eid string, c *search.Ci
 	if p, ok := w.Document.Provision(eid); ok {
 		v.Work = head.Title
 		v.Of = link{
-			Text: strings.TrimSpace(b.own.provision(p.Kind, p.Number) + " " + clean(p.Heading)),
+			Text: b.own.called(p),
 			URL:  carry(w.Document.Work, eid, ""),
 		}
 	}

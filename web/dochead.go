@@ -43,6 +43,7 @@ type headView struct {
 	OCR         int
 	ItemStatus  corpus.ItemStatus
 	Reason      string
+	Unread      string // how many pages are pictures without text
 	Cite        string
 	Case        *caseView
 }
@@ -78,7 +79,7 @@ func (b *builder) head() headView {
 		WorkURL: b.doc.Work, CitedBy: b.w.CitedBy[""], ItemStatus: b.doc.Item.Status,
 		Reason: b.doc.Item.Reason, Cite: b.cite, Media: b.doc.Item.MediaType,
 	}
-	if _, date, ok := strings.Cut(b.doc.Expression, "@"); ok {
+	if _, date, ok := strings.Cut(b.doc.Expression, "@"); ok && date != undated {
 		h.AsOf = date
 	}
 	if m.NumberText != "" {
@@ -104,10 +105,30 @@ func (b *builder) head() headView {
 	if b.doc.Item.Engine == "tesseract" {
 		h.OCR = int(b.doc.Item.Quality*100 + 0.5)
 	}
+	if h.Unread = b.unread(); h.Unread != "" {
+		h.Reason = "" // which tells whoever runs the library what to do
+	}
 	h.Printed = b.printedCopy()
 	b.headFile(&h)
 	b.headCase(&h)
 	return h
+}
+
+// undated stands in the place of a date in the identifiers of expressions.
+const undated = "undated"
+
+// unread tells the reader of pages that nobody has read by OCR yet.
+func (b *builder) unread() string {
+	n := 0
+	for i := range b.doc.Pages {
+		if b.doc.Pages[i].Status == corpus.PageNeedsOCR {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return b.l.p.Count("document.unread", n, len(b.doc.Pages))
 }
 
 // printedCopy is the address of the pages as printed: the document's own, or
@@ -134,6 +155,9 @@ var drawnFile = regexp.MustCompile(`(?i)\.(?:pdf|tiff?|jpe?g|png|gif|bmp|webp)$`
 func named(xs []search.Expression) []search.Expression {
 	xs = slices.Clone(xs)
 	for i := range xs {
+		if xs[i].Date == undated {
+			xs[i].Date = ""
+		}
 		if strings.Contains(xs[i].Label, ", as of ") || !strings.Contains(xs[i].Label, " ") {
 			xs[i].Label = ""
 		}
@@ -297,7 +321,7 @@ func (b *builder) jsonLD(address string) any {
 	if d, ok := corpus.FindDate(m.Dates, corpus.Assented); ok {
 		l.Date = d.Value
 	}
-	if _, date, ok := strings.Cut(b.doc.Expression, "@"); ok {
+	if _, date, ok := strings.Cut(b.doc.Expression, "@"); ok && date != undated {
 		l.Version = date
 	}
 	switch m.Status {

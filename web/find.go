@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"slices"
 
 	"daleel/corpus"
@@ -55,24 +56,49 @@ func firstPart(nodes []node, hits map[string]int) int {
 // partLinks lead to the parts of a long document.
 func (b *builder) partLinks(nodes []node, part, last int) []partLink {
 	links := make([]partLink, last)
-	ends := make([]struct{ first, last string }, last)
+	spans := make([]partSpan, last)
+	schedule := -1 // the level of the schedule that is open
 	for _, n := range nodes {
-		l, e := &links[n.part-1], &ends[n.part-1]
+		l, e := &links[n.part-1], &spans[n.part-1]
 		l.Hits += b.hits[n.p.EID]
-		if n.p.Unit && n.p.Number != "" && numbered(n.p.Kind) {
-			if e.first == "" {
-				e.first = n.p.Number
-			}
-			e.last = n.p.Number
+		switch {
+		case n.p.Kind == corpus.Schedule:
+			schedule = n.level
+		case n.level <= schedule:
+			schedule = -1
+		}
+		if schedule >= 0 {
+			e.schedule = true
+		} else if n.p.Unit && n.p.Number != "" && numbered(n.p.Kind) {
+			e.first, e.last = cmp.Or(e.first, n.p.Number), n.p.Number
 		}
 	}
 	for i := range links {
 		links[i].N, links[i].On, links[i].URL = i+1, i+1 == part, b.d.partURL(i+1, "")
-		if ends[i].first != "" {
-			links[i].Span = ends[i].first + "–" + ends[i].last
-		}
+		links[i].Span = spans[i].text(b.own.provision(corpus.Schedule, ""))
 	}
 	return links
+}
+
+// partSpan is what a part of a long document holds: the numbers of its first and
+// last provision, and whether schedules, which count anew, stand in it.
+type partSpan struct {
+	first, last string
+	schedule    bool
+}
+
+func (s partSpan) text(schedule string) string {
+	span := s.first + "–" + s.last
+	if s.first == s.last {
+		span = s.first
+	}
+	switch {
+	case span == "" && s.schedule:
+		return schedule
+	case s.schedule:
+		return span + " + " + schedule
+	}
+	return span
 }
 
 // findBox says what was found on the page and in the other parts.

@@ -10,6 +10,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/search"
+	"daleel/web/locale"
 )
 
 func TestNeedles(t *testing.T) {
@@ -292,6 +293,65 @@ func TestPinCites(t *testing.T) {
 		}
 		if got := pinCite(doc, p, "Lantern Act, 2031"); got != want {
 			t.Errorf("%s: %q, want %q", eid, got, want)
+		}
+	}
+}
+
+// TestReadersAreTold sees that a reader is told of pages that nobody has read in
+// words that are theirs, and that neither "undated" nor our word for a report's
+// headings stands on a page.
+func TestReadersAreTold(t *testing.T) {
+	printers, err := locale.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := &corpus.Document{
+		Work: "/akn/pk/report/lanterns", Expression: "/akn/pk/report/lanterns/eng@undated",
+		Item:  corpus.Item{Status: corpus.ItemPartial, Reason: "2 of 3 pages need OCR: run daleel ocr."},
+		Pages: []corpus.Page{{Status: corpus.PageNeedsOCR}, {Status: corpus.PageOK}, {Status: corpus.PageNeedsOCR}},
+	}
+	for lang, p := range printers {
+		b := newBuilder(request{p: p, all: printers, lang: lang}, docParams{id: doc.Work}, &search.Work{Document: doc})
+		h := b.head()
+		if !strings.Contains(h.Unread, "2") || !strings.Contains(h.Unread, "3") || h.Reason != "" || h.AsOf != "" {
+			t.Errorf("%s: unread %q, reason %q, as of %q", lang, h.Unread, h.Reason, h.AsOf)
+		}
+		if got := b.l.provision(corpus.HeadingPart, "B"); got != "B" {
+			t.Errorf("%s: a heading is called %q", lang, got)
+		}
+	}
+	doc.Pages = doc.Pages[1:2]
+	b := newBuilder(request{p: printers[locale.English], all: printers, lang: locale.English}, docParams{id: doc.Work}, &search.Work{Document: doc})
+	if h := b.head(); h.Unread != "" || h.Reason == "" {
+		t.Errorf("without such pages: unread %q, reason %q", h.Unread, h.Reason)
+	}
+}
+
+func TestPartSpan(t *testing.T) {
+	for want, s := range map[string]partSpan{
+		"240–283 + Schedule": {"240", "283", true}, "1–52A": {"1", "52A", false}, "7": {"7", "7", false}, "Schedule": {schedule: true}, "": {},
+	} {
+		if got := s.text("Schedule"); got != want {
+			t.Errorf("%+v: %q, want %q", s, got, want)
+		}
+	}
+}
+
+// TestTitled sees that a provision is not named twice.
+func TestTitled(t *testing.T) {
+	printers, err := locale.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := labels{printers[locale.English], printers}
+	for want, p := range map[string]corpus.Provision{
+		"Section 4 Penalty": {Kind: corpus.Section, Number: "4", Heading: "Penalty"},
+		"Preamble":          {Kind: corpus.Preamble, Heading: "Preamble"},
+		"Findings":          {Kind: corpus.HeadingPart, Heading: "Findings"},
+		"B Findings":        {Kind: corpus.HeadingPart, Number: "B", Heading: "Findings"},
+	} {
+		if got := l.called(&p); got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

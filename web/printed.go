@@ -212,10 +212,8 @@ func (v *printedView) begins(b *builder, n int, placed *PrintedWords) {
 		if p.PageFrom != n || !p.Unit || p.Kind == corpus.Header || p.Kind == corpus.PagePart {
 			continue
 		}
-		l := link{Text: b.own.provision(p.Kind, p.Number), Detail: clean(p.Heading), URL: carry(b.d.id, p.EID, b.d.q)}
-		if l.Detail == l.Text {
-			l.Detail = "" // a preamble headed as one
-		}
+		label, heading := b.own.titled(p.Kind, p.Number, p.Heading)
+		l := link{Text: label, Detail: heading, URL: carry(b.d.id, p.EID, b.d.q)}
 		if v.Here = append(v.Here, l); v.Back == "" || p.EID == b.d.at {
 			v.Back = l.URL
 		}

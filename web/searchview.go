@@ -314,8 +314,9 @@ func (l labels) passage(p search.Passage, work, q string) passageView {
 	if addr == "" {
 		addr = work
 	}
+	label, heading := l.in(p.Lang).titled(p.Kind, p.Number, p.Heading)
 	v := passageView{
-		Trail: strings.Join(p.Trail, " › "), Label: l.in(p.Lang).provision(p.Kind, p.Number), Heading: p.Heading,
+		Trail: strings.Join(p.Trail, " › "), Label: label, Heading: heading,
 		URL: carry(addr, p.EID, q), Page: p.Page, Lang: p.Lang, Expression: p.Expression, Snippet: p.Snippet,
 	}
 	if p.Digest != nil {
@@ -328,10 +329,32 @@ func (l labels) passage(p search.Passage, work, q string) passageView {
 // provision names a part of a document by its kind and number.
 func (l labels) provision(k corpus.ProvisionKind, number string) string {
 	name := l.p.Either("provision."+string(k), string(k))
-	if number == "" {
+	switch {
+	case number == "":
 		return name
+	case k == corpus.HeadingPart: // as it is printed: "B", "2.1"
+		return number
 	}
 	return name + " " + number
+}
+
+// titled is what a provision is called and what stands after that: a heading
+// without a number is its own name, and one that only names the kind is left out.
+func (l labels) titled(k corpus.ProvisionKind, number, heading string) (label, rest string) {
+	label, heading = l.provision(k, number), clean(heading)
+	switch {
+	case k == corpus.HeadingPart && number == "" && heading != "":
+		return heading, ""
+	case heading == label:
+		return label, ""
+	}
+	return label, heading
+}
+
+// called is both together.
+func (l labels) called(p *corpus.Provision) string {
+	label, rest := l.titled(p.Kind, p.Number, p.Heading)
+	return strings.TrimSpace(label + " " + rest)
 }
 
 // workURL is the address of a work: what the engine says, else its identifier.
