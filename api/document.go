@@ -65,6 +65,9 @@ func (s *Server) document(c echo.Context) error {
 	if err := checkNames(v, []string{"text"}); err != nil {
 		return err
 	}
+	if err := checkSwitches(v, "text"); err != nil {
+		return err
+	}
 	id, eid, err := documentPath(c.Param("*"))
 	if err != nil {
 		return err

@@ -16,8 +16,8 @@ type Ops struct {
 
 // Mount adds /healthz, /readyz and /metrics at the root.
 func (o Ops) Mount(e *echo.Echo) {
-	e.GET("/healthz", func(c echo.Context) error { return c.String(http.StatusOK, "ok\n") })
-	e.GET("/readyz", func(c echo.Context) error {
+	e.Match(reading, "/healthz", func(c echo.Context) error { return c.String(http.StatusOK, "ok\n") })
+	e.Match(reading, "/readyz", func(c echo.Context) error {
 		if o.Ready != nil && !o.Ready() {
 			return c.String(http.StatusServiceUnavailable, "the index is not open yet\n")
 		}

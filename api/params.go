@@ -115,8 +115,21 @@ func parseNumbers(r search.Request, v url.Values) (search.Request, error) {
 		}
 		r.Sort = s
 	}
+	if err := checkSwitches(v, "explain", "plain"); err != nil {
+		return r, err
+	}
 	r.Explain, r.Plain = v.Get("explain") == "1", v.Get("plain") == "1"
 	return r, nil
+}
+
+// checkSwitches refuses what is neither on nor off.
+func checkSwitches(v url.Values, names ...string) error {
+	for _, name := range names {
+		if s := v.Get(name); s != "" && s != "0" && s != "1" {
+			return badRequest(fmt.Sprintf("%s=%s is neither 1 nor 0.", name, clip(s)), fmt.Sprintf("Leave %s out or give 1 or 0.", name))
+		}
+	}
+	return nil
 }
 
 // checkNames refuses parameters that are not known: a misspelt filter that is
@@ -155,9 +168,11 @@ func parseList(name string, values []string) ([]string, error) {
 }
 
 // clip keeps what is quoted back short.
-func clip(s string) string {
-	if utf8.RuneCountInString(s) > 60 {
-		return string([]rune(s)[:60]) + "…"
+func clip(s string) string { return clipTo(s, 60) }
+
+func clipTo(s string, n int) string {
+	if utf8.RuneCountInString(s) > n {
+		return string([]rune(s)[:n]) + "…"
 	}
 	return s
 }

@@ -84,7 +84,8 @@ func classify(err error) fault {
 	case errors.Is(err, corpus.ErrNotFound):
 		return fault{status: http.StatusNotFound, title: "Not held", detail: "The collection has no document or provision with this identifier.", hint: "Search with " + Prefix + "/search?q=… to find what is held.", cause: err}
 	case errors.Is(err, corpus.ErrInvalid):
-		return fault{status: http.StatusBadRequest, title: "The request cannot be understood", detail: err.Error(), hint: hintFor(http.StatusBadRequest), cause: err}
+		return fault{status: http.StatusBadRequest, title: "The request cannot be understood", detail: clipTo(err.Error(), 300),
+			hint: "An identifier looks like /akn/pk/act/2016/40, a copy's like /akn/pk/act/2016/40/eng@2025-01-29. " + hintFor(http.StatusBadRequest), cause: err}
 	case errors.Is(err, corpus.ErrUnavailable):
 		return fault{status: http.StatusServiceUnavailable, title: "Not ready", detail: "The index cannot be used now.", hint: hintFor(http.StatusServiceUnavailable), cause: err}
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):

@@ -172,6 +172,11 @@ func TestScenarios(t *testing.T) {
 		{name: "citations, empty", method: "POST", url: "/citations", status: 400},
 		{name: "citations, long", method: "POST", url: "/citations", body: strings.Repeat("a", MaxCitationText+1), status: 413},
 		{name: "citations, GET", url: "/citations", status: 405},
+		{name: "search, POST", method: "POST", url: "/search?q=x", status: 405, want: []string{"Use GET", "method-not-allowed"}},
+		{name: "document, HEAD", method: "HEAD", url: "/documents/akn/pk/act/2031/7", status: 200},
+		{name: "search, HEAD", method: "HEAD", url: "/search?q=x", status: 200},
+		{name: "plain is no switch", url: "/search?plain=yes", status: 400, want: []string{"plain=yes", "1 or 0"}},
+		{name: "text is no switch", url: "/documents/akn/pk/act/2031/7?text=all", status: 400, want: []string{"text=all"}},
 		{name: "specification", url: "/openapi.yaml", status: 200, want: []string{"openapi: 3.1.0"}},
 		{name: "nothing there", url: "/nothing", status: 404, want: []string{"openapi.yaml"}},
 	}
@@ -266,7 +271,7 @@ func TestSpecificationHasEveryRoute(t *testing.T) {
 	e, _ := newTestServer(t)
 	for _, r := range e.Routes() {
 		path, ok := strings.CutPrefix(r.Path, Prefix)
-		if !ok || r.Method == echo.RouteNotFound {
+		if !ok || r.Method == echo.RouteNotFound || r.Method == http.MethodHead {
 			continue
 		}
 		path = strings.Replace(path, "/*", "/{id}", 1)

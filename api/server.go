@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -63,21 +64,32 @@ const Prefix = "/api/v1"
 // Mount adds the routes: this list is the site map of the API.
 func (s *Server) Mount(e *echo.Echo) {
 	g := e.Group(Prefix, anyOrigin)
-	g.GET("/search", s.search)
-	g.GET("/search.csv", s.exported(search.ByRelevance, s.table))
-	g.GET("/search.atom", s.exported(search.ByNewest, s.feed))
-	g.GET("/suggest", s.suggest)
-	g.GET("/documents/*", s.document) // also …/provisions/{eid}, …/cited-by and …/cites
+	read := func(path string, h echo.HandlerFunc) { g.Match(reading, path, h) }
+	read("/search", s.search)
+	read("/search.csv", s.exported(search.ByRelevance, s.table))
+	read("/search.atom", s.exported(search.ByNewest, s.feed))
+	read("/suggest", s.suggest)
+	read("/documents/*", s.document) // also …/provisions/{eid}, …/cited-by and …/cites
 	g.POST("/citations", s.citations)
-	g.GET("/openapi.yaml", s.specification)
+	read("/openapi.yaml", s.specification)
 	g.RouteNotFound("/*", noRoute)
-	e.GET("/cite/*", s.jump)
+	e.Match(reading, "/cite/*", s.jump)
+}
+
+// reading are the methods of what only reads.
+var reading = []string{http.MethodGet, http.MethodHead}
+
+// allowed lists the methods of the addresses, for those who use another.
+var allowed = map[string]string{
+	"/search": "GET, HEAD", "/search.csv": "GET, HEAD", "/search.atom": "GET, HEAD", "/suggest": "GET, HEAD",
+	"/openapi.yaml": "GET, HEAD", "/citations": "POST",
 }
 
 // noRoute answers what no route takes. The catch-all hides Echo's own answer to
-// a wrong method, so the one address that is not read with GET is named here.
+// a wrong method.
 func noRoute(c echo.Context) error {
-	if c.Request().URL.Path == Prefix+"/citations" {
+	if methods, ok := allowed[strings.TrimPrefix(c.Request().URL.Path, Prefix)]; ok {
+		c.Response().Header().Set(echo.HeaderAllow, methods)
 		return echo.ErrMethodNotAllowed
 	}
 	return fault{name: "no-such-address", status: http.StatusNotFound, title: "No such address",

@@ -165,13 +165,16 @@ func (p *parser) field(name FieldName, depth int) Node {
 		p.pos++
 	}
 	if !p.operandFollows() {
+		p.repairs.add(string(name) + ": has no value; the word is searched")
 		return Word{string(name)}
 	}
 	if t := p.toks[p.pos]; name == Year && t.kind == tokWord {
+		p.pos++
 		if r, ok := parseRange(t.text); ok {
-			p.pos++
 			return Field{Year, r}
 		}
+		p.repairs.add("“" + t.text + "” is no year: write year:2016 or year:2016..2020")
+		return Word{t.text}
 	}
 	n := p.unary(depth)
 	if n == nil {

@@ -21,6 +21,7 @@ func TestParse(t *testing.T) {
 		{`NOT repealed khula`, `-repealed khula`, 0},
 		{`title:"family courts" year:2016..2020`, `title:"family courts" year:2016..2020`, 0},
 		{`year:2016 year:..1947 year:2016- kind:act`, `year:2016 year:..1947 year:2016 kind:act`, 0},
+		{`year:abcd bail title:`, `abcd bail title`, 2},
 		{`year:2020-2016`, `year:2016..2020`, 0},
 		{`"bail cancellation"~5 "a b"~>3`, `"bail cancellation"~5 "a b"~>3`, 0},
 		{`zamana* talaaq~ khulaa~2`, `zamana* talaaq~1 khulaa~2`, 0},
