@@ -231,6 +231,7 @@ func (l *lexer) field(name string) bool {
 	}
 	rest := l.in[i:]
 	if !l.startsTerm(i) && !(f == Year && strings.HasPrefix(rest, "..")) {
+		l.repairs.add(name + ": has no value; the word is searched")
 		return false
 	}
 	if i > l.pos+1 && l.inSentence() {
