@@ -46,7 +46,7 @@ func TestParse(t *testing.T) {
 		{`tobacco control law: sales to minors`, `tobacco control law sales to minors`, 1},
 		{`title:khula act: 1964`, `title:khula act:1964`, 1},
 		{`sec:302 art:25A`, `section:302 section:25A`, 0},
-		{`title:`, `title`, 0},
+		{`title:`, `title`, 1},
 		{`what is khula?`, `what is khula`, 0},
 		{`()`, ``, 1},
 		{`""`, ``, 1},
