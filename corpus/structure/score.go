@@ -50,8 +50,8 @@ func scoreShape(body []line, i int, s numberShape) float64 {
 func scoreNumber(s numberShape) float64 {
 	v := 0.0
 	switch {
-	case s.round && s.letters == "":
-		// "(2)" is a subsection nearly always.
+	case s.round && (s.letters == "" || definesTerm(s.rest)):
+		// "(2)" is a subsection nearly always, "(2A) “lamp” means" a definition.
 		v -= 6
 	case s.round:
 		v -= 2.5
@@ -83,6 +83,12 @@ func scoreNumber(s numberShape) float64 {
 		}
 	}
 	return v
+}
+
+// definesTerm reports whether t begins with a quoted word in small letters.
+func definesTerm(t string) bool {
+	rest, ok := cutQuote(strings.TrimLeft(t, "["))
+	return ok && startsLower(rest)
 }
 
 // scoreBefore looks at the line before: a provision opens after a finished
@@ -177,13 +183,14 @@ func headingEnd(body []line, i int, rest string) int {
 		return endDash
 	}
 	for j := i + 1; j < len(body) && j <= i+3; j++ {
-		if opensParagraph(body[j].text) || containerLine(body[j].text) {
+		next, numbered := readShape(body[j].text)
+		if opensParagraph(body[j].text) || containerLine(body[j].text) || numbered && next.stop == '.' {
 			break
 		}
 		if d := dashEnd(body[j].text); d >= 0 && d < 90 {
 			return endDash
 		}
-		if _, ok := readShape(body[j].text); ok {
+		if numbered {
 			break
 		}
 	}

@@ -62,7 +62,7 @@ func splitStatute(pages []corpus.Page, body []line, notes []note, meta corpus.Me
 		start = leaderTableEnd(body)
 	}
 	bar := barriers(body, start)
-	path := bestPath(findOpenings(body, start, s.table), bar)
+	path := withoutRows(bestPath(findOpenings(body, start, s.table), bar), body)
 	if s.table == nil || len(s.table.order) == 0 {
 		s.margins = s.findMargins(path, start)
 	}

@@ -427,6 +427,47 @@ func TestScheduleRowsAreNoSections(t *testing.T) {
 	}
 }
 
+func TestRowsOfALongTableAreNoSections(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("OILS ACT, 2014\n(V of 2014)\n")
+	for i := 1; i <= 10; i++ {
+		b.WriteString(itoa(i) + ". Oil of sort " + itoa(i) + ".– The oil shall be sold in bottles.\n")
+	}
+	for i := 11; i <= 60; i++ {
+		if i%6 == 5 {
+			b.WriteString("Serial Description Heading\n(1) (2) (3)\n")
+		}
+		b.WriteString("[" + itoa(i) + ".   ***] omitted\n")
+	}
+	doc := parseLaw(t, b.String())
+	for _, n := range []string{"sec_11", "sec_40", "sec_60"} {
+		if _, ok := doc.Provision(n); ok {
+			t.Errorf("%s is a row of the table", n)
+		}
+	}
+	if _, ok := doc.Provision("sec_10"); !ok {
+		t.Error("section 10 was not found")
+	}
+}
+
+func TestNumberBehindTheEndOfASentence(t *testing.T) {
+	doc := parseLaw(t, "OILS ACT, 2014\n(V of 2014)\n1. Short title.—This Act may be called the Oils Act, 2014.\n2. Board.—There shall be a Board under the Lamps Act,\n\n2013. 3. Seat.—\nThe seat of the Board is named under section\n\n7. 4. Sale. Oil shall be sold in bottles in the month of May,\n2015. It shall be clean.\n5. Rules.—The Board may make rules.\n")
+	for eid, want := range map[string]string{"sec_2": "the Lamps Act, 2013.", "sec_3": "under section 7.", "sec_4": "May, 2015. It shall be clean."} {
+		if p, ok := doc.Provision(eid); !ok {
+			t.Errorf("%s was not found", eid)
+		} else if !strings.HasSuffix(p.Text, want) {
+			t.Errorf("%s: %q, want …%q", eid, p.Text, want)
+		}
+	}
+}
+
+func TestLetteredDefinitionsAreNoSections(t *testing.T) {
+	doc := parseLaw(t, "OILS ACT, 2014\n(V of 2014)\n1. Short title.—This Act may be called the Oils Act, 2014.\n2. Definitions.—In this Act,\n(1) “oil” means any oil;\n[(2A) “arrears”, in relation to a person, means what he owes.\n3. Sale.—Oil shall be sold in bottles.\n")
+	if _, ok := doc.Provision("sec_2A"); ok {
+		t.Error("a definition was taken for a section")
+	}
+}
+
 func parseLaw(t *testing.T, text string) *corpus.Document {
 	t.Helper()
 	parts := Parse(Input{Pages: []corpus.Page{{Text: text}}, Name: "law.txt", Known: corpus.Metadata{Kind: corpus.KindAct}})

@@ -131,6 +131,12 @@ func appendPage(out []line, pg corpus.Page) []line {
 			out = append(out, line{text: head, page: pg.Number, gap: gap, wide: utf8.RuneCountInString(t)})
 			t, gap = tail, true
 		}
+		if n := len(out); n > 0 && !margin {
+			if tail, rest, ok := strayTail(out[n-1].text, t); ok {
+				out[n-1].text += " " + tail
+				t, gap = rest, true
+			}
+		}
 		out = append(out, line{text: t, page: pg.Number, gap: gap, wide: utf8.RuneCountInString(t), margin: margin, ruled: ruled})
 		gap, ruled = false, false
 	}
@@ -152,6 +158,27 @@ func cutEnacted(t string) (head, tail string, ok bool) {
 		return "", "", false
 	}
 	return strings.TrimSpace(t[:i+j]), t[i+j:], true
+}
+
+// strayNumber is the end of a sentence glued to the number of the section after it:
+// "1973. 14. Recruitment".
+var strayNumber = regexp.MustCompile(`^(\d{1,4}\.) +(\d{1,3}[A-Z]{0,2}\. ?\p{Lu}\pL.*)$`)
+
+// waitsForNumber matches a line that ends before the number of a section.
+var waitsForNumber = regexp.MustCompile(`\b[Ss]ections?(?: \d+[A-Z]{0,2},?)*(?: (?:and|or|to))?$`)
+
+// strayTail parts the last figure of a sentence from the section whose line it was
+// put on: a year, or the number of a section, for which the line before waits.
+func strayTail(prev, t string) (tail, rest string, ok bool) {
+	if t[0] < '1' || t[0] > '9' {
+		return "", "", false
+	}
+	m := strayNumber.FindStringSubmatch(t)
+	if m == nil {
+		return "", "", false
+	}
+	year := len(m[1]) == 5 && (m[1][:2] == "18" || m[1][:2] == "19" || m[1][:2] == "20") && strings.HasSuffix(prev, ",")
+	return m[1], m[2], year || waitsForNumber.MatchString(prev)
 }
 
 // cleanLine drops control characters and soft hyphens and makes every space
