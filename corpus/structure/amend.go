@@ -141,6 +141,9 @@ func continuesNote(text string, prev, next line, wide int) bool {
 	if next.gap && prev.wide < 60 || opensParagraph(next.text) || containerLine(next.text) {
 		return false
 	}
+	if noteDone.MatchString(t) && instrument.MatchString(t) && sectionHead(next.text) {
+		return false
+	}
 	if noteDone.MatchString(t) && !startsLower(next.text) && (prev.wide < wide*9/10 || instrument.MatchString(t) && startsUpper(next.text)) {
 		return false
 	}
@@ -149,6 +152,12 @@ func continuesNote(text string, prev, next line, wide int) bool {
 	}
 	// A note whose last line is short has ended even without its stop.
 	return prev.wide > wide/2 || startsLower(next.text) && prev.wide > wide/3
+}
+
+// sectionHead matches a number with its stop before words: "1[6. Fees in respect".
+func sectionHead(t string) bool {
+	s, ok := readShape(t)
+	return ok && s.stop == '.' && !s.round && !s.quote && startsUpper(s.rest) && strings.Contains(s.rest, " ")
 }
 
 // strongOpening matches a provision's opening that no footnote contains.

@@ -461,6 +461,13 @@ func TestNumberBehindTheEndOfASentence(t *testing.T) {
 	}
 }
 
+func TestANoteStopsBeforeASection(t *testing.T) {
+	doc := parseLaw(t, "OILS ACT, 2014\n(V of 2014)\n1. Short title.—This Act may be called the Oils Act, 2014.\n2. Board.—There shall be a 1[Board].\n1\nSubs. by the Oils (Amendment) Act, 2016 (V of 2016), s. 2, for “Committee of the makers of oils”\n1\n[3. Fees for bottles. Before a bottle is sold its seller shall pay a fee.]\n4. Rules.—The Board may make rules.\n")
+	if p, ok := doc.Provision("sec_3"); !ok || p.Heading != "Fees for bottles" {
+		t.Error("section 3 went into the note above it")
+	}
+}
+
 func TestLetteredDefinitionsAreNoSections(t *testing.T) {
 	doc := parseLaw(t, "OILS ACT, 2014\n(V of 2014)\n1. Short title.—This Act may be called the Oils Act, 2014.\n2. Definitions.—In this Act,\n(1) “oil” means any oil;\n[(2A) “arrears”, in relation to a person, means what he owes.\n3. Sale.—Oil shall be sold in bottles.\n")
 	if _, ok := doc.Provision("sec_2A"); ok {
