@@ -154,10 +154,25 @@ func lawStarts(body []line) []int {
 		}
 		if key := m[3] + "/" + m[4]; !seen[key] && enactsAfter(body, i) {
 			seen[key] = true
-			out = append(out, i)
+			out = append(out, titleAbove(body, i))
 		}
 	}
 	return out
+}
+
+// titleAbove is where a law begins whose title is printed over its number: the
+// first of up to three lines in capitals that name an instrument; else i.
+func titleAbove(body []line, i int) int {
+	at := i
+	for n := 1; n <= 3 && i-n > 0; n++ {
+		if t := body[i-n].text; !mostlyUpper(t) || sentenceEnds(t) {
+			break
+		}
+		if t := joinHead(textsOf(body, i-n, i)); titleKind(cleanTitle(t).title) != "" && titleYear.MatchString(t) {
+			at = i - n
+		}
+	}
+	return at
 }
 
 // enactsAfter reports whether a long title or preamble and a first section

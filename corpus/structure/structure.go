@@ -72,6 +72,9 @@ func Parse(in Input) []Part {
 	if law >= enough {
 		return statutes(in, body, notes)
 	}
+	if p, ok := notification(in, body); ok {
+		return []Part{p}
+	}
 	return one(in, report.Parse)
 }
 

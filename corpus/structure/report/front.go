@@ -148,12 +148,12 @@ func proper(s string) string { return strings.ToUpper(s[:1]) + strings.ToLower(s
 // runs over; else the first line that looks like a title.
 func frontTitle(top []string) string {
 	for i, s := range top[:min(len(top), 40)] {
-		if reKindWord.MatchString(s) && !reSerial.MatchString(s) && titleLike(s) && !reBoiler.MatchString(s) && len(strings.Fields(s)) > 3 {
+		if reKindWord.MatchString(s) && !serial(s) && titleLike(s) && !reBoiler.MatchString(s) && len(strings.Fields(s)) > 3 {
 			return joinTitle(top, i)
 		}
 	}
 	for i, s := range top[:min(len(top), 25)] {
-		if titleLike(s) && len(s) > 8 && !reSerial.MatchString(s) && !isPublisher(s) && reDayMonthYear.FindString(s) == "" {
+		if titleLike(s) && len(s) > 8 && !serial(s) && !isPublisher(s) && reDayMonthYear.FindString(s) == "" {
 			if i+1 < len(top) && reSortOnly.MatchString(s) && titleLike(top[i+1]) && !isPublisher(top[i+1]) && len(strings.Fields(top[i+1])) > 1 {
 				i++ // "POLICY BRIEF" says what the paper is, the line below what it is about
 			}
@@ -169,6 +169,14 @@ var reSortOnly = regexp.MustCompile(`(?i)^(policy|issue|legal|research|technical
 // reSerial is a line that gives the number or date of a paper in its series:
 // "Policy Brief No. 7 | March 2024".
 var reSerial = regexp.MustCompile(`(?i)^(?:policy|issue|legal|research|technical|advocacy|data|legislative)?\s*(?:brief|note|paper|report|series)\b[\s,|–—-]*(?:(?:no\.?|number|#)?\s*\d+)[\s,|–—-]*(?:\d{1,2}\s+)?` + monthNames + `?,?\s*(?:\d{4})?\W*$`)
+
+// reSeries is such a line with more behind a bar: "Policy Brief No. 7 | The
+// Commission, Islamabad | March 2024".
+var reSeries = regexp.MustCompile(`(?i)^(?:policy|issue|legal|research|technical|advocacy|data|legislative|working|occasional|discussion)?\s*(?:brief|note|paper|report|series)\s*(?:no\.?|number|#|issue|vol\.?)\s*\d+\s*[|•·]`)
+
+// serial reports whether a line says no more than where a paper stands in its
+// series.
+func serial(s string) bool { return reSerial.MatchString(s) || reSeries.MatchString(s) }
 
 func isPublisher(s string) bool {
 	for _, p := range publishers {

@@ -92,6 +92,9 @@ func recommendations(p *corpus.Provision, head string) []corpus.Provision {
 			end = starts[i+1]
 		}
 		end = at + len(strings.TrimRight(p.Text[at:end], " \n"))
+		if _, _, _, caption := lines.Caption(p.Text[at:end]); caption {
+			continue // of a figure below the list
+		}
 		if end-at >= minItem {
 			r := span(p, corpus.Recommended, strconv.Itoa(len(out)+1), at, end)
 			r.Number = ""

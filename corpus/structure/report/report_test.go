@@ -138,6 +138,21 @@ func TestBrief(t *testing.T) {
 	}
 }
 
+// A line of the series over or under the title is not the title, and the caption
+// of a figure is no recommendation.
+func TestSeriesLine(t *testing.T) {
+	text := "Kites Over Brick Kilns\nPolicy Brief No. 7 | Commission for Kites, Islamabad | March 2031\nBackground\nKites are flown over kilns all year round.\nRecommendations\nForbid glass string in every district.\nRegister all the kilns of the province.\nFigure 1: Kilns inspected by year and district\n"
+	m, ps, _ := report.Parse(pages(text), "x.pdf", corpus.Metadata{})
+	if m.Title != "Kites Over Brick Kilns" || m.Kind != corpus.KindBrief {
+		t.Errorf("%s %q", m.Kind, m.Title)
+	}
+	for _, p := range ps {
+		if p.Kind == corpus.Recommended && strings.Contains(p.Text, "Figure") {
+			t.Errorf("recommended: %q", p.Text)
+		}
+	}
+}
+
 func TestPages(t *testing.T) {
 	_, ps, _ := report.Parse(pages("a word or two without any shape", "more of the same on the next page"), "some-paper.pdf", corpus.Metadata{})
 	if d := cmp.Diff([]string{"page_1", "page_2"}, outline(ps)); d != "" {
