@@ -156,7 +156,7 @@ func publicCase(k *corpus.Case) *corpus.Case {
 		return k
 	}
 	public := *k
-	public.Petitioners, public.Respondents, public.Counsel, public.Appealed = nil, nil, nil, ""
+	public.Petitioners, public.Respondents, public.Counsel, public.CounselFor, public.Appealed = nil, nil, nil, nil, ""
 	return &public
 }
 

@@ -52,6 +52,9 @@ type Case struct {
 	Judges      []string `json:"judges,omitempty"`
 	Author      string   `json:"author,omitempty"`
 	Counsel     []string `json:"counsel,omitempty"`
+	// CounselFor has for each of Counsel the side that the header says they
+	// appeared for, one of the sides below; "" where it does not say.
+	CounselFor  []string `json:"counsel_for,omitempty"`
 	Appealed    string   `json:"appealed,omitempty"`    // appeal history line
 	Disposition string   `json:"disposition,omitempty"` // allowed, dismissed, ...
 	// Sensitive judgments keep party names out of titles, snippets, feeds and
@@ -59,6 +62,18 @@ type Case struct {
 	Sensitive    bool   `json:"sensitive,omitempty"`
 	SensitiveWhy string `json:"sensitive_why,omitempty"`
 }
+
+// The sides for which counsel appear. The petitioner's is also that of who
+// appeals, applies or sues; the court's are those it called or asked.
+const (
+	SidePetitioner  = "petitioner"
+	SideRespondent  = "respondent"
+	SideComplainant = "complainant"
+	SideState       = "state"
+	SideFederation  = "federation"
+	SideProvince    = "province"
+	SideCourt       = "court"
+)
 
 // ItemStatus says how taking in a file ended.
 type ItemStatus string

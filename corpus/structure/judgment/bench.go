@@ -210,33 +210,48 @@ func (d *doc) judgeNear(i int) bool {
 	return false
 }
 
-// counsel lists who appeared, one entry a person or a line.
-func (d *doc) counsel() []string {
-	var out []string
-	fresh := true
+// appearances lists who appeared, one entry a person or a line, with the side
+// that the label before them names.
+func (d *doc) appearances() []appearance {
+	var out []appearance
+	fresh, side, labelled := true, "", false
 	for i, s := range d.head {
 		if d.kind[i] != kindCounsel || i > 0 && d.kind[i-1] == kindVersus && !reCounsel.MatchString(s) {
 			fresh = true
 			continue
 		}
 		if reLoneLabel.MatchString(s) {
-			fresh = true
+			if n := len(out) - 1; n >= 0 && reWithWhom.MatchString(out[n].who) {
+				out[n].who += " " + strings.Trim(s, " .:") // "Advocate with" and below "petitioner."
+				continue
+			}
+			if named := sideOf(s); named != "" {
+				side = named
+			}
+			fresh, labelled = true, true
 			continue
 		}
 		if reCounsel.MatchString(s) {
+			label := s
 			s, fresh = reCounselBy.ReplaceAllString(s, ""), true
 			s = reCounselFor.ReplaceAllString(s, "")
+			label = strings.TrimSuffix(label, s)
+			labelled = label != ""
+			if named := sideOf(label); named != "" {
+				side = named
+			}
 		}
 		if at := reNextLabel.FindStringIndex(s); at != nil && at[0] > 0 {
 			if t := strings.Trim(s[:at[0]], " :;,"); fresh || len(out) == 0 {
-				out = append(out, t)
+				out = append(out, appearance{who: t, side: side, labelled: labelled})
 			} else {
-				out[len(out)-1] += " " + t
+				out[len(out)-1].who += " " + t
 			}
+			side, labelled = sideOf(s[at[0]:at[1]]), true
 			s, fresh = s[at[1]:], true
 		}
 		if m := reAgentOf.FindStringSubmatch(s); m != nil && len(m[1]) > 8 && (fresh || reThroughAtStart.MatchString(s)) && !reLawyer.MatchString(s[:len(s)-len(m[1])]) {
-			if n := len(out) - 1; n >= 0 && len(m[1])+9 > len(s) && !reLawyer.MatchString(out[n]) && !reHonorific.MatchString(out[n]) {
+			if n := len(out) - 1; n >= 0 && len(m[1])+9 > len(s) && !reLawyer.MatchString(out[n].who) && !reHonorific.MatchString(out[n].who) {
 				out = out[:n] // the party, whose counsel stands on the next line
 			}
 			s, fresh = m[1], true
@@ -249,18 +264,13 @@ func (d *doc) counsel() []string {
 			continue
 		}
 		if fresh || reHonorific.MatchString(s) && !continues(out) {
-			out = append(out, s)
+			out = append(out, appearance{who: s, side: side, labelled: labelled})
 		} else {
-			out[len(out)-1] += " " + s
+			out[len(out)-1].who += " " + s
 		}
-		fresh = false
+		fresh, labelled = false, false
 	}
-	for i, s := range out {
-		if w := s[strings.LastIndexByte(s, ' ')+1:]; strings.Count(w, ".") == 1 && len(w) > 4 {
-			out[i] = strings.TrimSuffix(s, ".")
-		}
-	}
-	return out
+	return sided(out)
 }
 
 // reOfNumbers is the rest of a label that broke over two lines: "No.11 to 15."
@@ -287,8 +297,8 @@ var (
 )
 
 // continues reports whether the last entry must go on: "Mr. A and".
-func continues(out []string) bool {
-	return len(out) > 0 && (unfinished(out[len(out)-1]) && !strings.HasSuffix(out[len(out)-1], "ASC,"))
+func continues(out []appearance) bool {
+	return len(out) > 0 && (unfinished(out[len(out)-1].who) && !strings.HasSuffix(out[len(out)-1].who, "ASC,"))
 }
 
 // appealed is the line that says against what the case is brought.

@@ -3,6 +3,7 @@ package judgment
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"daleel/corpus"
@@ -64,7 +65,7 @@ func (d *doc) court() string {
 			return code
 		}
 	}
-	for _, s := range append(d.head[:min(len(d.head), 12):len(d.head)], d.edges) {
+	for _, s := range append(slices.Clone(d.head[:min(len(d.head), 12)]), d.edges) {
 		// The forms of the Lahore High Court bear its letters.
 		if reLahoreForm.MatchString(s) {
 			return "pklhc"

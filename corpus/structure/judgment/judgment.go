@@ -130,7 +130,9 @@ func (d *doc) metadata() corpus.Metadata {
 	d.parties(c)
 	d.labelled(c)
 	d.bench(c)
-	c.Counsel = d.counsel()
+	for _, a := range d.appearances() {
+		c.Counsel, c.CounselFor = append(c.Counsel, a.who), append(c.CounselFor, a.side)
+	}
 	c.Appealed = d.appealed()
 	c.Disposition = disposition(d.reasons(), mainKind(nums))
 	c.SensitiveWhy = sensitive(d.lines)

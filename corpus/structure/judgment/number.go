@@ -78,8 +78,8 @@ const (
 )
 
 var (
-	reNumbers = regexp.MustCompile(`((?:` + numForm + `)(?:\s*(?:,|&|(?i:and)|(?i:to)|–)\s*(?:&\s*)?` + numForm + `){0,60})\s*(?:,?\s*(?i:[o0]?f)\b|/)\s*(` + yearForm + `|\d\d\b)(?:\s*/\s*([A-Z]{2,4})\b)?`)
-	reItem    = regexp.MustCompile(`(,|&|(?i:and)|(?i:to)|–)?\s*(` + numForm + `)`)
+	reNumbers = regexp.MustCompile(`((?:` + numForm + `)(?:\s*(?:,|&|(?i:and)|(?i:to)|–|-)\s*(?:&\s*)?` + numForm + `){0,60})\s*(?:,?\s*(?i:[o0]?f)\b|/)\s*(` + yearForm + `|\d\d\b)(?:\s*/\s*([A-Z]{2,4})\b)?`)
+	reItem    = regexp.MustCompile(`(,|&|(?i:and)|(?i:to)|–|-)?\s*(` + numForm + `)`)
 	reNo      = regexp.MustCompile(`(?i)[\s.(:]*\bN\s?[o0]s?[.:\s]*(?:s\b)?(?:\(s\))?[.:\s]*$`)
 )
 
@@ -172,7 +172,7 @@ func expand(list string) []string {
 	var out []string
 	for _, m := range reItem.FindAllStringSubmatch(list, -1) {
 		n := tidyNumber(m[2])
-		if sep := strings.ToLower(m[1]); (sep == "to" || sep == "–") && len(out) > 0 {
+		if sep := strings.ToLower(m[1]); (sep == "to" || sep == "–" || sep == "-") && len(out) > 0 {
 			out = append(out, between(out[len(out)-1], n)...)
 		}
 		out = append(out, n)
@@ -182,7 +182,7 @@ func expand(list string) []string {
 
 // tidyNumber joins what extraction cut: "125 -K" and "65 4". Leading zeros go.
 func tidyNumber(s string) string {
-	s = strings.NewReplacer(" ", "", "–", "-").Replace(s)
+	s = strings.NewReplacer(" ", "", "–", "-", "/", "-").Replace(s)
 	if i := strings.IndexAny(s, "123456789"); i > 0 && strings.Trim(s[:i], "0") == "" {
 		s = s[i:]
 	}

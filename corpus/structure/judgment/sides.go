@@ -1,0 +1,113 @@
+package judgment
+
+import (
+	"regexp"
+	"strings"
+
+	"daleel/corpus"
+)
+
+// appearance is counsel, or a line of them, and the side they appeared for: one
+// of the sides of corpus.Case.
+type appearance struct {
+	who, side string
+	labelled  bool // the label of a side stood right before it
+}
+
+// sideWords tell a side by the words of its label; the first that stands in the
+// label counts.
+var sideWords = []struct {
+	words *regexp.Regexp
+	side  string
+}{
+	{regexp.MustCompile(`(?i)\b(?:petitioner|appellant|applicant|plaintiff)`), corpus.SidePetitioner},
+	{regexp.MustCompile(`(?i)\b(?:respondent|defendant)`), corpus.SideRespondent},
+	{regexp.MustCompile(`(?i)\bcomplainant`), corpus.SideComplainant},
+	{regexp.MustCompile(`(?i)\bstate\b`), corpus.SideState},
+	{regexp.MustCompile(`(?i)\bcourt\W{0,3}s?\s+(?:notice|call)|\bamic`), corpus.SideCourt},
+	{regexp.MustCompile(`(?i)\b(?:federation|federal)\b`), corpus.SideFederation},
+	{regexp.MustCompile(`(?i)\b(?:govt|government|province)\b`), corpus.SideProvince},
+}
+
+// sideOf reads the side that a label names, "" for none.
+func sideOf(label string) string {
+	first, side := len(label), ""
+	for _, w := range sideWords {
+		if at := w.words.FindStringIndex(label); at != nil && at[0] < first {
+			first, side = at[0], w.side
+		}
+	}
+	return side
+}
+
+var (
+	// reInnerLabel is the label of the next side inside an entry, where lines of a
+	// table were read as one: "Advocate Respondent Nos. 1, 2 to 8 by Mr. A",
+	// "AOR For Mr. B: Mr. C".
+	reInnerLabel = regexp.MustCompile(`(?i:\s(?:respondents?|petitioners?|appellants?|complainant|state|defendants?)(?:\s*(?:nos?\b\.?|#))?[\s\d,&#()ivx\-]*(?:(?:to|and)\s[\s\d,&]*)*\s+by\b\s*:?\s*)|\s(?i:respondents?)\s?#[\d()ivx,&\- ]+|\sFor\s[^:;]{2,60}:\s*`)
+	// reForWhom is where an entry itself says for whom: "Advocate for the
+	// petitioner", "with petitioner".
+	reForWhom = regexp.MustCompile(`(?i)\b(?:for|with|on behalf of)\s+(?:and with\s+)?(?:the\s+)?(petitioner|appellant|applicant|plaintiff|respondent|defendant|complainant|state)`)
+	// reWithWhom is an entry that the next line ends: "Advocate with".
+	reWithWhom = regexp.MustCompile(`(?i)\b(?:with|for|for the|with the|and)$`)
+	// Offices that appear for one side only.
+	reProsecutor = regexp.MustCompile(`(?i)\bprosecutors?\s+general|\b[ADP]\.?\s?P\.?\s?G\b|\bpublic prosecutor`)
+	reAttorney   = regexp.MustCompile(`(?i)\battorney[\s-]+general|\bD\.?\s?A\.?\s?G\b|\bA\.?\s?A\.?\s?G\.?\s?P\b`)
+	reAdvocateG  = regexp.MustCompile(`(?i)\badvocate[\s-]+general|\bA\.?\s?A\.?\s?G\b|\bAddl\.?\s+A\.?\s?G\b|^A\.?\s?G\b`)
+)
+
+// sided divides entries at the labels inside them and gives a side to those
+// that no label stands before, by their own words and offices.
+func sided(in []appearance) []appearance {
+	var out []appearance
+	inner, within := "", false // the last label inside an entry counts until another line has one
+	for _, a := range in {
+		if a.labelled {
+			within = false
+		} else if within {
+			a.side = inner
+		}
+		for {
+			at := reInnerLabel.FindStringIndex(a.who)
+			if at == nil {
+				break
+			}
+			if head := strings.Trim(a.who[:at[0]], " :;,"); head != "" {
+				out = append(out, appearance{who: head, side: a.side})
+			}
+			inner, within = sideOf(a.who[at[0]:at[1]]), true
+			a = appearance{who: strings.Trim(a.who[at[1]:], " :;,"), side: inner}
+		}
+		if a.who != "" {
+			out = append(out, a)
+		}
+	}
+	for i := range out {
+		s := &out[i]
+		if w := s.who[strings.LastIndexByte(s.who, ' ')+1:]; strings.Count(w, ".") == 1 && len(w) > 4 {
+			s.who = strings.TrimSuffix(s.who, ".")
+		}
+		if said := ownSide(s.who, s.side != ""); said != "" {
+			s.side = said
+		}
+	}
+	return out
+}
+
+// ownSide reads the side from the entry itself; where a label has said one, an
+// office alone does not change it.
+func ownSide(who string, said bool) string {
+	if m := reForWhom.FindStringSubmatch(who); m != nil {
+		return sideOf(m[1])
+	}
+	switch {
+	case said:
+	case reProsecutor.MatchString(who):
+		return corpus.SideState
+	case reAttorney.MatchString(who):
+		return corpus.SideFederation
+	case reAdvocateG.MatchString(who):
+		return corpus.SideProvince
+	}
+	return ""
+}
