@@ -63,7 +63,7 @@ type caseView struct {
 	Respondents              []string
 	Judges                   []string
 	Author                   string
-	Counsel                  []string
+	Counsel                  []counselView
 	Appealed, Disposition    string
 	Decided, Heard, Withheld string
 }
@@ -205,7 +205,7 @@ func (b *builder) headCase(h *headView) {
 	}
 	h.Case = v
 	if !b.sensitive() {
-		v.Petitioners, v.Respondents, v.Counsel = c.Petitioners, c.Respondents, c.Counsel
+		v.Petitioners, v.Respondents, v.Counsel = c.Petitioners, c.Respondents, counselOf(c)
 		return
 	}
 	v.Appealed = "" // the history of an appeal names the parties
@@ -213,6 +213,35 @@ func (b *builder) headCase(h *headView) {
 	h.Title = b.l.title(search.Summary{
 		Sensitive: true, Citation: caseCitation(c), Court: c.Court, Year: b.doc.Meta.Year,
 	})
+}
+
+// counselView is counsel who stand together in the header, for one side.
+type counselView struct {
+	Side  string // its words' key, "" where the header does not say
+	Names []string
+}
+
+// counselOf groups counsel by the side they appeared for, in the header's order.
+func counselOf(c *corpus.Case) []counselView {
+	var groups []counselView
+	for i, name := range c.Counsel {
+		side := ""
+		if i < len(c.CounselFor) {
+			side = counselSides[c.CounselFor[i]]
+		}
+		if n := len(groups) - 1; n >= 0 && groups[n].Side == side {
+			groups[n].Names = append(groups[n].Names, name)
+			continue
+		}
+		groups = append(groups, counselView{side, []string{name}})
+	}
+	return groups
+}
+
+// counselSides are the words on the page for the sides of corpus.Case.
+var counselSides = map[string]string{
+	corpus.SidePetitioner: "side.petitioner", corpus.SideRespondent: "side.respondent", corpus.SideComplainant: "side.complainant",
+	corpus.SideState: "side.state", corpus.SideFederation: "side.federation", corpus.SideProvince: "side.province", corpus.SideCourt: "side.court",
 }
 
 // description is the line that search engines show.

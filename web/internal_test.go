@@ -355,3 +355,17 @@ func TestTitled(t *testing.T) {
 		}
 	}
 }
+
+func TestCounselStandTogetherBySide(t *testing.T) {
+	got := counselOf(&corpus.Case{
+		Counsel:    []string{"Aaa", "Bbb", "Ccc", "Ddd"},
+		CounselFor: []string{corpus.SidePetitioner, corpus.SidePetitioner, corpus.SideState, "no such side"},
+	})
+	want := []counselView{{"side.petitioner", []string{"Aaa", "Bbb"}}, {"side.state", []string{"Ccc"}}, {"", []string{"Ddd"}}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if old := counselOf(&corpus.Case{Counsel: []string{"Aaa", "Bbb"}}); len(old) != 1 || old[0].Side != "" {
+		t.Errorf("counsel without sides: %v", old)
+	}
+}
