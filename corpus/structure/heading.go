@@ -361,7 +361,7 @@ var starsRE = regexp.MustCompile(`\s*\[?\*(?:\s*\*)*\]?\s*`)
 func trimHeading(h string) string {
 	h = starsRE.ReplaceAllString(cleanMarks(ofMark.ReplaceAllString(h, "$1 $2")), " ")
 	h = strings.TrimRight(h, " .,:;-–—―‒⸺⸻_*")
-	h = strings.TrimLeft(h, " .-–—―_*")
+	h = strings.TrimLeft(h, " .;:|-–—―_*")
 	if strings.Count(h, "[") != strings.Count(h, "]") {
 		h = strings.Trim(h, "[]")
 	}

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -256,7 +257,7 @@ func rangeAt(t string, i int) (int, int) {
 func findOpenings(body []line, from int, table *arrangement) []opening {
 	var out []opening
 	for i := from; i < len(body); i++ {
-		t := body[i].text
+		t, specks := cutSpecks(body[i].text)
 		if t == "" || !mayOpen(t) {
 			continue
 		}
@@ -265,6 +266,9 @@ func findOpenings(body []line, from int, table *arrangement) []opening {
 			continue
 		}
 		base := scoreShape(body, i, s)
+		if specks {
+			base -= speckPenalty
+		}
 		end := headingEnd(body, i, s.rest)
 		for _, o := range readings(s) {
 			o.line, o.rest = i, s.rest
@@ -277,6 +281,23 @@ func findOpenings(body []line, from int, table *arrangement) []opening {
 		}
 	}
 	return out
+}
+
+// speckPenalty is the price of specks before a number.
+const speckPenalty = 1
+
+// specked is a number behind a speck that the reader of a scan took for a sign:
+// "| 11. Remuneration", ".22. Jurisdiction".
+var specked = regexp.MustCompile(`^(?:[;|:.~•·§©]\.?|\|? ’) ?(\d{1,3}[A-Z]{0,2}\. [;:|]?.*)$`)
+
+func cutSpecks(t string) (string, bool) {
+	if t == "" || mayOpen(t) && t[0] < utf8.RuneSelf {
+		return t, false
+	}
+	if m := specked.FindStringSubmatch(t); m != nil {
+		return m[1], true
+	}
+	return t, false
 }
 
 func mayOpen(t string) bool {
@@ -294,7 +315,7 @@ func mayOpen(t string) bool {
 // glued to its front, without one or two of them.
 func readings(s numberShape) []opening {
 	var out []opening
-	add := func(digits string, penalty float64) {
+	add := func(digits, letters string, penalty float64) {
 		n := atoi(digits)
 		if n == 0 || n > maxNumber || digits[0] == '0' {
 			return
@@ -303,14 +324,17 @@ func readings(s numberShape) []opening {
 		if s.upTo > n && s.upTo < n+200 {
 			up = s.upTo
 		}
-		out = append(out, opening{num: n, letters: s.letters, upTo: up, score: -penalty})
+		out = append(out, opening{num: n, letters: letters, upTo: up, score: -penalty})
 	}
-	add(s.digits, 0)
+	add(s.digits, s.letters, 0)
+	if len(s.letters) == 2 && s.letters[0] == 'I' {
+		add(s.digits+"1", s.letters[1:], 1) // "2IF" is 21F in the wrong type
+	}
 	if len(s.digits) >= 2 && !s.round && s.mark == "" {
-		add(s.digits[1:], 2)
+		add(s.digits[1:], s.letters, 2)
 	}
 	if len(s.digits) >= 3 && !s.round && s.mark == "" {
-		add(s.digits[2:], 2.5)
+		add(s.digits[2:], s.letters, 2.5)
 	}
 	return out
 }

@@ -468,6 +468,17 @@ func TestANoteStopsBeforeASection(t *testing.T) {
 	}
 }
 
+func TestSpecksBeforeANumber(t *testing.T) {
+	doc := parseLaw(t, "OILS ACT, 2014\n(V of 2014)\n1. Short title.—This Act may be called the Oils Act, 2014.\n; 2. ; Director.—There shall be a Director.\n| 3. Fees.—A fee shall be paid.\n.4. Rules.—The Board may make rules.\n5 to 40. [Omitted.]\n41. Glass.—Glass is none.\n41E. Lamps.—A lamp is none.\n4IF. Remissions.—None shall be allowed.\n")
+	for eid, want := range map[string]string{"sec_2": "Director", "sec_3": "Fees", "sec_4": "Rules", "sec_41F": "Remissions"} {
+		if p, ok := doc.Provision(eid); !ok {
+			t.Errorf("%s was not found", eid)
+		} else if p.Heading != want {
+			t.Errorf("%s: %q, want %q", eid, p.Heading, want)
+		}
+	}
+}
+
 func TestLetteredDefinitionsAreNoSections(t *testing.T) {
 	doc := parseLaw(t, "OILS ACT, 2014\n(V of 2014)\n1. Short title.—This Act may be called the Oils Act, 2014.\n2. Definitions.—In this Act,\n(1) “oil” means any oil;\n[(2A) “arrears”, in relation to a person, means what he owes.\n3. Sale.—Oil shall be sold in bottles.\n")
 	if _, ok := doc.Provision("sec_2A"); ok {
