@@ -45,7 +45,7 @@ func AllAdvice() ([]Advice, error) {
 }
 
 // citation is "PECA 2016, sections 2, 20 and 43A".
-var citation = regexp.MustCompile(`^(.*?), (?:sections?|Articles?) (\d+[A-Z]*(?:(?:, | and | to )\d+[A-Z]*)*)`)
+var citation = regexp.MustCompile(`^(.*?), (?:sections?|Articles?|Standing Orders?) (\d+[A-Z]*(?:(?:, | and | to )\d+[A-Z]*)*)`)
 
 // cited looks up the provisions that a basis names. Laws stand apart by ";".
 func (b *books) cited(t corpus.Text2) ([]Cited, error) {
