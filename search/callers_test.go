@@ -61,6 +61,21 @@ func TestLawyersGetNoGuide(t *testing.T) {
 	}
 }
 
+// A provision named with its Act, and nobody spoken of, is a lawyer's query.
+func TestLawyerly(t *testing.T) {
+	for text, want := range map[string]bool{
+		"498 CrPC pre arrest bail":                  true,
+		"art. 25A right to education":               true,
+		"my son was booked under 380 PPC":           false,
+		"mere bhai par 489-F PPC ka parcha ho gaya": false,
+		"میرے شوہر پر دفعہ 380 تعزیرات پاکستان کا الزام": false,
+	} {
+		if got := (&understood{named: true, heart: text}).lawyerly(); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
 // TestNeedsWithoutGuide asks for what no guide covers, in callers' words: the words
 // that all callers share must not bring a guide.
 func TestNeedsWithoutGuide(t *testing.T) {

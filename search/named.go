@@ -162,6 +162,7 @@ const namedFew = 4
 
 // settle ranks the provisions and judgments that a query names.
 func (g *generation) settle(u *understood, n naming) {
+	u.named = slices.ContainsFunc(n.places, func(p place) bool { return p.passage >= 0 })
 	first := n.places[0]
 	rest := n.places[1:]
 	switch {
@@ -246,4 +247,12 @@ func (g *generation) unbound(u *understood, found *citation.Understood, n naming
 		}
 		u.lifts = append(u.lifts, lifts...)
 	}
+}
+
+// lawyerly reports whether a query names a provision with its Act and speaks of
+// nobody: "498 CrPC pre arrest bail" needs no guide, "my son was booked under 380
+// PPC" does.
+func (u *understood) lawyerly() bool {
+	people, _ := intent.Voice(u.heart)
+	return u.named && people == 0
 }

@@ -33,7 +33,7 @@ func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Res
 		return nil, fmt.Errorf("search: %w", r.err)
 	}
 	res := &Results{Query: u.info, Jump: u.jump, Page: req.Page, Size: req.Size, Partial: r.partial || late, Generation: g.name}
-	if u.words && u.jump == nil {
+	if u.words && u.jump == nil && !u.lawyerly() {
 		res.Guidance = rd.guides.match(u.heart, &u.meant)
 	}
 	if u.spell && u.jump == nil {

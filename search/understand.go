@@ -29,6 +29,7 @@ type understood struct {
 	pairs   *pairs // of a long text
 	heart   string // what was typed, or what a long story is about
 	spell   bool   // the query's spelling may be doubted
+	named   bool   // it names a provision with its Act
 	words   bool   // plain words, which may be read for what they mean
 }
 
@@ -302,6 +303,9 @@ func (g *generation) recogniseTitle(u *understood, text string) {
 // expand adds what the thesaurus knows: words and phrases to search for too, and
 // provisions to lift.
 func (u *understood) expand(g *generation, c *compiler, e *thesaurus.Expansion) {
+	if u.profile.Terms == 0 && u.profile.Lift == 0 {
+		return // names of parties are no words of the law
+	}
 	u.info.Also = e.Explanation
 	for _, t := range e.Terms {
 		if u.profile.Terms == 0 {
