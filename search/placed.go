@@ -62,8 +62,8 @@ func (g *generation) otherwise(w int32, asked citation.Provision) (int32, citati
 		return -1, asked
 	}
 	p := g.provision(w, m[1])
-	if p < 0 || !g.hasClause(p, m[2]) {
-		return -1, asked
+	if p < 0 || !g.hasClause(p, m[2]) || len(asked.Sub) > 1 && asked.Sub[1] >= '0' && asked.Sub[1] <= '9' {
+		return -1, asked // "14-A(2)" has a subsection: it is no clause
 	}
 	asked.Number, asked.Sub = m[1], "("+m[2]+")"+asked.Sub
 	if g.hasArticles(p) {

@@ -99,7 +99,7 @@ func (s *scan) countBefore(j int) bool {
 	for b > 0 && isLetter(s.text[b-1]) {
 		b--
 	}
-	switch e := anyWordAt(s.text, b, "no", "nos", "fir", "dated", "page", "para", "rs", "of"); {
+	switch e := anyWordAt(s.text, b, "no", "nos", "fir", "dated", "page", "para", "rs", "of", "sch", "sched", "schedule", "chapter", "ch", "part"); {
 	case e == k && e != b:
 		return true
 	}

@@ -242,7 +242,11 @@ func (s *scan) span(it *item, j int) int {
 		return j // "13-20-65" is a list
 	}
 	base := *last
-	for n := from + 1; n < to; n++ {
+	end := to
+	if letter, _ := s.letters(e); letter != "" {
+		end++ // "17 to 19-A" has 19 too
+	}
+	for n := from + 1; n < end; n++ {
 		p := base
 		p.Number, p.start, p.end, p.implied = itoa(n), j, e, true
 		it.pieces = append(it.pieces, p)
