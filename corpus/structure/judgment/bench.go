@@ -220,7 +220,7 @@ func (d *doc) appearances() []appearance {
 			fresh = true
 			continue
 		}
-		if reLoneLabel.MatchString(s) {
+		if reLoneLabel.MatchString(s) || reForAlone.MatchString(s) {
 			if n := len(out) - 1; n >= 0 && reWithWhom.MatchString(out[n].who) {
 				out[n].who += " " + strings.Trim(s, " .:") // "Advocate with" and below "petitioner."
 				continue

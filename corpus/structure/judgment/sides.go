@@ -45,6 +45,12 @@ var (
 	// table were read as one: "Advocate Respondent Nos. 1, 2 to 8 by Mr. A",
 	// "AOR For Mr. B: Mr. C".
 	reInnerLabel = regexp.MustCompile(`(?i:\s(?:respondents?|petitioners?|appellants?|complainant|state|defendants?)(?:\s*(?:nos?\b\.?|#))?[\s\d,&#()ivx\-]*(?:(?:to|and)\s[\s\d,&]*)*\s+by\b\s*:?\s*)|\s(?i:respondents?)\s?#[\d()ivx,&\- ]+|\sFor\s[^:;]{2,60}:\s*`)
+	// reBareLabel is such a label without "by", before a name.
+	reBareLabel = regexp.MustCompile(`(\s(?:Respondents?|Complainant|State)(?:\s*(?i:nos?\b\.?|#)[\s\d,&to]*)?\s+)(?:M/[sS]|Mr|Mrs|Ms|Miss|Ch|Syed|Rana|Malik|Mian|Raja|Hafiz|Barrister|Sardar)\b`)
+	// reForAlone is the label of a government alone on its line.
+	reForAlone = regexp.MustCompile(`(?i)^\W*for\s+(?:the\s+)?(?:govt|government|province|federation|state)\b[^:,;]{0,40}:?\W*$`)
+	// reTornLabel is the rest of a label that broke over two lines: "to 7 by".
+	reTornLabel = regexp.MustCompile(`(?i)^(?:to|and|&)\s+\d+\s+by:?\s+`)
 	// reForWhom is where an entry itself says for whom: "Advocate for the
 	// petitioner", "with petitioner".
 	reForWhom = regexp.MustCompile(`(?i)\b(?:for|with|on behalf of)\s+(?:and with\s+)?(?:the\s+)?(petitioner|appellant|applicant|plaintiff|respondent|defendant|complainant|state)`)
@@ -68,7 +74,7 @@ func sided(in []appearance) []appearance {
 			a.side = inner
 		}
 		for {
-			at := reInnerLabel.FindStringIndex(a.who)
+			at := innerLabel(a.who)
 			if at == nil {
 				break
 			}
@@ -84,6 +90,7 @@ func sided(in []appearance) []appearance {
 	}
 	for i := range out {
 		s := &out[i]
+		s.who = reTornLabel.ReplaceAllString(s.who, "")
 		if w := s.who[strings.LastIndexByte(s.who, ' ')+1:]; strings.Count(w, ".") == 1 && len(w) > 4 {
 			s.who = strings.TrimSuffix(s.who, ".")
 		}
@@ -92,6 +99,15 @@ func sided(in []appearance) []appearance {
 		}
 	}
 	return out
+}
+
+// innerLabel finds the first label inside an entry.
+func innerLabel(who string) []int {
+	at := reInnerLabel.FindStringIndex(who)
+	if bare := reBareLabel.FindStringSubmatchIndex(who); bare != nil && (at == nil || bare[2] < at[0]) {
+		return bare[2:4]
+	}
+	return at
 }
 
 // ownSide reads the side from the entry itself; where a label has said one, an
