@@ -21,6 +21,7 @@ type citersView struct {
 	Page
 	Of         link   // the work, or the provision of it, that is cited
 	Work       string // title of the work where a provision is cited
+	WorkURL    string
 	DocLang    string
 	Total      int
 	First, End int
@@ -64,7 +65,7 @@ func viewCiters(r request, d docParams, w *search.Work, eid string, c *search.Ci
 	v := &citersView{Page: r.newPage(""), Total: c.Total, DocLang: bcp47(w.Document.Meta.Language)}
 	v.Of = link{Text: head.Title, URL: w.Document.Work}
 	if p, ok := w.Document.Provision(eid); ok {
-		v.Work = head.Title
+		v.Work, v.WorkURL = head.Title, w.Document.Work
 		v.Of = link{
 			Text: b.own.called(p),
 			URL:  carry(w.Document.Work, eid, ""),
