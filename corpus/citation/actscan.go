@@ -11,6 +11,10 @@ import (
 // emits an item and returns its end, or i.
 func (s *scan) actAt(i int) int {
 	if it, ok := s.named(i); ok {
+		if w, j := s.defs.at(s.text, i); it.weak && j == it.end { // the text itself says what it means
+			it.work, it.weak = w, false
+			return s.emit(it)
+		}
 		return s.emitAct(it)
 	}
 	if w, j := s.defs.at(s.text, i); j > i {
