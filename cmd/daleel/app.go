@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -49,7 +50,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	err := root.ExecuteContext(ctx)
+	c, err := root.ExecuteContextC(ctx)
 	var exit exitError
 	switch {
 	case err == nil:
@@ -62,9 +63,18 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case errors.Is(err, corpus.ErrInvalid):
 		fmt.Fprintln(stderr, "daleel:", err)
 		return exitUsage
+	case a.misused(err):
+		fmt.Fprintf(stderr, "daleel: %v; %s --help tells how it is used\n", err, c.CommandPath())
+		return exitUsage
 	}
 	fmt.Fprintln(stderr, "daleel:", err)
 	return exitFailed
+}
+
+// misused reports whether a command was given wrong arguments or flags: those are
+// looked at before it has a log, but for flags that are wanted.
+func (a *app) misused(err error) bool {
+	return a.log == nil || strings.HasPrefix(err.Error(), "required flag") || strings.Contains(err.Error(), "of the flags in the group")
 }
 
 func (a *app) command() *cobra.Command {

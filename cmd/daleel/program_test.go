@@ -57,9 +57,13 @@ func TestCommandsSayWhatIsWrong(t *testing.T) {
 		{[]string{"add", "--kind", "poem", data}, exitUsage, "poem"},
 		{[]string{"show", "/akn/pk/act/1999/999"}, exitFailed, "not found"},
 		{[]string{"show", "nonsense"}, exitUsage, "/akn/pk/act/2016/40"},
+		{[]string{"add"}, exitUsage, "daleel add --help"},
+		{[]string{"search", "--poem"}, exitUsage, "daleel search --help"},
+		{[]string{"withdraw", "/akn/pk/act/2016/40"}, exitUsage, "reason"},
+		{[]string{"serve", "--rate", "-1"}, exitUsage, "--rate -1"},
 		{[]string{"withdraw", "/akn/pk/act/1999/999", "--reason", "x"}, exitFailed, "not found"},
 		{[]string{"search", "--size", "-4", "x"}, exitFailed, "size=-4"},
-		{[]string{"nonsense"}, exitFailed, "unknown command"},
+		{[]string{"nonsense"}, exitUsage, "unknown command"},
 	}
 	for _, c := range cases {
 		out, code := daleel(t, data, c.args...)

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"daleel/api"
+	"daleel/corpus"
 	"daleel/corpus/extract"
 	"daleel/corpus/library"
 	"daleel/indexer"
@@ -46,6 +47,9 @@ func (a *app) serveCommand() *cobra.Command {
 }
 
 func (a *app) serve(ctx context.Context, f serveFlags) error {
+	if f.rate < 0 || f.pageMB < 0 {
+		return fmt.Errorf("--rate %v, --page-cache %d: neither is below 0: %w", f.rate, f.pageMB, corpus.ErrInvalid)
+	}
 	// The address is taken first: a second server fails at once and clearly.
 	ln, err := (&net.ListenConfig{}).Listen(ctx, "tcp", a.addr)
 	if err != nil {

@@ -136,6 +136,9 @@ func (l *Library) openError(err error) error {
 	if errors.Is(err, bolterrors.ErrTimeout) {
 		return fmt.Errorf("opening library: another daleel has held %s for %v: %w", l.dbPath(), lockTimeout, corpus.ErrUnavailable)
 	}
+	if errors.Is(err, bolterrors.ErrInvalid) || errors.Is(err, bolterrors.ErrChecksum) || errors.Is(err, bolterrors.ErrVersionMismatch) {
+		return fmt.Errorf("opening library: %s is damaged or of another program (%w): bring it back from a copy, or move the data folder away and add the files again", l.dbPath(), err)
+	}
 	return fmt.Errorf("opening library %s: %w", l.dbPath(), err)
 }
 
