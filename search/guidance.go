@@ -246,7 +246,7 @@ type guideScore struct {
 	share, found float64
 	// likely orders the guides: see likelihood.
 	likely float64
-	chance float64 // that it should be shown, in a story
+	sure   float64 // what speaks for it, in a story
 }
 
 // rank scores every guide that shares a word with the query, best first.
@@ -342,20 +342,18 @@ const (
 // sure reports whether the guide should be shown for the query, which the
 // thesaurus reads as e.
 func (m *guideMatcher) sure(s guideScore, query string, e *thesaurus.Expansion) bool {
-	return s.score >= wholeScore || m.chance(s, query, e) >= sureFrom
-}
-
-// chance is the logarithm of the odds that the guide should be shown.
-func (m *guideMatcher) chance(s guideScore, query string, e *thesaurus.Expansion) float64 {
+	if s.score >= wholeScore {
+		return true
+	}
 	people, law := intent.Voice(query)
 	z := sureBias + sureScore*math.Log1p(s.score) + sureShare*s.share +
 		sureDense*min(s.score/max(s.found, 1e-6), mostDense) +
 		surePeople*people + sureLaw*law + sureLength*math.Log(float64(max(len(strings.Fields(query)), 1))) +
 		sureLikely*s.likely
 	if e == nil || len(e.Concepts) == 0 {
-		return z + sureUnknown
+		return z+sureUnknown >= sureFrom
 	}
-	return z + sureAgree*m.agreement(s.guide, e)
+	return z+sureAgree*m.agreement(s.guide, e) >= sureFrom
 }
 
 // agreement is how far what the thesaurus means is what the guide is about: 1 where
@@ -390,8 +388,11 @@ func (m *guideMatcher) fitting(text string, e *thesaurus.Expansion) []guideScore
 	if m == nil || len(m.guides) == 0 || strings.TrimSpace(text) == "" {
 		return nil
 	}
-	if len(strings.Fields(text)) > storyWords {
+	if e != nil && e.Heart != "" {
 		return m.told(text, e)
+	}
+	if len(strings.Fields(text)) >= proseWords {
+		return nil // a quotation or a pleading
 	}
 	ranked := m.rank(text)
 	for i, s := range ranked {

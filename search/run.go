@@ -34,7 +34,7 @@ func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Res
 	}
 	res := &Results{Query: u.info, Jump: u.jump, Page: req.Page, Size: req.Size, Partial: r.partial || late, Generation: g.name}
 	if u.words && u.jump == nil && !u.lawyerly() {
-		res.Guidance = rd.guides.match(u.heart, &u.meant)
+		res.Guidance = rd.guides.match(u.told, &u.meant)
 	}
 	if u.spell && u.jump == nil {
 		res.Query.Suggestion = r.spelling(ctx, req.Query)

@@ -3,57 +3,35 @@ package search
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"daleel/search/thesaurus"
 )
 
-// A long text is matched with the guides a stretch at a time: over a whole story
-// every guide finds its words somewhere.
+// The weights of what speaks for a guide over a story: how much likelier its
+// callers are to use the words, and how far it is about what the thesaurus finds,
+// without which it is not shown: over a whole story every guide finds words of its
+// own somewhere. Chosen on 48 stories, of which 27 have a guide: 21 or 22 of them
+// get it first, and nine of the others one that is beside the point.
 const (
-	storyWords   = 40  // from which a text is a story
-	stretchWords = 24  // of a stretch; the next begins half as far on
-	mostWords    = 400 // what comes later is not read
-	// secondChance is how much less likely the second guide shown may be, as a
-	// difference of logarithms of odds.
-	secondChance = 1.0
+	storyLikely = 0.25
+	storyAgree  = 3
+	storySure   = 4 // from which a guide is shown
+	storySecond = 1 // by which the second guide may stay behind the first
 )
 
 // told lists the guides that fit a story, which the thesaurus reads as e, best
-// first. A guide must be about what the thesaurus finds in the whole.
+// first.
 func (m *guideMatcher) told(text string, e *thesaurus.Expansion) []guideScore {
-	best := map[int]guideScore{}
-	for _, part := range stretches(text) {
-		for _, s := range m.rank(part) {
-			if m.agreement(s.guide, e) == 0 {
-				continue
-			}
-			s.chance = m.chance(s, part, e)
-			if b, ok := best[s.guide]; !ok || s.chance > b.chance {
-				best[s.guide] = s
-			}
-		}
-	}
 	var out []guideScore
-	for i := range m.guides {
-		if s, ok := best[i]; ok && s.chance >= sureFrom {
+	for _, s := range m.rank(text) {
+		agree := m.agreement(s.guide, e)
+		if s.sure = storyLikely*s.likely + storyAgree*agree; agree > 0 && s.sure >= storySure {
 			out = append(out, s)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b guideScore) int { return cmp.Compare(b.chance, a.chance) })
-	if len(out) > 1 && out[1].chance < out[0].chance-secondChance {
+	slices.SortStableFunc(out, func(a, b guideScore) int { return cmp.Compare(b.sure, a.sure) })
+	if len(out) > 1 && out[1].sure < out[0].sure-storySecond {
 		out = out[:1]
 	}
 	return out[:min(len(out), maxGuides)]
-}
-
-// stretches cuts a text into overlapping runs of words.
-func stretches(text string) []string {
-	words := strings.Fields(text)
-	words = words[:min(len(words), mostWords)]
-	var out []string
-	for from := 0; from == 0 || from+stretchWords/2 < len(words); from += stretchWords / 2 {
-		out = append(out, strings.Join(words[from:min(from+stretchWords, len(words))], " "))
-	}
-	return out
 }

@@ -27,7 +27,7 @@ type understood struct {
 	meant   thesaurus.Expansion
 	close   *closeness
 	pairs   *pairs // of a long text
-	heart   string // what was typed, or what a long story is about
+	told    string // the words of the query, all those of a story
 	spell   bool   // the query's spelling may be doubted
 	named   bool   // it names a provision with its Act
 	words   bool   // plain words, which may be read for what they mean
@@ -60,10 +60,11 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	long := isLong(q)
 	u.info.Intent, u.profile = string(reading.Intent), rd.profile(reading.Intent)
 	u.meant = reading.Expansion
+	u.told = q.FreeText()
 	if h := u.meant.Heart; h != "" && !req.Plain {
 		q, long = query.Words(h), false
+		u.info.Repairs = append(u.info.Repairs, "searched for the part of the story that says what it is about")
 	}
-	u.heart = q.FreeText()
 	c := &compiler{
 		g: g, profile: u.profile, marks: u.marks, roman: reading.Expansion.Roman && !req.Plain,
 		plain: q.Plain(), typed: map[string]*concept{},
@@ -89,7 +90,7 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	if u.jump == nil {
 		u.expand(g, c, &reading.Expansion)
 		u.define(ctx, g, reading.Defines)
-		u.bridge(g, rd.guides, q.FreeText())
+		u.bridge(g, rd.guides, u.told)
 	}
 	return u
 }

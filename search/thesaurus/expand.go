@@ -64,7 +64,7 @@ func (t *Thesaurus) Expand(text string) Expansion {
 	e := Expansion{Roman: looksRoman(ws)}
 	index.tell(ws, e.Roman)
 	ls := index.lemmas(ws, maxPhrase)
-	story := len(ls) > maxLemmas
+	story := len(ws) >= storyFrom
 	hits := index.concepts(ls, index.lemmas(ws, 1))
 	if story {
 		hits, ls = index.told(ws), nil

@@ -10,7 +10,7 @@ import (
 // A long text is read in stretches: over a whole story almost every concept finds
 // its words somewhere.
 const (
-	maxLemmas  = 24  // of a text that is read as one
+	storyFrom  = 40  // words; a shorter text is read as one
 	storyWords = 400 // what comes later is not read
 	againShare = 0.5 // what a concept's further stretches count beside its best
 	// heartShare of the best concept's score is wanted of one whose stretch is
