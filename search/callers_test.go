@@ -70,7 +70,7 @@ func TestLawyerly(t *testing.T) {
 		"mere bhai par 489-F PPC ka parcha ho gaya": false,
 		"میرے شوہر پر دفعہ 380 تعزیرات پاکستان کا الزام": false,
 	} {
-		if got := (&understood{named: true, heart: text}).lawyerly(); got != want {
+		if got := (&understood{named: true, told: text}).lawyerly(); got != want {
 			t.Errorf("%s: %v", text, got)
 		}
 	}

@@ -253,6 +253,6 @@ func (g *generation) unbound(u *understood, found *citation.Understood, n naming
 // nobody: "498 CrPC pre arrest bail" needs no guide, "my son was booked under 380
 // PPC" does.
 func (u *understood) lawyerly() bool {
-	people, _ := intent.Voice(u.heart)
+	people, _ := intent.Voice(u.told)
 	return u.named && people == 0
 }
