@@ -17,7 +17,7 @@ import (
 // from the guides' own words: the right guide must stand first for most.
 func TestCallersFindTheirGuide(t *testing.T) {
 	m, words, guides := builtInMatcher(t)
-	for _, file := range []string{"callers-first.jsonl", "callers-short.jsonl", "callers.jsonl", "callers-held.jsonl"} {
+	for _, file := range []string{"callers-first.jsonl", "callers-short.jsonl", "callers.jsonl", "callers-held.jsonl", "callers-daily.jsonl"} {
 		right, shown, byScript := 0, 0, map[string][2]int{}
 		callers := readCallers(t, file)
 		for _, c := range callers {
