@@ -113,6 +113,11 @@ func splitInjected(lines []string) (headed, bool) {
 		h := splitPlain(append([]string{first}, rest...))
 		return h, h.heading != ""
 	}
+	if c := colonEnd(first); c > 0 && stopEnd(first[:c]) < 0 {
+		if h := splitPlain(append([]string{first}, rest...)); h.heading != "" {
+			return h, true
+		}
+	}
 	if d := stopEnd(first); d > 0 && !bracketed(strings.TrimSpace(first[d+1:])) {
 		h := splitPlain(append([]string{first}, rest...))
 		return h, h.heading != ""
@@ -271,7 +276,7 @@ func splitPlain(lines []string) headed {
 	if end < 0 && n == 1 && len(lines) > 1 && len(lines[0]) < 160 && opensParagraph(lines[1]) && !strings.Contains(lines[0], " shall ") {
 		return headed{heading: trimHeading(lines[0]), lines: lines[1:]}
 	}
-	if end <= 0 || end > longestHeading || isSentence(text[:end]) && !(opensLikeHeading(text[:end]) && (end == dash && strings.HasSuffix(text[:end], ".") || strings.HasPrefix(strings.TrimLeft(text[end:], ". "), "Whoever "))) {
+	if end <= 0 || end > longestHeading || isSentence(text[:end]) && !(opensLikeHeading(text[:end]) && (end == dash && strings.HasSuffix(text[:end], ".") || opensBody(strings.TrimLeft(text[end:], ".: ")))) {
 		lines[0] = strings.TrimLeft(lines[0], "—–―_- ")
 		return headed{lines: lines}
 	}
@@ -299,12 +304,17 @@ func colonEnd(t string) int {
 		}
 		return -1
 	}
-	for _, w := range []string{"(1)", "(l)", "The ", "There shall", "Notwithstanding", "Every ", "Any ", "No ", "If ", "Where ", "Whoever", "In this ", "Subject to "} {
+	for _, w := range []string{"(1)", "(l)", "The ", "There shall", "Notwithstanding", "Every ", "Any ", "No ", "If ", "Where ", "Whoever", "In this ", "Subject to ", "All ", "This ", "Nothing ", "In the ", "In addition "} {
 		if strings.HasPrefix(after, w) {
 			return i
 		}
 	}
 	return -1
+}
+
+// opensBody knows how the text begins after a heading that reads like a sentence.
+func opensBody(t string) bool {
+	return strings.HasPrefix(t, "Whoever ") || strings.HasPrefix(t, "(1)")
 }
 
 // isSentence tells a first sentence of the law from a heading.

@@ -291,7 +291,7 @@ const speckPenalty = 1
 var specked = regexp.MustCompile(`^(?:[;|:.~•·§©]\.?|\|? ’) ?(\d{1,3}[A-Z]{0,2}\. [;:|]?.*)$`)
 
 func cutSpecks(t string) (string, bool) {
-	if t == "" || mayOpen(t) && t[0] < utf8.RuneSelf {
+	if t == "" || t[0] < utf8.RuneSelf && strings.IndexByte(";|:.~", t[0]) < 0 {
 		return t, false
 	}
 	if m := specked.FindStringSubmatch(t); m != nil {

@@ -21,7 +21,7 @@ func withoutRows(path []opening, body []line) []opening {
 	}
 	var heads []int
 	for i := path[0].line; i < len(body); i++ {
-		if columnNumbers.MatchString(body[i].text) {
+		if t := body[i].text; strings.HasPrefix(t, "(1)") && columnNumbers.MatchString(t) {
 			heads = append(heads, i)
 		}
 	}

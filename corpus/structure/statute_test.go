@@ -515,6 +515,8 @@ func TestHeadingsGiveBackText(t *testing.T) {
 	for in, want := range map[string]string{
 		"2 Meaning of words.⎯In this Act a lamp is a lamp.":                                                                                           "Meaning of words",
 		"2. Establishment of the Board.⎯(1) The Government shall establish a Board.":                                                                  "Establishment of the Board",
+		"\n2. Cases in which oil shall not be sold: (1) Oil shall not be sold in the.—\ncases of this section.":                                       "Cases in which oil shall not be sold",
+		"\n2. Rules not barred: Nothing in this Act shall be deemed to.—\nbar rules.":                                                                 "Rules not barred",
 		"2. Seat: There shall be a seat of the Board.":                                                                                                "Seat",
 		"\n2. When Warden or Sub.—\nWarden to be deemed a lamp officer within sections 20\nand 21. When the Board so directs, any Sub-Warden is one.": "When Warden or Sub-Warden to be deemed a lamp officer within sections 20 and 21",
 	} {
