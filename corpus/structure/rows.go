@@ -7,7 +7,7 @@ import (
 
 // columnNumbers is the line that numbers the columns of a table, "(1) (2) (3)",
 // as the tariffs of tax laws have it on every page.
-var columnNumbers = regexp.MustCompile(`^\(1\)\s+\(2\)(?:\s+\(\d\))*$`)
+var columnNumbers = regexp.MustCompile(`^(?:Col\. ?)?\(1\)\s+(?:Col\. ?)?\(2\)(?:\s+(?:Col\. ?)?\(\d\))*$`)
 
 // fewestHeads is how many lines of column numbers make a long table.
 const fewestHeads = 5
@@ -21,9 +21,12 @@ func withoutRows(path []opening, body []line) []opening {
 	}
 	var heads []int
 	for i := path[0].line; i < len(body); i++ {
-		if t := body[i].text; strings.HasPrefix(t, "(1)") && columnNumbers.MatchString(t) {
+		if t := body[i].text; (strings.HasPrefix(t, "(1)") || strings.HasPrefix(t, "Col")) && columnNumbers.MatchString(t) {
 			heads = append(heads, i)
 		}
+	}
+	if len(heads) > 0 && path[0].num > 1 && 4*(ownDashes(path)+ownStops(path)) < len(path) {
+		return nil // nothing is left of the law but the rows of a table
 	}
 	for n := 0; n+fewestHeads <= len(heads); n++ {
 		k := 0
@@ -43,6 +46,17 @@ func ownDashes(path []opening) int {
 	n := 0
 	for i := range path {
 		if dashEnd(strings.TrimSuffix(path[i].rest, ".—")) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// ownStops counts the openings whose headings a stop ends on their first line.
+func ownStops(path []opening) int {
+	n := 0
+	for i := range path {
+		if stopEnd(path[i].rest) > 0 {
 			n++
 		}
 	}

@@ -450,6 +450,13 @@ func TestRowsOfALongTableAreNoSections(t *testing.T) {
 	}
 }
 
+func TestRowsAloneAreNoSections(t *testing.T) {
+	doc := parseLaw(t, "OILS ACT, 2014\n(V of 2014)\n2. Oil of olives\n3. Oil of fish for export 98.13\nCol.(1) Col.(2) Col.(3)\n4. Oil of lamps 98.14\n5. Oil of engines\n7. Oil of cars\n")
+	if _, ok := doc.Provision("sec_3"); ok {
+		t.Error("a row of the only table was taken for a section")
+	}
+}
+
 func TestNumberBehindTheEndOfASentence(t *testing.T) {
 	doc := parseLaw(t, "OILS ACT, 2014\n(V of 2014)\n1. Short title.—This Act may be called the Oils Act, 2014.\n2. Board.—There shall be a Board under the Lamps Act,\n\n2013. 3. Seat.—\nThe seat of the Board is named under section\n\n7. 4. Sale. Oil shall be sold in bottles in the month of May,\n2015. It shall be clean.\n5. Rules.—The Board may make rules.\n")
 	for eid, want := range map[string]string{"sec_2": "the Lamps Act, 2013.", "sec_3": "under section 7.", "sec_4": "May, 2015. It shall be clean."} {
