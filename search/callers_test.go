@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"daleel/corpus/starter"
+	"daleel/search/intent"
 	"daleel/search/thesaurus"
 )
 
@@ -71,6 +72,15 @@ func TestLawyerly(t *testing.T) {
 		"میرے شوہر پر دفعہ 380 تعزیرات پاکستان کا الزام": false,
 	} {
 		if got := (&understood{named: true, told: text}).lawyerly(); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
+func TestCaseLawNeedsNoGuide(t *testing.T) {
+	for text, want := range map[string]bool{"Lahore High Court khula dower return": true, "my husband went to the Lahore High Court": false} {
+		u := understood{told: text, info: QueryInfo{Intent: string(intent.CaseLaw)}}
+		if got := u.lawyerly(); got != want {
 			t.Errorf("%s: %v", text, got)
 		}
 	}

@@ -249,10 +249,10 @@ func (g *generation) unbound(u *understood, found *citation.Understood, n naming
 	}
 }
 
-// lawyerly reports whether a query names a provision with its Act and speaks of
-// nobody: "498 CrPC pre arrest bail" needs no guide, "my son was booked under 380
-// PPC" does.
+// lawyerly reports whether a query names a provision with its Act, or asks for
+// cases, and speaks of nobody: "498 CrPC pre arrest bail" needs no guide, "my son was
+// booked under 380 PPC" does.
 func (u *understood) lawyerly() bool {
 	people, _ := intent.Voice(u.told)
-	return u.named && people == 0
+	return people == 0 && (u.named || u.info.Intent == string(intent.CaseLaw))
 }
