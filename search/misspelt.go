@@ -34,6 +34,18 @@ type almostLaw struct {
 // titleKinds end a title and say what the instrument is.
 var titleKinds = wordsOf("act ordinance order code rules regulations regulation constitution")
 
+// longKinds are those in which a letter may be wrong, always in the same order: a
+// word may be near to two of them.
+var longKinds = func() (out []string) {
+	for k := range titleKinds {
+		if len(k) >= longWord {
+			out = append(out, k)
+		}
+	}
+	slices.Sort(out)
+	return out
+}()
+
 // How near a remembered name must come. Where neither number nor year stands
 // beside it, the words may be a subject's: nearly the whole title is wanted.
 const (
@@ -246,8 +258,8 @@ func titleKind(word string) string {
 	if titleKinds[word] {
 		return word
 	}
-	for k := range titleKinds {
-		if _, over := levenshtein.LevenshteinDistanceMax(k, word, 1); len(k) >= longWord && !over {
+	for _, k := range longKinds {
+		if _, over := levenshtein.LevenshteinDistanceMax(k, word, 1); !over {
 			return k
 		}
 	}

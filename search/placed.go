@@ -22,8 +22,6 @@ func (g *generation) within(w int32, eid string, c citation.Citation) (int32, ci
 	switch {
 	case !ok || asked.Order != "":
 		return p, c
-	case p < 0 && asked.Kind == corpus.OrderPart:
-		return g.firstUnder(w, eid), c
 	case p < 0:
 		return g.otherwise(w, asked)
 	}
@@ -31,17 +29,6 @@ func (g *generation) within(w int32, eid string, c citation.Citation) (int32, ci
 		return q, taken
 	}
 	return p, c
-}
-
-// firstUnder gives the first passage below a heading that is none itself: of an
-// Order its first rule.
-func (g *generation) firstUnder(w int32, eid string) int32 {
-	for i := range g.m.Works[w].Passages {
-		if strings.HasPrefix(g.m.Works[w].Passages[i].EID, eid+"__") {
-			return g.workStart[w] + int32(i)
-		}
-	}
-	return -1
 }
 
 // letteredNumber is the number of a section with one letter, in lower case.

@@ -26,15 +26,10 @@ type reader struct {
 // profile gives the profile of an intent.
 func (r *reader) profile(i intent.Intent) *profile { return &profile{r.profiles.For(i)} }
 
-// read understands a query and tells the profile that ranks it.
-func (r *reader) read(q query.Query) intent.Reading {
-	return r.intents.Read(q)
-}
-
 // intent is the kind of a query; nothing asked for is browsing.
 func (r *reader) intent(q query.Query) intent.Intent {
 	if q.Root == nil {
 		return intent.Browse
 	}
-	return r.read(q).Intent
+	return r.intents.Read(q).Intent
 }

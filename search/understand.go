@@ -56,13 +56,14 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 		u.info.Intent = string(intent.Browse)
 		return u
 	}
-	reading := rd.read(q)
+	reading := rd.intents.Read(q)
 	long := isLong(q)
 	u.info.Intent, u.profile = string(reading.Intent), rd.profile(reading.Intent)
 	u.meant = reading.Expansion
 	u.told = q.FreeText()
-	if h := u.meant.Heart; h != "" && !req.Plain {
-		q, long = query.Words(h), false
+	story := u.meant.Heart != "" && !req.Plain
+	if story {
+		q = query.Words(u.meant.Heart)
 		u.info.Repairs = append(u.info.Repairs, "searched for the part of the story that says what it is about")
 	}
 	c := &compiler{
@@ -76,7 +77,7 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 		}
 		return u
 	}
-	if long {
+	if long && !story {
 		u.pairs = newPairs(q.FreeText())
 	} else {
 		u.close = newCloseness(q.FreeText())
@@ -117,7 +118,7 @@ func (g *generation) recognise(u *understood, text, typed string) {
 		return
 	}
 	found := g.parse(typed)
-	if !g.namesLaw(&found) {
+	if !g.namesLaw(&found) && len(strings.Fields(typed)) < proseWords { // a long text names laws by the way
 		read := g.spellOut(plainSpelling(text))
 		if mended, said := g.remember(read); mended != "" {
 			if said != "" {

@@ -76,11 +76,15 @@ func (r *Reader) Read(q query.Query) Reading {
 		out.Citations, out.Rest = u.Matches, u.Rest
 		out.Defines = defined(out.Rest)
 	}
-	long := words >= quotationWords && !tellsStory(text)
-	if r.thesaurus != nil && !long {
+	story := words >= quotationWords && tellsStory(text)
+	switch {
+	case r.thesaurus == nil:
+	case story:
+		out.Expansion = r.thesaurus.Story(text)
+	case words < quotationWords:
 		out.Expansion = r.thesaurus.Expand(cmp.Or(out.Defines, text))
 	}
-	out.Intent = classify(out, text, long)
+	out.Intent = classify(out, text, story)
 	return out
 }
 
@@ -119,16 +123,16 @@ func asksForCases(text string, words int) bool {
 	return m != nil && words > 4 && !courtJoins[strings.ToLower(m[1])]
 }
 
-func classify(r Reading, text string, long bool) Intent {
+func classify(r Reading, text string, story bool) Intent {
 	words := len(strings.Fields(text))
 	if i := cited(r); i != "" {
 		return i
 	}
 	switch {
-	case versus.MatchString(text):
-		return CaseName
-	case long:
+	case words >= quotationWords && !story:
 		return Quotation
+	case !story && versus.MatchString(text):
+		return CaseName
 	case mostlyUrdu(text):
 		return Urdu
 	case r.Expansion.Roman:

@@ -2,6 +2,7 @@ package intent
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"daleel/corpus"
@@ -41,6 +42,8 @@ func TestRead(t *testing.T) {
 		"mera shohar kharcha nahi deta":                  RomanUrdu,
 		"بچوں کا خرچہ کیسے ملے گا":                       Urdu,
 		"khula OR talaq":                                 LegalTerm,
+		strings.Repeat("the appellant was removed from service by the bank and the ratio in Bank v. Clerk was followed ", 3): Quotation,
+		strings.Repeat("my husband beats me and my sister says I should go back to him ", 4):                                 LayNeed,
 	}
 	for text, want := range cases {
 		if got := r.Read(query.Parse(text)).Intent; got != want {

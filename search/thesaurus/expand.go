@@ -23,8 +23,8 @@ const (
 type Expansion struct {
 	// Roman says that the text reads as Roman Urdu.
 	Roman bool
-	// Heart is where a long text says what it is about, "" for a short one and
-	// where no concept is found.
+	// Heart is where a story says what it is about, "" where no concept is found
+	// and for what Expand reads.
 	Heart    string
 	Concepts []Match
 	// Terms are to be searched beside the text's own words.
@@ -64,16 +64,7 @@ func (t *Thesaurus) Expand(text string) Expansion {
 	e := Expansion{Roman: looksRoman(ws)}
 	index.tell(ws, e.Roman)
 	ls := index.lemmas(ws, maxPhrase)
-	story := len(ws) >= storyFrom
-	hits := index.concepts(ls, index.lemmas(ws, 1))
-	if story {
-		hits, ls = index.told(ws), nil
-	}
-	hits = t.usable(hits, len(ls))
-	if story && len(hits) > 0 {
-		e.Heart = heart(ws, hits)
-	}
-	e.addConcepts(t, hits)
+	e.addConcepts(t, t.usable(index.concepts(ls, index.lemmas(ws, 1)), len(ls)))
 	e.addWords(t, ls)
 	e.explain(t, ls)
 	return e

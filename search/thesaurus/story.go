@@ -7,10 +7,8 @@ import (
 	"strings"
 )
 
-// A long text is read in stretches: over a whole story almost every concept finds
-// its words somewhere.
+// The bounds of reading a story.
 const (
-	storyFrom  = 40  // words; a shorter text is read as one
 	storyWords = 400 // what comes later is not read
 	againShare = 0.5 // what a concept's further stretches count beside its best
 	// heartShare of the best concept's score is wanted of one whose stretch is
@@ -22,6 +20,22 @@ const (
 // length begins half as far on. Short ones keep two things apart that a caller
 // tells one after the other, long ones join what is told with other words between.
 var stretches = [...]int{8, 16}
+
+// Story finds the concepts of a long text that a caller tells and what they bring.
+// It is read in stretches: over a whole story almost every concept finds its words
+// somewhere. Words that are no concept's bring nothing.
+func (t *Thesaurus) Story(text string) Expansion {
+	index := t.index()
+	ws := tokens(text, english)
+	e := Expansion{Roman: looksRoman(ws)}
+	index.tell(ws, e.Roman)
+	if hits := t.usable(index.told(ws), len(ws)); len(hits) > 0 {
+		e.Heart = heart(ws, hits)
+		e.addConcepts(t, hits)
+		e.explain(t, nil)
+	}
+	return e
+}
 
 // told finds the concepts of a long text, best first: each counts by its best
 // stretch and by half in the others.

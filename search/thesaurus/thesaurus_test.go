@@ -243,12 +243,12 @@ func TestStory(t *testing.T) {
 		before + "A man at the bus stop follows me every day and touched me yesterday." + after:                                                                                                                        "/akn/pk/act/1860/45#sec_509",
 		strings.Repeat("main lahore mein rehti hoon aur school mein parhati hoon ", 3) + "shohar ne teen talaq de di aur haq mehr nahi diya " + strings.Repeat("meri ammi bimar rehti hain aur abbu retired hain ", 3): "/akn/pk/ordinance/1961/8#sec_10",
 	} {
-		e := th.Expand(text)
+		e := th.Story(text)
 		if !slices.ContainsFunc(e.Provisions, func(p Provision) bool { return p.Work+"#"+p.EID == want }) {
 			t.Errorf("%.60q brings %v, want %s", text[len(before):], e.Provisions, want)
 		}
 	}
-	if e := th.Expand(strings.Repeat("bail ", 3000)); len(e.Concepts) > maxConcepts {
+	if e := th.Story(strings.Repeat("bail ", 3000)); len(e.Concepts) > maxConcepts {
 		t.Errorf("%d concepts", len(e.Concepts))
 	}
 }
