@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -205,6 +206,9 @@ func (p *Provision) Label() string {
 		return p.Heading
 	case p.Kind == PagePart:
 		name = "Page"
+	}
+	if n := UnnumberedPlace(p.EID); p.Number == "" && n > 0 {
+		return "Unnumbered paragraph " + strconv.Itoa(n) + " (our count)"
 	}
 	if p.Number != "" {
 		name += " " + p.Number

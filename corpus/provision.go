@@ -1,5 +1,10 @@
 package corpus
 
+import (
+	"strconv"
+	"strings"
+)
+
 // ProvisionKind says what sort of part of a document a provision is.
 type ProvisionKind string
 
@@ -69,6 +74,23 @@ type Provision struct {
 	Defines []string `json:"defines,omitempty"`
 	// Digest is Daleel's own summary in plain words, where there is one.
 	Digest *Digest `json:"digest,omitempty"`
+}
+
+// Unnumbered marks the step of an eId that stands for a part printed without a
+// number, before its place among its like: "para_nn_3".
+const Unnumbered = "_nn_"
+
+// UnnumberedPlace reads that place out of eid: 3 for "para_nn_3" and for what
+// stands in it, 0 where the part has a printed number or none at all. The place is
+// Daleel's count and never to be cited as a number of the print.
+func UnnumberedPlace(eid string) int {
+	step, _, _ := strings.Cut(eid, "__")
+	_, place, ok := strings.Cut(step, Unnumbered)
+	n, err := strconv.Atoi(place)
+	if !ok || err != nil {
+		return 0
+	}
+	return n
 }
 
 // Amendment is one change that a footnote or marginal note records.

@@ -41,9 +41,9 @@ func (b *builder) item(n node, page *int) item {
 	}
 	it := item{
 		ID: p.EID, Unit: p.Unit, Level: min(n.level+2, 6), Kind: p.Kind, Number: p.Number,
-		Label: b.own.provision(p.Kind, p.Number), Heading: clean(p.Heading), Lang: bcp47(lang), Dir: dirOf(lang),
+		Label: b.own.unit(p.EID, p.Kind, p.Number), Heading: clean(p.Heading), Lang: bcp47(lang), Dir: dirOf(lang),
 		History: p.Amendments, Omitted: p.Omitted, Cite: pinCite(b.doc, p, b.cite),
-		URL: b.d.url("provision", p.EID, ""), NumberedInText: opensWith(p.Text, p.Number),
+		URL: b.d.url("provision", p.EID, ""), NumberedInText: opensWith(p.Text, p.Number), Counted: corpus.UnnumberedPlace(p.EID) > 0,
 	}
 	if b.doc.Meta.Kind == corpus.KindDigest && p.Digest != nil {
 		n.p = &corpus.Provision{} // the text is only the summary's words again, for search

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"strconv"
 	"strings"
 
 	"daleel/corpus"
@@ -68,7 +69,7 @@ func pinCite(doc *corpus.Document, p *corpus.Provision, work string) string {
 		return ""
 	case pin == "":
 		return work
-	case strings.HasPrefix(pin, pins[corpus.Paragraph]) || strings.HasPrefix(pin, pins[corpus.PagePart]):
+	case corpus.UnnumberedPlace(p.EID) > 0, strings.HasPrefix(pin, pins[corpus.Paragraph]) || strings.HasPrefix(pin, pins[corpus.PagePart]):
 		return work + ", " + pin
 	}
 	return pin + ", " + work
@@ -95,6 +96,9 @@ func pinOf(doc *corpus.Document, p *corpus.Provision) string {
 		}
 		p = parent
 	}
+	if n := corpus.UnnumberedPlace(p.EID); n > 0 && p.Number == "" {
+		return unnumbered(p.PageFrom, n)
+	}
 	if p.Number == "" {
 		return ""
 	}
@@ -105,6 +109,16 @@ func pinOf(doc *corpus.Document, p *corpus.Provision) string {
 		}
 	}
 	return prefix + pin + inner
+}
+
+// unnumbered pins a paragraph that is printed without a number: by its page where
+// the source has pages, and by its place, which is said to be ours.
+func unnumbered(page, place int) string {
+	pin := "unnumbered para " + strconv.Itoa(place) + " (counted by Daleel)"
+	if page > 0 {
+		pin = pins[corpus.PagePart] + strconv.Itoa(page) + ", " + pin
+	}
+	return pin
 }
 
 // belowUnit reports whether parts of the kind stand inside a section or a rule.

@@ -112,6 +112,9 @@ var eidKinds = map[string]corpus.ProvisionKind{
 // shortEID names a provision by its eId alone: "Section 21", "Order VII Rule 11";
 // "" where that cannot be done.
 func (l labels) shortEID(eid string) string {
+	if corpus.UnnumberedPlace(eid) > 0 {
+		return l.unit(eid, corpus.Paragraph, "")
+	}
 	var names []string
 	for part := range strings.SplitSeq(eid, "__") {
 		name, number, _ := strings.Cut(part, "_")

@@ -53,6 +53,7 @@ type item struct {
 	CitedBy        int
 	CitedIn        string // the same in words: how many judgments, how many others
 	CitedByURL     string
+	Counted        bool  // a paragraph without a printed number
 	NumberedInText bool  // the text itself opens with the number
 	Marked         bool  // searched words stand in it
 	Beside         *item // the same provision in another language
@@ -256,7 +257,7 @@ func (n node) holds(eid string) bool {
 }
 
 func (b *builder) neighbour(n node) *link {
-	return &link{Text: b.l.provision(n.p.Kind, n.p.Number), Detail: n.p.Heading, URL: b.d.url("provision", n.p.EID, "")}
+	return &link{Text: b.l.unit(n.p.EID, n.p.Kind, n.p.Number), Detail: n.p.Heading, URL: b.d.url("provision", n.p.EID, "")}
 }
 
 // depths says how far a part below a unit is set in: clauses and what stands

@@ -345,10 +345,11 @@ func TestTitled(t *testing.T) {
 	}
 	l := labels{printers[locale.English], printers}
 	for want, p := range map[string]corpus.Provision{
-		"Section 4 Penalty": {Kind: corpus.Section, Number: "4", Heading: "Penalty"},
-		"Preamble":          {Kind: corpus.Preamble, Heading: "Preamble"},
-		"Findings":          {Kind: corpus.HeadingPart, Heading: "Findings"},
-		"B Findings":        {Kind: corpus.HeadingPart, Number: "B", Heading: "Findings"},
+		"Section 4 Penalty":                  {Kind: corpus.Section, Number: "4", Heading: "Penalty"},
+		"Preamble":                           {Kind: corpus.Preamble, Heading: "Preamble"},
+		"Unnumbered paragraph 3 (our count)": {EID: "para_nn_3", Kind: corpus.Paragraph},
+		"Findings":                           {Kind: corpus.HeadingPart, Heading: "Findings"},
+		"B Findings":                         {Kind: corpus.HeadingPart, Number: "B", Heading: "Findings"},
 	} {
 		if got := l.called(&p); got != want {
 			t.Errorf("%q, want %q", got, want)
@@ -367,5 +368,24 @@ func TestCounselStandTogetherBySide(t *testing.T) {
 	}
 	if old := counselOf(&corpus.Case{Counsel: []string{"Aaa", "Bbb"}}); len(old) != 1 || old[0].Side != "" {
 		t.Errorf("counsel without sides: %v", old)
+	}
+}
+
+// TestCiteUnnumbered sees that the place of a paragraph that has no printed number
+// never looks like one.
+func TestCiteUnnumbered(t *testing.T) {
+	doc := &corpus.Document{Provisions: []corpus.Provision{
+		{EID: "para_nn_3", Kind: corpus.Paragraph, Unit: true, PageFrom: 4},
+		{EID: "para_nn_4", Kind: corpus.Paragraph, Unit: true},
+		{EID: "para_5", Number: "5", Kind: corpus.Paragraph, Unit: true, PageFrom: 4},
+	}}
+	for i, want := range []string{
+		"2031 LHC 7, p. 4, unnumbered para 3 (counted by Daleel)",
+		"2031 LHC 7, unnumbered para 4 (counted by Daleel)",
+		"2031 LHC 7, para 5",
+	} {
+		if got := pinCite(doc, &doc.Provisions[i], "2031 LHC 7"); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }

@@ -212,7 +212,7 @@ func (v *printedView) begins(b *builder, n int, placed *PrintedWords) {
 		if p.PageFrom != n || !p.Unit || p.Kind == corpus.Header || p.Kind == corpus.PagePart {
 			continue
 		}
-		label, heading := b.own.titled(p.Kind, p.Number, p.Heading)
+		label, heading := b.own.titled(p.EID, p.Kind, p.Number, p.Heading)
 		l := link{Text: label, Detail: heading, URL: carry(b.d.id, p.EID, b.d.q)}
 		if v.Here = append(v.Here, l); v.Back == "" || p.EID == b.d.at {
 			v.Back = l.URL

@@ -314,7 +314,7 @@ func (l labels) passage(p search.Passage, work, q string) passageView {
 	if addr == "" {
 		addr = work
 	}
-	label, heading := l.in(p.Lang).titled(p.Kind, p.Number, p.Heading)
+	label, heading := l.in(p.Lang).titled(p.EID, p.Kind, p.Number, p.Heading)
 	v := passageView{
 		Trail: strings.Join(p.Trail, " › "), Label: label, Heading: heading,
 		URL: carry(addr, p.EID, q), Page: p.Page, Lang: p.Lang, Expression: p.Expression, Snippet: p.Snippet,
@@ -338,10 +338,19 @@ func (l labels) provision(k corpus.ProvisionKind, number string) string {
 	return name + " " + number
 }
 
+// unit is provision for a part that may be printed without a number: its place is
+// said to be our count.
+func (l labels) unit(eid string, k corpus.ProvisionKind, number string) string {
+	if n := corpus.UnnumberedPlace(eid); n > 0 && number == "" {
+		return l.p.Text("provision.unnumbered", n)
+	}
+	return l.provision(k, number)
+}
+
 // titled is what a provision is called and what stands after that: a heading
 // without a number is its own name, and one that only names the kind is left out.
-func (l labels) titled(k corpus.ProvisionKind, number, heading string) (label, rest string) {
-	label, heading = l.provision(k, number), clean(heading)
+func (l labels) titled(eid string, k corpus.ProvisionKind, number, heading string) (label, rest string) {
+	label, heading = l.unit(eid, k, number), clean(heading)
 	switch {
 	case k == corpus.HeadingPart && number == "" && heading != "":
 		return heading, ""
@@ -353,7 +362,7 @@ func (l labels) titled(k corpus.ProvisionKind, number, heading string) (label, r
 
 // called is both together.
 func (l labels) called(p *corpus.Provision) string {
-	label, rest := l.titled(p.Kind, p.Number, p.Heading)
+	label, rest := l.titled(p.EID, p.Kind, p.Number, p.Heading)
 	return strings.TrimSpace(label + " " + rest)
 }
 

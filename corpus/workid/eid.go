@@ -1,6 +1,7 @@
 package workid
 
 import (
+	"strconv"
 	"strings"
 
 	"daleel/corpus"
@@ -28,6 +29,12 @@ func EID(kind corpus.ProvisionKind, number string) string {
 		return prefixes[kind]
 	}
 	return prefixes[kind] + "_" + n
+}
+
+// Counted prints the step of a part without a printed number by its place among
+// its like, counted by us: Counted(corpus.Paragraph, 3) is "para_nn_3".
+func Counted(kind corpus.ProvisionKind, place int) string {
+	return prefixes[kind] + corpus.Unnumbered + strconv.Itoa(place)
 }
 
 // Join hangs a step below a parent: Join("sec_21", "subsec_1") is

@@ -148,6 +148,7 @@
       var m = /^(subsec|para|subpara|proviso|expl|illus)_(\w+)$/.exec(part), name = m && { proviso: "proviso to ", expl: "Explanation to ", illus: "illustration to " }[m[1]];
       if (name && !lead) { lead = name; } else if (m && !lead) { inner += "(" + m[2].replace(/_\d+$/, "") + ")"; }
     });
+    if (/, (?:unnumbered )?para /.test(cite)) { return cite.replace(/^(.*, (?:unnumbered )?para [^,\s]+)/, "$1" + inner); }
     return lead + cite.replace(/^((?:O\. \S+, )?\S+ [^,\s]+)/, "$1" + inner);
   }
   function pick(el) {

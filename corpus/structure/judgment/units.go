@@ -2,9 +2,9 @@ package judgment
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
@@ -15,18 +15,17 @@ import (
 const (
 	// maxUnit is the longest text of a unit where a natural break exists.
 	maxUnit = 6000
-	// runUnit is the size to which unnumbered text is gathered.
-	runUnit = 2500
 	// minIntro is how much text before paragraph 1 makes a unit of its own.
 	minIntro = 40
 )
 
 // builder gathers provisions and keeps their eIds apart.
 type builder struct {
-	out   []corpus.Provision
-	used  map[string]int
-	width int
-	lang  corpus.Language
+	out     []corpus.Provision
+	used    map[string]int
+	width   int
+	lang    corpus.Language
+	counted int // paragraphs without a printed number
 }
 
 // provisions gives the header, the paragraphs and the closing lines.
@@ -36,14 +35,16 @@ func (d *doc) provisions() ([]corpus.Provision, []corpus.Finding) {
 	body := d.reasons()
 	end := closing(body)
 	var findings []corpus.Finding
-	for _, part := range d.opinions(body[:end]) {
-		cs := numbering.Sequence(numbering.Find(part), part)
-		if !numbering.Plausible(cs, part) {
-			b.running(part)
+	last := 0
+	for _, part := range unseen(d.opinions(body[:end])) {
+		cs := numbering.Continue(numbering.Find(part), part, last)
+		if !numbering.Plausible(cs, part) && !sure(cs, part, last) {
+			b.uncounted(part)
 			continue
 		}
 		findings = append(findings, gaps(cs)...)
-		b.numbered(part, cs)
+		b.numbered(part, cs, last)
+		last = cs[len(cs)-1].N
 	}
 	b.closing(body[end:])
 	return b.out, findings
@@ -77,7 +78,11 @@ func (b *builder) closing(ls []lines.Line) {
 
 // add appends a unit, or several where the text is longer than a unit may be.
 func (b *builder) add(kind corpus.ProvisionKind, number, text string, ls []lines.Line, unit bool) {
-	eid := b.unique(workid.EID(kind, number))
+	b.addAt(b.unique(workid.EID(kind, number)), kind, number, text, ls, unit)
+}
+
+// addAt is add under an eId that is known to be free.
+func (b *builder) addAt(eid string, kind corpus.ProvisionKind, number, text string, ls []lines.Line, unit bool) {
 	pieces := lines.Split(text, maxUnit)
 	at := 0
 	for i, piece := range pieces {
@@ -120,59 +125,48 @@ func pageAt(ls []lines.Line, at, n int) int {
 }
 
 // numbered makes a unit of each paragraph. What stands before the first number
-// is paragraph 1 where the numbering begins with 2.
-func (b *builder) numbered(body []lines.Line, cs []numbering.Candidate) {
-	if first := cs[0].Line; first > 0 {
-		text := lines.Text(body[:first], b.width)
-		switch {
-		case cs[0].N >= 2:
-			b.add(corpus.Paragraph, "1", text, body[:first], true)
-		case len(text) >= minIntro:
-			b.add(corpus.Paragraph, "0", text, body[:first], true)
-		}
-	}
+// is paragraph 1 where the numbering begins with 2, unless it is long or the numbers
+// go on from last, those of the opinion above.
+func (b *builder) numbered(body []lines.Line, cs []numbering.Candidate, last int) {
+	implied := cs[0].N >= 2 && (last == 0 || cs[0].N <= last)
+	rest := b.intro(body[:cs[0].Line], implied)
 	for i, c := range cs {
 		end := len(body)
 		if i+1 < len(cs) {
 			end = cs[i+1].Line
 		}
-		ls := append([]lines.Line(nil), body[c.Line:end]...)
+		own := body[c.Line:end]
+		var after []lines.Line
+		if parts := b.stretch(own); i+1 == len(cs) && parts != nil {
+			own, after = parts[0], own[len(parts[0]):]
+		}
+		ls := append([]lines.Line(nil), own...)
 		ls[0].Text = c.Text
 		if c.Text == "" {
 			ls = ls[1:]
 		}
-		b.add(corpus.Paragraph, strconv.Itoa(c.N), lines.Text(ls, b.width), body[c.Line:end], true)
+		if i == 0 {
+			ls = append(rest, ls...)
+		}
+		b.add(corpus.Paragraph, strconv.Itoa(c.N), lines.Text(ls, b.width), own, true)
+		b.uncounted(after)
 	}
 }
 
-// running makes units of a text without paragraph numbers: its own paragraphs,
-// gathered to a sensible size, with running numbers.
-func (b *builder) running(body []lines.Line) {
-	n, from, size := 0, 0, 0
-	flush := func(to int) {
-		if to > from {
-			for _, piece := range lines.Split(lines.Text(body[from:to], b.width), maxUnit) {
-				n++
-				b.add(corpus.Paragraph, strconv.Itoa(n), piece, body[from:to], true)
-			}
-			from, size = to, 0
-		}
+// intro keeps the lines before the first printed number.
+// implied says that the count of the print makes them paragraph 1. What is too short
+// for a unit, the name of the judge, is given back.
+func (b *builder) intro(ls []lines.Line, implied bool) []lines.Line {
+	text := lines.Text(ls, b.width)
+	switch {
+	case len(ls) > 0 && implied && b.stretch(ls) == nil:
+		b.add(corpus.Paragraph, "1", text, ls, true)
+	case len(ls) > 0 && implied || len(text) >= minIntro:
+		b.uncounted(ls)
+	default:
+		return slices.Clone(ls)
 	}
-	for i, l := range body {
-		full := size > runUnit || size > runUnit/3 && i > 0 && starts(body, i)
-		if i > from && full && lines.NewParagraph(body[i-1], l, b.width) {
-			flush(i)
-		}
-		size += len(l.Text)
-	}
-	flush(len(body))
-}
-
-// starts reports whether line i opens a new train of thought: a capital after a
-// line that ends a sentence.
-func starts(body []lines.Line, i int) bool {
-	prev := body[i-1].Text
-	return strings.HasSuffix(prev, ".") && unicode.IsUpper(firstLetter(body[i].Text))
+	return nil
 }
 
 // gaps reports numbers that the sequence leaves out.

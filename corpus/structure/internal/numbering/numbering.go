@@ -26,6 +26,8 @@ var (
 	reNumbered  = regexp.MustCompile(`^(\d{1,3}|\d \d{1,2})\s?(?:([.)]{1,2}|\.[-–])(\s+|$|[A-Z“"(])|([-–])(\s+|$))`)
 	reUndotted  = regexp.MustCompile(`^(\d{1,3})\s+([A-Z“].*)$`)
 	reBracketed = regexp.MustCompile(`^[(\[](\d{1,3})[)\]]\s*(.*)$`)
+	// reCaseRow is a row of a list of cases heard together: "59208/23 A versus B".
+	reCaseRow = regexp.MustCompile(`^\d{1,6}(?:-[A-Z])?/(?:\d\d|\d{4})\b`)
 	// reStatute is the marginal heading of a quoted section: "Period of lease.-".
 	reStatute = regexp.MustCompile(`^[A-Z“"][^.]{2,90}[.:]\s?[-–—]`)
 )
@@ -79,6 +81,9 @@ func against(c Candidate, l lines.Line, quoted bool) float64 {
 	if r := firstLetter(c.Text); unicode.IsLower(r) {
 		cost += 0.7
 	}
+	if reCaseRow.MatchString(c.Text) {
+		cost += 0.9
+	}
 	if quoted {
 		cost += 0.25
 	}
@@ -115,10 +120,15 @@ const (
 	costQuotedStart = 1.0
 	costQuotedOne   = 0.5 // a quoted list that starts at 1
 	costQuotedItem  = 0.01
+	costLongItem    = 0.05 // one as long as a paragraph, outside quotation marks
+	longItem        = 5    // lines
 	costTakeover    = 2.0
 	costAbandoned   = 2.0
 	costGap         = 1.1
+	costOneLost     = 0.5
+	underWay        = 6
 	costLateStart   = 1.2
+	costContinued   = 0.3  // numbers that go on from the opinion above
 	costLeft        = 0.25 // a good line after the last paragraph
 	maxLeft         = 2.5
 	costIndent      = 0.6
@@ -127,8 +137,12 @@ const (
 
 // Sequence picks the paragraphs among cs: the cheapest explanation. Indents are
 // used where the source has them.
-func Sequence(cs []Candidate, body []lines.Line) []Candidate {
-	first := solve(cs)
+func Sequence(cs []Candidate, body []lines.Line) []Candidate { return Continue(cs, body, 0) }
+
+// Continue is Sequence for a text that may number on from the paragraph last of
+// the one above it, as separate opinions do.
+func Continue(cs []Candidate, body []lines.Line, last int) []Candidate {
+	first := solve(cs, last)
 	if m, ok := medianIndent(first, body); ok && len(first) > 2 {
 		again := make([]Candidate, len(cs))
 		copy(again, cs)
@@ -137,7 +151,7 @@ func Sequence(cs []Candidate, body []lines.Line) []Candidate {
 				again[i].Cost += costIndent
 			}
 		}
-		first = solve(again)
+		first = solve(again, last)
 	}
 	return first
 }
@@ -164,7 +178,7 @@ func medianIndent(cs []Candidate, body []lines.Line) (float64, bool) {
 
 // solve is the dynamic program behind Sequence: best[j] is the cheapest
 // explanation of the candidates up to j with j a paragraph.
-func solve(cs []Candidate) []Candidate {
+func solve(cs []Candidate, last int) []Candidate {
 	n := len(cs)
 	if n == 0 {
 		return nil
@@ -173,14 +187,14 @@ func solve(cs []Candidate) []Candidate {
 	best := make([]float64, n)
 	from := make([]int, n)
 	for j := range cs {
-		best[j] = startCost(cs[j].N) + lateness(cs, j) + quoted[j] + takeover(cs, j, -1) + cs[j].Cost
+		best[j] = startCost(cs[j].N, last) + lateness(cs, j) + quoted[j] + takeover(cs, j, -1) + cs[j].Cost
 		from[j] = -1
 		for i := j - 1; i >= 0 && i > j-900; i-- {
 			gap := cs[j].N - cs[i].N
 			if gap < 1 || gap > maxGap {
 				continue
 			}
-			c := best[i] + float64(gap-1)*costGap + quoted[j] - quoted[i+1] + reopened(cs, i, j) + takeover(cs, j, i) + cs[j].Cost
+			c := best[i] + gapCost(cs, i, j) + quoted[j] - quoted[i+1] + reopened(cs, i, j) + takeover(cs, j, i) + cs[j].Cost
 			if c < best[j] {
 				best[j], from[j] = c, i
 			}
@@ -206,23 +220,54 @@ func solve(cs []Candidate) []Candidate {
 	return out
 }
 
+// gapCost is what it costs that numbers are missing between paragraphs i and j: less
+// for one that the source lost in a sequence that is well on its way, of which no
+// line is left.
+func gapCost(cs []Candidate, i, j int) float64 {
+	gap := cs[j].N - cs[i].N
+	if gap != 2 || cs[i].N < underWay {
+		return float64(gap-1) * costGap
+	}
+	for _, c := range cs[i+1 : j] {
+		if c.N == cs[i].N+1 {
+			return costGap
+		}
+	}
+	return costOneLost
+}
+
 // quotedCosts gives running sums of what it costs to take candidates as items
 // of quoted lists: quoted[j] is for the candidates before j.
 func quotedCosts(cs []Candidate) []float64 {
 	sums := make([]float64, len(cs)+1)
+	run := 0
 	for i, c := range cs {
 		cost := costQuotedItem
+		run++
 		switch {
 		case i > 0 && cs[i-1].N == c.N-1:
+			switch {
+			case run > maxQuotedItems:
+				cost = 0
+			case c.Cost < costIndent/2 && i+1 < len(cs) && cs[i+1].Line-c.Line >= longItem:
+				cost = costLongItem
+			}
 		case resumes(cs, i), i > 0 && c.N > cs[i-1].N && c.N < cs[i-1].N+maxGap:
 			cost += startOfQuoted(c) * costResumed
 		default:
 			cost += startOfQuoted(c)
 		}
+		if cost > costLongItem {
+			run = 0
+		}
 		sums[i+1] = sums[i] + cost
 	}
 	return sums
 }
+
+// maxQuotedItems is how many items of a list cost anything: the cases that were
+// heard together, in an annex, may be hundreds.
+const maxQuotedItems = 40
 
 // costResumed is the share of a start that it costs a quoted list to go on after
 // a list inside it.
@@ -279,9 +324,12 @@ func lateness(cs []Candidate, j int) float64 {
 	return 0.3 * float64(cs[j].Line) / float64(cs[len(cs)-1].Line+1)
 }
 
-func startCost(n int) float64 {
-	if n <= 2 {
+func startCost(n, last int) float64 {
+	switch {
+	case n <= 2:
 		return 0
+	case last > 0 && (n == last+1 || n == last+2):
+		return costContinued
 	}
 	return min(4, costLateStart*float64(n-2))
 }
