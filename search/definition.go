@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"errors"
 	"math"
 	"slices"
 	"strings"
@@ -46,7 +47,8 @@ func (u *understood) define(ctx context.Context, g *generation, term string) {
 	if term == "" {
 		return
 	}
-	sure := g.defining(ctx, term)
+	sure, err := g.defining(ctx, term)
+	u.fail(err)
 	named := int32(-1)
 	for _, l := range u.lifts {
 		if l.by == byName {
@@ -76,16 +78,18 @@ func inWork(g *generation, sure map[int32]float64, w int32) map[int32]float64 {
 	return out
 }
 
-// defining finds the provisions that define a term, and how sure each is.
-func (g *generation) defining(ctx context.Context, term string) map[int32]float64 {
+// defining finds the provisions that define a term, and how sure each is. With an
+// error it gives those found before.
+func (g *generation) defining(ctx context.Context, term string) (map[int32]float64, error) {
 	sure := map[int32]float64{}
+	var errs []error
 	for _, s := range g.shards {
 		look := func(text string, slop int, how float64) {
-			_ = s.eachSequence(ctx, schema.FieldExact, newSequence(text, slop, true), func(ref int32, _ float64) {
+			errs = append(errs, s.eachSequence(ctx, schema.FieldExact, newSequence(text, slop, true), func(ref int32, _ float64) {
 				if ref >= 0 && g.work(ref).Kind.Legislative() {
 					sure[ref] = max(sure[ref], how)
 				}
-			})
+			}))
 		}
 		for _, w := range definesAfter {
 			look(term+" "+w, 0, byWords)
@@ -97,37 +101,40 @@ func (g *generation) defining(ctx context.Context, term string) map[int32]float6
 			look(term+" "+w, nearby, byNear)
 		}
 	}
-	for _, p := range g.headed(ctx, term) {
+	heads, err := g.headed(ctx, term)
+	for _, p := range heads {
 		sure[p] = max(sure[p], byHeading)
 	}
-	return sure
+	return sure, errors.Join(append(errs, err)...)
 }
 
 // headed lists the provisions whose heading is a term, or says that it is defined
-// there.
-func (g *generation) headed(ctx context.Context, term string) (found []int32) {
+// there. With an error it gives those found before.
+func (g *generation) headed(ctx context.Context, term string) (found []int32, err error) {
 	words := analysis.Terms(schema.English, term)
 	key := titleKey(term)
 	if len(words) == 0 {
-		return nil
+		return nil, nil
 	}
 	left := maxHeadings
+	var errs []error
 	for _, s := range g.shards {
-		_ = s.eachPosting(ctx, schema.FieldHeading, words[len(words)-1].Term, func(ref int32, _ float64) {
+		errs = append(errs, s.eachPosting(ctx, schema.FieldHeading, words[len(words)-1].Term, func(ref int32, _ float64) {
 			if left--; left < 0 || ref < 0 || !g.work(ref).Kind.Legislative() {
 				return
 			}
 			rec, _, err := g.read(ref, false)
 			if err != nil {
+				errs = append(errs, err)
 				return
 			}
 			h := titleKey(rec.Heading)
 			if h == key || strings.Contains(h, "defin") && strings.Contains(" "+h+" ", " "+key+" ") {
 				found = append(found, ref)
 			}
-		})
+		}))
 	}
-	return found
+	return found, errors.Join(errs...)
 }
 
 // weighDefinitions orders places that define a term: those of a law that is about

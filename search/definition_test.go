@@ -1,9 +1,14 @@
 package search_test
 
 import (
+	"context"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"daleel/corpus"
+	"daleel/indexer/schema"
+	"daleel/search"
 )
 
 const (
@@ -42,5 +47,33 @@ func TestDefinitions(t *testing.T) {
 		if len(ids) == 0 || ids[0] != c.work || len(res.Hits[0].Provisions) == 0 || res.Hits[0].Provisions[0].EID != c.eid {
 			t.Errorf("%s: %v, want %s#%s first", c.query, ids, c.work, c.eid)
 		}
+	}
+}
+
+// TestDefinitionsUnreadable cuts the text of the passages off under an engine: a page
+// beyond the last hit reads none of them, so that the error can come from the reading
+// of definitions alone.
+func TestDefinitionsUnreadable(t *testing.T) {
+	f, dir := glossaries(), t.TempDir()
+	update(t, f, dir)
+	e, err := search.Open(dir, f, search.Options{Poll: -1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = e.Close() })
+	texts, err := filepath.Glob(filepath.Join(dir, "shard-*", schema.TextFile))
+	if err != nil || len(texts) == 0 {
+		t.Fatalf("no text of passages: %v", err)
+	}
+	for _, name := range texts {
+		if err := os.Truncate(name, 0); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := e.Search(context.Background(), search.Request{Query: "toppling", Page: 99}); err != nil {
+		t.Errorf("a search that reads no text: %v", err)
+	}
+	if _, err := e.Search(context.Background(), search.Request{Query: "definition of toppling", Page: 99}); err == nil {
+		t.Error("the text of a heading could not be read, and nothing was said")
 	}
 }

@@ -202,11 +202,20 @@ func (r *run) alt(a *alt) {
 
 // fail notes a deadline as a partial result and anything else as an error.
 func (r *run) fail(err error) {
-	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
+	if late, other := cutShort(err); late {
 		r.partial = true
-		return
+	} else {
+		r.err = errors.Join(r.err, other)
 	}
-	r.err = errors.Join(r.err, err)
+}
+
+// cutShort tells a deadline, after which what was found is the answer, from any
+// other error.
+func cutShort(err error) (late bool, other error) {
+	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
+		return true, nil
+	}
+	return false, err
 }
 
 // point gives weight to the passages that a set clause points to.

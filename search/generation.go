@@ -52,6 +52,7 @@ type generation struct {
 	initials *initials
 	almost   *almost
 	acts     *citation.Acts
+	times    limitations
 	pool     sync.Pool // of *scratch
 
 	suggest *schema.Suggestions

@@ -13,7 +13,10 @@ import (
 // search answers a request over one generation.
 func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Results, error) {
 	u := g.understand(ctx, req, rd)
-	late := ctx.Err() != nil // words were left out
+	late := u.late || ctx.Err() != nil // words were left out
+	if u.err != nil {
+		return nil, fmt.Errorf("search: %w", u.err)
+	}
 	s := g.pool.Get().(*scratch)
 	defer func() {
 		s.reset()

@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -31,6 +32,17 @@ type understood struct {
 	spell   bool   // the query's spelling may be doubted
 	named   bool   // it names a provision with its Act
 	words   bool   // plain words, which may be read for what they mean
+	late    bool   // the deadline cut the reading short
+	err     error  // of the index, while it was read
+}
+
+// fail notes a deadline as a partial reading and anything else as an error.
+func (u *understood) fail(err error) {
+	if late, other := cutShort(err); late {
+		u.late = true
+	} else {
+		u.err = errors.Join(u.err, other)
+	}
 }
 
 // target is the provision that a query names; work is -1 for none, passage -1
@@ -91,6 +103,7 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	if u.jump == nil {
 		u.expand(g, c, &reading.Expansion)
 		u.define(ctx, g, reading.Defines)
+		u.limit(g, &reading)
 		u.bridge(g, rd.guides, u.told)
 	}
 	return u

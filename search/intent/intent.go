@@ -48,6 +48,10 @@ type Reading struct {
 	Rest      string
 	// Defines is the term whose definition is asked for, "" for none.
 	Defines string
+	// Limits is what a limit of time is asked for, "a suit for rent"; "" for none.
+	Limits string
+	// LimitsMeant is what the thesaurus has for Limits.
+	LimitsMeant thesaurus.Expansion
 	// Expansion is empty where the query is no plain words.
 	Expansion thesaurus.Expansion
 }
@@ -75,6 +79,7 @@ func (r *Reader) Read(q query.Query) Reading {
 		u := citation.ParseQuery(text)
 		out.Citations, out.Rest = u.Matches, u.Rest
 		out.Defines = defined(out.Rest)
+		out.Limits = limits(text)
 	}
 	story := words >= quotationWords && tellsStory(text)
 	switch {
@@ -83,6 +88,9 @@ func (r *Reader) Read(q query.Query) Reading {
 		out.Expansion = r.thesaurus.Story(text)
 	case words < quotationWords:
 		out.Expansion = r.thesaurus.Expand(cmp.Or(out.Defines, text))
+		if out.Limits != "" {
+			out.LimitsMeant = r.thesaurus.Expand(out.Limits)
+		}
 	}
 	out.Intent = classify(out, text, story)
 	return out
