@@ -15,14 +15,17 @@ import (
 // (Recovery of Finances) Ordinance, 2001.
 type initials struct {
 	byYear map[string][]initialed
-	// whole lists the laws whose first letters, all of them, are the key.
-	whole map[string][]int32
+	// whole lists the laws whose first letters, all of them, are the key; inner the
+	// same with the letters of what stands in brackets: "PEHO" for the Prohibition
+	// (Enforcement of Hadd) Order.
+	whole, inner map[string][]int32
 }
 
 // initialed is a law and the first letters of its title's words.
 type initialed struct {
 	work    int32
 	letters string
+	short   string // without who enacted it: "ao" for the Pakistan Arms Ordinance
 }
 
 var (
@@ -34,7 +37,7 @@ var (
 )
 
 func newInitials(works []schema.Work) *initials {
-	in := &initials{byYear: map[string][]initialed{}, whole: map[string][]int32{}}
+	in := &initials{byYear: map[string][]initialed{}, whole: map[string][]int32{}, inner: map[string][]int32{}}
 	for i := range works {
 		w := &works[i]
 		if !w.Kind.Legislative() || w.Kind == corpus.KindBill || w.Year == 0 {
@@ -42,7 +45,8 @@ func newInitials(works []schema.Work) *initials {
 		}
 		year := strconv.Itoa(w.Year)
 		if letters := firstLetters(w.Title); len(letters) > 1 {
-			in.byYear[year] = append(in.byYear[year], initialed{int32(i), letters})
+			in.byYear[year] = append(in.byYear[year], initialed{int32(i), letters, firstLetters(withoutEnactor(w.Title))})
+			in.inner[letters] = append(in.inner[letters], int32(i))
 		}
 		if letters := firstLetters(bracketed.ReplaceAllString(w.Title, " ")); len(letters) > 2 {
 			in.whole[letters] = append(in.whole[letters], int32(i))
@@ -82,11 +86,25 @@ func (g *generation) spellOut(text string) string {
 		if g.knows(s) {
 			return s
 		}
-		if w, ok := g.only(g.initials.whole[strings.ToLower(s)]); ok {
-			return g.m.Works[w].Title
+		for _, m := range []map[string][]int32{g.initials.whole, g.initials.inner} {
+			if w, ok := g.foremost(m[strings.ToLower(s)]); ok {
+				return g.m.Works[w].Title
+			}
 		}
 		return s
 	})
+}
+
+// enactors open the title of a law and say whose it is.
+var enactors = wordsOf("pakistan west punjab sindh sind balochistan baluchistan khyber pakhtunkhwa north frontier province islamabad capital territory the")
+
+// withoutEnactor is a title without the first words that say whose the law is.
+func withoutEnactor(title string) string {
+	words := strings.Fields(titleKey(title))
+	for len(words) > 1 && enactors[words[0]] {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
 }
 
 // knows reports whether an abbreviation needs no spelling out.
@@ -115,6 +133,14 @@ func (g *generation) only(works []int32) (int32, bool) {
 // ("Provincial"), where no law has them from the first on.
 func (in *initials) ofYear(letters, year string) (works []int32) {
 	var inner []int32
+	for _, l := range in.byYear[year] {
+		if l.letters == letters || l.short == letters {
+			works = append(works, l.work)
+		}
+	}
+	if len(works) > 0 {
+		return works
+	}
 	for _, l := range in.byYear[year] {
 		switch {
 		case l.letters[len(l.letters)-1] != letters[len(letters)-1] || !subsequence(letters, l.letters):

@@ -130,10 +130,17 @@ func (g *generation) recognise(u *understood, text, typed string) {
 		g.jump(u, "act_name", target{u.tier[0], -1}, "")
 		return
 	}
+	if g.nameDivision(u, typed) {
+		return
+	}
 	found := g.parse(typed)
 	if !g.namesLaw(&found) && len(strings.Fields(typed)) < proseWords { // a long text names laws by the way
-		read := g.spellOut(plainSpelling(text))
-		if mended, said := g.remember(read); mended != "" {
+		read := g.spellOut(g.plain(text))
+		mended, said := g.remember(read)
+		if mended == "" {
+			mended, said = g.bareName(read)
+		}
+		if mended != "" {
 			if said != "" {
 				u.info.Repairs = append(u.info.Repairs, said)
 			}
@@ -173,7 +180,7 @@ func (g *generation) listsOnly(typed string) bool {
 // parse finds the citations of a query as people spell them. Letters that stand
 // for a title are written out only where something is left unread.
 func (g *generation) parse(typed string) citation.Understood {
-	plain := plainSpelling(typed)
+	plain := g.plain(typed)
 	u := g.acts.ParseQuery(plain)
 	unknown := func(m citation.Match) bool {
 		id, _, _ := strings.Cut(m.Target, "#")
@@ -308,6 +315,9 @@ func (g *generation) recogniseTitle(u *understood, text string) {
 		return
 	}
 	for _, w := range g.best(works) {
+		if !g.m.Works[w].Kind.Legislative() {
+			continue // "u/s 9 NAB" asks for no paragraph of a judgment
+		}
 		if p := g.provision(w, num); p >= 0 {
 			g.jump(u, "act_section", target{w, p}, "")
 			return

@@ -1,0 +1,167 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"daleel/corpus/citation"
+	"daleel/indexer/analysis"
+	"daleel/indexer/schema"
+)
+
+// People leave out the word that says what kind of law it is: "section 25 guardian
+// and wards", "article 164 qanun e shahdat". Such a name is read where a provision is
+// asked for which the law has.
+
+// bareWords bounds the words of such a name.
+const bareWords = 7
+
+// bareKinds are what may follow a name, as titles have them, the commonest first.
+var bareKinds = []string{"Act", "Ordinance", "Order", "Code", "Rules"}
+
+// bareName writes the title of a law in the place of its name without a kind, and
+// says so where it read other words than were typed; "" where a text that asks for a
+// provision has no such name. A name of several words may be that of a law which lacks
+// the provision.
+func (g *generation) bareName(text string) (mended, said string) {
+	toks := analysis.Terms(schema.Exact, text)
+	num, unit, marked := numberOf(text, toks)
+	if num == "" {
+		return "", ""
+	}
+	titled := g.almost.known(toks)
+	for _, num := range []string{num, ""} {
+		for n := min(len(toks), bareWords); n > 0; n-- {
+			for from := 0; from+n <= len(toks); from++ {
+				run := toks[from : from+n]
+				words := slices.DeleteFunc(contentWords(run), func(w string) bool { return len(w) == 1 })
+				if !nameLike(run) || slices.ContainsFunc(run, func(t analysis.Token) bool { return !titled[t.Term] }) {
+					continue
+				}
+				// One word is a subject as well as a name, and a number of itself may
+				// count anything: the name must be all that is said.
+				alone := !saysMore(toks[:from]) && !saysMore(toks[from+n:])
+				if len(words) == 0 || !marked && !alone || len(words) == 1 && (!marked || num == "" || !alone) {
+					continue
+				}
+				name, year := text[run[0].Start:run[n-1].End], ""
+				if from+n < len(toks) && typedYear.MatchString(toks[from+n].Term) {
+					year = toks[from+n].Term
+				}
+				if w, ok := g.bareLaw(name, year, words, num, unit); ok {
+					if year != "" {
+						name = text[run[0].Start:toks[from+n].End]
+					}
+					return g.named(text, name, w, words)
+				}
+			}
+		}
+	}
+	return "", ""
+}
+
+// named writes the title of a law in the place of a name in a text.
+func (g *generation) named(text, name string, w int32, words []string) (mended, said string) {
+	title := g.m.Works[w].Title
+	if !g.almost.spells(title, words) {
+		said = "read “" + name + "” as " + title
+	}
+	before, after, _ := strings.Cut(text, name)
+	return strings.Join(strings.Fields(before+" "+title+" "+after), " "), said
+}
+
+// known tells which words stand in titles, or nearly.
+func (a *almost) known(toks []analysis.Token) map[string]bool {
+	out := map[string]bool{}
+	for _, t := range toks {
+		if _, seen := out[t.Term]; !seen {
+			out[t.Term] = smallWords[t.Term] || len(t.Term) == 1 || len(a.near(t.Term)) > 0
+		}
+	}
+	return out
+}
+
+// numberOf is the one number of a provision in a text, the word that marks it
+// ("section"), and whether it is marked, by that or by its clauses.
+func numberOf(text string, toks []analysis.Token) (num, unit string, marked bool) {
+	for i, t := range toks {
+		if n := t.Term; n[0] < '0' || n[0] > '9' || len(n) > 5 || num != "" && typedYear.MatchString(n) {
+			continue
+		}
+		clause := strings.HasPrefix(text[t.End:], "(")
+		mark := ""
+		if i > 0 && sectionWords[toks[i-1].Term] {
+			mark = toks[i-1].Term
+		}
+		if num == "" || mark != "" && unit == "" {
+			num, unit, marked = t.Term, mark, mark != "" || clause
+		}
+	}
+	return num, unit, marked
+}
+
+// saysMore reports whether there are words beside the number of a provision.
+func saysMore(toks []analysis.Token) bool {
+	return slices.ContainsFunc(toks, func(t analysis.Token) bool {
+		return !sectionWords[t.Term] && !fillers[t.Term] && !markers[t.Term] && (t.Term[0] < '0' || t.Term[0] > '9')
+	})
+}
+
+// nameLike reports whether words may be a name: no number and no word for a
+// provision among them, and no small word at an end.
+func nameLike(run []analysis.Token) bool {
+	if len(run[0].Term) == 1 || len(run[len(run)-1].Term) == 1 || smallWords[run[0].Term] || smallWords[run[len(run)-1].Term] || asks[run[0].Term] || asks[run[len(run)-1].Term] {
+		return false
+	}
+	return !slices.ContainsFunc(run, func(t analysis.Token) bool {
+		return sectionWords[t.Term] || t.Term[0] >= '0' && t.Term[0] <= '9' || titleKind(t.Term) != ""
+	})
+}
+
+// bareLaw finds the one law that words name and that has a provision of the number,
+// where there is one: by the tables of names, with a kind added, else by the words of
+// its title.
+func (g *generation) bareLaw(name, year string, words []string, num, unit string) (int32, bool) {
+	if len(words) == 1 && len(words[0]) <= shortWord {
+		return 0, false
+	}
+	share, several := nameShareAlone, len(words) > 1
+	if year != "" {
+		share, several = nameShareYear, true
+	}
+	var works []int32
+	add := func(w int32, ok bool) {
+		if ok && !slices.Contains(works, w) && (num == "" || g.provision(w, num) >= 0) && (several || g.nameAlone(w, words[0])) {
+			works = append(works, w)
+		}
+	}
+	for _, kind := range bareKinds {
+		if kind == "Rules" && (len(works) > 0 || !strings.HasPrefix(unit, "r")) {
+			break // rules bear the name of their Act
+		}
+		if c, err := g.acts.Parse(strings.TrimSpace(name + " " + kind + " " + year)); err == nil && c.Form() == citation.FormWork {
+			w, _, ok := g.workOf(&citation.Match{Citation: c, Normal: c.Normal(), Target: c.Target()})
+			add(w, ok)
+		} else if several {
+			add(g.almost.law(g, words, strings.ToLower(kind), year, share))
+		}
+	}
+	return g.foremost(works)
+}
+
+// nameAlone reports whether a word is, as it is spelt, the whole title of a law but
+// for its kind and who enacted it.
+func (g *generation) nameAlone(w int32, word string) bool {
+	words := contentWordsOf(withoutEnactor(yearEnd.ReplaceAllString(titleKey(g.m.Works[w].Title), "")))
+	return len(words) == 1 && words[0] == word
+}
+
+// contentWordsOf are the words of a title key that tell it from others.
+func contentWordsOf(key string) (words []string) {
+	for _, w := range strings.Fields(key) {
+		if !smallWords[w] && !titleKinds[w] {
+			words = append(words, w)
+		}
+	}
+	return words
+}
