@@ -53,6 +53,7 @@ type generation struct {
 	almost   *almost
 	acts     *citation.Acts
 	times    limitations
+	bench    judges
 	pool     sync.Pool // of *scratch
 
 	suggest *schema.Suggestions

@@ -131,7 +131,7 @@ func (g *generation) rank(r *run, u *understood, works bitset, req *Request, res
 	if t != nil {
 		res.Facets = g.facets.facets(g, t, sel, req.WholeFacets)
 	}
-	g.sort(out, req, u.root == nil)
+	g.sort(out, req, u.root == nil || u.newest)
 	return out
 }
 

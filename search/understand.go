@@ -31,6 +31,7 @@ type understood struct {
 	told    string // the words of the query, all those of a story
 	spell   bool   // the query's spelling may be doubted
 	named   bool   // it names a provision with its Act
+	newest  bool   // what is newest comes first: nothing orders by relevance
 	words   bool   // plain words, which may be read for what they mean
 	late    bool   // the deadline cut the reading short
 	err     error  // of the index, while it was read
@@ -81,6 +82,13 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	c := &compiler{
 		g: g, profile: u.profile, marks: u.marks, roman: reading.Expansion.Roman && !req.Plain,
 		plain: q.Plain(), typed: map[string]*concept{},
+	}
+	if q.Plain() && !req.Plain && reading.Intent != intent.CaseName {
+		b, ok, err := g.benchAsked(ctx, q.FreeText())
+		u.fail(err)
+		if ok && u.askBench(ctx, g, c, rd, &b) {
+			return u
+		}
 	}
 	u.compile(ctx, c, q)
 	if !q.Plain() {
