@@ -20,7 +20,7 @@ func TestSpellOut(t *testing.T) {
 		title("Kilns Restriction Ordinance, 1990", 1990),
 		title("Common Hostels Tenancy Ordinance, 1951", 1951),
 	}}
-	g := &generation{m: m, titles: newTitleIndex(m.Works), acts: newActs(m.Works), initials: newInitials(m.Works), priors: make([]float32, 5)}
+	g := &generation{m: m, titles: newTitleIndex(m.Works), acts: newActs(m.Works), initials: newInitials(m.Works), priors: make([]float32, 5), citedBy: make([][]int32, 5)}
 	for in, want := range map[string]string{
 		"s. 10 LHO 2001":          "s. 10 Lantern Houses (Lighting of Streets) Ordinance, 2001",
 		"lho, 2001 section 9":     "Lantern Houses (Lighting of Streets) Ordinance, 2001 section 9",
