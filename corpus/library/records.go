@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -108,7 +109,7 @@ func newDocRecord(blob string, d *corpus.Document) docRecord {
 		r.Work = d.Work
 	}
 	for _, f := range d.Findings {
-		if f.Code == "sections.gap" || f.Code == "sections.none" {
+		if f.Code == "sections.gap" || f.Code == "sections.none" || strings.HasPrefix(f.Code, "end.") {
 			r.Gaps = append(r.Gaps, f)
 		}
 	}

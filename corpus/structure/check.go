@@ -25,6 +25,9 @@ func (s *statute) check(path []opening) {
 	if s.table != nil {
 		s.checkTable(path)
 	}
+	if prev > 0 {
+		s.checkFarEnd(prev)
+	}
 }
 
 func gapDetail(unit corpus.ProvisionKind, from, to int) string {

@@ -280,7 +280,7 @@ func (s *statute) withoutSections(start int) {
 	s.finds = append(s.finds, corpus.Finding{Code: "sections.none", Detail: "no numbered provision was found"})
 	for i, chunk := range chunkLines(s.body, start, len(s.body), chunkSize) {
 		s.add(corpus.Provision{
-			EID: workid.EID(corpus.Paragraph, itoa(i+1)), Kind: corpus.Paragraph, Number: itoa(i + 1),
+			EID: workid.Counted(corpus.Paragraph, i+1), Kind: corpus.Paragraph,
 			Text: cleanMarks(flow(s.texts(chunk[0], chunk[1]))), Unit: true,
 		}, chunk[0], chunk[1])
 	}
