@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"mime"
 	"path"
+	"strings"
 	"sync"
 
 	"daleel/corpus"
@@ -29,11 +30,18 @@ type assets struct {
 // embedded are the assets of this program.
 var embedded = sync.OnceValues(loadAssets)
 
-// loadAssets reads the embedded files. The style sheet is the parts of
-// assets/css in the order of their names.
+// The style sheets: one in the head, and one where begins what stands below the
+// masthead, so that the masthead is painted while the rest is made and read.
+const (
+	topSheet   = "top.css"   // of the parts of assets/css whose names begin with 1
+	belowSheet = "below.css" // of the others
+)
+
+// loadAssets reads the embedded files. A style sheet is its parts in the order
+// of their names.
 func loadAssets() (*assets, error) {
 	a := &assets{files: make(map[string][]byte)}
-	var css bytes.Buffer
+	var top, below bytes.Buffer
 	sum := sha256.New()
 	err := fs.WalkDir(assetFiles, "assets", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -46,7 +54,11 @@ func loadAssets() (*assets, error) {
 		fmt.Fprintf(sum, "%s %d ", name, len(data))
 		sum.Write(data)
 		if path.Dir(name) == "assets/css" {
-			css.Write(data)
+			if strings.HasPrefix(path.Base(name), "1") {
+				top.Write(data)
+			} else {
+				below.Write(data)
+			}
 			return nil
 		}
 		a.files[path.Base(name)] = data
@@ -55,7 +67,7 @@ func loadAssets() (*assets, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading assets: %w", err)
 	}
-	a.files["style.css"] = css.Bytes()
+	a.files[topSheet], a.files[belowSheet] = top.Bytes(), below.Bytes()
 	a.hash = hex.EncodeToString(sum.Sum(nil))[:12]
 	a.packed = newPacking(a.files)
 	return a, nil

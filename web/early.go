@@ -69,7 +69,7 @@ func (s *Server) sendRest(c echo.Context, r request, page string, m made) {
 	if m.err != nil {
 		page, m.view = "error", s.failLate(c, r, m.err)
 	}
-	for _, part := range []string{"main", "bottom"} {
+	for _, part := range []string{"below", "main", "bottom"} {
 		if err := set.part(out, page, part, m.view); err != nil && r.ctx.Err() == nil {
 			s.failLate(c, r, err)
 		}

@@ -65,17 +65,22 @@ func TestHeadComesEarly(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer res.Body.Close()
-		if link := res.Header.Get("Link"); !strings.Contains(link, "style.css>; rel=preload; as=style") {
-			t.Errorf("%s: Link is %q", path, link)
-		}
 		body := bufio.NewReader(res.Body)
-		for line := ""; !strings.Contains(line, "<main"); {
+		top := ""
+		for line := ""; !strings.Contains(line, "<main"); top += line {
 			if line, err = body.ReadString('>'); err != nil {
 				t.Fatalf("%s: no masthead before the search is done: %v", path, err)
 			}
 		}
+		link := strings.TrimPrefix(strings.TrimSuffix(res.Header.Get("Link"), ">; rel=preload; as=style"), "<")
+		if strings.Count(top, `rel="stylesheet"`) != 1 || !strings.Contains(top, `<link rel="stylesheet" href="`+link+`">`) {
+			t.Errorf("%s: Link is %q, which is not the one style sheet of the head", path, res.Header.Get("Link"))
+		}
 		close(engine.let)
 		rest, err := io.ReadAll(body)
+		if !strings.HasPrefix(strings.TrimSpace(string(rest)), `<link rel="stylesheet" href="`+strings.Replace(link, "top.css", "below.css", 1)) {
+			t.Errorf("%s: below the masthead does not begin with its style: %.80q", path, rest)
+		}
 		if err != nil || !strings.HasSuffix(strings.TrimSpace(string(rest)), "</html>") {
 			t.Errorf("%s: the rest ends in %.40q: %v", path, rest[max(0, len(rest)-40):], err)
 		}

@@ -15,7 +15,7 @@ func TestPackedAssets(t *testing.T) {
 	h := site(t, nil)
 	var style string
 	for _, l := range get(t, h, "/").tags("link") {
-		if attr(l, "rel") == "stylesheet" {
+		if attr(l, "rel") == "stylesheet" && style == "" { // the first names the fonts
 			style = attr(l, "href")
 		}
 	}

@@ -172,7 +172,7 @@ func New(o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	style, err := a.url("style.css")
+	style, err := a.url(topSheet)
 	if err != nil {
 		return nil, err
 	}
