@@ -42,6 +42,7 @@ func FuzzParseQuery(f *testing.F) {
 	for _, form := range forms() {
 		f.Add(form.input)
 	}
+	f.Add("duties of King s Proctor Omitted by the Divorce Amdt. Act, 1975")
 	f.Fuzz(func(t *testing.T, s string) {
 		u := citation.ParseQuery(s)
 		if len(u.Rest) > len(s) {

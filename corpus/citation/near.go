@@ -30,7 +30,10 @@ func looseWords(title string) []string {
 		if low := strings.ToLower(w); connectors[low] || low == "pakistan" {
 			continue
 		}
-		out = append(out, strings.TrimSuffix(w, "S"))
+		if one := strings.TrimSuffix(w, "S"); one != "" { // "s." alone is no plural
+			w = one
+		}
+		out = append(out, w)
 	}
 	return out
 }
