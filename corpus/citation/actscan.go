@@ -162,6 +162,9 @@ func (s *scan) constitution(i, j int) bool {
 	if anyWordAt(s.text, k, "petition", "petitions", "bench", "benches", "p", "case", "cases", "avenue", "makers") != k {
 		return false
 	}
+	if s.otherBody(i) {
+		return false
+	}
 	e := anyWordAt(s.text, k, "of")
 	if e == k {
 		return true
@@ -172,6 +175,26 @@ func (s *scan) constitution(i, j int) bool {
 	}
 	return isDigit(at0(s.text, e)) || anyWordAt(s.text, e, "islamic", "pakistan") != e ||
 		wordAt(s.text, e, "the") && anyWordAt(s.text, skipSpace(s.text, e+3), "islamic", "country") != skipSpace(s.text, e+3)
+}
+
+// otherBodies are the words before "Constitution" that make it another state's
+// or a club's, in small letters.
+var otherBodies = set(`indian american us u.s states irish german french turkish south-african bangladesh club party association
+board union federation council society company draft bar interim abrogated`)
+
+// otherBody reports whether the Constitution at i belongs to another body: "the
+// PCB Constitution", "the Indian Constitution".
+func (s *scan) otherBody(i int) bool {
+	k := s.backSpace(i)
+	b := s.wordStart(k)
+	w := s.text[b:k]
+	if year, e := yearAt(s.text, max(0, k-4)); e == k && k >= 4 && k < i && (year == 1956 || year == 1962 || year == 1972) {
+		return true
+	}
+	if k == i || w == "" || w == strings.ToUpper(w) && s.text[i+1] == 'O' {
+		return false // in a line of capitals any word is one
+	}
+	return otherBodies[strings.ToLower(w)] || len(w) > 2 && len(w) < 7 && w == strings.ToUpper(w) && !connectors[strings.ToLower(w)] && w != "THE" && w != "SAID"
 }
 
 // amending reports whether "(Amendment) Act" or "Rules" follows, so that the

@@ -57,6 +57,9 @@ func (s *scan) listBefore(floor, act int) (item, bool) {
 		if !isDigit(s.text[j]) || j > 0 && (isAlnum(s.text[j-1]) || containsByte("(-.", s.text[j-1])) || s.countBefore(j) {
 			continue
 		}
+		if s.pageNumber(j, act) {
+			continue
+		}
 		it := item{kind: itemGroup, start: j, bare: true}
 		s.list(&it, corpus.Section, "", j, true)
 		if len(it.pieces) > 0 && it.end == k {
@@ -64,6 +67,21 @@ func (s *scan) listBefore(floor, act int) (item, bool) {
 		}
 	}
 	return item{}, false
+}
+
+// pageNumber reports whether the number at j is a page's, at the right end of a
+// running head or alone in its line, with the name at act in a later line.
+func (s *scan) pageNumber(j, act int) bool {
+	_, e := number(s.text, j)
+	k := skipSpace(s.text, e)
+	if k != act || strings.IndexByte(s.text[e:k], '\n') < 0 {
+		return false
+	}
+	b := j
+	for b > 0 && (s.text[b-1] == ' ' || s.text[b-1] == '\t') {
+		b--
+	}
+	return b == 0 || j-b > 2 || s.text[j-1] == '\t' || s.text[b-1] == '\n' || s.text[b-1] == '\f'
 }
 
 // ofBefore returns where "of" or "of the" before k begins, or k.

@@ -85,14 +85,32 @@ func (s *scan) define(w Work, end int) int {
 	if e < 0 {
 		return end
 	}
-	forms := shortForms(s.text[k : k+e])
-	for _, short := range forms {
-		s.defs.add(short, w, end)
+	named := 0
+	for _, short := range shortForms(s.text[k : k+e]) {
+		if namesLaw(short, w) {
+			s.defs.add(short, w, end)
+			named++
+		}
 	}
-	if len(forms) == 0 {
+	if named == 0 {
 		return end
 	}
 	return k + e
+}
+
+// namesLaw reports whether a short form can stand for a law: a single word must
+// be initials, a kind of law or a word of the title. A resolution "under Article
+// 95 of the Constitution ("Resolution")" is something else.
+func namesLaw(short string, w Work) bool {
+	if strings.ContainsAny(short, " 0123456789") || startsWithKind(short) || len(short) < 4 {
+		return true
+	}
+	for i := 1; i < len(short); i++ {
+		if !isLower(short[i]) {
+			return true
+		}
+	}
+	return strings.Contains(w.Name, short) || strings.EqualFold(short, "law")
 }
 
 // shortForms takes the names out of a defining bracket: what stands in quotes,

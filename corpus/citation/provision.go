@@ -307,6 +307,9 @@ func (s *scan) goesOn(j int, plural bool) bool {
 		if plural {
 			return anyWordAt(s.text, k, "days", "years", "months", "others", "persons", "accused", "witnesses", "other", "more", "hours") == k
 		}
+		if kw, _ := keywords.longest(s.text, k); kw == int(kwSub) {
+			return true // "section 417 and 439 sub-section (5)"
+		}
 		return anyWordAt(s.text, k, "of", "and", "or", "read", "to", "ibid", "thereof", "is", "was", "are", "has", "which", "shall", "r", "in", "at", "for", "against", "registered", "dated") != k
 	}
 	return c >= 0x80

@@ -133,6 +133,9 @@ func isSub(in string) bool {
 	if len(rest) == 1 || len(rest) == 2 && (rest[0] == rest[1] || isDigit(rest[1])) {
 		return true
 	}
+	if strings.Trim(rest, "IVX") == "" && len(rest) <= 4 {
+		rest = strings.ToLower(rest)
+	}
 	_, ok := corpus.ParseRoman(rest)
 	return ok && len(rest) <= 6 && strings.ToLower(rest) == rest
 }
@@ -148,11 +151,22 @@ func (s *scan) subList(it *item) {
 		if e := anyWordAt(s.text, k, "and", "or"); e != k {
 			k = skipSpace(s.text, e)
 		}
+		to := anyWordAt(s.text, k, "to")
+		if to != k {
+			k = skipSpace(s.text, to)
+		}
 		sub, e, ok := s.sub(k)
 		if !ok || sub == "" || k == last.end {
 			return
 		}
 		p := last
+		if to < k { // "7(1) to (4)"
+			for _, m := range subsBetween(lastStep(last.Sub), sub) {
+				q := last
+				q.start, q.end, q.implied, q.Sub = k, e, true, sibling(last.Sub, m)
+				it.pieces = append(it.pieces, q)
+			}
+		}
 		p.start = k
 		p.Sub = sibling(last.Sub, sub)
 		more, e2 := s.subs(e)
@@ -172,20 +186,6 @@ func sibling(path, sub string) string {
 		}
 	}
 	return path + "(" + sub + ")"
-}
-
-// subAfter reads "section 17, sub-section (6)".
-func (s *scan) subAfter(it *item) {
-	last := &it.pieces[len(it.pieces)-1]
-	k := skipAny(s.text, it.end, ",")
-	if kw, e := keywords.longest(s.text, k); kw == int(kwSub) && k-it.end < maxGap && !wordAt(s.text, k, "proviso") {
-		sub, end := s.subs(skipSpace(s.text, e))
-		if sub != "" && !s.ofFollows(end) {
-			last.Sub += sub
-			last.end, it.end = end, end
-			s.subList(it)
-		}
-	}
 }
 
 // provisoAfter reads the clause of a proviso behind a provision: "section 4(1)
@@ -212,70 +212,11 @@ func (s *scan) ofFollows(j int) bool {
 		return false
 	}
 	kw, _ := keywords.longest(s.text, skipSpace(s.text, e))
-	return kw == int(kwSection) || kw == int(kwArticle) || kw == int(kwRule)
-}
-
-// subFirst reads "clause (a) of sub-section (1) of section 5" and "sub-sections
-// (1) and (2) of section 5".
-func (s *scan) subFirst(i, j int) (item, bool) {
-	type part struct {
-		start, end int
-		sub        string
+	switch keyword(kw) {
+	case kwSection, kwArticle, kwRule, kwRegulation, kwShort, kwRuleShort:
+		return true
 	}
-	var parts []part
-	k := skipSpace(s.text, j)
-	for len(parts) < 12 {
-		sub, e := s.subs(k)
-		if of := wordAt(s.text, i, "proviso"); of && sub == "" {
-			break
-		} else if of {
-			sub = proviso + sub
-		}
-		if sub == "" {
-			if s.query && len(parts) == 0 && isLower(at0(s.text, k)) && at0(s.text, k+1) == ' ' && anyWordAt(s.text, k+2, "of") > k+2 { // "clause c of s 9"
-				parts = append(parts, part{k, k + 1, "(" + s.text[k:k+1] + ")"})
-				break
-			}
-			n, e2 := number(s.text, k) // "sub-section 6 of section 17"
-			if n == 0 || n > 99 || len(parts) > 0 && isBracket(s.text, parts[0].start) {
-				break
-			}
-			sub, e = "("+itoa(n)+")", e2
-		}
-		parts = append(parts, part{k, e, sub})
-		k = skipAny(s.text, e, ",&")
-		if w := anyWordAt(s.text, k, "and", "or"); w != k {
-			k = skipSpace(s.text, w)
-			if kw, w := keywords.longest(s.text, k); kw == int(kwSub) { // "clause (b) or clause (c) of"
-				k = skipSpace(s.text, w)
-			}
-		}
-	}
-	if len(parts) == 0 {
-		return item{}, false
-	}
-	last := parts[len(parts)-1]
-	it, ok := s.inner(last.end)
-	if !ok || len(it.pieces) == 0 {
-		return item{}, false
-	}
-	head := it.pieces[0]
-	var pieces []piece
-	for n, p := range parts {
-		q := head
-		q.Sub += p.sub
-		q.start, q.end = p.start, p.end
-		if n == 0 {
-			q.start = i
-		}
-		if n == len(parts)-1 {
-			q.end = head.end
-		}
-		pieces = append(pieces, q)
-	}
-	it.pieces = append(pieces, it.pieces[1:]...)
-	it.start = i
-	return it, true
+	return false
 }
 
 func isBracket(s string, i int) bool { return at0(s, i) == '(' }
