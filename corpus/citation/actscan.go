@@ -294,6 +294,9 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 	b := s.titleStart(i)
 	ofBusiness := kind == "rules" && wordAt(s.text, skipSpace(s.text, e), "of") &&
 		wordAt(s.text, skipSpace(s.text, skipSpace(s.text, e)+2), "business")
+	if kind == "rules" && !ofBusiness && rulesOf(s.text[skipSpace(s.text, anyWordAt(s.text, skipSpace(s.text, e), "of")):]) {
+		return s.rulesTitle(i, e)
+	}
 	if ofBusiness {
 		e = skipSpace(s.text, skipSpace(s.text, e)+2) + len("business")
 	}

@@ -17,13 +17,27 @@ type caseEntry struct {
 // 3 of 2010", "CPs No. 648-L to 650-L/2021". It emits one item a number.
 func (s *scan) caseAt(i int) (int, bool) {
 	t, j := s.t.cases.longest(s.text, i)
-	if t < 0 || !s.query && !capitals(s.text[i:j]) && !(isUpper(s.text[i]) && s.noisy(i)) {
+	if t < 0 {
+		t, j = s.misreadKind(i)
+	} else if !s.query && !capitals(s.text[i:j]) && !(isUpper(s.text[i]) && s.noisy(i)) && !s.numbered(i, j) {
+		return i, false
+	}
+	if t < 0 {
 		return i, false
 	}
 	typeEnd := j
 	j, said := s.caseNo(j)
-	entries := s.caseList(j)
-	if len(entries) == 0 || !said && len(entries) > 1 && typeEnd-i < 2 {
+	entries, dated := s.caseList(j)
+	if !said && len(entries) > 1 && typeEnd-i < 2 {
+		return i, false
+	}
+	list := 0
+	if !dated {
+		entries = s.undatedList(entries, said)
+		s.lists++
+		list = s.lists
+	}
+	if len(entries) == 0 {
 		return i, false
 	}
 	for k, e := range entries {
@@ -31,10 +45,17 @@ func (s *scan) caseAt(i int) (int, bool) {
 		if k == 0 {
 			start = i
 		}
-		s.emit(item{start: start, end: e.end, cite: Case{
+		s.emit(item{start: start, end: e.end, list: list, cite: Case{
 			Type: s.t.caseName(t, s.text[i:typeEnd]), Number: e.number, Year: e.year, Bench: e.bench}})
 	}
 	return entries[len(entries)-1].end, true
+}
+
+// numbered reports whether "No." stands behind a kind of case in small letters
+// at i to j: "a constitutional petition bearing No. 12 of 2017".
+func (s *scan) numbered(i, j int) bool {
+	k, said := s.caseNo(j)
+	return said && isLower(s.text[i]) && j-i >= misreadLeast-1 && isDigit(at0(s.text, k))
 }
 
 // caseNo skips "No.", "Nos." and "Number", and reports whether it stood there.
@@ -44,16 +65,22 @@ func (s *scan) caseNo(j int) (int, bool) {
 		k = skipSpace(s.text, e)
 	}
 	if e := anyWordAt(s.text, k, "nos", "no", "number", "numbers", "no.s", "na"); e != k {
-		return skipAny(s.text, e, ".:-"), true
+		e = skipAny(s.text, e, ".:-")
+		if containsByte("&#", at0(s.text, e)) && isDigit(at0(s.text, e+1)) { // "NO&2503": a dot misread
+			e++
+		}
+		return e, true
+	}
+	if e := s.afterMark(k); e > k && isDigit(at0(s.text, e)) { // "No232"
+		return e, true
 	}
 	return skipAny(s.text, j, ".-"), false
 }
 
 // caseList reads numbers until one has a year and no further number follows;
 // earlier ones without a year take the next one's. Without any year it is
-// empty.
-func (s *scan) caseList(j int) []caseEntry {
-	var list []caseEntry
+// whole and not dated.
+func (s *scan) caseList(j int) (list []caseEntry, isDated bool) {
 	dated := 0
 	for len(list) < 40 {
 		e, ok := s.caseEntry(j)
@@ -73,7 +100,10 @@ func (s *scan) caseList(j int) []caseEntry {
 		}
 		j = next
 	}
-	return list[:dated]
+	if dated == 0 {
+		return list, false
+	}
+	return list[:dated], true
 }
 
 // caseSeparator skips what stands between two numbers of a list.
@@ -192,7 +222,7 @@ func (s *scan) caseYear(j int) (year int, bench string, end int) {
 		} else if e-k == 2 && slash && !isLetter(at0(s.text, e)) && at0(s.text, e) != '/' {
 			return century(n), "", e
 		}
-	} else if e := anyWordAt(s.text, k, "of"); e != k {
+	} else if e := anyWordAt(s.text, k, "of", "0f", "\xc2\xb0f"); e != k {
 		k = skipSpace(s.text, e)
 	} else if n, e := number(s.text, j+1); at0(s.text, j) == '.' && e-j == 3 && isDigit(at0(s.text, j-3)) && (e == len(s.text) || containsByte("\n,;.)", s.text[e]) && !isDigit(at0(s.text, e+1))) {
 		return century(n), "", e // "No.32441.23" alone

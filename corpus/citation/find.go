@@ -88,6 +88,7 @@ type scan struct {
 	noise map[int]bool // by block: whether the words there are torn
 	// tornAll says whether the text as a whole is: 1 yes, -1 no, 0 not asked.
 	tornAll int
+	lists   int // lists of case numbers without a year
 	// floor is where the last item ended: titles do not reach back over it.
 	floor int
 }
@@ -118,6 +119,7 @@ type item struct {
 	unsure     bool // a group that counts only beside an Act: "s 11"
 	bare       bool // a group without a word for section or article
 	used       bool // an Act's name taken by a provision beside it
+	list       int  // of a case number without a year: which list it stands in
 }
 
 // piece is one provision of a group.
@@ -227,6 +229,11 @@ func (s *scan) atWord(i int) int {
 		}
 	}
 	if isLower(c) && !s.query {
+		if (c == 'c' || c == 'w') && anyWordAt(s.text, i, "writ", "civil", "criminal", "constitution", "constitutional") > i {
+			if end, ok := s.caseAt(i); ok {
+				return end
+			}
+		}
 		if s.t.reporters.first[upper(c)] == 0 || wordEnd(s.text, i)-i > 5 {
 			return i
 		}

@@ -4,6 +4,7 @@ import "sort"
 
 // matches is the end of a reading: what was found, in order.
 func (s *scan) matches() []Match {
+	s.dateLists()
 	s.numbersBefore()
 	s.resolve()
 	var ms []Match

@@ -43,6 +43,7 @@ type table struct {
 	// caseTypes lists, for a spelling without its marks, the types it may mean:
 	// "CRP" is C.R.P. and Cr.P., which only capitals tell apart.
 	caseTypes [][]caseType
+	longCases []longCase
 }
 
 // tables reads the embedded files once.
@@ -136,6 +137,9 @@ func (t *table) addCase(spelled, name string) {
 		t.caseTypes = append(t.caseTypes, nil)
 	}
 	t.caseTypes[i] = append(t.caseTypes[i], caseType{spelled, name})
+	if l := compact(spelled); len(l) >= misreadLeast && containsByte(misreadStarts, l[0]) && !strings.HasSuffix(l, "S") {
+		t.longCases = append(t.longCases, longCase{l, i})
+	}
 }
 
 // caseName chooses among the types of a spelling by the capitals of the text.

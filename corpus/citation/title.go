@@ -59,6 +59,8 @@ func (s *scan) titleStart(i int) int {
 				return start
 			}
 			joined = small == "and" || small == "&"
+		case small == "rules" && ofNext && start < j+12 && rulesOf(s.text[start:]):
+			start = b
 		case isUpper(w[0]) && (!stops[small] || bracket || j == i && (small == "act" || small == "order") || small == "code" && ofNext) && !romanWord(w):
 			start = b
 		case isLower(w[0]) && !common[small] && s.torn(b, len(w)):
@@ -69,6 +71,27 @@ func (s *scan) titleStart(i int) int {
 		j, bracket = b, false
 	}
 	return start
+}
+
+// rulesOf reports whether a title begins at t that "Rules of" opens.
+func rulesOf(t string) bool { return anyWordAt(t, 0, "procedure", "business", "conduct") > 0 }
+
+// rulesTitle reads "Rules of Procedure and Conduct of Business in the National
+// Assembly, 2007", whose first word, at i to e, is the kind of instrument.
+func (s *scan) rulesTitle(i, e int) (item, bool) {
+	k := skipSpace(s.text, e)
+	for range maxTitleWords {
+		w := wordEnd(s.text, k)
+		if w == k || !isUpper(s.text[k]) && !connectors[strings.ToLower(s.text[k:w])] || wordAt(s.text, k, "rules") {
+			break // "… Rules, 2007" is read from its last word
+		}
+		e, k = w, skipSpace(s.text, w)
+	}
+	year, end := s.yearAfter(e)
+	if year == 0 || wordAt(s.text, k, "rules") {
+		return item{}, false
+	}
+	return item{kind: itemAct, start: i, end: end, work: s.acts.unknownWork(s.acts.tidyTitle(s.text[i:e]), "", year)}, true
 }
 
 // enactorBefore returns where "the Khyber Pakhtunkhwa" before the comma at k
@@ -194,11 +217,24 @@ func (a *Acts) tidyOnce(t string) string {
 		case n > 0 && (depth == 0 && a.tornOff(words[n-1], w) || isLower(w[0]) && a.vocab[compact(words[n-1]+w)]):
 			words[n-1] += w
 		default:
-			words = append(words, w)
+			words = append(words, lastDot(w))
 		}
 		depth += strings.Count(w, "(") - strings.Count(w, ")")
 	}
 	return strings.TrimPrefix(strings.Join(words, " "), "The ")
+}
+
+// lastDot gives initials the last of their dots: "N.W.F.P".
+func lastDot(w string) string {
+	if len(w) < 5 || len(w)%2 == 0 {
+		return w
+	}
+	for i := 0; i < len(w); i++ {
+		if i%2 == 0 && !isUpper(w[i]) || i%2 == 1 && w[i] != '.' {
+			return w
+		}
+	}
+	return w + "."
 }
 
 // tornOff reports whether the small letters w belong to the word before.

@@ -1,0 +1,63 @@
+package citation
+
+import "strings"
+
+// Running heads of scans have letters misread and spaces lost: "CivilAppeatsNo232",
+// "Civu Appeal No.749". A kind of case is read there with up to two letters wrong.
+const (
+	misreadLeast  = 11 // letters of a kind of case that may be misread
+	misreadReach  = 36 // bytes from its first letter to the number
+	misreadWrong  = 2
+	misreadStarts = "CWJ"
+)
+
+// misreadKind finds the kind of case that the words at i come near to, where a
+// number follows them; -1 where none does.
+func (s *scan) misreadKind(i int) (kind, end int) {
+	if s.query || !containsByte(misreadStarts, s.text[i]) || isAlnum(at0(s.text, i-1)) {
+		return -1, i
+	}
+	end = i
+	letters := 0
+	for end-i < misreadReach && end < len(s.text) && (isLetter(s.text[end]) || containsByte(" .!?|", s.text[end])) {
+		if isLetter(s.text[end]) {
+			letters++
+		}
+		if letters >= misreadLeast-misreadWrong && numberMark(s.text, end+1) {
+			end++
+			break
+		}
+		end++
+	}
+	if k := skipAny(s.text, s.afterMark(end), ".:&#"); letters < misreadLeast-misreadWrong || !isDigit(at0(s.text, k)) || end == i {
+		return -1, i
+	}
+	name := strings.TrimSuffix(compact(s.text[i:end]), "S")
+	best, kind := misreadWrong+1, -1
+	for _, c := range s.t.longCases {
+		if d := distance(name, c.letters, misreadWrong); d >= 0 && d < best {
+			best, kind = d, c.kind
+		}
+	}
+	return kind, end
+}
+
+// afterMark skips "No." or "Nos." at j.
+func (s *scan) afterMark(j int) int {
+	k := skipAny(s.text, j, ".")
+	if e := anyWordAt(s.text, k, "nos", "no"); e != k {
+		return e
+	}
+	for _, w := range []string{"Nos", "No"} { // glued to its number: "No232"
+		if strings.HasPrefix(s.text[min(k, len(s.text)):], w) {
+			return k + len(w)
+		}
+	}
+	return k
+}
+
+// longCase is a spelling of a kind of case that may be misread.
+type longCase struct {
+	letters string
+	kind    int
+}

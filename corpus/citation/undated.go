@@ -1,0 +1,122 @@
+package citation
+
+import "strings"
+
+// A list of counsel or a cross-reference names cases without their year: "CP
+// No. 3282-L, 3449-L". They are citations where the text says the year
+// elsewhere: beside the same number, beside another member of the list, or, for
+// numbers of a registry, beside all other cases of the kind.
+
+// undatedList keeps of a list without years what may be case numbers: those
+// after "No.", and those with a registry's letter.
+func (s *scan) undatedList(list []caseEntry, said bool) []caseEntry {
+	if s.query || len(list) == 0 {
+		return nil
+	}
+	for _, e := range list {
+		if !said && !strings.Contains(e.number, "-") {
+			return nil
+		}
+	}
+	last := list[len(list)-1]
+	if c := at0(s.text, last.end); c == '/' || c == '-' || isLetter(c) || c == '(' && !said {
+		return nil
+	}
+	return list
+}
+
+// caseYears is what a text says of the years of its cases.
+type caseYears struct {
+	number map[string]int // kind and number → year, -1 where it says two
+	kind   map[string]int // kind → the only year that it has
+	list   map[int]int    // list → year of a member
+}
+
+// dateLists gives the cases without a year theirs, and drops those for which the
+// text says none.
+func (s *scan) dateLists() {
+	s.headContempt()
+	if s.lists == 0 {
+		return
+	}
+	y := caseYears{number: map[string]int{}, kind: map[string]int{}, list: map[int]int{}}
+	for _, it := range s.items {
+		if c, ok := it.cite.(Case); ok && it.list == 0 {
+			y.note(c)
+		}
+	}
+	for _, it := range s.items {
+		if c, ok := it.cite.(Case); ok && it.list > 0 {
+			if n := y.number[caseKind(c)+c.Number]; n > 0 {
+				y.list[it.list] = n
+			}
+		}
+	}
+	kept := s.items[:0]
+	for _, it := range s.items {
+		if c, ok := it.cite.(Case); ok && it.list > 0 {
+			if c.Year = y.of(c, it.list); c.Year == 0 {
+				continue
+			}
+			it.cite = c
+		}
+		kept = append(kept, it)
+	}
+	s.items = kept
+}
+
+// headContempt corrects running heads: "Cont. Pet. 77-2010" is the Constitution
+// Petition of that number and year where the text has one before.
+func (s *scan) headContempt() {
+	seen := map[Case]bool{}
+	for i := range s.items {
+		c, ok := s.items[i].cite.(Case)
+		if !ok {
+			continue
+		}
+		other := c
+		if other.Type = "Constitution Petition"; c.Type == other.Type {
+			seen[c] = true
+		} else if c.Type == "C.O.C." && seen[other] {
+			s.items[i].cite = other
+		}
+	}
+}
+
+func (y *caseYears) note(c Case) {
+	for key, m := range map[string]map[string]int{caseKind(c) + c.Number: y.number, caseKind(c): y.kind} {
+		if old := m[key]; old != 0 && old != c.Year {
+			m[key] = -1
+		} else {
+			m[key] = c.Year
+		}
+	}
+}
+
+// of is the year of a case without one, 0 where the text does not say it.
+func (y *caseYears) of(c Case, list int) int {
+	if n := y.number[caseKind(c)+c.Number]; n > 0 {
+		return n
+	}
+	if n := y.list[list]; n > 0 {
+		return n
+	}
+	if strings.Contains(c.Number, "-") {
+		return max(0, y.kind[caseKind(c)])
+	}
+	return 0
+}
+
+// caseKind is the kind of a case without how it is abbreviated: the initials of
+// its words.
+func caseKind(c Case) string {
+	var b strings.Builder
+	for w := range strings.FieldsSeq(c.Type) {
+		if strings.Contains(w, ".") {
+			b.WriteString(compact(w))
+		} else {
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String() + "|"
+}
