@@ -107,8 +107,8 @@ func (m *matcher) ageRow(years int) int {
 	case years >= seniorAge:
 		name = "e:" + stem("elderly")
 	}
-	if row, ok := m.lexicon[name]; ok {
-		return row
+	if rows := m.lexicon[name]; len(rows) > 0 {
+		return rows[0]
 	}
 	return -1
 }

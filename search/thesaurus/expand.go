@@ -63,8 +63,8 @@ func (t *Thesaurus) Expand(text string) Expansion {
 	ws := tokens(text, english)
 	e := Expansion{Roman: looksRoman(ws)}
 	index.tell(ws, e.Roman)
-	ls := index.lemmas(ws, maxPhrase)
-	e.addConcepts(t, t.usable(index.concepts(ls, index.lemmas(ws, 1)), len(ls)))
+	ls, single := index.inContext(index.lemmas(ws, maxPhrase), index.lemmas(ws, 1))
+	e.addConcepts(t, t.usable(index.concepts(ls, single), len(ls)))
 	e.addWords(t, ls)
 	e.explain(t, ls)
 	return e

@@ -17,9 +17,11 @@ type matcher struct {
 	// lexicon maps keys of one to maxPhrase words to a row; spelled does so for
 	// Urdu and Roman Urdu as the data spells it, where two words may sound alike,
 	// and exact for English, where two words may have one stem (minor, minority).
-	lexicon map[string]int
-	spelled map[string]int
-	exact   map[string]int
+	// Where several rows have a form the first is meant, unless the words beside
+	// it say otherwise (senses.go).
+	lexicon map[string][]int
+	spelled map[string][]int
+	exact   map[string][]int
 	phrases []phrase
 	// byLemma lists the phrases that hold a lemma; weight is how telling it is.
 	byLemma map[string][]int
@@ -49,7 +51,7 @@ type phrase struct {
 
 func newMatcher(t *Thesaurus) *matcher {
 	m := &matcher{
-		lexicon: map[string]int{}, spelled: map[string]int{}, exact: map[string]int{}, byLemma: map[string][]int{}, weight: map[string]float64{},
+		lexicon: map[string][]int{}, spelled: map[string][]int{}, exact: map[string][]int{}, byLemma: map[string][]int{}, weight: map[string]float64{},
 		lengths: map[string]uint8{}, vocabulary: map[string]bool{}, read: reader{},
 	}
 	for i, w := range t.Words {
@@ -100,20 +102,10 @@ func (m *matcher) addForm(row int, text string, latin scriptKind) {
 		m.learn(ws)
 		as = m.exact
 	}
-	if _, taken := as[spell(ws)]; !taken {
-		as[spell(ws)] = row
-		m.lengths[ws[0].text] |= 1 << len(ws)
-	}
-	m.enter(ws, row)
-}
-
-// enter keeps the first row of a key.
-func (m *matcher) enter(ws []word, row int) {
-	k := keys(ws)
-	if _, taken := m.lexicon[k]; !taken {
-		m.lexicon[k] = row
-		m.lengths[ws[0].own] |= 1 << len(ws)
-	}
+	as[spell(ws)] = m.sense(as[spell(ws)], row)
+	m.lengths[ws[0].text] |= 1 << len(ws)
+	m.lexicon[keys(ws)] = m.sense(m.lexicon[keys(ws)], row)
+	m.lengths[ws[0].own] |= 1 << len(ws)
 }
 
 func (m *matcher) learn(ws []word) {
@@ -267,19 +259,26 @@ func (m *matcher) lookup(ws []word, longest int) (row, n int) {
 // entry finds the row of just these words: as they are spelled, as the English
 // words that callers mix in are, as they sound, or by the stem of such words.
 func (m *matcher) entry(ws []word) (row int, ok bool) {
+	if rows := m.rows(ws); len(rows) > 0 {
+		return rows[0], true
+	}
+	return 0, false
+}
+
+// rows lists the rows of just these words that are found in the first of these ways.
+func (m *matcher) rows(ws []word) []int {
 	if ws[0].script != english {
-		if row, ok = m.spelled[spell(ws)]; ok {
-			return row, true
+		if rows := m.spelled[spell(ws)]; len(rows) > 0 {
+			return rows
 		}
 	}
-	if row, ok = m.exact[spell(ws)]; ok {
-		return row, true
+	if rows := m.exact[spell(ws)]; len(rows) > 0 {
+		return rows
 	}
-	if row, ok = m.lexicon[keys(ws)]; ok {
-		return row, true
+	if rows := m.lexicon[keys(ws)]; len(rows) > 0 {
+		return rows
 	}
-	row, ok = m.lexicon[englishKeys(ws)]
-	return row, ok
+	return m.lexicon[englishKeys(ws)]
 }
 
 // unlisted names a word that the lexicon lacks. In Roman Urdu it may be an

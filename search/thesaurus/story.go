@@ -45,7 +45,7 @@ func (m *matcher) told(ws []word) []found {
 	for _, size := range stretches {
 		for from := 0; from == 0 || from+size/2 < len(ws); from += size / 2 {
 			to := min(from+size, len(ws))
-			for _, f := range m.concepts(m.lemmas(ws[from:to], maxPhrase), m.lemmas(ws[from:to], 1)) {
+			for _, f := range m.concepts(m.inContext(m.lemmas(ws[from:to], maxPhrase), m.lemmas(ws[from:to], 1))) {
 				sum[f.concept] += f.score
 				if b, ok := best[f.concept]; !ok || f.score > b.score {
 					f.from, f.to = from, to

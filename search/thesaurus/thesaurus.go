@@ -47,6 +47,8 @@ type Word struct {
 	Law []string
 	// inflected holds forms of its verbs that the data does not spell out.
 	inflected []string
+	// again says that the row gives forms of another meaning a second one.
+	again bool
 }
 
 // Thesaurus is the loaded data. It is not changed after loading and may be
@@ -76,7 +78,7 @@ func Load() (*Thesaurus, error) {
 	return Read(sub)
 }
 
-// Read loads works.tsv, lexicon.tsv and after it every lexicon-*.tsv, and every
+// Read loads works.tsv, lexicon.tsv and after it every lexicon-*.tsv, senses.tsv, and every
 // concepts*.tsv from fsys, each kind in the order of its files' names. The error
 // names file and line and wraps corpus.ErrInvalid.
 func Read(fsys fs.FS) (*Thesaurus, error) {
@@ -88,6 +90,13 @@ func Read(fsys fs.FS) (*Thesaurus, error) {
 		if err := readTables(fsys, files, 4, t.addWord); err != nil {
 			return nil, err
 		}
+	}
+	first := len(t.Words)
+	if err := readTables(fsys, "senses.tsv", 4, t.addWord); err != nil {
+		return nil, err
+	}
+	for i := first; i < len(t.Words); i++ {
+		t.Words[i].again = true
 	}
 	if err := readTables(fsys, "concepts*.tsv", 7, t.addConcept); err != nil {
 		return nil, err
