@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"daleel/corpus"
+	"daleel/corpus/extract/ocr"
 )
 
 // judge sets the page's quality, and its status where that is still open.
@@ -20,7 +21,22 @@ func judge(p *corpus.Page) {
 	}
 	p.Stretches = stretchesOf(p.Text)
 	if hasText(*p) {
-		p.Quality = quality(p.Text + "\n" + p.Footnotes)
+		m := measure(p.Text + "\n" + p.Footnotes)
+		p.Quality = m.quality()
+		if p.Status == corpus.PageOK && m.urdu >= fewWords && m.loose > tornUrdu {
+			torn(p)
+		}
+	}
+}
+
+// torn says of a page that its Urdu came apart into single letters, and asks for OCR
+// where hardly anything else is on it.
+func torn(p *corpus.Page) {
+	if p.Reason == "" {
+		p.Reason = "The Urdu on this page came apart into single letters: compare it with the print."
+	}
+	if p.Quality < poorText && p.Engine != ocr.Name {
+		p.Status = corpus.PageNeedsOCR
 	}
 }
 
@@ -39,15 +55,27 @@ type measures struct {
 	stop     float64 // of Latin words: the commonest of English; speaks for it
 	reversed float64 // of Urdu words: begin with a letter that only ends words
 	latin    int     // Latin words
+	loose    float64 // of Urdu words: a single letter other than "and"
 	urdu     int     // Urdu words
 }
+
+const (
+	// fewWords is how many words of a script say something about it.
+	fewWords = 12
+	// tornUrdu is the share of single letters among Urdu words that no Urdu text has:
+	// in clean ones it is below 0.05, in those that a font tore apart above 0.3.
+	tornUrdu = 0.2
+)
 
 // quality is 1 for clean text and falls to 0 as it gets unreadable. Text of a
 // few words gets the benefit of the doubt.
 func quality(text string) float64 {
-	m := measure(text)
+	return measure(text).quality()
+}
+
+func (m measures) quality() float64 {
 	q := 1 - 0.95*ramp(m.unmapped, 0.005, 0.12)
-	if m.latin >= 12 {
+	if m.latin >= fewWords {
 		q *= 1 - 0.7*ramp(m.glued, 0.01, 0.10)
 		q *= 1 - 0.9*ramp(m.odd+m.strange, 0.03, 0.15)
 		q *= 1 - 0.6*ramp(m.single, 0.15, 0.45)
@@ -55,9 +83,10 @@ func quality(text string) float64 {
 	if m.latin >= 60 {
 		q *= 1 - 0.3*ramp(0.22-m.stop, 0, 0.20)
 	}
-	if m.urdu >= 12 {
+	if m.urdu >= fewWords {
 		share := float64(m.urdu) / float64(m.urdu+m.latin)
 		q *= 1 - 0.8*share*ramp(m.reversed, 0.02, 0.12)
+		q *= 1 - 0.9*share*ramp(m.loose, 0.10, 0.35)
 	}
 	return q
 }
@@ -78,7 +107,7 @@ func measure(text string) (m measures) {
 		}
 		chars++
 	}
-	var glued, odd, strange, single, stop, reversed int
+	var glued, odd, strange, single, stop, reversed, loose int
 	for field := range strings.FieldsSeq(text) {
 		word := strings.TrimFunc(field, func(r rune) bool { return !unicode.IsLetter(r) })
 		first, _ := utf8.DecodeRuneInString(word)
@@ -88,6 +117,9 @@ func measure(text string) (m measures) {
 			m.urdu++
 			if first == 'ے' || first == 'ں' || first == 'ۃ' || first == 'ٔ' {
 				reversed++
+			}
+			if looseLetter(word) {
+				loose++
 			}
 		case first < 0x250:
 			m.latin++
@@ -107,8 +139,20 @@ func measure(text string) (m measures) {
 	}
 	m.unmapped = share(bad, chars)
 	m.glued, m.odd, m.strange, m.single, m.stop = share(glued, m.latin), share(odd, m.latin), share(strange, m.latin), share(single, m.latin), share(stop, m.latin)
-	m.reversed = share(reversed, m.urdu)
+	m.reversed, m.loose = share(reversed, m.urdu), share(loose, m.urdu)
 	return m
+}
+
+// looseLetter reports whether an Urdu word is one letter, with or without signs: no
+// word but "and" is, but letters that a font tore apart are.
+func looseLetter(word string) bool {
+	n := 0
+	for _, r := range word {
+		if !unicode.Is(unicode.Mn, r) {
+			n++
+		}
+	}
+	return n == 1 && word != "و"
 }
 
 func share(n, of int) float64 {

@@ -124,6 +124,7 @@ func TestQuality(t *testing.T) {
 		"private use": {strings.Repeat("\uF041\uF042\uF043 ", 20), 0, 0.2},
 		"misread":     {strings.Repeat("Thc larnp shall bc lit by thc pcrson whosc prcmiscs; it stcnds on the lhc rnoncy p.id ", 6), 0, 0.5},
 		"reversed":    {strings.Repeat("ےک ںیم ےس رپ ںیہن یک ےہ ", 10), 0, 0.5},
+		"torn urdu":   {strings.Repeat("چ ر اغ ک و ش ام س ے ص ب ح ت ک ج ل ای ا ج ا ۓ ", 6), 0, 0.3},
 		"urdu":        {strings.Repeat("اور یہ کہ چراغ کو شام سے صبح تک روشن رکھا جائے گا ", 6), 0.99, 1},
 	}
 	for name, test := range tests {

@@ -61,6 +61,30 @@ func TestText(t *testing.T) {
 	}
 }
 
+// TestReversedChars reads Urdu as browsers print it in Nastaliq: clusters that sink
+// along the word, from left to right, with their text beside them.
+func TestReversedChars(t *testing.T) {
+	n := pdftest.First(1)
+	cmap := "1 begincodespacerange <0000> <FFFF> endcodespacerange 5 beginbfchar <0001> <0000> <0002> <0020> <0003> <0627> <0004> <0631> <0005> <0653> endbfchar"
+	span := func(hex, show string) string { return "/Span<</ActualText <FEFF" + hex + "> >> BDC " + show + " EMC " }
+	for name, test := range map[string]struct{ show, want string }{
+		"a word that sinks": {span("06CC", "<0001> Tj -2 6 Td <0001> Tj") + span("0646", "9 -2 Td <0001> Tj") + "5 7 Td <0004> Tj", "رنی"},
+		"two words":         {"<0003> Tj " + span("0628", "8 9 Td <0001> Tj") + "6 -9 Td <0002> Tj " + span("06A9", "4 14 Td <0001> Tj -3 2 Td <0001> Tj"), "ک با"},
+		"a sign above":      {"<0005> Tj 0 0 Td <0003> Tj 5 4 Td <0004> Tj", "رآ"},
+		"mapped but wrong":  {span("0634", "<0003> Tj <0004> Tj"), "ش"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			content := "BT /ReversedChars BMC /F2 10 Tf 1 0 0 1 200 700 Tm " + test.show + " EMC ET"
+			data := pdftest.Pages([]string{content}, fmt.Sprintf("font:/F2 %d 0 R", n),
+				fmt.Sprintf("<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R >>", n+1, n+2),
+				"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /DW 500 >>", pdftest.Stream("", cmap))
+			if diff := cmp.Diff(test.want, read(t, data, Options{}).Pages[0].Text); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
 // TestToUnicode holds that ToUnicode wins over the encoding, that ligatures
 // come apart, and that Urdu drawn from left to right is read from right to
 // left with its clusters whole.

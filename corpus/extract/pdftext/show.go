@@ -95,7 +95,10 @@ func (c *content) show(s string) {
 // to the glyph: letters that are spaced out are one word.
 func (c *content) place(sh shape) {
 	if sh.text == "" {
-		return
+		if n := len(c.actual); n == 0 || !c.actual[n-1].on {
+			return
+		}
+		sh.text = unmapped // the text of the sequence takes its place
 	}
 	g := &c.g
 	t := c.tm.mul(g.ctm)

@@ -3,6 +3,7 @@ package pdftext
 import (
 	"errors"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -90,9 +91,10 @@ type content struct {
 // actualSpan is a marked-content sequence; on is set where it replaces the
 // text of what it holds.
 type actualSpan struct {
-	on    bool
-	text  string
-	start int
+	on       bool
+	text     string
+	start    int
+	reversed bool // its letters run from left to right although they are read from right to left
 }
 
 // run interprets data with the resources res.
@@ -251,7 +253,8 @@ func (c *content) beginMarked() {
 			c.dictActual, c.hasActual = a.RawString(), true
 		}
 	}
-	c.actual = append(c.actual, actualSpan{on: c.hasActual, text: c.dictActual, start: len(c.glyphs)})
+	reversed := len(c.args) > 0 && c.args[0].text == "ReversedChars"
+	c.actual = append(c.actual, actualSpan{on: c.hasActual, text: c.dictActual, start: len(c.glyphs), reversed: reversed})
 	c.dictActual, c.hasActual = "", false
 }
 
@@ -264,17 +267,24 @@ func (c *content) endMarked() {
 	}
 	span := c.actual[n-1]
 	c.actual = c.actual[:n-1]
-	if !span.on || span.start >= len(c.glyphs) {
+	if span.start >= len(c.glyphs) {
 		return
 	}
-	replaceActual(c.walker, span.start, textString(span.text))
+	if span.reversed {
+		c.glyphs = append(c.glyphs[:span.start], flatten(c.glyphs[span.start:])...)
+	}
+	if !span.on {
+		return
+	}
+	inReversed := slices.ContainsFunc(c.actual, func(a actualSpan) bool { return a.reversed })
+	replaceActual(c.walker, span.start, textString(span.text), inReversed)
 }
 
 // replaceActual replaces the glyphs from start on by text where they are
-// unmapped; soft hyphens vanish with their glyph.
-func replaceActual(w *walker, start int, text string) {
+// unmapped, or always; soft hyphens vanish with their glyph.
+func replaceActual(w *walker, start int, text string, always bool) {
 	drawn := w.glyphs[start:]
-	bad := false
+	bad := always
 	for _, g := range drawn {
 		bad = bad || strings.Contains(g.text, unmapped) || g.text == ""
 	}
