@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -19,6 +20,7 @@ import (
 const (
 	maxConcepts   = 256     // words beyond are left out of scoring
 	maxExpansions = 48      // terms of one prefix or fuzzy word
+	maxExpanded   = 24      // different prefix and fuzzy words
 	maxDictionary = 1 << 13 // dictionary entries read for one
 	maxCounted    = 2000    // of these, entries told apart by frequency
 )
@@ -77,8 +79,22 @@ type compiler struct {
 	// so that one typed twice counts twice and is looked up once.
 	plain bool
 	typed map[string]*concept
-	// expanded holds the prefix and fuzzy words so far, by their text.
+	// expanded holds the prefix and fuzzy words so far, by their text; budget is how
+	// many more there may be, cut how many were left as they stand.
 	expanded map[string]*concept
+	budget   *budget
+}
+
+// budget bounds the dictionaries that are read for one query, all its groups
+// together.
+type budget struct{ left, cut int }
+
+// said tells a person what the budget cut.
+func (b *budget) said() string {
+	if b.cut == 0 {
+		return ""
+	}
+	return fmt.Sprintf("looked up the first %d words with * or ~, and searched %d more as they stand", maxExpanded, b.cut)
 }
 
 func (c *compiler) compile(ctx context.Context, n query.Node) *clause {
@@ -93,7 +109,7 @@ func (c *compiler) compile(ctx context.Context, n query.Node) *clause {
 	case query.Or:
 		return c.group(ctx, opOr, n.Nodes)
 	case query.Not:
-		mute := compiler{g: c.g, profile: c.profile, marks: newMarker()}
+		mute := compiler{g: c.g, profile: c.profile, marks: newMarker(), budget: c.budget}
 		kid := mute.compile(ctx, n.Node)
 		if kid == nil {
 			return nil
@@ -113,9 +129,9 @@ func (c *compiler) group(ctx context.Context, o op, nodes []query.Node) *clause 
 	for _, n := range nodes {
 		if kid := c.compile(ctx, n); kid != nil {
 			if kid.op == o {
-				cl.kids = append(cl.kids, kid.kids...)
+				cl.addKids(kid.kids...)
 			} else {
-				cl.kids = append(cl.kids, kid)
+				cl.addKids(kid)
 			}
 		}
 	}
@@ -123,6 +139,15 @@ func (c *compiler) group(ctx context.Context, o op, nodes []query.Node) *clause 
 		return nil
 	}
 	return cl
+}
+
+// addKids adds parts, a prefix or fuzzy word that was typed again once.
+func (c *clause) addKids(kids ...*clause) {
+	for _, k := range kids {
+		if k.concept == nil || !slices.ContainsFunc(c.kids, func(o *clause) bool { return o.concept == k.concept }) {
+			c.kids = append(c.kids, k)
+		}
+	}
 }
 
 // scope names the fields in which a leaf is looked for, by script and form.
@@ -294,10 +319,13 @@ func (c *compiler) dictionary(ctx context.Context, text string, s scope, expand 
 	cn := &concept{label: text, weight: 1, strict: true}
 	key := text + " in " + strings.Join(s.exact, " ")
 	if old, ok := c.expanded[key]; ok {
-		// Typed again: its dictionary is not read twice.
-		again := *old
-		return c.add(&again)
+		return &clause{op: opConcept, concept: old} // typed again
 	}
+	if c.budget.left == 0 {
+		c.budget.cut++
+		return c.words(strings.TrimRight(text, "*~"), s)
+	}
+	c.budget.left--
 	for _, f := range s.exact {
 		for _, t := range c.expandIn(ctx, f, term, expand) {
 			cn.alts = append(cn.alts, alt{field: f, term: t, weight: c.profile.weight(f)})
@@ -322,7 +350,7 @@ func (c *compiler) expandIn(ctx context.Context, field, term string, expand expa
 		}
 		entries, err := expand(ctx, s.reader, field, term)
 		if err != nil {
-			continue
+			continue // a word that the dictionary cannot be asked for
 		}
 		for _, e := range entries {
 			if !seen[e.Term] && len(terms) < maxCounted {

@@ -221,7 +221,7 @@ func (e *Engine) Search(ctx context.Context, req Request) (*Results, error) {
 	if err != nil {
 		return nil, err
 	}
-	if res.Total == 0 && !res.Partial {
+	if res.Total == 0 && !res.Partial && !res.Query.cut { // a query that was cut would be so many times again
 		res.Query.Wider = g.wider(ctx, &req, e.reader.Load())
 	}
 	g.annotate(res, &req)

@@ -102,6 +102,7 @@ type QueryInfo struct {
 	NotHeld []Link
 
 	read string // the query with the names of laws mended, "" where as typed
+	cut  bool   // words with * or ~ were left as they stand
 }
 
 // Link is a titled address on this site.

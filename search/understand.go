@@ -81,7 +81,7 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	}
 	c := &compiler{
 		g: g, profile: u.profile, marks: u.marks, roman: reading.Expansion.Roman && !req.Plain,
-		plain: q.Plain(), typed: map[string]*concept{},
+		plain: q.Plain(), typed: map[string]*concept{}, budget: &budget{left: maxExpanded},
 	}
 	if q.Plain() && !req.Plain && reading.Intent != intent.CaseName {
 		b, ok, err := g.benchAsked(ctx, q.FreeText())
@@ -120,6 +120,10 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 func (u *understood) compile(ctx context.Context, c *compiler, q query.Query) {
 	if u.root = c.compile(ctx, q.Root); u.root == nil {
 		u.root = c.asTyped(q)
+	}
+	if said := c.budget.said(); said != "" {
+		u.info.cut = true
+		u.info.Repairs = append(u.info.Repairs, said)
 	}
 }
 
