@@ -132,12 +132,20 @@ func checkSwitches(v url.Values, names ...string) error {
 	return nil
 }
 
-// checkNames refuses parameters that are not known: a misspelt filter that is
-// silently ignored gives a wrong answer.
+// repeated are the parameters that may be given several times: their values are
+// alternatives.
+var repeated = []string{"kind", "jurisdiction", "court", "year", "topic", "language", "status", "act"}
+
+// checkNames refuses parameters that are not known, and two values of one that has
+// one: what is silently ignored gives a wrong answer.
 func checkNames(v url.Values, known []string) error {
-	for name := range v {
+	for name, values := range v {
 		if !slices.Contains(known, name) {
 			return badRequest(fmt.Sprintf("The parameter %q is not known.", clip(name)), "Known parameters: "+strings.Join(known, ", ")+".")
+		}
+		if i := slices.IndexFunc(values, func(s string) bool { return s != values[0] }); i > 0 && !slices.Contains(repeated, name) {
+			return badRequest(fmt.Sprintf("%s is given as %q and as %q.", name, clip(values[0]), clip(values[i])),
+				"Give "+name+" once. Only "+strings.Join(repeated, ", ")+" may be repeated: their values are alternatives.")
 		}
 	}
 	return nil

@@ -288,6 +288,9 @@ func errorView(r request, status int, err error) failure {
 	var bad *badParam
 	if errors.As(err, &bad) && status == http.StatusBadRequest {
 		v.Hint = r.p.Text("error.param", bad.name)
+		if errors.Is(err, errTwice) {
+			v.Hint = r.p.Text("error.twice", bad.name)
+		}
 	}
 	v.ShowIdentifier = strings.HasPrefix(r.path, "/akn/") && status < 500
 	return v

@@ -138,6 +138,8 @@ func TestParams(t *testing.T) {
 		{"sort=relevance&unknown=1", "", false},
 		{"from=1990&to=2000&sort=oldest", "from=1990&sort=oldest&to=2000", false},
 		{"page=two", "", true},
+		{"q=a&q=b", "", true},
+		{"q=a&q=a&court=pksc&court=pklhc", "court=pksc&court=pklhc&q=a", false},
 		{"sort=best", "", true},
 		{"q=%ff%fe", "", true},
 		{"q=" + strings.Repeat("x", search.MaxQueryBytes+1), "", true},

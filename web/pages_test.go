@@ -326,6 +326,7 @@ func TestBadParameterIsNamed(t *testing.T) {
 	h := site(t, nil)
 	for target, name := range map[string]string{
 		"/search?from=soon": "“from”", "/search?sort=random": "“sort”", lantern + "?part=x": "“part”", "/search?facet=x&page=x&lang=ur": "”page“",
+		"/search?q=bail&q=remand": "two different values", "/search?q=bail&sort=newest&sort=oldest&lang=ur": "دو مختلف",
 	} {
 		a := get(t, h, target)
 		if a.StatusCode != 400 || !strings.Contains(textOf(a.class("lead")[0]), name) {

@@ -46,6 +46,11 @@ func parseParams(v url.Values) (params, error) {
 			}
 		}
 	}
+	for _, name := range []string{"q", "page", "size", "from", "to", "sort"} {
+		if slices.ContainsFunc(v[name], func(s string) bool { return s != v[name][0] }) {
+			return p, &badParam{name, errTwice}
+		}
+	}
 	var err error
 	read := func(name string, def, least, most int) int {
 		n, e := number(v.Get(name), def)
@@ -66,6 +71,9 @@ func parseParams(v url.Values) (params, error) {
 	}
 	return p, err
 }
+
+// errTwice says that a parameter with one value has two.
+var errTwice = fmt.Errorf("two values: %w", corpus.ErrInvalid)
 
 // badParam is an error about one parameter; it wraps corpus.ErrInvalid.
 type badParam struct {
