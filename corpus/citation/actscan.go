@@ -146,6 +146,9 @@ func (s *scan) namedAs(n, i, j int) (item, bool) {
 		return item{}, false
 	}
 	it.weak = e.use == useAfter && year == 0
+	if b := s.titleStart(i); b < i && s.acts.isEnactor(s.text[b:i]) {
+		it.start = b // "the West Pakistan Industrial … Ordinance": the Code leaves the words out
+	}
 	return it, true
 }
 
@@ -164,6 +167,11 @@ func (s *scan) constitution(i, j int) bool {
 	}
 	if s.otherBody(i) {
 		return false
+	}
+	if e := anyWordAt(s.text, k, "order"); e != k && isUpper(s.text[k]) {
+		if _, year, _ := s.dated(e); year != 0 {
+			return false // the Provisional Constitution Order, 1981
+		}
 	}
 	e := anyWordAt(s.text, k, "of")
 	if e == k {
@@ -362,7 +370,7 @@ func (s *scan) beforeNumber(i, b int) int {
 }
 
 // noTitles are words before a kind word that are not a title with it.
-var noTitles = set("amending repealing principal federal presidential parent present new original")
+var noTitles = set("amendment amdt amending repealing principal federal presidential parent present new original")
 
 // reference reads "the said Act", "this Ordinance", "Act, 1975".
 func (s *scan) reference(i, e int, kind string, year, end int) (item, bool) {

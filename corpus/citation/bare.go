@@ -92,13 +92,16 @@ func (s *scan) inScope(g *item, m *memory) (Work, bool) {
 		return Work{}, false
 	}
 	if p.Order != "" || p.Kind == corpus.OrderPart {
+		if w, ok := m.exact[bareKey(p)]; ok {
+			return w, true
+		}
 		return s.orders()
 	}
 	if n := len(m.acts) - 1; n >= 0 && p.Kind == corpus.Article && m.acts[n].work.ID == limitation && s.sentenceBetween(m.acts[n].at, g.start) {
 		return m.acts[n].work, true
 	}
 	if s.scope.legislative() {
-		if own := s.acts.work(s.scope.This); fits(own, p) {
+		if own := s.own(); fits(own, p) {
 			return own, true
 		}
 	}

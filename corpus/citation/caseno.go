@@ -11,6 +11,7 @@ type caseEntry struct {
 	number     string
 	year       int
 	bench      string
+	short      bool // the year has two figures
 }
 
 // caseAt reads case numbers: "Criminal Appeal No. 39-L of 2015", "C.As. 1, 2 &
@@ -87,6 +88,9 @@ func (s *scan) caseList(j int) (list []caseEntry, isDated bool) {
 		if !ok {
 			break
 		}
+		if n, end := number(s.text, skipAny(s.text, e.end, "-")); e.year == 0 && dated > 0 && list[dated-1].short && end-e.end > 2 && at0(s.text, end-3) == '-' && !isAlnum(at0(s.text, end)) {
+			e.year, e.end, e.short = century(n), end, true // "94-P/12 & 1445-13"
+		}
 		list = append(list, e)
 		if e.year != 0 {
 			for k := dated; k < len(list); k++ {
@@ -145,7 +149,7 @@ func (s *scan) caseEntry(j int) (caseEntry, bool) {
 	}
 	n, end := s.whole(j, 6)
 	if end == j || n == 0 {
-		return e, false
+		return s.glued(e, prefix, j)
 	}
 	if at0(s.text, end) == ' ' && isDigit(at0(s.text, end+1)) { // "103 2 of 2020" for 1032
 		if m, e2 := number(s.text, end+1); e2-end <= 4 && end-j <= 4 && s.caseGoesOn(e2) {
@@ -158,6 +162,19 @@ func (s *scan) caseEntry(j int) (caseEntry, bool) {
 	if e.year == 0 {
 		e.end = end
 	}
+	e.short = e.year != 0 && e.end >= 3 && s.text[e.end-3] == '/'
+
+	return e, true
+}
+
+// glued reads "3012022" for 30/2022: a slash that a scan has misread as a one.
+func (s *scan) glued(e caseEntry, prefix string, j int) (caseEntry, bool) {
+	n, end := number(s.text, j)
+	year, slash := n%10000, n/10000%10
+	if end-j < 7 || slash != 1 || n < 2000000 || year < 1990 || year > 2040 || prefix != "" {
+		return e, false
+	}
+	e.number, e.year, e.end = strconv.Itoa(n/100000), year, end
 	return e, true
 }
 

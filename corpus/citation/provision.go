@@ -87,6 +87,9 @@ func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 	case kwOrder:
 		return s.orderGroup(i, j)
 	case kwOrderShort:
+		if at0(s.text, i-1) == '.' && isLetter(at0(s.text, i-2)) {
+			return item{}, false // the initials of "S.O.I. 295"
+		}
 		if at0(s.text, j) == '.' && isUpper(s.text[i]) || s.query && j-i == 1 {
 			return s.orderGroup(i, j)
 		}

@@ -60,7 +60,7 @@ func remember(last map[string]Work, w Work) {
 // defined, this document, or the Act of that kind named last.
 func (s *scan) referent(it *item, last map[string]Work) (Work, bool) {
 	if it.this && s.scope.legislative() {
-		return s.acts.work(s.scope.This), true
+		return s.own(), true
 	}
 	kind := kindWords[it.word]
 	if it.year != 0 {
@@ -84,7 +84,7 @@ func (s *scan) referent(it *item, last map[string]Work) (Work, bool) {
 		return w, true
 	}
 	if s.scope.legislative() && (kind == scopeKind(s.scope.This) || it.word == "code") {
-		return s.acts.work(s.scope.This), true
+		return s.own(), true
 	}
 	return Work{}, false
 }
@@ -117,6 +117,32 @@ func scopeKind(id string) string {
 	return string(w.Kind)
 }
 
+// maxHeading is how far down a law's text its own title may first stand.
+const maxHeading = 4000
+
+// own is the law that the text belongs to. One that no table has is named as its
+// text names it: by the first title of its kind and year.
+func (s *scan) own() Work {
+	w := s.acts.work(s.scope.This)
+	if w.Name != w.ID {
+		return w
+	}
+	if s.ownTitle.Name == "" {
+		s.ownTitle = w
+		for i := range s.items {
+			o := &s.items[i]
+			if o.start > maxHeading {
+				break
+			}
+			if o.kind == itemAct && yearOf(o.work) == yearOf(w) && scopeKind(o.work.ID) == scopeKind(w.ID) && strings.Contains(o.work.Name, ",") && s.acts.work(o.work.ID).Name == o.work.ID {
+				s.ownTitle = o.work
+				break
+			}
+		}
+	}
+	return s.ownTitle
+}
+
 // legislative reports whether the text is a law's, in which "this Act" means
 // itself.
 func (sc Scope) legislative() bool {
@@ -130,8 +156,12 @@ func (s *scan) beside(i int) {
 		g.give(w)
 		return
 	}
+	if w, ok := s.ibidBefore(i); ok {
+		g.give(w)
+		return
+	}
 	if i+1 < len(s.items) {
-		if n := &s.items[i+1]; n.names() && (links(s.text[g.end:n.start]) || inserted(s.text[g.end:n.start])) {
+		if n := &s.items[i+1]; n.names() && (links(s.text[overChapter(s.text, g.end):n.start]) || inserted(s.text[g.end:n.start])) {
 			s.attach(g, n)
 			return
 		}
@@ -283,6 +313,45 @@ func (s *scan) back(g *item) (Work, bool) {
 		}
 	}
 	return Work{}, false
+}
+
+// ibidBefore finds the Act of a footnote like "Subs. ibid., s. 8", which is that
+// of the footnote before.
+func (s *scan) ibidBefore(i int) (Work, bool) {
+	g := &s.items[i]
+	k := g.start
+	for k > 0 && g.start-k < 6 && (isSpace(s.text[k-1]) || containsByte(".,", s.text[k-1])) {
+		k--
+	}
+	if k < 4 || !wordAt(s.text[:k], k-4, "ibid") || !isLower(s.text[g.start]) {
+		return Work{}, false
+	}
+	for n := i - 1; n >= 0 && g.start-s.items[n].end < maxReach; n-- {
+		if o := &s.items[n]; o.work.Name != "" && !o.weak && o.work.ID != s.scope.This {
+			return o.work, fits(o.work, g.pieces[0].Provision)
+		}
+	}
+	return Work{}, false
+}
+
+// overChapter skips "and Chapter XXXV" behind a provision that ends at j, when
+// "of" follows it.
+func overChapter(t string, j int) int {
+	k := skipAny(t, j, ",")
+	e := anyWordAt(t, k, "and", "or")
+	if e == k {
+		return j
+	}
+	k = skipSpace(t, e)
+	if e = anyWordAt(t, k, "chapter", "chapters", "part"); e == k {
+		return j
+	}
+	k = skipSpace(t, e)
+	w := wordEnd(t, k)
+	if !romanWord(t[k:w]) || anyWordAt(t, skipSpace(t, w), "of") == skipSpace(t, w) {
+		return j
+	}
+	return w
 }
 
 // linking are the words that may stand between a provision and its Act.

@@ -130,6 +130,9 @@ func (t *table) readCases() {
 type caseType struct{ spelled, name string }
 
 func (t *table) addCase(spelled, name string) {
+	if rest, ok := strings.CutPrefix(spelled, "Crl"); ok {
+		t.addCase("Cr1"+rest, name) // as scans have it
+	}
 	i := t.cases.get(spelled)
 	if i < 0 {
 		i = len(t.caseTypes)

@@ -13,7 +13,7 @@ func (s *scan) undatedList(list []caseEntry, said bool) []caseEntry {
 	if s.query || len(list) == 0 {
 		return nil
 	}
-	for _, e := range list {
+	for _, e := range list { // "SMC 1" is shorthand for a case that is cited beside it
 		if !said && !strings.Contains(e.number, "-") {
 			return nil
 		}
@@ -46,7 +46,7 @@ func (s *scan) dateLists() {
 		}
 	}
 	for _, it := range s.items {
-		if c, ok := it.cite.(Case); ok && it.list > 0 {
+		if c, ok := it.cite.(Case); ok && it.list != 0 {
 			if n := y.number[caseKind(c)+c.Number]; n > 0 {
 				y.list[it.list] = n
 			}
@@ -54,7 +54,7 @@ func (s *scan) dateLists() {
 	}
 	kept := s.items[:0]
 	for _, it := range s.items {
-		if c, ok := it.cite.(Case); ok && it.list > 0 {
+		if c, ok := it.cite.(Case); ok && it.list != 0 {
 			if c.Year = y.of(c, it.list); c.Year == 0 {
 				continue
 			}
