@@ -402,6 +402,19 @@ func (s *scan) reference(i, e int, kind string, year, end int) (item, bool) {
 	return it, true
 }
 
+// saidAct reads "said act" in small letters.
+func (s *scan) saidAct(i int) (item, bool) {
+	k := skipSpace(s.text, anyWordAt(s.text, i, "said"))
+	if k == i || !isLower(at0(s.text, k)) {
+		return item{}, false
+	}
+	e := anyWordAt(s.text, k, "act", "ordinance") // a "said order" is mostly a court's
+	if e == k {
+		return item{}, false
+	}
+	return s.reference(k, e, kindOf(s.text[k:e]), 0, e)
+}
+
 // cased reports whether a name stands in the text with the capitals that a
 // name has: all of an abbreviation's, the first and last words' of a title.
 func cased(spelled, text string) bool {

@@ -124,6 +124,9 @@ func (s *scan) caseSeparator(j int, dated bool) (int, bool) {
 	}
 	if k > j {
 		k = s.overPageNumber(k)
+		if e, said := s.caseNo(k); said && isUpper(at0(s.text, k)) { // "& No. 864/2014"
+			k = e
+		}
 	}
 	return k, k > j && (isDigit(at0(s.text, k)) || isUpper(at0(s.text, k)) && at0(s.text, k+1) == '-')
 }

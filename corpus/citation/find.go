@@ -235,6 +235,9 @@ func (s *scan) atWord(i int) int {
 				return end
 			}
 		}
+		if it, ok := s.saidAct(i); ok {
+			return s.emit(it)
+		}
 		if s.t.reporters.first[upper(c)] == 0 || wordEnd(s.text, i)-i > 5 {
 			return i
 		}

@@ -203,9 +203,9 @@ func (s *scan) page(i int, c Reporter, j int) (item, bool) {
 	return it, true
 }
 
-// anyPage skips "page" or "p." before a page number.
+// anyPage skips "page", "pages" or "p." before a page number.
 func anyPage(s string, j int) int {
-	if e := anyWordAt(s, j, "page", "p"); e != j {
+	if e := anyWordAt(s, j, "page", "pages", "p", "pp"); e != j {
 		if k := skipAny(s, e, "."); isDigit(at0(s, k)) {
 			return k
 		}
