@@ -174,6 +174,10 @@ func (s *scan) beside(i int) {
 		g.give(w)
 		return
 	}
+	if w, ok := s.amended(i); ok {
+		g.give(w)
+		return
+	}
 	if i > 0 {
 		if p := &s.items[i-1]; p.names() && p.kind == itemAct && abuts(s.text[p.end:g.start]) {
 			w := p.work
