@@ -34,14 +34,39 @@ func (s *scan) actAt(i int) int {
 	if k, e := kindTree.longest(s.text, i); k >= 0 {
 		kind := kindWords[strings.ToLower(compact(s.text[i:e]))]
 		if it, ok := s.kindWord(i, e, kind); ok {
-			return s.emitAct(it)
+			return s.moreNumbers(s.emitAct(it), kind)
 		}
 	}
 	return i
 }
 
+// moreNumbers reads what goes on with a number of a law that ends at j in a
+// footnote: "Act 10 of 1927, 35 of 1934 and 6 of 1953".
+func (s *scan) moreNumbers(j int, kind string) int {
+	for s.scope.legislative() && kind != "rules" {
+		k := skipAny(s.text, j, ",")
+		if e := anyWordAt(s.text, k, "and"); e != k {
+			k = skipSpace(s.text, e)
+		}
+		w := min(s.roman(k), k+12)
+		of := anyWordAt(s.text, skipSpace(s.text, w), "of")
+		if k == j || w == k || of == skipSpace(s.text, w) || !isUpper(at0(s.text, k)) && !isDigit(at0(s.text, k)) {
+			return j
+		}
+		number, year, end := s.numberYear(k)
+		if year == 0 || end <= of || end-of > 6 {
+			return j
+		}
+		j = s.emit(item{kind: itemAct, start: k, end: end, work: s.acts.numbered("pk", kind, number, year)})
+	}
+	return j
+}
+
 // emitAct keeps the item and the short form that may be defined after it.
 func (s *scan) emitAct(it item) int {
+	if s.defined(it.start, it.end) {
+		return it.end
+	}
 	end := s.emit(it)
 	if it.kind == itemAct && it.work.Name != "" {
 		end = s.define(it.work, end)
@@ -152,6 +177,14 @@ func (s *scan) namedAs(n, i, j int) (item, bool) {
 	return it, true
 }
 
+// defined reports whether the name at i to j is the word that a definition
+// defines: “Companies Ordinance” means the Companies Ordinance, 1984.
+func (s *scan) defined(i, j int) bool {
+	k := skipSpace(s.text, j)
+	q := skipAny(s.text, j, "\"'")
+	return q > k && i > 0 && (s.text[i-1] == '"' || s.text[i-1] >= 0x80) && anyWordAt(s.text, q, "means", "shall mean") != q
+}
+
 // constitution reports whether the word at i to j names Pakistan's
 // Constitution rather than a petition, a bench or another body's.
 func (s *scan) constitution(i, j int) bool {
@@ -168,10 +201,8 @@ func (s *scan) constitution(i, j int) bool {
 	if s.otherBody(i) {
 		return false
 	}
-	if e := anyWordAt(s.text, k, "order"); e != k && isUpper(s.text[k]) {
-		if _, year, _ := s.dated(e); year != 0 {
-			return false // the Provisional Constitution Order, 1981
-		}
+	if anyWordAt(s.text, k, "order") != k && isUpper(s.text[k]) && isUpper(s.text[i]) {
+		return false // the Provisional Constitution Order
 	}
 	e := anyWordAt(s.text, k, "of")
 	if e == k {
@@ -291,7 +322,7 @@ func (s *scan) initialed(i int) (item, bool) {
 // kindWord reads what a kind word ends or opens: "Punjab Rented Premises Act,
 // 2009", "Act No. II of 2025", "the said Act", "Act, 1975".
 func (s *scan) kindWord(i, e int, kind string) (item, bool) {
-	if kind == "constitution" || isLower(s.text[i]) && !s.query {
+	if kind == "constitution" || isLower(s.text[i]) && !s.query && !s.smallOrd(i, e) {
 		return item{}, false
 	}
 	if s.query && !s.literal {
@@ -352,6 +383,13 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 		return it, true
 	}
 	return s.reference(i, e, kind, year, end)
+}
+
+// smallOrd reports whether "ord." in small letters is one of a footnote: "Subs. by
+// ord. 86 of 2002".
+func (s *scan) smallOrd(i, e int) bool {
+	k := s.backSpace(i)
+	return s.scope.legislative() && s.text[i:e] == "ord" && wordAt(s.text[:k], k-2, "by")
 }
 
 // beforeNumber corrects where the title of "Act VII of 2004" begins: an enactor

@@ -122,6 +122,9 @@ func (s *scan) caseSeparator(j int, dated bool) (int, bool) {
 	if e := anyWordAt(s.text, k, "and", "to"); e != k {
 		k = skipSpace(s.text, e)
 	}
+	if e := anyWordAt(s.text, k, "no", "nos"); k > j && e != k && isDigit(at0(s.text, skipAny(s.text, e, "."))) {
+		k = skipAny(s.text, e, ".") // "CA No. 71-P/2014 & No. 864/2014"
+	}
 	if k > j {
 		k = s.overPageNumber(k)
 		if e, said := s.caseNo(k); said && isUpper(at0(s.text, k)) { // "& No. 864/2014"

@@ -27,14 +27,14 @@ func at0(s string, i int) byte {
 }
 
 // isPunct reports whether a rune of punctuation or space beyond ASCII begins at
-// s[i], and sets n to its length: typographic quotes and dashes, no-break and
-// zero-width space.
+// s[i], and sets n to its length: typographic quotes and dashes, the acute
+// that stands for an apostrophe, no-break and zero-width space.
 func isPunct(s string, i int, n *int) bool {
 	if s[i] != 0xE2 && s[i] != 0xC2 {
 		return false
 	}
 	r, size := utf8.DecodeRuneInString(s[i:])
-	if r == 0xA0 || r == 0xAD || r >= 0x2000 && r <= 0x206F {
+	if r == 0xA0 || r == 0xAD || r == 0xB4 || r >= 0x2000 && r <= 0x206F {
 		*n = size
 		return true
 	}

@@ -54,12 +54,25 @@ func (s *scan) numberYear(j int) (string, int, int) {
 	}
 	year, end := s.looseYear(k)
 	if year == 0 {
+		year, end = s.shortYear(k)
+	}
+	if year == 0 {
 		return "", 0, j
 	}
 	if containsByte(")]", at0(s.text, skipSpace(s.text, end))) && skipSpace(s.text, end) < len(s.text) && strings.ContainsAny(s.text[j:end], "([") {
 		end = skipSpace(s.text, end) + 1
 	}
 	return number, year, end
+}
+
+// shortYear reads the year of "Ord. 100 of 02" and "Act IV of 97", as footnotes of
+// laws have it; 0 where none stands at k.
+func (s *scan) shortYear(k int) (int, int) {
+	n, e := number(s.text, k)
+	if e-k != 2 || !s.scope.legislative() || n > 26 && n < 85 || !containsByte(",.;) \n", at0(s.text, e)) {
+		return 0, k
+	}
+	return century(n), e
 }
 
 // yearAfter reads ", 1908", " 2016", " of 1973", "(1973)" after a title. It

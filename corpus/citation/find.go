@@ -230,6 +230,9 @@ func (s *scan) atWord(i int) int {
 		}
 	}
 	if isLower(c) && !s.query {
+		if c == 'o' && wordAt(s.text, i, "ord") && s.smallOrd(i, i+3) {
+			return s.actAt(i)
+		}
 		if (c == 'c' || c == 'w') && anyWordAt(s.text, i, "writ", "civil", "criminal", "constitution", "constitutional") > i {
 			if end, ok := s.caseAt(i); ok {
 				return end

@@ -257,6 +257,9 @@ func inserted(t string) bool {
 	verb := false
 	for _, w := range strings.Fields(strings.ToLower(t)) {
 		w = strings.Trim(w, ",")
+		if w == "by" && verb && !strings.Contains(t, " in ") && !strings.Contains(t, "to ") {
+			return false // what was added by an Act stands in another
+		}
 		switch w {
 		case "added", "inserted", "incorporated", "introduced", "contained":
 			verb = true

@@ -1,6 +1,9 @@
 package citation
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Reports of other countries, and a few of tax cases, are cited by volume:
 // "(2000) 6 SCC 698", "[1998] 2 All ER 181", "2022 (3) SCC 321", "410 U.S. 356",
@@ -55,6 +58,11 @@ func (s *scan) yearless(i int) (item, bool) {
 	}
 	if i > 0 && (isAlnum(s.text[i-1]) || containsByte("./-(", s.text[i-1])) {
 		return item{}, false
+	}
+	if k := skipSpace(s.text, e); at0(s.text, k) == '(' && isDigit(at0(s.text, k+1)) { // "5 US (1 Cranch) 137"
+		if end := strings.IndexByte(s.text[k:min(len(s.text), k+20)], ')'); end > 0 && isDigit(at0(s.text, skipSpace(s.text, k+end+1))) {
+			e = k + end + 1
+		}
 	}
 	return s.page(i, Reporter{Volume: volume, Reporter: s.t.reporterName[n]}, e)
 }
