@@ -36,6 +36,9 @@ type Page struct {
 	// Margin are the lines of Text that stand as notes in the margin of the print,
 	// where older laws have the headings of their sections.
 	Margin []Span `json:"margin,omitempty"`
+	// Headings are the lines of Text that the source marks as headings, in order; none
+	// where its format has no such marks.
+	Headings []Heading `json:"headings,omitempty"`
 	// Notes are the footnotes of Footnotes, in order, with their marks in Text.
 	Notes []Note `json:"notes,omitempty"`
 	// Stretches of Text in one language and script; none where all of it is
@@ -49,6 +52,15 @@ type Page struct {
 type Span struct {
 	Start int `json:"s"`
 	End   int `json:"e"`
+}
+
+// Heading is a line that the source marks as one.
+type Heading struct {
+	// Start and End are byte offsets into Page.Text.
+	Start int `json:"s"`
+	End   int `json:"e"`
+	// Level is 1 for the outermost.
+	Level int `json:"l"`
 }
 
 // Note is a footnote.

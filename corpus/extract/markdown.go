@@ -3,6 +3,8 @@ package extract
 import (
 	"regexp"
 	"strings"
+
+	"daleel/corpus"
 )
 
 var (
@@ -28,16 +30,24 @@ func isMarkdown(text string) bool {
 			kinds++
 		}
 	}
-	return headings >= 3 || headings > 0 && kinds >= 2
+	setext := len(mdSetext.FindAllStringIndex(head, 3))
+	return headings+setext >= 3 || headings > 0 && kinds >= 2
 }
 
 // plainMarkdown takes the marks out of Markdown and leaves the words, a table
-// with tabs between its cells.
-func plainMarkdown(text string) string {
+// with tabs between its cells. The lines that are marked as headings come back with
+// their places.
+func plainMarkdown(text string) (string, []corpus.Heading) {
 	var b strings.Builder
+	var heads []corpus.Heading
 	fenced := false
-	for line := range strings.Lines(text) {
-		line = strings.TrimRight(line, "\r\n")
+	rows := strings.Split(text, "\n")
+	for i, line := range rows {
+		line = strings.TrimRight(line, "\r")
+		level := 0
+		if !fenced {
+			level = mdLevel(line, rows[min(i+1, len(rows)-1)])
+		}
 		switch trimmed := strings.TrimSpace(line); {
 		case mdFence.MatchString(line):
 			fenced = !fenced
@@ -45,8 +55,9 @@ func plainMarkdown(text string) string {
 		case fenced:
 		case mdTable.MatchString(line), isUnderline(trimmed):
 			continue
-		case strings.HasPrefix(trimmed, "#") && mdHeading.MatchString(line):
-			line = "\n" + strings.Trim(trimmed, "# ")
+		case level > 0:
+			line = strings.Trim(trimmed, "# ")
+			b.WriteByte('\n')
 		case strings.HasPrefix(trimmed, "|") && strings.Count(trimmed, "|") > 1:
 			cells := strings.Split(strings.Trim(trimmed, "|"), "|")
 			for i, c := range cells {
@@ -60,10 +71,33 @@ func plainMarkdown(text string) string {
 			line = mdLink.ReplaceAllString(line, "$1")
 			line = mdStrong.ReplaceAllString(line, "$2")
 		}
+		if level > 0 {
+			heads = append(heads, corpus.Heading{Start: b.Len(), End: b.Len() + len(line), Level: level})
+		}
 		b.WriteString(line)
 		b.WriteByte('\n')
 	}
-	return strings.Trim(b.String(), "\n")
+	out := b.String()
+	lead := len(out) - len(strings.TrimLeft(out, "\n"))
+	for i := range heads {
+		heads[i].Start, heads[i].End = heads[i].Start-lead, heads[i].End-lead
+	}
+	return strings.Trim(out, "\n"), heads
+}
+
+// mdLevel is the level of the heading that a line is: by the number of its signs, or by
+// the line of signs under it; 0 for none.
+func mdLevel(line, next string) int {
+	trimmed := strings.TrimSpace(line)
+	switch next = strings.TrimSpace(next); {
+	case mdHeading.MatchString(line):
+		return len(trimmed) - len(strings.TrimLeft(trimmed, "#"))
+	case trimmed == "" || line != strings.TrimLeft(line, " \t") || isUnderline(trimmed) || strings.HasPrefix(trimmed, "|") || !isUnderline(next):
+		return 0
+	case next[0] == '=':
+		return 1
+	}
+	return 2
 }
 
 // isUnderline is the line of signs under a heading, or a rule.

@@ -19,8 +19,10 @@ func readText(data []byte, lim Limits) Result {
 	text := decodeText(data)
 	text = tidyText(text[:min(len(text), lim.Chars)])
 	r := Result{MediaType: MediaText}
+	var heads []corpus.Heading
 	if isMarkdown(text) {
-		r.MediaType, text = MediaMarkdown, plainMarkdown(text)
+		r.MediaType = MediaMarkdown
+		text, heads = plainMarkdown(text)
 	}
 	if strings.TrimSpace(text) == "" {
 		return failed(MediaText, corpus.ItemEmpty, "The file holds no text.")
@@ -31,7 +33,9 @@ func readText(data []byte, lim Limits) Result {
 			break
 		}
 		p := corpus.Page{Text: strings.Trim(part, "\n"), Engine: "text"}
-		if len(parts) > 1 {
+		if len(parts) == 1 {
+			p.Headings = heads
+		} else {
 			p.Number = i + 1
 		}
 		r.Pages = append(r.Pages, p)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -198,4 +199,38 @@ func FuzzCatalogue(f *testing.F) {
 			t.Fatalf("unclear error: %v", err)
 		}
 	})
+}
+
+// TestLinks sees that a link inside the folder is followed and one that leads out of it
+// is named and left.
+func TestLinks(t *testing.T) {
+	outside := t.TempDir()
+	write(t, outside, "secret.txt", lanterns)
+	dir := t.TempDir()
+	write(t, dir, "acts/lanterns.txt", lanterns)
+	for link, to := range map[string]string{
+		"out.txt": filepath.Join(outside, "secret.txt"), "away": outside, "in.txt": filepath.Join(dir, "acts", "lanterns.txt"), "folder": "acts", "lost.txt": "nowhere.txt",
+	} {
+		if err := os.Symlink(to, filepath.Join(dir, link)); err != nil {
+			t.Skip(err)
+		}
+	}
+	w, err := walk([]string{dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var took, left []string
+	for _, f := range w.files {
+		took = append(took, f.name)
+	}
+	for _, f := range w.failed {
+		left = append(left, f.File)
+	}
+	if d := cmp.Diff([]string{"acts/lanterns.txt", "in.txt"}, took); d != "" {
+		t.Error(d)
+	}
+	slices.Sort(left)
+	if d := cmp.Diff([]string{"away", "lost.txt", "out.txt"}, left); d != "" {
+		t.Error(d)
+	}
 }

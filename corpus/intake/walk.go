@@ -75,7 +75,14 @@ func (w *walked) folder(root string) error {
 		case d.IsDir():
 			return nil
 		}
-		info, err := os.Stat(path) // follows a link to a file
+		if d.Type()&fs.ModeSymlink != 0 && !inside(root, path) {
+			w.failed = append(w.failed, FileReport{File: name, Status: corpus.ItemFailed, Error: "This is a link to a place outside the folder: name the file or folder it leads to if it is to be taken in."})
+			return nil
+		}
+		info, err := os.Stat(path) // follows a link to a file of the folder
+		if err == nil && info.IsDir() {
+			return nil // a link to a folder of the folder: its files come by their own names
+		}
 		if err != nil || !info.Mode().IsRegular() {
 			w.failed = append(w.failed, FileReport{File: name, Status: corpus.ItemFailed, Error: "This is no regular file."})
 			return nil
@@ -83,6 +90,17 @@ func (w *walked) folder(root string) error {
 		w.add(file{path, name, info.Size()})
 		return nil
 	})
+}
+
+// inside reports whether a link leads to a place under root.
+func inside(root, link string) bool {
+	to, err1 := filepath.EvalSymlinks(link)
+	top, err2 := filepath.EvalSymlinks(root)
+	if err1 != nil || err2 != nil {
+		return false
+	}
+	rel, err := filepath.Rel(top, to)
+	return err == nil && filepath.IsLocal(rel)
 }
 
 func (w *walked) add(f file) {

@@ -252,8 +252,9 @@ func textsOf(body []line, from, to int) []string {
 // say. What the catalogue says wins, but for facts known to be wrong in it.
 func statuteMeta(in Input, h frontPage, s *statute, known corpus.Metadata) corpus.Metadata {
 	name := stem(in.Name)
-	m := known
 	called := s.calledTitle()
+	known = s.contradicted(known, called)
+	m := known
 	from := cmp.Or(known.Title, called, h.title, name)
 	if known.Title == "" && !titleYear.MatchString(called) && h.title != "" {
 		from = h.title
@@ -287,6 +288,44 @@ func statuteMeta(in Input, h frontPage, s *statute, known corpus.Metadata) corpu
 	s.setDates(&m, h, n)
 	s.setStatus(&m, known.Status, n, in.today())
 	return m
+}
+
+// contradicted drops the title of a catalogue with which the law's own name has not
+// one word of weight in common: the entry stands beside the text of another law.
+func (s *statute) contradicted(known corpus.Metadata, called string) corpus.Metadata {
+	if known.Title == "" || !titleYear.MatchString(called) || amendingTitle.MatchString(known.Title+called) || sharesWord(known.Title, called) {
+		return known
+	}
+	s.finds = append(s.finds, corpus.Finding{Code: "title.catalogue", Detail: "the catalogue calls this text " + known.Title + ", the text itself is called " + cleanTitle(called).title})
+	known.Title, known.AltTitles, known.Number, known.NumberText, known.Year = "", nil, "", "", 0
+	return known
+}
+
+// sharesWord reports whether two titles have a word of weight in common, or one the
+// beginning of such a word of the other ("Sugarcane", "Sugar-cane").
+func sharesWord(a, b string) bool {
+	if x, y := workid.TitleKey(a), workid.TitleKey(b); x != "" && y != "" && x[:min(len(x), 6)] == y[:min(len(y), 6)] {
+		return true
+	}
+	wa, wb := weightyWords(a), weightyWords(b)
+	if len(wa) == 0 || len(wb) == 0 {
+		return true
+	}
+	for _, x := range wa {
+		for _, y := range wb {
+			if x[:min(len(x), 5)] == y[:min(len(y), 5)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// weightyWords are the words of a title of four letters and more that tell laws apart.
+func weightyWords(title string) []string {
+	return slices.DeleteFunc(words(title, 20), func(w string) bool {
+		return len(w) < 4 || atoi(w) > 0 || slices.Contains([]string{"with", "from", "ordinance", "order", "rules", "code", "bill", "pakistan", "west", "regulation", "regulations", "federal", "national"}, w)
+	})
 }
 
 // garbled matches what only a bad scan puts into a title.

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -152,5 +153,20 @@ func TestTitlesOfCopiesAgree(t *testing.T) {
 	b := cleanTitle("THE LAMPS AND KITES (PREVENTION) ACT, 2016").title
 	if workid.TitleKey(a) != workid.TitleKey(b) {
 		t.Errorf("%q and %q", a, b)
+	}
+}
+
+// TestCatalogueBesideAnotherText sees that a catalogue's title gives way where the text
+// calls itself something else altogether, and only there.
+func TestCatalogueBesideAnotherText(t *testing.T) {
+	text := "1. Short title.—This Act may be called the Keepers of Lanterns (Abolition) Act, 1976.\n2. Abolition.—Nobody shall keep a lantern.\n3. Penalty.—Whoever keeps one shall be fined.\n"
+	for known, want := range map[string]string{
+		"Weights of Flour Act, 1976": "Keepers of Lanterns (Abolition) Act, 1976",
+		"Lanterns Abolition Act":     "Lanterns Abolition Act",
+	} {
+		parts := Parse(Input{Pages: []corpus.Page{{Text: text, Status: corpus.PageOK}}, Name: "x.txt", Known: corpus.Metadata{Title: known, Kind: corpus.KindAct}})
+		if m := parts[0].Meta; m.Title != want || slices.Contains(m.AltTitles, "Weights of Flour Act, 1976") {
+			t.Errorf("%s: %q %q", known, m.Title, m.AltTitles)
+		}
 	}
 }

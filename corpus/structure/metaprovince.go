@@ -31,7 +31,8 @@ const (
 
 // provincial tells the law of a province from a federal one about the province:
 // its title begins with the province and the text names the province's assembly,
-// governor, government or gazette, or extends to that province. A law that the
+// governor, government or gazette, or extends to that province; an Ordinance need
+// only name no maker of the Federation. A law that the
 // federal index lists is federal.
 func (s *statute) provincial(known, m corpus.Metadata) string {
 	if strings.Contains(known.OfficialURL, "pakistancode") || m.Year != 0 && m.Year < firstProvincialYear {
@@ -42,12 +43,20 @@ func (s *statute) provincial(known, m corpus.Metadata) string {
 			continue
 		}
 		maker := regexp.MustCompile(`(?i)\b(?:Provincial Assembly of (?:the )?` + p.name + `|` + p.name + ` Assembly|Govern(?:or|ment) of (?:the )?` + p.name + `|` + p.name + ` (?:Government )?Gazette|` + p.name + ` Act,? No)\b`)
-		if s.extent("") == p.code || maker.MatchString(s.edges()) {
+		edges := s.edges()
+		if s.extent("") == p.code || maker.MatchString(edges) || provincialMaker.MatchString(edges) || m.Kind == corpus.KindOrdinance && !federalMaker.MatchString(edges) {
 			return p.code
 		}
 	}
 	return ""
 }
+
+// provincialMaker and federalMaker are who makes laws, where the text does not name the
+// province: "Whereas the Governor is satisfied", or the President.
+var (
+	provincialMaker = regexp.MustCompile(`\b(?:the )?Governor (?:is|was|being) (?:pleased|satisfied)|\bArticle 128\b|\b[Pp]rovincial Assembly\b`)
+	federalMaker    = regexp.MustCompile(`(?i)\b(?:the President|Parliament|Majlis|National Assembly|Federal Government|Central Government|Central Legislature|Federation)\b`)
+)
 
 // edges is the text at both ends of the law, where it says who made it.
 func (s *statute) edges() string {

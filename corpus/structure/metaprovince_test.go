@@ -72,3 +72,18 @@ func TestMarginHeadings(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestProvincialOrdinance tells who made an Ordinance whose text does not name the
+// province.
+func TestProvincialOrdinance(t *testing.T) {
+	for maker, want := range map[string]string{
+		"WHEREAS it is expedient to regulate wells;":                                                            "pk-pb",
+		"WHEREAS the Assembly is not in session and the Governor is satisfied that immediate action is needed;": "pk-pb",
+		"WHEREAS the National Assembly is not in session and the President is satisfied that action is needed;": "pk",
+	} {
+		text := "THE PUNJAB WELLS ORDINANCE, 2031\nAN ORDINANCE\nto regulate wells\n" + maker + "\n1. Short title.—This Ordinance may be called the Punjab Wells Ordinance, 2031.\n2. Wells.—A well shall be covered.\n3. Penalty.—Whoever leaves one open shall be fined.\n"
+		if m := Parse(Input{Pages: []corpus.Page{{Text: text, Status: corpus.PageOK}}})[0].Meta; m.Enactor != want || m.Kind != corpus.KindOrdinance {
+			t.Errorf("%s: %s of %s, want %s", maker, m.Kind, m.Enactor, want)
+		}
+	}
+}

@@ -96,7 +96,10 @@ func (id ID) parseTail(s string, rest []string) (ID, error) {
 		id.Number, rest = rest[0], rest[1:]
 	}
 	if len(rest) > 0 && isExpression(rest[0]) {
-		lang, date, _ := strings.Cut(rest[0], "@")
+		lang, date, dated := strings.Cut(rest[0], "@")
+		if dated && !expressionDate(date) {
+			return ID{}, fmt.Errorf("identifier %q: the date of an expression looks like eng@2025-01-29: %w", s, corpus.ErrInvalid)
+		}
 		id.Language, id.Date, rest = corpus.Language(lang), date, rest[1:]
 	}
 	if len(rest) > 0 || (id.Year == 0 && id.Number == "") {
@@ -111,6 +114,17 @@ func badSegment(s string) bool {
 	return s == "" || strings.ContainsFunc(s, func(r rune) bool {
 		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' || r == '.' || r == '@')
 	})
+}
+
+// expressionDate reports whether date is a day, a month, a year or "undated", behind
+// which a further copy of that date has ".2".
+func expressionDate(date string) bool {
+	date, nth, numbered := strings.Cut(date, ".")
+	if n, err := strconv.Atoi(nth); numbered && (err != nil || n < 2 || nth[0] == '0') {
+		return false
+	}
+	_, err := corpus.NewDate(date, corpus.Published, "")
+	return err == nil || date == "undated"
 }
 
 func isExpression(s string) bool {

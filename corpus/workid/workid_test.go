@@ -12,6 +12,10 @@ func TestParseRoundTrip(t *testing.T) {
 		"/akn/pk/act/2016/40",
 		"/akn/pk/act/2016/40/eng@2025-01-29",
 		"/akn/pk/act/2016/40/eng@2025-01-29#sec_21",
+		"/akn/pk/act/2016/40/eng@2025-01.2",
+		"/akn/pk/act/2016/40/urd@2016",
+		"/akn/pk/act/2016/40/eng@undated",
+		"/akn/pk/act/2016/40/eng",
 		"/akn/pk-pb/act/2014/26#sec_3__subsec_1",
 		"/akn/pk/constitution/1973#art_25A",
 		"/akn/pk/judgment/pklhc/2024/2111",
@@ -29,7 +33,7 @@ func TestParseRoundTrip(t *testing.T) {
 }
 
 func TestParseRefuses(t *testing.T) {
-	for _, s := range []string{"", "/", "akn", "/akn/pk", "/akn/pk/actt/2016/40", "/akn/pk/act", "/akn/pk/act/2016/40/eng/extra", "/acts/2016"} {
+	for _, s := range []string{"", "/", "akn", "/akn/pk", "/akn/pk/actt/2016/40", "/akn/pk/act", "/akn/pk/act/2016/40/eng/extra", "/akn/pk/act/2016/40/eng@abc", "/akn/pk/act/2016/40/eng@2025-13-01", "/akn/pk/act/2016/40/eng@2025.x", "/akn/pk/act/2016/40/eng@", "/acts/2016"} {
 		if id, err := Parse(s); err == nil {
 			t.Errorf("Parse(%q) = %+v, want an error", s, id)
 		}

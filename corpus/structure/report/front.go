@@ -90,6 +90,9 @@ func readFront(pages []corpus.Page, ls []lines.Line) front {
 	}
 	f.date = frontDate(top)
 	f.title = frontTitle(top)
+	if titleMarked(ls) {
+		f.title = ls[0].Text
+	}
 	return f
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,6 +36,9 @@ const titleBlock = 25
 // findHeadings lists the headings of ls. Paras marks lines that open numbered
 // paragraphs, which are none.
 func findHeadings(ls []lines.Line, paras map[int]bool, width int) []heading {
+	if marked := markedHeadings(ls); len(marked) > 0 {
+		return marked
+	}
 	var out []heading
 	for i := 0; i < len(ls); i++ {
 		if paras[i] {
@@ -53,6 +57,27 @@ func findHeadings(ls []lines.Line, paras map[int]bool, width int) []heading {
 		i = h.end - 1
 	}
 	return out
+}
+
+// markedHeadings are those that the source marks, without the title, which stands
+// above all else.
+func markedHeadings(ls []lines.Line) []heading {
+	var out []heading
+	for i, l := range ls {
+		if l.Level > 0 && !(i == 0 && titleMarked(ls)) {
+			out = append(out, heading{line: i, end: i + 1, level: l.Level, text: l.Text})
+		}
+	}
+	return out
+}
+
+// titleMarked reports whether the first line is marked as the title: no other line
+// has its level.
+func titleMarked(ls []lines.Line) bool {
+	if len(ls) == 0 || ls[0].Level == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(ls[1:], func(l lines.Line) bool { return l.Level > 0 && l.Level <= ls[0].Level })
 }
 
 // runsOn reports whether the heading goes on in the next line.

@@ -425,3 +425,22 @@ func TestSmallHeads(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// TestMarkedHeadings reads a short paper whose source marks its headings, which are too
+// few and too like the text to be told by their looks.
+func TestMarkedHeadings(t *testing.T) {
+	text := "Lantern safety in the hills\nA note, March 2031\n\nWhat we saw\n- one lamp\n- two lamps\n\nNext steps\nWrite to the keeper."
+	at := func(s string, level int) corpus.Heading {
+		i := strings.Index(text, s)
+		return corpus.Heading{Start: i, End: i + len(s), Level: level}
+	}
+	page := corpus.Page{Text: text, Headings: []corpus.Heading{at("Lantern safety in the hills", 1), at("What we saw", 2), at("Next steps", 2)}}
+	m, ps, _ := report.Parse([]corpus.Page{page}, "note.md", corpus.Metadata{})
+	var got []string
+	for _, p := range ps {
+		got = append(got, p.EID+" "+p.Heading)
+	}
+	if d := cmp.Diff([]string{"header ", "hd_1 What we saw", "hd_2 Next steps"}, got); d != "" || m.Title != "Lantern safety in the hills" {
+		t.Errorf("title %q %s", m.Title, d)
+	}
+}

@@ -33,6 +33,8 @@ type builder struct {
 	lang  corpus.Language
 	lines []lines.Line
 	trail []step
+	// counted is how many paragraphs without a printed number there are.
+	counted int
 }
 
 // step is an open heading.
@@ -57,7 +59,7 @@ func (b *builder) build(pages []corpus.Page) []corpus.Finding {
 	case len(cs) >= minParas:
 		b.numbered(cs, hs)
 		return gaps(cs)
-	case len(hs) >= minHeads && enough(hs, b.lines):
+	case len(hs) >= minHeads && enough(hs, b.lines), len(hs) > 0 && b.lines[hs[0].line].Level > 0:
 		b.headed(hs)
 	case len(pages) > 1:
 		b.pages(pages)
@@ -251,14 +253,13 @@ func pageOf(ls []lines.Line, n int) []lines.Line {
 
 // running gathers paragraphs of a text without any structure.
 func (b *builder) running(ls []lines.Line) {
-	n, from, size := 0, 0, 0
+	from, size := 0, 0
 	for i := 1; i <= len(ls); i++ {
 		size += len(ls[i-1].Text)
 		if i < len(ls) && !(size > runUnit/2 && lines.NewParagraph(ls[i-1], ls[i], b.width)) && size < runUnit*2 {
 			continue
 		}
-		n++
-		b.add(corpus.Paragraph, strconv.Itoa(n), lines.Text(ls[from:i], b.width), ls[from:i])
+		b.add(corpus.Paragraph, "", lines.Text(ls[from:i], b.width), ls[from:i])
 		from, size = i, 0
 	}
 }
@@ -327,6 +328,10 @@ func (b *builder) add(kind corpus.ProvisionKind, number, text string, ls []lines
 		return
 	}
 	eid := workid.EID(kind, number)
+	if kind == corpus.Paragraph && number == "" {
+		b.counted++
+		eid = workid.Counted(kind, b.counted)
+	}
 	b.used[eid]++
 	if n := b.used[eid]; n > 1 {
 		eid += "_" + strconv.Itoa(n)

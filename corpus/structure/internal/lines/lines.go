@@ -27,6 +27,8 @@ type Line struct {
 	Known  bool
 	// Gap is the space in points after the first word, 0 where unknown.
 	Gap float64
+	// Level is that of a line which the source marks as a heading, from 1; 0 else.
+	Level int
 	// Break is set where an empty line stood above.
 	Break bool
 }
@@ -50,7 +52,7 @@ func Read(pages []corpus.Page) []Line {
 // pageLines cuts one page at its line ends.
 func pageLines(p *corpus.Page) []Line {
 	var out []Line
-	gap, pos, word := false, 0, 0
+	gap, pos, word, head := false, 0, 0, 0
 	for raw := range strings.SplitSeq(p.Text, "\n") {
 		text := strings.Join(strings.Fields(raw), " ")
 		if text == "" {
@@ -58,6 +60,12 @@ func pageLines(p *corpus.Page) []Line {
 		} else {
 			l := Line{Text: text, Page: p.Number, Break: gap, Cells: cells(raw)}
 			word = place(&l, p, raw, pos, word)
+			for head < len(p.Headings) && p.Headings[head].End <= pos {
+				head++
+			}
+			if head < len(p.Headings) && p.Headings[head].Start < pos+len(raw) {
+				l.Level = p.Headings[head].Level
+			}
 			out, gap = append(out, l), false
 		}
 		pos += len(raw) + 1
