@@ -170,3 +170,20 @@ func readLines(t *testing.T, file string) []string {
 	}
 	return out
 }
+
+// TestStrayWords asks for single words of callers' stories that no guide is about: a
+// guide that one caller's kite stands in is not meant. Words that many of its callers
+// use, or that the law has for what it is about, are.
+func TestStrayWords(t *testing.T) {
+	m, words, _ := builtInMatcher(t)
+	for _, q := range []string{"kite", "string", "honey", "bread", "bicycle", "balloon", "umbrella", "provident fund"} {
+		if links := m.match(q, meaning(words, q)); len(links) > 0 {
+			t.Errorf("%q gets %s", q, links[0].URL)
+		}
+	}
+	for _, q := range []string{"blackmail", "khula", "acid", "wages", "gratuity", "kidnapping", "harassment", "طلاق"} {
+		if len(m.match(q, meaning(words, q))) == 0 {
+			t.Errorf("%q gets no guide", q)
+		}
+	}
+}

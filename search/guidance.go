@@ -29,10 +29,11 @@ type guideMatcher struct {
 	likely likelihood
 }
 
-// posting is a term in a guide: how many of its phrases have it.
+// posting is a term in a guide: how many phrases have it, the guide's own and those
+// of the thesaurus, and how many of its own.
 type posting struct {
-	guide int
-	lines float64
+	guide      int
+	lines, own float64
 }
 
 // The weights of a guide's match. A pair of neighbouring words tells more than
@@ -153,11 +154,14 @@ func meanings(th *thesaurus.Thesaurus) map[string]string {
 }
 
 func count(ps []posting, guide int, weight float64) []posting {
-	if n := len(ps); n > 0 && ps[n-1].guide == guide {
-		ps[n-1].lines += weight
-		return ps
+	if n := len(ps); n == 0 || ps[n-1].guide != guide {
+		ps = append(ps, posting{guide: guide})
 	}
-	return append(ps, posting{guide, weight})
+	p := &ps[len(ps)-1]
+	if p.lines += weight; weight == 1 {
+		p.own++
+	}
+	return ps
 }
 
 // guideWord is a word with the terms by which it can be met.
@@ -246,17 +250,21 @@ type guideScore struct {
 	share, found float64
 	// likely orders the guides: see likelihood.
 	likely float64
-	sure   float64 // what speaks for it, in a story
+	// support counts the guide's own phrases that have a word of the query, word by
+	// word.
+	support float64
+	sure    float64 // what speaks for it, in a story
 }
 
 // rank scores every guide that shares a word with the query, best first.
 func (m *guideMatcher) rank(text string) []guideScore {
-	scores, found := make([]float64, len(m.guides)), make([]float64, len(m.guides))
+	scores, found, support := make([]float64, len(m.guides)), make([]float64, len(m.guides)), make([]float64, len(m.guides))
 	words := m.words(text)
 	likely := m.likely.of(words)
 	total := 0.0
 	for i, w := range words {
 		total += m.word(scores, found, w)
+		m.own(support, w)
 		if i > 0 {
 			if ps := m.pairs[pair(words[i-1], w)]; len(ps) > 0 {
 				m.add(scores, make([]float64, len(m.guides)), ps, pairShare)
@@ -274,7 +282,7 @@ func (m *guideMatcher) rank(text string) []guideScore {
 			if likely[i] > 0 {
 				likely[i] += m.guides[i].Urgent
 			}
-			out = append(out, guideScore{guide: i, score: s, share: found[i] / max(total, 1e-6), found: found[i], likely: likely[i]})
+			out = append(out, guideScore{guide: i, score: s, share: found[i] / max(total, 1e-6), found: found[i], likely: likely[i], support: support[i]})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b guideScore) int { return cmp.Compare(b.likely, a.likely) })
@@ -309,6 +317,19 @@ func (m *guideMatcher) word(scores, found []float64, w guideWord) float64 {
 	return most
 }
 
+// own adds the guides' own phrases that have the word in any of its ways.
+func (m *guideMatcher) own(support []float64, w guideWord) {
+	most := map[int]float64{}
+	for _, t := range w.terms {
+		for _, p := range m.terms[t.term] {
+			most[p.guide] = max(most[p.guide], p.own)
+		}
+	}
+	for guide, n := range most {
+		support[guide] += n
+	}
+}
+
 // best is the guide that fits the query best, if one is good enough to be shown.
 func (m *guideMatcher) best(text string, e *thesaurus.Expansion) (guideScore, bool) {
 	fit := m.fitting(text, e)
@@ -337,6 +358,10 @@ const (
 	sureLikely  = 0.159
 	sureFrom    = -1.099
 	mostDense   = 3
+	// lonely is the number of a guide's own phrases that must have the words of a
+	// query of which the thesaurus says nothing: a kite or honey that one caller in
+	// all tells of by the way is no sign of the guide.
+	lonely = 6
 )
 
 // sure reports whether the guide should be shown for the query, which the
@@ -344,6 +369,10 @@ const (
 func (m *guideMatcher) sure(s guideScore, query string, e *thesaurus.Expansion) bool {
 	if s.score >= wholeScore {
 		return true
+	}
+	agree := m.agreement(s.guide, e)
+	if s.support == 0 || agree == 0 && s.support < lonely {
+		return false
 	}
 	people, law := intent.Voice(query)
 	z := sureBias + sureScore*math.Log1p(s.score) + sureShare*s.share +
@@ -353,7 +382,7 @@ func (m *guideMatcher) sure(s guideScore, query string, e *thesaurus.Expansion) 
 	if e == nil || len(e.Concepts) == 0 {
 		return z+sureUnknown >= sureFrom
 	}
-	return z+sureAgree*m.agreement(s.guide, e) >= sureFrom
+	return z+sureAgree*agree >= sureFrom
 }
 
 // agreement is how far what the thesaurus means is what the guide is about: 1 where
@@ -361,6 +390,9 @@ func (m *guideMatcher) sure(s guideScore, query string, e *thesaurus.Expansion) 
 // it a guide would be shown for a need that no guide covers, by the words that all
 // callers share.
 func (m *guideMatcher) agreement(guide int, e *thesaurus.Expansion) (most float64) {
+	if e == nil {
+		return 0
+	}
 	for _, c := range e.Concepts {
 		if m.about[guide][c.ID] {
 			most = max(most, c.Score)
