@@ -92,7 +92,7 @@ var todays = stemmed(map[string]string{
 	"immovable": "immoveable", "movable": "moveable", "land": "immoveable property", "house": "immoveable property", "plot": "immoveable property",
 	"document": "instrument", "deed": "instrument", "heir": "representative", "heirs": "representative", "agreement": "contract",
 	"salary": "wages", "loan": "money lent", "restoration": "restore dismissal", "cheque": "bill of exchange", "sell": "contract",
-	"tenant": "tenancy landlord", "cancellation": "cancel", "declare": "declaration",
+	"tenant": "tenancy landlord", "cancellation": "cancel", "declare": "declaration", "redemption": "redeem", "mesne": "profits",
 })
 
 func stemmed(words map[string]string) map[string][]string {
