@@ -282,7 +282,7 @@ func kindOf(title string) string {
 // kindWords are the words that end a title, with the kind in identifiers.
 var kindWords = map[string]string{
 	"act": "act", "code": "act", "ordinance": "ordinance", "ord": "ordinance", "ordinence": "ordinance", "ordiance": "ordinance", "order": "order",
-	"rules": "rules", "rule": "rules", "regulation": "regulation", "regulations": "regulation",
+	"rules": "rules", "rule": "rules", "regulation": "regulation", "regulations": "regulation", "reg": "regulation",
 	"bill": "bill", "constitution": "constitution",
 }
 

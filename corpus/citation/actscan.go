@@ -344,7 +344,7 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 		return item{}, false
 	}
 	it := item{kind: itemAct, start: b, end: end}
-	if strings.EqualFold(s.text[i:e], "ord") && number == "" {
+	if short := s.text[i:e]; (strings.EqualFold(short, "ord") || strings.EqualFold(short, "reg")) && number == "" {
 		return item{}, false
 	}
 	if ofBusiness && year != 0 {

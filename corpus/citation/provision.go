@@ -97,6 +97,9 @@ func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 			return it, true
 		}
 	case kwRegulation:
+		if _, year, _ := s.numberYear(j); year != 0 {
+			return item{}, false // "Reg. No. 9 of 1950"
+		}
 		return s.group(i, corpus.Regulation, j)
 	case kwSub:
 		return s.subFirst(i, j)
@@ -159,6 +162,9 @@ func (s *scan) group(i int, kind corpus.ProvisionKind, j int) (item, bool) {
 		return it, false
 	}
 	plural := j > 0 && upper(s.text[j-1]) == 'S' && j-i > 1
+	if plural && isLower(s.text[i]) && (kind == corpus.Rule || kind == corpus.Regulation) && isDigit(at0(s.text, j)) && s.scope.legislative() {
+		return it, false // the mark of a footnote: "make rules12 as"
+	}
 	s.list(&it, kind, "", s.afterKeyword(j), plural)
 	if len(it.pieces) == 0 {
 		return it, false
@@ -184,6 +190,9 @@ func (s *scan) heading(i, j int) bool {
 		return false
 	}
 	e := skipSpace(s.text, j)
+	if at0(s.text, e) == ':' && strings.IndexByte(s.text[e:skipSpace(s.text, e+1)], '\n') >= 0 {
+		return true // "SECTIONS:" over the arrangement of a law
+	}
 	for e < len(s.text) && (isAlnum(s.text[e]) || s.text[e] == '-' || s.text[e] == '.') {
 		e++
 	}

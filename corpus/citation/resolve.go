@@ -455,7 +455,7 @@ func (s *scan) chains() {
 	}
 	for i := 1; i < len(s.items); i++ {
 		p, g := &s.items[i-1], &s.items[i]
-		if g.open() && p.kind == itemGroup && p.resolved && sameUnit(g, p) && chained(s.text[p.end:g.start]) {
+		if g.open() && p.kind == itemGroup && p.resolved && sameUnit(g, p) && chained(s.text[p.end:g.start]) && !(s.scope.legislative() && strings.IndexByte(s.text[p.end:g.start], ';') >= 0) {
 			g.give(p.work)
 		}
 	}

@@ -196,6 +196,9 @@ func lastStep(path string) string { return path[strings.LastIndexByte(path, '(')
 func (s *scan) subAfter(it *item) {
 	for range 3 {
 		k := skipAny(s.text, it.end, ",")
+		if in := anyWordAt(s.text, k, "in"); in != k && s.scope.legislative() { // "in section 24, in sub-section (2), for the word"
+			k = skipSpace(s.text, in)
+		}
 		kw, e := keywords.longest(s.text, k)
 		if kw != int(kwSub) || k-it.end >= maxGap || wordAt(s.text, k, "proviso") {
 			return

@@ -151,6 +151,10 @@ func (s *scan) wordStart(k int) int {
 	b := k
 	for b > 0 {
 		c := s.text[b-1]
+		if c == 0x99 && s.possessive(b) {
+			b -= len("’")
+			continue
+		}
 		dot := c == '.' && b >= 2 && isUpper(s.text[b-2]) && (b == 2 || !isLower(s.text[b-3]) && !isUpper(s.text[b-3]))
 		if !isLetter(c) && c != '-' && c != '\'' && c != '&' && !dot {
 			break
@@ -161,6 +165,13 @@ func (s *scan) wordStart(k int) int {
 		b++
 	}
 	return b
+}
+
+// possessive reports whether a typographic apostrophe of a plural or of "'s" ends
+// at b: "Agriculturists’ Loans", "Women’s".
+func (s *scan) possessive(b int) bool {
+	k := b - len("’")
+	return k > 0 && s.text[k:b] == "’" && isLetter(s.text[k-1]) && (upper(s.text[k-1]) == 'S' || upper(at0(s.text, b)) == 'S')
 }
 
 // connectors are the small words inside titles.
@@ -202,7 +213,7 @@ func (a *Acts) tidyTitle(t string) string {
 }
 
 func (a *Acts) tidyOnce(t string) string {
-	t = strings.NewReplacer(" -", "-", "- ", "-", " ,", ",", "( ", "(", " )", ")").Replace(strings.Join(strings.Fields(t), " "))
+	t = strings.NewReplacer("’", "'", " -", "-", "- ", "-", " ,", ",", "( ", "(", " )", ")").Replace(strings.Join(strings.Fields(t), " "))
 	t = strings.Trim(strings.TrimPrefix(strings.TrimPrefix(t, "The "), "THE "), " -,")
 	shout := t == strings.ToUpper(t) && strings.Contains(t, " ")
 	depth := 0
