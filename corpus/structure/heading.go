@@ -168,7 +168,7 @@ func cutShort(first, next string) bool {
 	if utf8.RuneCountInString(first) <= 60 {
 		return false
 	}
-	if d > 0 && d < 60 && !strings.Contains(next[:d], ". ") {
+	if d > 0 && d < 60 && !strings.Contains(next[:d], ". ") && !strings.HasPrefix(next, "Whoever") {
 		return true
 	}
 	stop := stopEnd(next)
@@ -190,7 +190,7 @@ func hyphenCut(first string, rest []string) bool {
 // sentenceStart knows the words with which sections begin.
 func sentenceStart(t string) bool {
 	w, _, _ := strings.Cut(t, " ")
-	switch w {
+	switch strings.TrimRight(w, ",") {
 	case "The", "No", "Any", "Every", "Where", "If", "Whoever", "All", "In", "On", "Nothing", "This", "A", "An":
 		return true
 	}
@@ -375,6 +375,9 @@ func trimHeading(h string) string {
 	if strings.Count(h, "[") != strings.Count(h, "]") {
 		h = strings.Trim(h, "[]")
 	}
+	if closedAbbr.MatchString(h) && strings.Count(h, "(") == strings.Count(h, ")")+1 {
+		h += ")"
+	}
 	if strings.Count(h, "“") > strings.Count(h, "”") {
 		h += "”"
 	}
@@ -384,6 +387,10 @@ func trimHeading(h string) string {
 	}
 	return h
 }
+
+// closedAbbr is an abbreviation in brackets at the end of a heading, of which the
+// stop that ended it took the bracket: "Enhancement Cell (QEC".
+var closedAbbr = regexp.MustCompile(`\([A-Z][A-Za-z&]{1,9}$`)
 
 // mend takes the table's heading where ours is missing or only a piece of it.
 func mend(h headed, known string) headed {

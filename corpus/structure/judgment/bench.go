@@ -65,7 +65,7 @@ func (d *doc) bench(c *corpus.Case) {
 		}
 	}
 	if d.author != "" {
-		c.Author = knownJudge(c.Judges, judgeName(d.author))
+		c.Author = knownJudge(c.Judges, judgeName(reOffice.ReplaceAllString(d.author, "")))
 		c.Judges = appendJudge(c.Judges, c.Author)
 	} else if len(c.Judges) == 1 {
 		c.Author = c.Judges[0]
