@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -389,5 +390,30 @@ func TestCiteUnnumbered(t *testing.T) {
 		if got := pinCite(doc, &doc.Provisions[i], "2031 LHC 7"); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
+	}
+}
+
+// TestCopyOf: a reader is told which copy a passage is from in words, never by
+// its identifier.
+func TestCopyOf(t *testing.T) {
+	printers, err := locale.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lang, want := range map[locale.Tag][3]string{
+		locale.English: {"English, 2023", "Urdu", ""},
+		locale.Urdu:    {"انگریزی، 2023", "اردو", ""},
+	} {
+		l := labels{printers[lang], printers}
+		got := [3]string{l.copyOf("/akn/pk/act/2031/7/eng@2023"), l.copyOf("/akn/pk/act/2031/7/urd@undated"), l.copyOf("/akn/pk/act/2031/7")}
+		if got != want {
+			t.Errorf("%v: %q, want %q", lang, got, want)
+		}
+	}
+}
+
+func TestOnce(t *testing.T) {
+	if got := once([]string{"s. 1", "s. 2", "s. 1"}); !slices.Equal(got, []string{"s. 1", "s. 2"}) {
+		t.Errorf("%q", got)
 	}
 }

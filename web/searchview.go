@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/url"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -90,7 +91,7 @@ type passageView struct {
 	Page                  int
 	PageURL               string // the page as printed, "" where it cannot be shown
 	Lang                  corpus.Language
-	Expression            string
+	Copy                  string // language and date of a copy that is not the leading one
 	Snippet               []search.Fragment
 	Plain                 *spoken
 }
@@ -109,7 +110,7 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 	l := labels{r.p, r.all}
 	v := resultsView{
 		resultsFrame: frameResults(r, p), Q: p.q, LongQ: utf8.RuneCountInString(p.q) > longQuery, Total: res.Total, Partial: res.Partial,
-		Understood: res.Query.Understood, Also: res.Query.Also, Repairs: res.Query.Repairs,
+		Understood: once(res.Query.Understood), Also: res.Query.Also, Repairs: res.Query.Repairs,
 		NotHeld: safeLinks(res.Query.NotHeld), Jump: safeLink(res.Jump), ClearURL: p.withoutFilters().url(),
 		Self: p.url(), JSON: address("/api/v1/search", p.values()), CSV: address("/api/v1/search.csv", p.firstPage().values()),
 	}
@@ -317,13 +318,38 @@ func (l labels) passage(p search.Passage, work, q string) passageView {
 	label, heading := l.in(p.Lang).titled(p.EID, p.Kind, p.Number, p.Heading)
 	v := passageView{
 		Trail: strings.Join(p.Trail, " › "), Label: label, Heading: heading,
-		URL: carry(addr, p.EID, q), Page: p.Page, Lang: p.Lang, Expression: p.Expression, Snippet: p.Snippet,
+		URL: carry(addr, p.EID, q), Page: p.Page, Lang: p.Lang, Copy: l.copyOf(p.Expression), Snippet: p.Snippet,
 	}
 	if p.Digest != nil {
 		s := l.said(corpus.Text2{En: p.Digest.Plain, Ur: p.Digest.PlainUr})
 		v.Plain = &s
 	}
 	return v
+}
+
+// copyOf says the language and the date of a copy as its identifier ends in them,
+// "" where it ends otherwise.
+func (l labels) copyOf(expression string) string {
+	lang, date, ok := strings.Cut(path.Base(expression), "@")
+	if !ok {
+		return ""
+	}
+	name := l.language(corpus.Language(lang))
+	if date != undated && date != "" {
+		name += l.p.Text("list.comma") + l.p.Date(date)
+	}
+	return name
+}
+
+// once leaves out what was said before: a pasted text names one section many times.
+func once(said []string) []string {
+	var out []string
+	for _, s := range said {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // provision names a part of a document by its kind and number.
