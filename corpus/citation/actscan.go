@@ -177,102 +177,16 @@ func (s *scan) namedAs(n, i, j int) (item, bool) {
 	return it, true
 }
 
-// defined reports whether the name at i to j is the word that a definition
-// defines: “Companies Ordinance” means the Companies Ordinance, 1984.
-func (s *scan) defined(i, j int) bool {
-	k := skipSpace(s.text, j)
-	q := skipAny(s.text, j, "\"'")
-	return q > k && i > 0 && (s.text[i-1] == '"' || s.text[i-1] >= 0x80) && anyWordAt(s.text, q, "means", "shall mean") != q
-}
-
-// constitution reports whether the word at i to j names Pakistan's
-// Constitution rather than a petition, a bench or another body's.
-func (s *scan) constitution(i, j int) bool {
-	if !strings.EqualFold(s.text[i:j], "constitution") {
-		return true
-	}
-	k := skipSpace(s.text, j)
-	if q := skipAny(s.text, j, "\""); q > k && anyWordAt(s.text, q, "means", "shall mean") != q {
-		return false // the word that a definition defines
-	}
-	if anyWordAt(s.text, k, "petition", "petitions", "bench", "benches", "p", "case", "cases", "avenue", "makers") != k {
-		return false
-	}
-	if s.otherBody(i) {
-		return false
-	}
-	if anyWordAt(s.text, k, "order") != k && isUpper(s.text[k]) && isUpper(s.text[i]) {
-		return false // the Provisional Constitution Order
-	}
-	e := anyWordAt(s.text, k, "of")
-	if e == k {
-		return true
-	}
-	e = skipSpace(s.text, e)
-	if next := compact(s.text[e:min(len(s.text), e+24)]); strings.HasPrefix(next, "ISLAMIC") || strings.HasPrefix(next, "THEISLAMIC") || strings.HasPrefix(next, "PAKISTAN") {
-		return true // also torn: "Islami c"
-	}
-	return isDigit(at0(s.text, e)) || anyWordAt(s.text, e, "islamic", "pakistan") != e ||
-		wordAt(s.text, e, "the") && anyWordAt(s.text, skipSpace(s.text, e+3), "islamic", "country") != skipSpace(s.text, e+3)
-}
-
-// otherBodies are the words before "Constitution" that make it another state's
-// or a club's, in small letters.
-var otherBodies = set(`indian american us u.s states irish german french turkish south-african bangladesh club party association
-board union federation council society company draft bar interim abrogated`)
-
-// otherBody reports whether the Constitution at i belongs to another body: "the
-// PCB Constitution", "the Indian Constitution".
-func (s *scan) otherBody(i int) bool {
-	k := s.backSpace(i)
-	b := s.wordStart(k)
-	w := s.text[b:k]
-	if year, e := yearAt(s.text, max(0, k-4)); e == k && k >= 4 && k < i && (year == 1956 || year == 1962 || year == 1972) {
-		return true
-	}
-	if k == i || w == "" || w == strings.ToUpper(w) && s.text[i+1] == 'O' {
-		return false // in a line of capitals any word is one
-	}
-	return otherBodies[strings.ToLower(w)] || len(w) > 2 && len(w) < 7 && w == strings.ToUpper(w) && !connectors[strings.ToLower(w)] && w != "THE" && w != "SAID"
-}
-
-// amending reports whether "(Amendment) Act" or "Rules" follows, so that the
-// name before it is part of another instrument's.
-func (s *scan) amending(j int) bool {
-	k := skipSpace(s.text, j)
-	if e := anyWordAt(s.text, k, "rules", "regulations"); e != k && (isUpper(s.text[k]) || s.query) {
-		return true
-	}
-	if at0(s.text, k) != '(' {
-		return false
-	}
-	e := strings.IndexByte(s.text[k:min(len(s.text), k+60)], ')')
-	if e < 0 || !strings.Contains(strings.ToLower(s.text[k:k+e]), "mendment") && !strings.Contains(strings.ToLower(s.text[k:k+e]), "amdt") {
-		return false
-	}
-	k = skipSpace(s.text, k+e+1)
-	_, ok := kindWords[strings.ToLower(s.text[k:wordEnd(s.text, k)])]
-	return ok
-}
-
-// foreign reports whether the name at i is the tail of a longer title, of a
-// province or another state, that merely ends alike: "Sindh Arms Act".
-func (s *scan) foreign(i, year int) bool {
-	b := s.titleStart(i)
-	if b == i {
-		return false
-	}
-	enactor := s.acts.enactedBy(s.text[b:i])
-	return enactor == "-" || enactor != "pk" && (year == 0 || enactor != "pk-wp")
-}
-
 // bareNumber reads "XL of 2016", typed without the kind: the Act of that number,
 // else the Ordinance or Order.
 func (s *scan) bareNumber(i int) (item, bool) {
+	if !s.query {
+		return item{}, false
+	}
 	e := wordEnd(s.text, i)
 	n, roman := corpus.ParseRoman(strings.ToUpper(s.text[i:e]))
 	of := anyWordAt(s.text, skipSpace(s.text, e), "of")
-	if !s.query || !roman || of == skipSpace(s.text, e) {
+	if !roman || of == skipSpace(s.text, e) {
 		return item{}, false
 	}
 	year, end := yearAt(s.text, skipSpace(s.text, of))

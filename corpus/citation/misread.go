@@ -1,6 +1,9 @@
 package citation
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // Running heads of scans have letters misread and spaces lost: "CivilAppeatsNo232",
 // "Civu Appeal No.749". A kind of case is read there with up to two letters wrong.
@@ -29,12 +32,17 @@ func (s *scan) misreadKind(i int) (kind, end int) {
 		}
 		end++
 	}
-	if k := skipAny(s.text, s.afterMark(end), ".:&#"); letters < misreadLeast-misreadWrong || !isDigit(at0(s.text, k)) || end == i {
+	mark := s.afterMark(end)
+	if letters < misreadLeast-misreadWrong || mark == skipAny(s.text, end, ".") || !isDigit(at0(s.text, skipAny(s.text, mark, ".:&#"))) {
 		return -1, i
 	}
 	name := strings.TrimSuffix(compact(s.text[i:end]), "S")
 	best, kind := misreadWrong+1, -1
+	set := letterSet(name)
 	for _, c := range s.t.longCases {
+		if bits.OnesCount32(set^c.set) > 2*misreadWrong {
+			continue
+		}
 		if d := distance(name, c.letters, misreadWrong); d >= 0 && d < best {
 			best, kind = d, c.kind
 		}
@@ -59,5 +67,17 @@ func (s *scan) afterMark(j int) int {
 // longCase is a spelling of a kind of case that may be misread.
 type longCase struct {
 	letters string
+	set     uint32 // its different letters
 	kind    int
+}
+
+// letterSet has a bit for every capital in w: words whose sets differ much are far
+// apart.
+func letterSet(w string) (set uint32) {
+	for i := 0; i < len(w); i++ {
+		if isUpper(w[i]) {
+			set |= 1 << (w[i] - 'A')
+		}
+	}
+	return set
 }

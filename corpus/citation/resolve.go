@@ -117,32 +117,6 @@ func scopeKind(id string) string {
 	return string(w.Kind)
 }
 
-// maxHeading is how far down a law's text its own title may first stand.
-const maxHeading = 4000
-
-// own is the law that the text belongs to. One that no table has is named as its
-// text names it: by the first title of its kind and year.
-func (s *scan) own() Work {
-	w := s.acts.work(s.scope.This)
-	if w.Name != w.ID {
-		return w
-	}
-	if s.ownTitle.Name == "" {
-		s.ownTitle = w
-		for i := range s.items {
-			o := &s.items[i]
-			if o.start > maxHeading {
-				break
-			}
-			if o.kind == itemAct && yearOf(o.work) == yearOf(w) && scopeKind(o.work.ID) == scopeKind(w.ID) && strings.Contains(o.work.Name, ",") && s.acts.work(o.work.ID).Name == o.work.ID {
-				s.ownTitle = o.work
-				break
-			}
-		}
-	}
-	return s.ownTitle
-}
-
 // legislative reports whether the text is a law's, in which "this Act" means
 // itself.
 func (sc Scope) legislative() bool {
@@ -188,46 +162,6 @@ func (s *scan) beside(i int) {
 			}
 		}
 	}
-}
-
-// definedLater finds the Act of "section 12 of RoPA" where the text defines the
-// short form only afterwards, as in a quotation or a head note.
-func (s *scan) definedLater(j int) (Work, bool) {
-	k := skipAny(s.text, j, ",")
-	for _, w := range []string{"of", "the"} {
-		if e := anyWordAt(s.text, k, w); e != k {
-			k = skipSpace(s.text, e)
-		}
-	}
-	if k == j || k-j > maxGap {
-		return Work{}, false
-	}
-	w, e := s.defs.at(s.text, k)
-	return w, e > k
-}
-
-// overPage finds the Act of "section 10 of the" at the foot of a page, when the
-// running head of the next one stands before the Act's name.
-func (s *scan) overPage(i int) (Work, bool) {
-	if i+2 >= len(s.items) {
-		return Work{}, false
-	}
-	g, head, n := &s.items[i], &s.items[i+1], &s.items[i+2]
-	if head.kind != itemCite || head.cite.Form() != FormCase || !n.names() || n.work.Name == "" {
-		return Work{}, false
-	}
-	foot := strings.TrimRight(s.text[g.end:head.start], " \n\f\r\t0123456789") // with the page's number
-	before, after := strings.Fields(foot), s.text[head.end:n.start]
-	if len(before) == 0 || before[0] != "of" || !links(foot) || len(strings.Join(strings.Fields(after), " ")) > 16 {
-		return Work{}, false
-	}
-	for i := 0; i < len(after); i++ {
-		if isLetter(after[i]) {
-			return Work{}, false
-		}
-	}
-	n.used = true
-	return n.work, true
 }
 
 // attach gives the group the Act of a neighbour and stretches its last piece
@@ -320,45 +254,6 @@ func (s *scan) back(g *item) (Work, bool) {
 		}
 	}
 	return Work{}, false
-}
-
-// ibidBefore finds the Act of a footnote like "Subs. ibid., s. 8", which is that
-// of the footnote before.
-func (s *scan) ibidBefore(i int) (Work, bool) {
-	g := &s.items[i]
-	k := g.start
-	for k > 0 && g.start-k < 6 && (isSpace(s.text[k-1]) || containsByte(".,", s.text[k-1])) {
-		k--
-	}
-	if k < 4 || !wordAt(s.text[:k], k-4, "ibid") || !isLower(s.text[g.start]) {
-		return Work{}, false
-	}
-	for n := i - 1; n >= 0 && g.start-s.items[n].end < maxReach; n-- {
-		if o := &s.items[n]; o.work.Name != "" && !o.weak && o.work.ID != s.scope.This {
-			return o.work, fits(o.work, g.pieces[0].Provision)
-		}
-	}
-	return Work{}, false
-}
-
-// overChapter skips "and Chapter XXXV" behind a provision that ends at j, when
-// "of" follows it.
-func overChapter(t string, j int) int {
-	k := skipAny(t, j, ",")
-	e := anyWordAt(t, k, "and", "or")
-	if e == k {
-		return j
-	}
-	k = skipSpace(t, e)
-	if e = anyWordAt(t, k, "chapter", "chapters", "part"); e == k {
-		return j
-	}
-	k = skipSpace(t, e)
-	w := wordEnd(t, k)
-	if !romanWord(t[k:w]) || anyWordAt(t, skipSpace(t, w), "of") == skipSpace(t, w) {
-		return j
-	}
-	return w
 }
 
 // linking are the words that may stand between a provision and its Act.

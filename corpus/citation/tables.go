@@ -141,7 +141,7 @@ func (t *table) addCase(spelled, name string) {
 	}
 	t.caseTypes[i] = append(t.caseTypes[i], caseType{spelled, name})
 	if l := compact(spelled); len(l) >= misreadLeast && containsByte(misreadStarts, l[0]) && !strings.HasSuffix(l, "S") {
-		t.longCases = append(t.longCases, longCase{l, i})
+		t.longCases = append(t.longCases, longCase{l, letterSet(l), i})
 	}
 }
 

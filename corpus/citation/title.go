@@ -212,8 +212,11 @@ func (a *Acts) tidyTitle(t string) string {
 	return t
 }
 
+// titleMarks closes the gaps about the marks of a title.
+var titleMarks = strings.NewReplacer("’", "'", " -", "-", "- ", "-", " ,", ",", "( ", "(", " )", ")")
+
 func (a *Acts) tidyOnce(t string) string {
-	t = strings.NewReplacer("’", "'", " -", "-", "- ", "-", " ,", ",", "( ", "(", " )", ")").Replace(strings.Join(strings.Fields(t), " "))
+	t = titleMarks.Replace(strings.Join(strings.Fields(t), " "))
 	t = strings.Trim(strings.TrimPrefix(strings.TrimPrefix(t, "The "), "THE "), " -,")
 	shout := t == strings.ToUpper(t) && strings.Contains(t, " ")
 	depth := 0
