@@ -171,7 +171,7 @@ func (s *scan) namedAs(n, i, j int) (item, bool) {
 		return item{}, false
 	}
 	it.weak = e.use == useAfter && year == 0
-	if b := s.titleStart(i); b < i && s.acts.isEnactor(s.text[b:i]) {
+	if b := s.titleStart(i); b < i && (s.acts.isEnactor(s.text[b:i]) || strings.TrimSpace(s.text[b:i]) == "Pakistan") {
 		it.start = b // "the West Pakistan Industrial … Ordinance": the Code leaves the words out
 	}
 	return it, true

@@ -92,3 +92,39 @@ func (s *scan) foreign(i, year int) bool {
 	enactor := s.acts.enactedBy(s.text[b:i])
 	return enactor == "-" || enactor != "pk" && (year == 0 || enactor != "pk-wp")
 }
+
+// heading reports whether the word at i to j is the capitals of a heading with its
+// number: "ARTICLE 1" alone in its line, "SECTION 3.— Position", "SECTIONS:" over
+// the arrangement of a law, "REGULATIONS AND RULES" over section 30.
+func (s *scan) heading(i, j int) bool {
+	if s.query || j-i < 3 || !isUpper(at0(s.text, i+1)) || s.text[i:j] != strings.ToUpper(s.text[i:j]) {
+		return false
+	}
+	k := skipSpace(s.text, j)
+	_, e := number(s.text, k)
+	if e > k && at0(s.text, e) == '.' && strings.IndexByte(s.text[j:k], '\n') >= 0 {
+		return true
+	}
+	if !s.lineStart(i) {
+		return false
+	}
+	if at0(s.text, k) == ':' && strings.IndexByte(s.text[k:skipSpace(s.text, k+1)], '\n') >= 0 {
+		return true
+	}
+	for e = k; isAlnum(at0(s.text, e)) || at0(s.text, e) == '-'; {
+		e++
+	}
+	if c := at0(s.text, e); c == '.' || c == '_' || strings.HasPrefix(s.text[min(e, len(s.text)):], "—") {
+		return true
+	}
+	return strings.IndexByte(s.text[j:e], '\n') < 0 && strings.IndexByte(s.text[e:skipSpace(s.text, e)], '\n') >= 0
+}
+
+// lineStart reports whether only blanks stand before i in its line.
+func (s *scan) lineStart(i int) bool {
+	b := i
+	for b > 0 && (s.text[b-1] == ' ' || s.text[b-1] == '\t') {
+		b--
+	}
+	return b > 0 && (s.text[b-1] == '\n' || s.text[b-1] == '\f')
+}

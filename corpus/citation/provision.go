@@ -176,29 +176,6 @@ func (s *scan) group(i int, kind corpus.ProvisionKind, j int) (item, bool) {
 	return it, true
 }
 
-// heading reports whether the word at i to j is the capitals of a heading, alone
-// in its line with its number: "ARTICLE 1" of a treaty.
-func (s *scan) heading(i, j int) bool {
-	if s.query || j-i < 3 || !isUpper(at0(s.text, i+1)) || s.text[i:j] != strings.ToUpper(s.text[i:j]) {
-		return false
-	}
-	b := i
-	for b > 0 && (s.text[b-1] == ' ' || s.text[b-1] == '\t') {
-		b--
-	}
-	if b == 0 || s.text[b-1] != '\n' && s.text[b-1] != '\f' {
-		return false
-	}
-	e := skipSpace(s.text, j)
-	if at0(s.text, e) == ':' && strings.IndexByte(s.text[e:skipSpace(s.text, e+1)], '\n') >= 0 {
-		return true // "SECTIONS:" over the arrangement of a law
-	}
-	for e < len(s.text) && (isAlnum(s.text[e]) || s.text[e] == '-' || s.text[e] == '.') {
-		e++
-	}
-	return strings.IndexByte(s.text[j:e], '\n') < 0 && strings.IndexByte(s.text[e:skipSpace(s.text, e)], '\n') >= 0
-}
-
 // afterKeyword skips the dot, colon or "No." between keyword and number.
 func (s *scan) afterKeyword(j int) int {
 	k := skipSpace(s.text, j)

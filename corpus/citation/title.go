@@ -213,7 +213,7 @@ func (a *Acts) tidyTitle(t string) string {
 }
 
 // titleMarks closes the gaps about the marks of a title.
-var titleMarks = strings.NewReplacer("’", "'", " -", "-", "- ", "-", " ,", ",", "( ", "(", " )", ")")
+var titleMarks = strings.NewReplacer("’", "'", " & ", " and ", " -", "-", "- ", "-", " ,", ",", "( ", "(", " )", ")")
 
 func (a *Acts) tidyOnce(t string) string {
 	t = titleMarks.Replace(strings.Join(strings.Fields(t), " "))
