@@ -93,6 +93,8 @@ type bench struct {
 	rest string // what else is asked
 	// sure says that the query names a judge, not only words that may be one's name.
 	sure bool
+	// whole says that every header has the name as it is asked for, no other between.
+	whole bool
 }
 
 // benchAsked finds the judge whom a query names; ok is false where it names none.
@@ -117,9 +119,10 @@ func (g *generation) benchAsked(ctx context.Context, text string) (b bench, ok b
 			if !marked && !asks && len(rest) > 0 {
 				continue
 			}
-			known, err := g.isJudge(ctx, name, marked)
+			b := bench{name: name, rest: subjectOf(rest), sure: marked || asks}
+			known, err := g.isJudge(ctx, &b, marked)
 			if err != nil || known {
-				return bench{name: name, rest: subjectOf(rest), sure: marked || asks}, known, err
+				return b, known, err
 			}
 		}
 	}
@@ -164,18 +167,23 @@ func subjectOf(rest []string) string {
 
 // isJudge reports whether headers have a judge of the name. Without a title beside it
 // the name must be a judge's more often than a party's.
-func (g *generation) isJudge(ctx context.Context, name string, marked bool) (bool, error) {
-	judge, err := g.worksWith(ctx, schema.FieldJudge, name)
-	if err != nil || judge == 0 || marked {
-		return judge > 0, err
+func (g *generation) isJudge(ctx context.Context, b *bench, marked bool) (bool, error) {
+	judge, err := g.worksWith(ctx, schema.FieldJudge, b.name, nameSlop)
+	if err != nil || judge == 0 {
+		return false, err
 	}
-	party, err := g.worksWith(ctx, schema.FieldParty, name)
+	whole, err := g.worksWith(ctx, schema.FieldJudge, b.name, 0)
+	if b.whole = whole == judge; err != nil || marked {
+		return err == nil, err
+	}
+	party, err := g.worksWith(ctx, schema.FieldParty, b.name, nameSlop)
 	return judge > party, err
 }
 
-// worksWith counts the works that have a name in a field of their headers.
-func (g *generation) worksWith(ctx context.Context, field, name string) (n int, err error) {
-	q := newSequence(name, nameSlop, true)
+// worksWith counts the works that have a name in a field of their headers, its words
+// with at most slop others among them.
+func (g *generation) worksWith(ctx context.Context, field, name string, slop int) (n int, err error) {
+	q := newSequence(name, slop, true)
 	count := func(int32, float64) { n++ }
 	for _, s := range g.shards {
 		if len(q.terms) == 1 {
@@ -194,8 +202,11 @@ func (g *generation) worksWith(ctx context.Context, field, name string) (n int, 
 // and says so. A name that may be a judge's is offered.
 func (u *understood) askBench(ctx context.Context, g *generation, c *compiler, rd *reader, b *bench) bool {
 	var judge query.Node = query.Near{Text: b.name, Distance: nameSlop, Ordered: true}
-	if !strings.Contains(b.name, " ") {
+	switch {
+	case !strings.Contains(b.name, " "):
 		judge = query.Word{Text: b.name}
+	case b.whole:
+		judge = query.Phrase{Text: b.name}
 	}
 	field := query.Field{Name: query.Judge, In: judge}
 	typed := query.Query{Root: field}.String()

@@ -47,6 +47,9 @@ func divisionsAsked(text string) (asked []division, rest string) {
 // with its law and nothing else. Where our copy does not mark it, the law is what
 // there is, and that is said. "s. 506 part II PPC" names a section, whose part it is.
 func (g *generation) nameDivision(u *understood, typed string) bool {
+	if len(strings.Fields(typed)) >= proseWords {
+		return false
+	}
 	asked, rest := divisionsAsked(typed)
 	if len(asked) == 0 {
 		return false
@@ -59,8 +62,8 @@ func (g *generation) nameDivision(u *understood, typed string) bool {
 	label := divisionLabel(asked)
 	p := g.divided(n.work, asked)
 	if p < 0 {
-		u.info.Understood = append(u.info.Understood, label+": our copy of this law does not mark it")
 		g.nameWork(u, n)
+		u.info.Understood = append(u.info.Understood, label+": our copy of this law does not mark it")
 		return true
 	}
 	label += ", " + g.m.Works[n.work].Title
