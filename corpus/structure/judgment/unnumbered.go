@@ -97,7 +97,7 @@ func tells(s string) bool {
 	return reSmallWord.MatchString(s)
 }
 
-var reSmallWord = regexp.MustCompile(`\s[a-z]{2,}[ ,.;]`)
+var reSmallWord = regexp.MustCompile(`(?:^|[\s(])[a-z]{2,}[ ,.;)]`)
 
 // blockIndent is the indent in points of a passage that is set in as a whole.
 const blockIndent = 18
