@@ -38,6 +38,9 @@ var letteredNumber = regexp.MustCompile(`^(\d+)([a-z])$`)
 // that has articles, and a clause that was written as a letter.
 func (g *generation) otherwise(w int32, asked citation.Provision) (int32, citation.Citation) {
 	num := strings.ToLower(workid.CleanNumber(asked.Number))
+	if p := g.entry(w, num); p >= 0 && asked.Kind == corpus.Article {
+		return p, asked
+	}
 	if p := g.provision(w, num); p >= 0 && !(asked.Kind == corpus.Rule && strings.HasPrefix(g.passage(p).EID, "sec_")) {
 		if g.hasArticles(p) {
 			asked.Kind = corpus.Article
@@ -57,6 +60,20 @@ func (g *generation) otherwise(w int32, asked citation.Provision) (int32, citati
 		asked.Kind = corpus.Article
 	}
 	return p, asked
+}
+
+// entry finds the numbered entry of a law's first schedule, which is cited as an
+// article where the law itself has sections: "Article 120 of the Limitation Act".
+func (g *generation) entry(w int32, num string) int32 {
+	for i, p := range g.m.Works[w].Passages {
+		if p.Num == num && strings.HasPrefix(p.EID, "sched_1__entry_") {
+			if q := g.provision(w, num); q >= 0 && g.hasArticles(q) {
+				return -1
+			}
+			return g.workStart[w] + int32(i)
+		}
+	}
+	return -1
 }
 
 // hasArticles reports whether a passage is an article.

@@ -131,7 +131,7 @@ func barriers(body []line, from int) []int {
 	for i := range body {
 		switch t := body[i].text; {
 		case i < from:
-		case body[i].ruled && seeLine.MatchString(t):
+		case body[i].opens, body[i].ruled && seeLine.MatchString(t):
 			n += strongBarrier
 		case scheduleLine(t) || statementRE.MatchString(t):
 			n++

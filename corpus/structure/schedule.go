@@ -270,13 +270,14 @@ func (s *statute) entries(p corpus.Provision, at, from, to int) bool {
 			path, table = rows, true
 		}
 	}
+	table = table || s.ofPeriods(from, path)
 	strong := 0
 	for i := range path {
 		if path[i].score >= 4 {
 			strong++
 		}
 	}
-	if len(path) < 3 || size <= chunkSize && strong*2 < len(path) || path[0].num > 3 && strong*2 < len(path) && size < 3*chunkSize {
+	if len(path) < 3 || !table && strong*2 < len(path) && (size <= chunkSize || path[0].num > 3 && size < 3*chunkSize) {
 		return false
 	}
 	if longest(s.body, path, to) > 4*chunkSize || !table && strong*2 < len(path) && size/len(path) < shortEntry {
@@ -304,8 +305,32 @@ func (s *statute) entries(p corpus.Provision, at, from, to int) bool {
 func (s *statute) row(parent string, o *opening, to int) {
 	s.add(corpus.Provision{
 		EID: workid.Join(parent, workid.EID(corpus.Entry, o.number())), Kind: corpus.Entry, Number: o.number(),
-		Text: cleanMarks(flow(append([]string{o.rest}, s.texts(o.line+1, to)...))), Unit: true, Parent: parent,
+		Text: cleanMarks(flow(append([]string{cellEnd.ReplaceAllString(strings.TrimLeft(o.rest, "—– "), "")}, s.texts(o.line+1, to)...))), Unit: true, Parent: parent,
 	}, o.line, to)
+}
+
+// cellEnd is the mark of a note at the end of the first line of a row, as a source
+// writes it that puts ".—" behind what it takes for headings.
+var cellEnd = regexp.MustCompile(` \d{1,2}\.—$`)
+
+// periodCell is a period that stands by itself in a column.
+var periodCell = regexp.MustCompile(`(?i)(?:^|[^,;] )\[?(?:one|two|three|four|six|seven|ten|twelve|fifteen|twenty|thirty|sixty|ninety)(?:[- ][a-z]{3,5})? (?:days?|months?|years?)\b`)
+
+// ofPeriods reports whether the items of a schedule are rows of a table that gives
+// each a period: its head says so, and half of them have one in their first two
+// lines.
+func (s *statute) ofPeriods(from int, path []opening) bool {
+	if len(path) < 20 || !strings.Contains(strings.Join(s.texts(from, path[0].line), " "), "eriod") {
+		return false
+	}
+	n := 0
+	for i := range path {
+		next := path[i].line + 1
+		if periodCell.MatchString(path[i].rest) || next < len(s.body) && periodCell.MatchString(s.body[next].text) {
+			n++
+		}
+	}
+	return n*2 >= len(path)
 }
 
 // longest is the size in bytes of the longest item that path would make.

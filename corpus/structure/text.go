@@ -23,6 +23,9 @@ type line struct {
 	margin bool
 	// ruled is set where a drawn rule stood before this line.
 	ruled bool
+	// opens is set on the heading that a schedule was given (continued.go): no
+	// section stands below it.
+	opens bool
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
