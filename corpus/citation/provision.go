@@ -97,7 +97,7 @@ func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 			return it, true
 		}
 	case kwRegulation:
-		if _, year, _ := s.numberYear(j); year != 0 {
+		if _, year, e := s.numberYear(j); year != 0 && strings.IndexByte(s.text[j:e], '/') < 0 {
 			return item{}, false // "Reg. No. 9 of 1950"
 		}
 		return s.group(i, corpus.Regulation, j)

@@ -14,7 +14,7 @@ func (s *scan) undatedList(list []caseEntry, said bool) []caseEntry {
 		return nil
 	}
 	for _, e := range list { // "SMC 1" is shorthand for a case that is cited beside it
-		if !said && !strings.Contains(e.number, "-") {
+		if !said && (!strings.Contains(e.number, "-") || !isDigit(e.number[0])) { // nor the "C 6" of "Cr.P.C 6."
 			return nil
 		}
 	}
