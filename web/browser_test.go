@@ -257,6 +257,9 @@ func TestLooks(t *testing.T) {
 				b.still(t, fmt.Sprint(path, " ", lang, " ", width))
 				found := append(eval[[]string](t, b, contrast), eval[[]string](t, b, shape)...)
 				// A phone's window grows with what sticks out, so the width that was set counts.
+				if top := eval[float64](t, b, `document.querySelector(".masthead").getBoundingClientRect().top + scrollY`); top != 0 {
+					t.Errorf("the masthead begins at %v", top)
+				}
 				if wide := eval[int64](t, b, `document.documentElement.scrollWidth`); wide > width {
 					found = append(found, fmt.Sprint("a sideways scroll to ", wide))
 				}
