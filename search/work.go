@@ -86,7 +86,7 @@ func supersede(doc *corpus.Document, w *schema.Work, expr int) {
 		return
 	}
 	doc.Meta.Status = corpus.StatusSuperseded
-	doc.Meta.StatusNote = "superseded: this copy shows the state of " + own.Date + ", a copy as of " + lead.Date + " is held"
+	doc.Meta.StatusNote = "this copy shows the state of " + own.Date + ", a copy as of " + lead.Date + " is held"
 }
 
 // find gives the ordinal of a work, or says what became of it.

@@ -417,3 +417,35 @@ func TestOnce(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestUrduParagraph: what a judgment in English gives in Urdu runs from the right.
+func TestUrduParagraph(t *testing.T) {
+	blocks := layOut("The notice said:\n\n\"چراغ بجھا دو۔ 2011 lamp\"\n\nIt was چراغ that it meant.\n\n(2) 1949", nil, nil, nil, &marker{})
+	var got []bool
+	for _, b := range blocks {
+		got = append(got, b.Urdu)
+	}
+	if want := []bool{false, true, false, false}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+// TestStanding: a reader in Urdu is told the limits of a status in Urdu, names
+// of laws kept apart, and what is not known stays as it is written.
+func TestStanding(t *testing.T) {
+	printers, err := locale.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := labels{printers[locale.Urdu], printers}
+	for note, want := range map[string]string{
+		"last amended by the Lamp (Amdt.) Act, 2030, as far as our copy of 7 February 2031 shows; our copy does not say whether it was repealed since": "7 فروری 2031 کی ہماری نقل کی حد تک آخری ترمیم \u2068the Lamp (Amdt.) Act, 2030\u2069 سے ہوئی\u2060؛ ہماری نقل یہ نہیں بتاتی کہ اس کے بعد یہ منسوخ ہوا یا نہیں",
+		"as far as our copy shows; but in part repealed by section 2 of the Wick Act, 2031, as our copy of that law says":                              "ہماری نقل کی حد تک\u2060؛ مگر \u2068section 2 of the Wick Act, 2031\u2069 سے جزوی طور پر منسوخ، جیسا کہ اس قانون کی ہماری نقل میں ہے",
+		"this copy shows the state of 1973, a copy as of 2025-02-07 is held":                                                                           "یہ نقل 1973 کی صورت دکھاتی ہے، 7 فروری 2025 کی نقل بھی موجود ہے",
+		"extends to Karachi only": "extends to Karachi only",
+	} {
+		if got := l.standing(note); got.Text != want {
+			t.Errorf("%q\n got %q\nwant %q", note, got.Text, want)
+		}
+	}
+}

@@ -1,21 +1,35 @@
 package web
 
 import (
+	"regexp"
 	"strings"
+	"time"
 
 	"daleel/corpus"
 	"daleel/web/locale"
 )
 
-// notes are the limits of a status as intake words them, each with the sentence
-// that says it in the reader's language; a star stands for the name of a law.
-var notes = []struct{ before, after, key string }{
-	{"last amended by ", ", as far as our copy shows", "note.amended_by"},
-	{"repealed by ", ", as the catalogue of our copy says", "note.repealed_by"},
-	{"repealed, as the catalogue of our copy says", "", "note.repealed"},
-	{"our copy does not say whether this is in force", "", "note.unknown"},
-	{"a Bill, not the law: our copy does not show that it was enacted in this form", "", "note.bill"},
-	{"as far as our copy shows", "", "note.copy"},
+// notes are the limits of a status as intake and search word them, each with the
+// sentence that says it in the reader's language. What is caught is the name of a
+// law or a date.
+var notes = []struct {
+	said *regexp.Regexp
+	key  string
+}{
+	{regexp.MustCompile(`^last amended by (.+), as far as our copy shows$`), "note.amended_by"},
+	{regexp.MustCompile(`^last amended by (.+), as far as our copy of (.+) shows$`), "note.amended_by_of"},
+	{regexp.MustCompile(`^repealed by (.+), as the catalogue of our copy says$`), "note.repealed_by"},
+	{regexp.MustCompile(`^repealed, as the catalogue of our copy says$`), "note.repealed"},
+	{regexp.MustCompile(`^repealed by (.+), as our copy of that law says$`), "note.repealed_there"},
+	{regexp.MustCompile(`^repealed by (.+), as our copy of that law says \(itself repealed since\)$`), "note.repealed_there_spent"},
+	{regexp.MustCompile(`^in part repealed by (.+), as our copy of that law says$`), "note.part_repealed_there"},
+	{regexp.MustCompile(`^in part repealed by (.+), as our copy of that law says \(itself repealed since\)$`), "note.part_repealed_there_spent"},
+	{regexp.MustCompile(`^our copy does not say whether this is in force$`), "note.unknown"},
+	{regexp.MustCompile(`^our copy does not say whether it was repealed since$`), "note.repealed_since"},
+	{regexp.MustCompile(`^a Bill, not the law: our copy does not show that it was enacted in this form$`), "note.bill"},
+	{regexp.MustCompile(`^as far as our copy shows$`), "note.copy"},
+	{regexp.MustCompile(`^as far as our copy of (.+) shows$`), "note.copy_of"},
+	{regexp.MustCompile(`^this copy shows the state of (.+), a copy as of (.+) is held$`), "note.older"},
 }
 
 // standing says the limits of a status in the reader's language. What it does
@@ -36,16 +50,35 @@ func (l labels) standing(note string) spoken {
 }
 
 func (l labels) note(s string) (string, bool) {
+	s, but := strings.CutPrefix(s, "but ")
 	for _, n := range notes {
-		rest, ok := strings.CutPrefix(s, n.before)
-		if !ok {
+		m := n.said.FindStringSubmatch(s)
+		if m == nil {
 			continue
 		}
-		if name, ok := strings.CutSuffix(rest, n.after); ok && (name == "") == (n.after == "") {
-			return l.p.Text(n.key, clean(name)), true
+		var args []any
+		for _, a := range m[1:] {
+			args = append(args, l.noted(a))
 		}
+		said := l.p.Text(n.key, args...)
+		if but {
+			said = l.p.Text("note.but", said)
+		}
+		return said, true
 	}
 	return "", false
+}
+
+// noted is a date in the reader's words, or the name of a law kept apart from the
+// words about it, which may run the other way.
+func (l labels) noted(s string) string {
+	if d, err := time.Parse("2 January 2006", s); err == nil {
+		return l.p.Date(d.Format(time.DateOnly))
+	}
+	if strings.Trim(s, "0123456789-") == "" {
+		return l.p.Date(s)
+	}
+	return "\u2068" + clean(s) + "\u2069"
 }
 
 // disposition names what became of a case.
