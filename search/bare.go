@@ -131,7 +131,7 @@ func (g *generation) bareLaw(name, year string, words []string, num, unit string
 	}
 	var works []int32
 	add := func(w int32, ok bool) {
-		if ok && !slices.Contains(works, w) && (num == "" || g.provision(w, num) >= 0) && (several || g.nameAlone(w, words[0])) {
+		if ok && !slices.Contains(works, w) && g.hasUnit(w, num, unit) && (several || g.nameAlone(w, words[0])) {
 			works = append(works, w)
 		}
 	}
@@ -147,6 +147,21 @@ func (g *generation) bareLaw(name, year string, words []string, num, unit string
 		}
 	}
 	return g.foremost(works)
+}
+
+// hasUnit reports whether a law has the provision that is asked for, or any of its
+// kind where the number is "". "art 10A fair trial" asks the Constitution about a
+// subject, not section 10 of a law with these words in its name.
+func (g *generation) hasUnit(w int32, num, unit string) bool {
+	article := strings.HasPrefix(unit, "art")
+	switch {
+	case num == "":
+		return !article || slices.ContainsFunc(g.m.Works[w].Passages, func(p schema.Passage) bool { return articled(p.EID) })
+	case article:
+		p := g.provision(w, num)
+		return p >= 0 && g.hasArticles(p) || g.entry(w, num) >= 0
+	}
+	return g.provision(w, num) >= 0
 }
 
 // nameAlone reports whether a word is, as it is spelt, the whole title of a law but

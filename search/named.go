@@ -58,6 +58,9 @@ func (g *generation) naming(found *citation.Understood) naming {
 		if t.work < 0 {
 			continue
 		}
+		if t.passage < 0 {
+			t.passage, taken = g.unlettered(t.work, taken)
+		}
 		p := place{t, intentOf(m.Citation), citation.Describe(taken, g.acts)}
 		if g.m.Works[t.work].Kind.Legislative() {
 			works[t.work] = true

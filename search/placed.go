@@ -62,6 +62,26 @@ func (g *generation) otherwise(w int32, asked citation.Provision) (int32, citati
 	return p, asked
 }
 
+// unlettered finds the section beside which a lettered one would stand that the law
+// does not have, -1 for none: "506-B PPC" is how the second part of section 506 is
+// often written. That section 506B is not held is said all the same.
+func (g *generation) unlettered(w int32, c citation.Citation) (int32, citation.Citation) {
+	asked, ok := c.(citation.Provision)
+	if !ok || asked.Order != "" {
+		return -1, c
+	}
+	m := letteredNumber.FindStringSubmatch(strings.ToLower(workid.CleanNumber(asked.Number)))
+	if m == nil {
+		return -1, c
+	}
+	p := g.provision(w, m[1])
+	if p < 0 {
+		return -1, c
+	}
+	asked.Number, asked.Sub = m[1], ""
+	return p, asked
+}
+
 // entry finds the numbered entry of a law's first schedule, which is cited as an
 // article where the law itself has sections: "Article 120 of the Limitation Act".
 func (g *generation) entry(w int32, num string) int32 {
@@ -78,7 +98,11 @@ func (g *generation) entry(w int32, num string) int32 {
 
 // hasArticles reports whether a passage is an article.
 func (g *generation) hasArticles(p int32) bool {
-	eid := g.passage(p).EID
+	return articled(g.passage(p).EID)
+}
+
+// articled reports whether an eId is that of an article.
+func articled(eid string) bool {
 	return strings.HasPrefix(eid[strings.LastIndex(eid, "__")+1:], "art_") || strings.HasPrefix(eid, "art_")
 }
 

@@ -34,9 +34,9 @@ func TestLettersAndClauses(t *testing.T) {
 	for _, c := range []struct{ query, title, url, lacks string }{
 		{"9-C Keeping of Ponds Act", "Section 9(c), Keeping of Ponds Act, 1993", ponds + "#sec_9", ""},
 		{"s. 9(c) Keeping of Ponds Act", "Section 9(c), Keeping of Ponds Act, 1993", ponds + "#sec_9", ""},
-		{"s. 9-C(2) Keeping of Ponds Act", "Keeping of Ponds Act, 1993", ponds, "Section 9C(2), Keeping of Ponds Act, 1993"},
+		{"s. 9-C(2) Keeping of Ponds Act", "Section 9, Keeping of Ponds Act, 1993", ponds + "#sec_9", "Section 9C(2), Keeping of Ponds Act, 1993"},
 		{"11(a) of the Keeping of Ponds Act", "Section 11A, Keeping of Ponds Act, 1993", ponds + "#sec_11A", ""},
-		{"s. 9-Z Keeping of Ponds Act", "Keeping of Ponds Act, 1993", ponds, "Section 9Z, Keeping of Ponds Act, 1993"},
+		{"s. 9-Z Keeping of Ponds Act", "Section 9, Keeping of Ponds Act, 1993", ponds + "#sec_9", "Section 9Z, Keeping of Ponds Act, 1993"},
 		{"3rd proviso to s. 11 Keeping of Ponds Act", "Section 11, Keeping of Ponds Act, 1993", ponds + "#sec_11", ""},
 		{"clause (b) of section 9 Keeping of Ponds Act", "Section 9(b), Keeping of Ponds Act, 1993", ponds + "#sec_9", ""},
 		{"2nd schedule of the Keeping of Ponds Act", "Schedule II, Keeping of Ponds Act, 1993", ponds + "#sched_II", ""},

@@ -52,6 +52,8 @@ func TestTyped(t *testing.T) {
 		{"section 17 torches", torches + "#sec_17"},              // one word, as it is spelt
 		{"section 17 of torches at night in streets", ""},        // a subject
 		{"my 7 wardens and orphans cry", ""},
+		{"article 25 wardens and orphans", ""},                        // it has sections
+		{"section 25-B wardens and orphans act", wardens + "#sec_25"}, // which stands beside it
 		{"17(3) torches", torches + "#sec_17"},
 		{"section 25 of the wardens 1890", wardens + "#sec_25"},
 		{"13-20-65 MO", muskets + "#sec_13"},
