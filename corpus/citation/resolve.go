@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -153,7 +154,7 @@ func (s *scan) beside(i int) {
 		return
 	}
 	if i > 0 {
-		if p := &s.items[i-1]; p.names() && p.kind == itemAct && abuts(s.text[p.end:g.start]) {
+		if p := &s.items[i-1]; p.names() && p.kind == itemAct && abuts(regnal.ReplaceAllString(s.text[p.end:g.start], "")) {
 			w := p.work
 			g.give(w)
 			p.used = true
@@ -283,7 +284,14 @@ func links(t string) bool {
 		case isSpace(c) || containsByte(",([\"'-:", c):
 		case c == '.' && i == 0 && !opensSentence(t[1:]):
 		case isDigit(c):
-			return false
+			e := i
+			for e < len(t) && isDigit(t[e]) {
+				e++
+			}
+			if e-i > 2 || at0(t, e) != '[' {
+				return false
+			}
+			n = e - i // the mark of a note: "section 495 of the 10[Code"
 		default:
 			return false
 		}
@@ -316,6 +324,9 @@ func knownWord(t string, i int, words map[string]bool) int {
 		e = next
 	}
 }
+
+// regnal is the number of an Act of the British Parliament, behind its title.
+var regnal = regexp.MustCompile(`^ ?\(\d{1,2}(?: (?:and|&) \d{1,2})? (?:Vi[ce]t|Geo|Edw|Will?|Anne|Eliz)[^()]{0,24}\)`)
 
 // abuts reports whether an Act's name is followed by its provision with
 // nothing between but the marks of a headnote or a comma.

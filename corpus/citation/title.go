@@ -61,7 +61,7 @@ func (s *scan) titleStart(i int) int {
 			joined = small == "and" || small == "&"
 		case small == "rules" && ofNext && start < j+12 && rulesOf(s.text[start:]):
 			start = b
-		case isUpper(w[0]) && (!stops[small] || bracket || j == i && (small == "act" || small == "order" || small == "constitution") || small == "code" && ofNext) && !romanWord(w):
+		case isUpper(w[0]) && (!stops[small] || bracket || j == i && (small == "act" || small == "order" || small == "constitution") || small == "code" && ofNext) && !romanWord(w) && !strings.HasPrefix(small, "part-"):
 			start = b
 		case isLower(w[0]) && !common[small] && s.torn(b, len(w)):
 		default:
