@@ -29,10 +29,10 @@ type resultsView struct {
 	Total       int
 	First, Last int // ranks shown, from 1
 	Partial     bool
-	Understood  []string
+	Understood  []spoken
 	Also        []string
 	NotHeld     []search.Link // URL is "" where not even the work is held
-	Repairs     []string
+	Repairs     []spoken
 	DidYouMean  *link
 	Jump        *search.Link
 	Guides      []guideCard
@@ -110,7 +110,7 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 	l := labels{r.p, r.all}
 	v := resultsView{
 		resultsFrame: frameResults(r, p), Q: p.q, LongQ: utf8.RuneCountInString(p.q) > longQuery, Total: res.Total, Partial: res.Partial,
-		Understood: once(res.Query.Understood), Also: res.Query.Also, Repairs: res.Query.Repairs,
+		Understood: l.mended(once(res.Query.Understood)), Also: res.Query.Also, Repairs: l.mended(res.Query.Repairs),
 		NotHeld: safeLinks(res.Query.NotHeld), Jump: safeLink(res.Jump), ClearURL: p.withoutFilters().url(),
 		Self: p.url(), JSON: address("/api/v1/search", p.values()), CSV: address("/api/v1/search.csv", p.firstPage().values()),
 	}

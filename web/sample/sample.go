@@ -171,7 +171,7 @@ func understand(q string, res *search.Results) {
 		res.Guidance = []search.Link{{Title: "Someone threatens to break my lantern", URL: "/help-now/broken-lantern", Detail: "What to do first, what the law says, whom to call"}}
 		res.Query.Also = []string{"intimidation", "dhamki", "دھمکی"}
 	case strings.Count(q, `"`) == 1:
-		res.Query.Repairs = []string{"a quotation mark was closed"}
+		res.Query.Repairs = []string{"closed a quotation that was left open"}
 	}
 }
 
