@@ -7,12 +7,9 @@ import (
 )
 
 // mendings are what a search says of how it read a query, as search and its query
-// language word it, each with the sentence that says it in the reader's language.
-// What is caught is a word of the query, a number or the name of a law.
-var mendings = []struct {
-	said *regexp.Regexp
-	key  string
-}{
+// language word it. What is caught is a word of the query, a number or the name of a
+// law.
+var mendings = sayings{
 	{regexp.MustCompile(`^closed a quotation that was left open$`), "mend.open_quote"},
 	{regexp.MustCompile(`^left out an empty quotation$`), "mend.empty_quote"},
 	{regexp.MustCompile(`^(.+): has no value; the word is searched$`), "mend.no_value"},
@@ -50,22 +47,15 @@ var mendings = []struct {
 // know, such as the name of a provision, stays as it is written.
 func (l labels) mending(s string) spoken {
 	if l.p.Tag() == locale.Urdu {
-		for _, m := range mendings {
-			if args := m.said.FindStringSubmatch(s); args != nil {
-				return spoken{Text: l.p.Text(m.key, l.caught(args[1:])...), Lang: "ur", Dir: "rtl"}
+		if key, caught, ok := mendings.find(s); ok {
+			var args []any
+			for _, a := range caught {
+				args = append(args, apart(a))
 			}
+			return spoken{Text: l.p.Text(key, args...), Lang: "ur", Dir: "rtl"}
 		}
 	}
 	return spoken{Text: clean(s), Lang: "en", Dir: "auto"}
-}
-
-// caught keeps what a sentence caught apart from its words, which may run the
-// other way.
-func (l labels) caught(texts []string) (args []any) {
-	for _, t := range texts {
-		args = append(args, "\u2068"+clean(t)+"\u2069")
-	}
-	return args
 }
 
 func (l labels) mended(said []string) (out []spoken) {

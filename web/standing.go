@@ -9,13 +9,26 @@ import (
 	"daleel/web/locale"
 )
 
-// notes are the limits of a status as intake and search word them, each with the
-// sentence that says it in the reader's language. What is caught is the name of a
-// law or a date.
-var notes = []struct {
+// sayings are sentences as other rooms word them in English, each with the key of
+// the sentence that says it in the reader's language and takes what was caught.
+type sayings []struct {
 	said *regexp.Regexp
 	key  string
-}{
+}
+
+// find gives the key of the sentence that s is, and what it caught.
+func (ss sayings) find(s string) (key string, caught []string, ok bool) {
+	for _, n := range ss {
+		if m := n.said.FindStringSubmatch(s); m != nil {
+			return n.key, m[1:], true
+		}
+	}
+	return "", nil, false
+}
+
+// notes are the limits of a status as intake and search word them. What is caught
+// is the name of a law or a date.
+var notes = sayings{
 	{regexp.MustCompile(`^last amended by (.+), as far as our copy shows$`), "note.amended_by"},
 	{regexp.MustCompile(`^last amended by (.+), as far as our copy of (.+) shows$`), "note.amended_by_of"},
 	{regexp.MustCompile(`^repealed by (.+), as the catalogue of our copy says$`), "note.repealed_by"},
@@ -51,22 +64,19 @@ func (l labels) standing(note string) spoken {
 
 func (l labels) note(s string) (string, bool) {
 	s, but := strings.CutPrefix(s, "but ")
-	for _, n := range notes {
-		m := n.said.FindStringSubmatch(s)
-		if m == nil {
-			continue
-		}
-		var args []any
-		for _, a := range m[1:] {
-			args = append(args, l.noted(a))
-		}
-		said := l.p.Text(n.key, args...)
-		if but {
-			said = l.p.Text("note.but", said)
-		}
-		return said, true
+	key, caught, ok := notes.find(s)
+	if !ok {
+		return "", false
 	}
-	return "", false
+	var args []any
+	for _, a := range caught {
+		args = append(args, l.noted(a))
+	}
+	said := l.p.Text(key, args...)
+	if but {
+		said = l.p.Text("note.but", said)
+	}
+	return said, true
 }
 
 // noted is a date in the reader's words, or the name of a law kept apart from the
@@ -78,8 +88,11 @@ func (l labels) noted(s string) string {
 	if strings.Trim(s, "0123456789-") == "" {
 		return l.p.Date(s)
 	}
-	return "\u2068" + clean(s) + "\u2069"
+	return apart(s)
 }
+
+// apart isolates what stands in a sentence and may run the other way.
+func apart(s string) string { return "\u2068" + clean(s) + "\u2069" }
 
 // disposition names what became of a case.
 func (l labels) disposition(s string) string {
