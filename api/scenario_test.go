@@ -14,6 +14,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/search"
+	"daleel/search/remark"
 )
 
 // fakeEngine answers from one invented Act.
@@ -28,7 +29,7 @@ func (f *fakeEngine) Search(_ context.Context, req search.Request) (*search.Resu
 		return nil, context.DeadlineExceeded
 	}
 	return &search.Results{
-		Query: search.QueryInfo{Text: req.Query, Intent: "legal_term", NotHeld: []search.Link{{Title: "PLD 2031 SC 2"}}}, Total: 45, Page: max(req.Page, 1), Size: 20,
+		Query: search.QueryInfo{Text: req.Query, Intent: "legal_term", Understood: remark.List{remark.New(remark.Named, "Section 9, Orchard Act")}, Repairs: remark.List{remark.New(remark.Mark, "&")}, NotHeld: []search.Link{{Title: "PLD 2031 SC 2"}}}, Total: 45, Page: max(req.Page, 1), Size: 20,
 		Hits: []search.Hit{{Document: search.Summary{ID: "/akn/pk/act/2031/7", Title: "Orchard Act, 2031", Kind: corpus.KindAct, URL: "/akn/pk/act/2031/7",
 			Status: corpus.StatusRepealed, RepealedBy: []search.Link{{Title: "Woods Act, 2040", URL: "/akn/pk/act/2040/1#sec_9"}}},
 			Provisions: []search.Passage{{EID: "sec_1", Number: "1", Snippet: []search.Fragment{{Text: "an ", Match: false}, {Text: "orchard", Match: true}}}}}},
@@ -122,7 +123,7 @@ func TestScenarios(t *testing.T) {
 		status                         int
 		want, not                      []string
 	}{
-		{name: "search", url: "/search?q=orchard&kind=act&kind=bill", status: 200, want: []string{`"total":45`, `"next":"/api/v1/search?kind=act\u0026kind=bill\u0026page=2\u0026q=orchard"`, `"match":true`, `"not_held":[{"title":"PLD 2031 SC 2","url":""}]`, `"repealed_by":[{"title":"Woods Act, 2040","url":"/akn/pk/act/2040/1#sec_9"}]`}},
+		{name: "search", url: "/search?q=orchard&kind=act&kind=bill", status: 200, want: []string{`"total":45`, `"next":"/api/v1/search?kind=act\u0026kind=bill\u0026page=2\u0026q=orchard"`, `"match":true`, `"understood":["Section 9, Orchard Act"]`, `"repairs":["read \u0026 as a space; AND and OR are written in capitals"]`, `{"code":"mark","values":["\u0026"],"text":"read \u0026 as`, `"not_held":[{"title":"PLD 2031 SC 2","url":""}]`, `"repealed_by":[{"title":"Woods Act, 2040","url":"/akn/pk/act/2040/1#sec_9"}]`}},
 		{name: "last page", url: "/search?q=x&page=3", status: 200, want: []string{`"next":null`, `"guidance":[]`, `"jump":null`}},
 		{name: "unknown parameter", url: "/search?q=x&knd=act", status: 400, want: []string{`knd`, `"hint"`}},
 		{name: "negative page", url: "/search?page=-1", status: 400, want: []string{"page=-1"}},

@@ -2,9 +2,11 @@ package api
 
 import (
 	"net/url"
+	"slices"
 
 	"daleel/corpus"
 	"daleel/search"
+	"daleel/search/remark"
 )
 
 // The types below are the wire format of /api/v1; openapi.yaml describes them.
@@ -29,10 +31,18 @@ type queryInfo struct {
 	Understood []string `json:"understood"`
 	Also       []string `json:"also"`
 	Repairs    []string `json:"repairs"`
+	// Remarks are what Understood and Repairs say, by code.
+	Remarks    []saying `json:"remarks"`
 	Suggestion *string  `json:"suggestion"`
 	Wider      *string  `json:"wider"`
 	// NotHeld is what the query cites and the collection lacks.
 	NotHeld []link `json:"not_held,omitempty"`
+}
+
+type saying struct {
+	Code   remark.Code `json:"code"`
+	Values []string    `json:"values"`
+	Text   string      `json:"text"`
 }
 
 type link struct {
@@ -116,7 +126,7 @@ type suggestion struct {
 // request's parameters, from which the address of the next page is made.
 func NewResults(r *search.Results, values url.Values) any {
 	out := results{
-		Query: queryInfo{r.Query.Text, r.Query.Intent, list(r.Query.Understood), list(r.Query.Also), list(r.Query.Repairs), optional(r.Query.Suggestion), optional(r.Query.Wider), links(r.Query.NotHeld)},
+		Query: newQueryInfo(&r.Query),
 		Total: r.Total, TookMS: r.TookMS, Partial: r.Partial, Page: r.Page, Size: r.Size,
 		Guidance: []link{}, Hits: []hit{}, Facets: []facet{}, Next: optional(nextPage(r, values)),
 	}
@@ -131,6 +141,21 @@ func NewResults(r *search.Results, values url.Values) any {
 	}
 	for _, f := range r.Facets {
 		out.Facets = append(out.Facets, newFacet(f))
+	}
+	return out
+}
+
+func newQueryInfo(q *search.QueryInfo) queryInfo {
+	return queryInfo{
+		Text: q.Text, Intent: q.Intent, Understood: list(q.Understood.Texts()), Also: list(q.Also), Repairs: list(q.Repairs.Texts()),
+		Remarks: sayings(slices.Concat(q.Understood, q.Repairs)), Suggestion: optional(q.Suggestion), Wider: optional(q.Wider), NotHeld: links(q.NotHeld),
+	}
+}
+
+func sayings(rs remark.List) []saying {
+	out := []saying{}
+	for _, r := range rs {
+		out = append(out, saying{r.Code, list(r.Values), r.String()})
 	}
 	return out
 }

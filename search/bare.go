@@ -7,6 +7,7 @@ import (
 	"daleel/corpus/citation"
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
+	"daleel/search/remark"
 )
 
 // People leave out the word that says what kind of law it is: "section 25 guardian
@@ -23,11 +24,11 @@ var bareKinds = []string{"Act", "Ordinance", "Order", "Code", "Rules"}
 // says so where it read other words than were typed; "" where a text that asks for a
 // provision has no such name. A name of several words may be that of a law which lacks
 // the provision.
-func (g *generation) bareName(text string) (mended, said string) {
+func (g *generation) bareName(text string) (mended string, said *remark.Remark) {
 	toks := analysis.Terms(schema.Exact, text)
 	num, unit, marked := numberOf(text, toks)
 	if num == "" {
-		return "", ""
+		return "", nil
 	}
 	titled := g.almost.known(toks)
 	for _, num := range []string{num, ""} {
@@ -57,14 +58,14 @@ func (g *generation) bareName(text string) (mended, said string) {
 			}
 		}
 	}
-	return "", ""
+	return "", nil
 }
 
 // named writes the title of a law in the place of a name in a text.
-func (g *generation) named(text, name string, w int32, words []string) (mended, said string) {
+func (g *generation) named(text, name string, w int32, words []string) (mended string, said *remark.Remark) {
 	title := g.m.Works[w].Title
 	if !g.almost.spells(title, words) {
-		said = "read “" + name + "” as " + title
+		said = readAs(name, title)
 	}
 	before, after, _ := strings.Cut(text, name)
 	return strings.Join(strings.Fields(before+" "+title+" "+after), " "), said

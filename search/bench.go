@@ -10,6 +10,7 @@ import (
 	"daleel/indexer/schema"
 	"daleel/search/intent"
 	"daleel/search/query"
+	"daleel/search/remark"
 )
 
 // A judge who is named is one of the bench: "justice mansoor ali shah", "judgments
@@ -211,7 +212,7 @@ func (u *understood) askBench(ctx context.Context, g *generation, c *compiler, r
 	field := query.Field{Name: query.Judge, In: judge}
 	typed := query.Query{Root: field}.String()
 	if !b.sure {
-		u.info.Understood = append(u.info.Understood, "also a judge's name: "+typed+" finds the judgments of the bench")
+		u.info.Understood.Add(remark.AlsoJudge, typed)
 		return false
 	}
 	u.info.Intent, u.profile = string(intent.CaseLaw), rd.profile(intent.CaseLaw)
@@ -222,7 +223,7 @@ func (u *understood) askBench(ctx context.Context, g *generation, c *compiler, r
 	}
 	u.root, u.newest = c.compile(ctx, query.And{Nodes: nodes}), b.rest == ""
 	u.close = newCloseness(b.rest)
-	u.info.Understood = append(u.info.Understood, "judgments of the bench of "+capitals(b.name)+": "+typed)
+	u.info.Understood.Add(remark.Bench, capitals(b.name), typed)
 	return true
 }
 

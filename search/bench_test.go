@@ -50,11 +50,11 @@ func TestBench(t *testing.T) {
 	for _, q := range []string{
 		"justice delayed", "peace and justice", "justice of peace", "saleem rustam judgments", "Saleem Rustam v. The State", "kettle and loom", "justice for karam",
 	} {
-		if res, _ := find(t, e, q); strings.Contains(strings.Join(res.Query.Understood, " "), "bench of") {
+		if res, _ := find(t, e, q); strings.Contains(strings.Join(res.Query.Understood.Texts(), " "), "bench of") {
 			t.Errorf("%q is read as a judge: %q", q, res.Query.Understood)
 		}
 	}
-	if res, _ := find(t, e, "tahir mansur qadri"); !strings.Contains(strings.Join(res.Query.Understood, " "), `judge:`) {
+	if res, _ := find(t, e, "tahir mansur qadri"); !strings.Contains(strings.Join(res.Query.Understood.Texts(), " "), `judge:`) {
 		t.Errorf("the name of a judge alone offers no search by judge: %q", res.Query.Understood)
 	}
 }

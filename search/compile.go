@@ -3,7 +3,6 @@ package search
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -88,14 +87,6 @@ type compiler struct {
 // budget bounds the dictionaries that are read for one query, all its groups
 // together.
 type budget struct{ left, cut int }
-
-// said tells a person what the budget cut.
-func (b *budget) said() string {
-	if b.cut == 0 {
-		return ""
-	}
-	return fmt.Sprintf("looked up the first %d words with * or ~, and searched %d more as they stand", maxExpanded, b.cut)
-}
 
 func (c *compiler) compile(ctx context.Context, n query.Node) *clause {
 	switch n := n.(type) {

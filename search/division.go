@@ -7,6 +7,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/search/intent"
+	"daleel/search/remark"
 )
 
 // divisionWords find the part or chapter of a law that a query names: "chapter XVI",
@@ -63,7 +64,7 @@ func (g *generation) nameDivision(u *understood, typed string) bool {
 	p := g.divided(n.work, asked)
 	if p < 0 {
 		g.nameWork(u, n)
-		u.info.Understood = append(u.info.Understood, label+": our copy of this law does not mark it")
+		u.info.Understood.Add(remark.Unmarked, label)
 		return true
 	}
 	label += ", " + g.m.Works[n.work].Title
@@ -71,7 +72,7 @@ func (g *generation) nameDivision(u *understood, typed string) bool {
 		g.jump(u, string(intent.ActSection), target{n.work, p}, label)
 		return true
 	}
-	u.info.Understood = append(u.info.Understood, label)
+	u.info.Understood.Add(remark.Named, label)
 	u.lifts = append(u.lifts, lift{n.work, p, 0.25, byName})
 	return true
 }

@@ -31,7 +31,7 @@ func TestManyExpansions(t *testing.T) {
 		if len(ids) == 0 {
 			t.Errorf("%s: nothing found", name)
 		}
-		if said := strings.Join(res.Query.Repairs, " "); !strings.Contains(said, "first 24 words") || !strings.Contains(said, "36 more") {
+		if said := strings.Join(res.Query.Repairs.Texts(), " "); !strings.Contains(said, "first 24 words") || !strings.Contains(said, "36 more") {
 			t.Errorf("%s: what was cut is not said: %q", name, res.Query.Repairs)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
 	"daleel/search/intent"
+	"daleel/search/remark"
 	"daleel/search/thesaurus"
 )
 
@@ -146,7 +147,7 @@ func (u *understood) limit(g *generation, asked *intent.Reading) {
 		for i := range u.lifts {
 			u.lifts[i].weight *= besideIt
 		}
-		u.info.Understood = append(u.info.Understood, "time limit in the "+g.m.Works[w].Title)
+		u.info.Understood.Add(remark.Limit, g.m.Works[w].Title)
 	}
 	for i, f := range found {
 		weight := float32(limitLift * f.share / (1 + float64(i)/maxLimits))

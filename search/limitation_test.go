@@ -58,7 +58,7 @@ func TestLimitation(t *testing.T) {
 func TestLimitationElsewhere(t *testing.T) {
 	e := open(t, timetables())
 	res, _ := find(t, e, "limitation for complaints about kites")
-	if slices.Contains(res.Query.Understood, "time limit in the Limitation Act, 1908") {
+	if slices.Contains(res.Query.Understood.Texts(), "time limit in the Limitation Act, 1908") {
 		t.Errorf("understood %q of a thing that the schedule does not know", res.Query.Understood)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"daleel/corpus/citation"
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
+	"daleel/search/remark"
 )
 
 // almost finds laws by titles that are partly remembered or misspelt: "Electronic
@@ -215,7 +216,7 @@ var (
 // remember writes the title of a law in the place of a name that is partly
 // remembered or misspelt, and says so where it read other words than were typed;
 // "" where the text has no such name.
-func (g *generation) remember(text string) (mended, said string) {
+func (g *generation) remember(text string) (mended string, said *remark.Remark) {
 	toks := analysis.Terms(schema.Exact, text)
 	for i, t := range toks {
 		kind := titleKind(t.Term)
@@ -244,13 +245,19 @@ func (g *generation) remember(text string) (mended, said string) {
 			if w, ok := g.almost.law(g, words, kind, year, share); ok {
 				title := g.m.Works[w].Title
 				if !g.almost.spells(title, words) {
-					said = "read “" + text[toks[from].Start:end] + "” as " + title
+					said = readAs(text[toks[from].Start:end], title)
 				}
 				return text[:toks[from].Start] + title + text[end:], said
 			}
 		}
 	}
-	return "", ""
+	return "", nil
+}
+
+// readAs says that a name was read as the title of a law.
+func readAs(name, title string) *remark.Remark {
+	r := remark.New(remark.ReadAs, name, title)
+	return &r
 }
 
 // titleKind is the kind that a word names; "ordnance" is an ordinance.

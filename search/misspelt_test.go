@@ -39,7 +39,7 @@ func TestNamesPartlyRemembered(t *testing.T) {
 		if res.Jump == nil || !strings.HasPrefix(res.Jump.URL, c.url) {
 			t.Errorf("%s: jump %+v, want %s", c.query, res.Jump, c.url)
 		}
-		said := strings.Join(res.Query.Repairs, "; ")
+		said := strings.Join(res.Query.Repairs.Texts(), "; ")
 		if (c.said == "") == strings.Contains(said, "read “") || !strings.Contains(said, c.said) {
 			t.Errorf("%s: said %q, want %q", c.query, said, c.said)
 		}

@@ -10,6 +10,7 @@ import (
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
 	"daleel/search/intent"
+	"daleel/search/remark"
 )
 
 // naming is what a query names: provisions in the order in which it lists them,
@@ -177,7 +178,7 @@ func (g *generation) settle(u *understood, n naming) {
 		g.jump(u, first.form, first.target, label)
 	case first.passage >= 0 && (onlyAsks(n.rest) || len(n.rest) <= namedFew && u.info.Intent != string(intent.CaseLaw)):
 		u.target = first.target
-		u.info.Understood = append(u.info.Understood, g.placeName(&first))
+		u.info.Understood.Add(remark.Named, g.placeName(&first))
 	default:
 		rest = n.places
 	}
@@ -188,7 +189,7 @@ func (g *generation) settle(u *understood, n naming) {
 			l.weight = 0.25
 		}
 		u.lifts = append(u.lifts, l)
-		u.info.Understood = append(u.info.Understood, g.placeName(&p))
+		u.info.Understood.Add(remark.Named, g.placeName(&p))
 		weight *= 0.9
 	}
 }
@@ -213,7 +214,7 @@ func (g *generation) nameWork(u *understood, n naming) {
 		return
 	}
 	u.lifts = append(u.lifts, lift{n.work, -1, 0.25, byName})
-	u.info.Understood = append(u.info.Understood, n.label)
+	u.info.Understood.Add(remark.Named, n.label)
 }
 
 // unbound ranks numbers that are typed without their Act: "u/s 489-F",
@@ -239,7 +240,7 @@ func (g *generation) unbound(u *understood, found *citation.Understood, n naming
 				g.jump(u, string(intent.ActSection), t, "")
 			} else {
 				u.target = t
-				u.info.Understood = append(u.info.Understood, g.placeName(&place{target: t}))
+				u.info.Understood.Add(remark.Named, g.placeName(&place{target: t}))
 			}
 		}
 		if len(n.rest) == 0 {

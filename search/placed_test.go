@@ -55,7 +55,7 @@ func TestLettersAndClauses(t *testing.T) {
 			t.Errorf("%s: said to lack %q, want %q", c.query, lacks, c.lacks)
 		}
 	}
-	if res, _ := find(t, e, "r. 9 Keeping of Ponds Act"); slices.Contains(res.Query.Understood, "Rule 9, Keeping of Ponds Act, 1993") {
+	if res, _ := find(t, e, "r. 9 Keeping of Ponds Act"); slices.Contains(res.Query.Understood.Texts(), "Rule 9, Keeping of Ponds Act, 1993") {
 		t.Error("a rule of an Act was taken for its section")
 	}
 }

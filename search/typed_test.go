@@ -78,7 +78,7 @@ func TestTyped(t *testing.T) {
 		}
 	}
 	res, _ := find(t, e, "chapter IX lanterns order")
-	if said := strings.Join(res.Query.Understood, "; "); !strings.Contains(said, "Chapter IX: our copy of this law does not mark it") {
+	if said := strings.Join(res.Query.Understood.Texts(), "; "); !strings.Contains(said, "Chapter IX: our copy of this law does not mark it") {
 		t.Errorf("understood %q: that there is no such chapter is not said", said)
 	}
 }

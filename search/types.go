@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"daleel/corpus"
+	"daleel/search/remark"
 )
 
 // Limits on a request, with their reasons.
@@ -85,13 +86,13 @@ type Results struct {
 type QueryInfo struct {
 	Text   string
 	Intent string
-	// Understood are short phrases for a person: "section 21 of the Prevention
+	// Understood says what was seen in the query: "section 21 of the Prevention
 	// of Electronic Crimes Act, 2016".
-	Understood []string
-	// Also lists expansions that were searched too; Repairs what was mended in
-	// the query's syntax.
+	Understood remark.List
+	// Also lists expansions that were searched too; Repairs says what was mended in
+	// the query.
 	Also    []string
-	Repairs []string
+	Repairs remark.List
 	// Suggestion is a better spelling, "" for none.
 	Suggestion string
 	// Wider is, where nothing was found, the query without its least useful

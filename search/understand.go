@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"daleel/corpus"
@@ -11,6 +12,7 @@ import (
 	"daleel/indexer/schema"
 	"daleel/search/intent"
 	"daleel/search/query"
+	"daleel/search/remark"
 	"daleel/search/thesaurus"
 )
 
@@ -77,7 +79,7 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	story := u.meant.Heart != "" && !req.Plain
 	if story {
 		q = query.Words(u.meant.Heart)
-		u.info.Repairs = append(u.info.Repairs, "searched for the part of the story that says what it is about")
+		u.info.Repairs.Add(remark.Story)
 	}
 	c := &compiler{
 		g: g, profile: u.profile, marks: u.marks, roman: reading.Expansion.Roman && !req.Plain,
@@ -121,9 +123,9 @@ func (u *understood) compile(ctx context.Context, c *compiler, q query.Query) {
 	if u.root = c.compile(ctx, q.Root); u.root == nil {
 		u.root = c.asTyped(q)
 	}
-	if said := c.budget.said(); said != "" {
+	if b := c.budget; b.cut > 0 {
 		u.info.cut = true
-		u.info.Repairs = append(u.info.Repairs, said)
+		u.info.Repairs.Add(remark.Expanded, strconv.Itoa(maxExpanded), strconv.Itoa(b.cut))
 	}
 }
 
@@ -153,8 +155,8 @@ func (g *generation) recognise(u *understood, text, typed string) {
 			mended, said = g.bareName(read)
 		}
 		if mended != "" {
-			if said != "" {
-				u.info.Repairs = append(u.info.Repairs, said)
+			if said != nil {
+				u.info.Repairs = append(u.info.Repairs, *said)
 			}
 			u.info.read = mended
 			found = g.acts.ParseQuery(mended)
@@ -303,7 +305,7 @@ func (g *generation) jump(u *understood, intent string, t target, label string) 
 		link.Title, link.URL = label, w.ID+"#"+g.passage(t.passage).EID
 	}
 	u.info.Intent = intent
-	u.info.Understood = append(u.info.Understood, link.Title)
+	u.info.Understood.Add(remark.Named, link.Title)
 	u.jump, u.target = link, t
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/search"
+	"daleel/search/remark"
 	"daleel/web"
 )
 
@@ -40,7 +41,7 @@ func (villain) Search(_ context.Context, req search.Request) (*search.Results, e
 	l := search.Link{Title: evil, URL: "//evil.example/x", Detail: evil}
 	fv := search.FacetValue{Value: evil, Label: evil, LabelUr: evil, Count: 1}
 	return &search.Results{
-		Query: search.QueryInfo{Text: req.Query, Intent: evil, Understood: []string{evil}, Also: []string{evil}, Repairs: []string{evil}, Suggestion: evil},
+		Query: search.QueryInfo{Text: req.Query, Intent: evil, Understood: remark.List{remark.New(remark.Named, evil), remark.New(evil, evil)}, Also: []string{evil}, Repairs: remark.List{remark.New(remark.ReadAs, evil, evil)}, Suggestion: evil},
 		Total: 900, Jump: &l, Guidance: []search.Link{l, {Title: evil, URL: evilURL}}, Page: 1, Size: 20,
 		Hits: []search.Hit{{Document: s, More: 2, Provisions: []search.Passage{{
 			EID: evil, Number: evil, Kind: corpus.ProvisionKind(evil), Heading: evil, Trail: []string{evil}, Page: 1, URL: evilURL, Expression: evil,

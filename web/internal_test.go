@@ -412,12 +412,6 @@ func TestCopyOf(t *testing.T) {
 	}
 }
 
-func TestOnce(t *testing.T) {
-	if got := once([]string{"s. 1", "s. 2", "s. 1"}); !slices.Equal(got, []string{"s. 1", "s. 2"}) {
-		t.Errorf("%q", got)
-	}
-}
-
 // TestUrduParagraph: what a judgment in English gives in Urdu runs from the right.
 func TestUrduParagraph(t *testing.T) {
 	blocks := layOut("The notice said:\n\n\"چراغ بجھا دو۔ 2011 lamp\"\n\nIt was چراغ that it meant.\n\n(2) 1949", nil, nil, nil, &marker{})

@@ -77,7 +77,7 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 	l := labels{r.p, r.all}
 	v := resultsView{
 		resultsFrame: frameResults(r, p), Q: p.q, LongQ: utf8.RuneCountInString(p.q) > longQuery, Total: res.Total, Partial: res.Partial,
-		Understood: l.mended(once(res.Query.Understood)), Also: res.Query.Also, Repairs: l.mended(res.Query.Repairs),
+		Understood: l.remarks(res.Query.Understood), Also: res.Query.Also, Repairs: l.remarks(res.Query.Repairs),
 		NotHeld: safeLinks(res.Query.NotHeld), Jump: safeLink(res.Jump), ClearURL: p.withoutFilters().url(),
 		Self: p.url(), JSON: address("/api/v1/search", p.values()), CSV: address("/api/v1/search.csv", p.firstPage().values()),
 	}
@@ -215,17 +215,6 @@ func yearText(y int) string {
 		return ""
 	}
 	return strconv.Itoa(y)
-}
-
-// once leaves out what was said before: a pasted text names one section many times.
-func once(said []string) []string {
-	var out []string
-	for _, s := range said {
-		if !slices.Contains(out, s) {
-			out = append(out, s)
-		}
-	}
-	return out
 }
 
 // provision names a part of a document by its kind and number.

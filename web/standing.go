@@ -9,26 +9,13 @@ import (
 	"daleel/web/locale"
 )
 
-// sayings are sentences as other rooms word them in English, each with the key of
-// the sentence that says it in the reader's language and takes what was caught.
-type sayings []struct {
+// notes are the limits of a status as intake and search word them, each with the key
+// of the sentence that says it in the reader's language. What is caught is the name of
+// a law or a date. Documents keep these sentences, so they are known by their wording.
+var notes = []struct {
 	said *regexp.Regexp
 	key  string
-}
-
-// find gives the key of the sentence that s is, and what it caught.
-func (ss sayings) find(s string) (key string, caught []string, ok bool) {
-	for _, n := range ss {
-		if m := n.said.FindStringSubmatch(s); m != nil {
-			return n.key, m[1:], true
-		}
-	}
-	return "", nil, false
-}
-
-// notes are the limits of a status as intake and search word them. What is caught
-// is the name of a law or a date.
-var notes = sayings{
+}{
 	{regexp.MustCompile(`^last amended by (.+), as far as our copy shows$`), "note.amended_by"},
 	{regexp.MustCompile(`^last amended by (.+), as far as our copy of (.+) shows$`), "note.amended_by_of"},
 	{regexp.MustCompile(`^repealed by (.+), as the catalogue of our copy says$`), "note.repealed_by"},
@@ -64,19 +51,22 @@ func (l labels) standing(note string) spoken {
 
 func (l labels) note(s string) (string, bool) {
 	s, but := strings.CutPrefix(s, "but ")
-	key, caught, ok := notes.find(s)
-	if !ok {
-		return "", false
+	for _, n := range notes {
+		m := n.said.FindStringSubmatch(s)
+		if m == nil {
+			continue
+		}
+		var args []any
+		for _, a := range m[1:] {
+			args = append(args, l.noted(a))
+		}
+		said := l.p.Text(n.key, args...)
+		if but {
+			said = l.p.Text("note.but", said)
+		}
+		return said, true
 	}
-	var args []any
-	for _, a := range caught {
-		args = append(args, l.noted(a))
-	}
-	said := l.p.Text(key, args...)
-	if but {
-		said = l.p.Text("note.but", said)
-	}
-	return said, true
+	return "", false
 }
 
 // noted is a date in the reader's words, or the name of a law kept apart from the

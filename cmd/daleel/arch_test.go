@@ -27,13 +27,14 @@ var mayImport = map[string][]string{
 	"indexer/analysis":  {},
 	"indexer/schema":    {"corpus", "corpus/workid", "indexer/analysis"},
 	"indexer":           {"corpus", "corpus/identity", "corpus/workid", "corpus/citation", "corpus/library", "indexer/schema", "indexer/analysis"},
-	"search/query":      {"corpus", "corpus/workid", "corpus/citation"},
+	"search/remark":     {},
+	"search/query":      {"corpus", "corpus/workid", "corpus/citation", "search/remark"},
 	"search/thesaurus":  {"corpus", "corpus/workid", "corpus/citation", "indexer/analysis"},
 	"search/intent":     {"corpus", "corpus/workid", "corpus/citation", "indexer/analysis", "search/query", "search/thesaurus"},
-	"search":            {"corpus", "corpus/workid", "corpus/citation", "corpus/library", "indexer/schema", "indexer/analysis", "search/query", "search/intent", "search/thesaurus"},
+	"search":            {"corpus", "corpus/workid", "corpus/citation", "corpus/library", "indexer/schema", "indexer/analysis", "search/remark", "search/query", "search/intent", "search/thesaurus"},
 	"search/eval":       {"corpus", "corpus/workid", "search", "search/query", "search/intent", "search/thesaurus", "indexer", "indexer/analysis", "indexer/schema", "corpus/library"},
-	"api":               {"corpus", "corpus/workid", "search"},
-	"web":               {"corpus", "corpus/workid", "search"},
+	"api":               {"corpus", "corpus/workid", "search", "search/remark"},
+	"web":               {"corpus", "corpus/workid", "search", "search/remark"},
 }
 
 // onlyIn says in which rooms a third-party module may be imported.

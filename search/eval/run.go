@@ -175,7 +175,7 @@ func (r Report) WriteGolden(w io.Writer) error {
 			fmt.Fprintf(&b, "  also: %s\n", strings.Join(q.Ranking.Also, "; "))
 		}
 		if repairs := query.Parse(q.Text).Repairs; len(repairs) > 0 {
-			fmt.Fprintf(&b, "  repairs: %s\n", strings.Join(repairs, "; "))
+			fmt.Fprintf(&b, "  repairs: %s\n", strings.Join(repairs.Texts(), "; "))
 		}
 		fmt.Fprintf(&b, "  rank: %d\n", q.Rank)
 		for i, a := range q.Ranking.Answers {

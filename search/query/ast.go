@@ -1,6 +1,10 @@
 package query
 
-import "strings"
+import (
+	"strings"
+
+	"daleel/search/remark"
+)
 
 // Node is a part of a query's tree: Word, Phrase, Near, Prefix, Fuzzy, Range,
 // Field, Seq, And, Or or Not. Nodes are values and are not changed after
@@ -119,8 +123,8 @@ type Query struct {
 	Text string
 	// Root is nil where nothing is asked for.
 	Root Node
-	// Repairs say, for a person, what was mended.
-	Repairs []string
+	// Repairs say what was mended.
+	Repairs remark.List
 }
 
 // Walk visits n and, where visit says true, the nodes below it.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"daleel/search/remark"
 )
 
 // tokenKind is a kind of lexical token.
@@ -35,12 +37,12 @@ type lexer struct {
 	in      string
 	pos     int
 	out     []token
-	repairs *repairs
+	repairs *remark.List
 	// prose takes every sign but those within words for punctuation.
 	prose bool
 }
 
-func lex(text string, r *repairs) []token {
+func lex(text string, r *remark.List) []token {
 	l := lexer{in: text, repairs: r}
 	for l.pos < len(l.in) {
 		l.next()
@@ -102,7 +104,7 @@ func (l *lexer) phrase(open int) {
 	rest := l.in[l.pos+open:]
 	end := strings.IndexFunc(rest, isQuote)
 	if end < 0 {
-		l.repairs.add("closed a quotation that was left open")
+		l.repairs.Add(remark.OpenQuote)
 		l.pos = len(l.in)
 		l.emitPhrase(rest, "", false)
 		return
@@ -118,7 +120,7 @@ func (l *lexer) emitPhrase(text, suffix string, tilde bool) {
 		return unicode.IsSpace(r) || unicode.IsControl(r) || r == utf8.RuneError
 	}), " ")
 	if strings.IndexFunc(text, wordRune) < 0 {
-		l.repairs.add("left out an empty quotation")
+		l.repairs.Add(remark.EmptyQuote)
 		return
 	}
 	l.emit(token{kind: tokPhrase, text: text, suffix: suffix, tilde: tilde})
@@ -231,15 +233,15 @@ func (l *lexer) field(name string) bool {
 	}
 	rest := l.in[i:]
 	if !l.startsTerm(i) && !(f == Year && strings.HasPrefix(rest, "..")) {
-		l.repairs.add(name + ": has no value; the word is searched")
+		l.repairs.Add(remark.NoValue, name)
 		return false
 	}
 	if i > l.pos+1 && l.inSentence() {
-		l.repairs.add("read " + name + ": as a word; a field's value touches its colon")
+		l.repairs.Add(remark.FieldAsWord, name)
 		return false
 	}
 	if i > l.pos+1 {
-		l.repairs.add("joined " + string(f) + ": to the word behind it")
+		l.repairs.Add(remark.Joined, string(f))
 	}
 	l.pos = i
 	l.emit(token{kind: tokField, text: string(f)})
@@ -257,10 +259,10 @@ func (l *lexer) inSentence() bool {
 func (l *lexer) emitWord(raw, suffix string, tilde bool) {
 	star := strings.HasSuffix(raw, "*")
 	if strings.Contains(strings.TrimRight(raw, "*"), "*") {
-		l.repairs.add("a * counts only at the end of a word")
+		l.repairs.Add(remark.StarInside)
 	}
 	if name, rest, ok := strings.Cut(raw, ":"); ok && !l.prose && rest != "" && rest[0] != '/' && isName(name) {
-		l.repairs.add(name + ": is no field; its words are searched")
+		l.repairs.Add(remark.NoField, name)
 	}
 	for _, part := range strings.FieldsFunc(raw, func(r rune) bool { return r == ':' || r == '*' }) {
 		text := trimWord(part)
@@ -290,7 +292,7 @@ func isName(s string) bool {
 func (l *lexer) noteMark(part string) {
 	switch part {
 	case "&", "+", "|", "&&", "||":
-		l.repairs.add("read " + part + " as a space; AND and OR are written in capitals")
+		l.repairs.Add(remark.Mark, part)
 	}
 }
 

@@ -1,10 +1,11 @@
 package query
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"daleel/search/remark"
 )
 
 // Bounds of a query, with their reasons.
@@ -21,20 +22,11 @@ const (
 	minPrefix, minFuzzy = 3, 4
 )
 
-// repairs collects each mending once.
-type repairs struct{ said []string }
-
-func (r *repairs) add(s string) {
-	if !slices.Contains(r.said, s) {
-		r.said = append(r.said, s)
-	}
-}
-
 // parser is a recursive descent over tokens.
 type parser struct {
 	toks    []token
 	pos     int
-	repairs repairs
+	repairs remark.List
 }
 
 // Parse reads text. It never fails; the worst text gives a nil Root.
@@ -47,22 +39,20 @@ func Parse(text string) Query {
 			parts = append(parts, n)
 		}
 		if p.peek(tokClose) {
-			p.repairs.add("left out a closing parenthesis without an opening one")
+			p.repairs.Add(remark.Closing)
 			p.pos++
 		}
 	}
 	root := join(parts, seq)
 	if isProse(root) {
-		p.repairs = repairs{}
+		p.repairs = nil
 		if q := (Query{Root: root}); !q.Plain() {
-			p.repairs.add("read a long text as words side by side, without its quotation marks and brackets")
+			p.repairs.Add(remark.Long)
 		}
 		root = prose(text, &p.repairs)
 	}
-	return Query{Text: text, Root: root, Repairs: p.repairs.said}
+	return Query{Text: text, Root: root, Repairs: p.repairs}
 }
-
-func usedFirst(n int) string { return "used the first " + strconv.Itoa(n) + " words of a long text" }
 
 // cut drops what goes beyond MaxTerms.
 func (p *parser) cut(toks []token) []token {
@@ -72,7 +62,7 @@ func (p *parser) cut(toks []token) []token {
 			n++
 		}
 		if n > MaxTerms {
-			p.repairs.add(usedFirst(MaxTerms))
+			p.repairs.Add(remark.FirstWords, strconv.Itoa(MaxTerms))
 			return toks[:i]
 		}
 	}
@@ -103,7 +93,7 @@ func (p *parser) binary(op tokenKind, name string, operand func() Node, make fun
 		}
 		p.pos++
 		if n == nil || !p.operandFollows() {
-			p.repairs.add("left out " + name + " with nothing on one side")
+			p.repairs.Add(remark.OneSide, name)
 		}
 	}
 }
@@ -145,11 +135,11 @@ func (p *parser) unary(depth int) Node {
 
 func (p *parser) not(depth int) Node {
 	for p.peek(tokNot) {
-		p.repairs.add("read a doubled NOT as one")
+		p.repairs.Add(remark.DoubleNot)
 		p.pos++
 	}
 	if !p.operandFollows() {
-		p.repairs.add("left out NOT with nothing behind it")
+		p.repairs.Add(remark.NotAlone)
 		return nil
 	}
 	if n := p.unary(depth); n != nil {
@@ -161,11 +151,11 @@ func (p *parser) not(depth int) Node {
 // field reads the value of a field: one word, phrase or group.
 func (p *parser) field(name FieldName, depth int) Node {
 	for p.peek(tokField) || p.peek(tokNot) {
-		p.repairs.add("left out what stood between " + string(name) + ": and its value")
+		p.repairs.Add(remark.Between, string(name))
 		p.pos++
 	}
 	if !p.operandFollows() {
-		p.repairs.add(string(name) + ": has no value; the word is searched")
+		p.repairs.Add(remark.NoValue, string(name))
 		return Word{string(name)}
 	}
 	if t := p.toks[p.pos]; name == Year && t.kind == tokWord {
@@ -173,7 +163,7 @@ func (p *parser) field(name FieldName, depth int) Node {
 		if r, ok := parseRange(t.text); ok {
 			return Field{Year, r}
 		}
-		p.repairs.add("“" + t.text + "” is no year: write year:2016 or year:2016..2020")
+		p.repairs.Add(remark.NoYear, t.text, "year:2016", "year:2016..2020")
 		return Word{t.text}
 	}
 	n := p.unary(depth)
@@ -215,7 +205,7 @@ func each(nodes []Node) []Node {
 // passed over.
 func (p *parser) group(depth int) Node {
 	if depth >= MaxDepth {
-		p.repairs.add("read parentheses deeper than " + strconv.Itoa(MaxDepth) + " as none")
+		p.repairs.Add(remark.Depth, strconv.Itoa(MaxDepth))
 		for p.peek(tokOpen) {
 			p.pos++
 		}
@@ -228,10 +218,10 @@ func (p *parser) group(depth int) Node {
 	if p.peek(tokClose) {
 		p.pos++
 	} else {
-		p.repairs.add("closed a parenthesis that was left open")
+		p.repairs.Add(remark.OpenParen)
 	}
 	if n == nil {
-		p.repairs.add("left out empty parentheses")
+		p.repairs.Add(remark.EmptyParen)
 	}
 	return n
 }
@@ -246,11 +236,11 @@ func (p *parser) leaf(t token) Node {
 	case t.star && utf8.RuneCountInString(t.text) >= minPrefix:
 		return Prefix{t.text}
 	case t.star:
-		p.repairs.add("left out * behind " + t.text + ": it needs three letters before it")
+		p.repairs.Add(remark.ShortStar, t.text)
 	case t.tilde && utf8.RuneCountInString(t.text) >= minFuzzy:
 		return Fuzzy{t.text, min(max(number(t.suffix, 1), 1), 2)}
 	case t.tilde:
-		p.repairs.add("left out ~ behind " + t.text + ": it needs four letters before it")
+		p.repairs.Add(remark.ShortFuzzy, t.text)
 	}
 	return Word{t.text}
 }
@@ -260,14 +250,14 @@ func (p *parser) near(t token) Node {
 	d := number(strings.TrimPrefix(t.suffix, ">"), -1)
 	switch {
 	case !strings.Contains(t.text, " "):
-		p.repairs.add("left out ~ behind a quotation of one word")
+		p.repairs.Add(remark.OneWord)
 		return Phrase{t.text}
 	case d < 0:
 		d = 5
-		p.repairs.add("took ~ for ~5: within five words")
+		p.repairs.Add(remark.NearFive)
 	case d > MaxDistance:
 		d = MaxDistance
-		p.repairs.add("took the distance for " + strconv.Itoa(MaxDistance) + " words, the most there is")
+		p.repairs.Add(remark.Distance, strconv.Itoa(MaxDistance))
 	}
 	return Near{t.text, d, ordered}
 }

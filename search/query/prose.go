@@ -1,6 +1,11 @@
 package query
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+
+	"daleel/search/remark"
+)
 
 // A pasted paragraph is no query in the query language, whatever quotation
 // marks, brackets and dashes it holds: a quoted word in it is not required, and
@@ -38,15 +43,15 @@ func isProse(root Node) bool {
 }
 
 // prose reads a text as words side by side.
-func prose(text string, r *repairs) Node {
-	var ignored repairs
+func prose(text string, r *remark.List) Node {
+	var ignored remark.List
 	l := lexer{in: text, repairs: &ignored, prose: true}
 	for l.pos < len(l.in) {
 		l.next()
 	}
 	if len(l.out) > MaxProse {
 		l.out = l.out[:MaxProse]
-		r.add(usedFirst(MaxProse))
+		r.Add(remark.FirstWords, strconv.Itoa(MaxProse))
 	}
 	nodes := make([]Node, len(l.out))
 	for i, t := range l.out {

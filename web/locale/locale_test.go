@@ -80,7 +80,7 @@ func TestUsed(t *testing.T) {
 			}
 		}
 	}
-	madeUp := regexp.MustCompile(`^(kind|disposition|basis|status|provision|language|month|date|action|suggestion|answer|sort|error|facet|syntax|about|privacy|treatment)\.`)
+	madeUp := regexp.MustCompile(`^(kind|remark|disposition|basis|status|provision|language|month|date|action|suggestion|answer|sort|error|facet|syntax|about|privacy|treatment)\.`)
 	for _, key := range p.Keys() {
 		base := strings.TrimSuffix(strings.TrimSuffix(key, ".one"), ".other")
 		if !used[base] && !madeUp.MatchString(key) {

@@ -10,6 +10,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/search"
+	"daleel/search/remark"
 )
 
 // Engine answers from the invented library. Its searches are substring
@@ -163,7 +164,7 @@ func understand(q string, res *search.Results) {
 	switch {
 	case strings.Contains(q, "section"):
 		res.Query.Intent = "act_section"
-		res.Query.Understood = []string{"section 4 of the Lantern Keeping Act, 2031"}
+		res.Query.Understood.Add(remark.Named, "section 4 of the Lantern Keeping Act, 2031")
 		res.Jump = &search.Link{Title: "Section 4, Lantern Keeping Act, 2031", URL: lanternID + "#sec_4", Detail: "Duty to keep a lantern lit"}
 	case strings.Contains(q, "lantren"):
 		res.Query.Suggestion = "lantern"
@@ -171,7 +172,7 @@ func understand(q string, res *search.Results) {
 		res.Guidance = []search.Link{{Title: "Someone threatens to break my lantern", URL: "/help-now/broken-lantern", Detail: "What to do first, what the law says, whom to call"}}
 		res.Query.Also = []string{"intimidation", "dhamki", "دھمکی"}
 	case strings.Count(q, `"`) == 1:
-		res.Query.Repairs = []string{"closed a quotation that was left open"}
+		res.Query.Repairs.Add(remark.OpenQuote)
 	}
 }
 
