@@ -2,6 +2,7 @@ package api
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
 	"slices"
 	"strconv"
@@ -19,10 +20,7 @@ const maxValues = 64
 const minYear, maxYear = 1000, 2999
 
 // searchParams are the parameters that /search knows.
-var searchParams = []string{
-	"q", "kind", "jurisdiction", "court", "year", "topic", "language", "status", "act",
-	"from", "to", "sort", "page", "size", "explain", "plain", "lang",
-}
+var searchParams = slices.Concat(search.SingleNames(), search.FilterNames(), []string{"explain", "plain", "lang"})
 
 // ParseSearch reads a search request. Every error says how to mend it.
 func ParseSearch(v url.Values) (search.Request, error) {
@@ -38,12 +36,7 @@ func ParseSearch(v url.Values) (search.Request, error) {
 		return r, badRequest(fmt.Sprintf("The query has %d bytes; at most %d are read.", len(r.Query), search.MaxQueryBytes),
 			"Shorten q, or send a long text to "+Prefix+"/citations to find what it cites.")
 	}
-	f := &r.Filters
-	lists := map[string]*[]string{
-		"kind": &f.Kind, "jurisdiction": &f.Jurisdiction, "court": &f.Court, "year": &f.Year,
-		"topic": &f.Topic, "language": &f.Language, "status": &f.Status, "act": &f.Act,
-	}
-	for name, list := range lists {
+	for _, name := range search.FilterNames() {
 		values, err := parseList(name, v[name])
 		if err != nil {
 			return r, err
@@ -51,7 +44,7 @@ func ParseSearch(v url.Values) (search.Request, error) {
 		if err := checkValues(name, values); err != nil {
 			return r, err
 		}
-		*list = values
+		*r.Filters.Values(name) = values
 	}
 	return parseNumbers(r, v)
 }
@@ -132,19 +125,17 @@ func checkSwitches(v url.Values, names ...string) error {
 	return nil
 }
 
-// repeated are the parameters that may be given several times: their values are
-// alternatives.
-var repeated = []string{"kind", "jurisdiction", "court", "year", "topic", "language", "status", "act"}
-
 // checkNames refuses parameters that are not known, and two values of one that has
 // one: what is silently ignored gives a wrong answer.
 func checkNames(v url.Values, known []string) error {
-	for name, values := range v {
+	repeated := search.FilterNames()
+	for _, name := range slices.Sorted(maps.Keys(v)) {
+		values := v[name]
 		if !slices.Contains(known, name) {
 			return badRequest(fmt.Sprintf("The parameter %q is not known.", clip(name)), "Known parameters: "+strings.Join(known, ", ")+".")
 		}
-		if i := slices.IndexFunc(values, func(s string) bool { return s != values[0] }); i > 0 && !slices.Contains(repeated, name) {
-			return badRequest(fmt.Sprintf("%s is given as %q and as %q.", name, clip(values[0]), clip(values[i])),
+		if other, twice := search.Second(values); twice && !slices.Contains(repeated, name) {
+			return badRequest(fmt.Sprintf("%s is given as %q and as %q.", name, clip(values[0]), clip(other)),
 				"Give "+name+" once. Only "+strings.Join(repeated, ", ")+" may be repeated: their values are alternatives.")
 		}
 	}
@@ -152,8 +143,8 @@ func checkNames(v url.Values, known []string) error {
 }
 
 func checkText(v url.Values) error {
-	for name, values := range v {
-		for _, s := range values {
+	for _, name := range slices.Sorted(maps.Keys(v)) {
+		for _, s := range v[name] {
 			if !utf8.ValidString(s) || strings.ContainsRune(s, 0) {
 				return badRequest(fmt.Sprintf("The value of %s is not UTF-8 text.", clip(name)), "Encode text as UTF-8 and percent-encode it.")
 			}

@@ -152,7 +152,9 @@ type selection struct {
 
 func (c *columns) selection(f *Filters) *selection {
 	s := &selection{from: f.From, to: f.To}
-	s.values = [facetCount][]string{f.Kind, f.Jurisdiction, f.Court, f.Year, f.Topic, f.Language, f.Status, f.Act}
+	for i, name := range filterNames {
+		s.values[i] = *f.Values(name)
+	}
 	for i, vals := range s.values {
 		s.active[i] = len(vals) > 0
 		for _, v := range vals {

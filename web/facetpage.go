@@ -34,7 +34,7 @@ func (s *Server) facetPage(r request) (answer, error) {
 		return answer{}, err
 	}
 	name := r.query.Get("facet")
-	if !slices.Contains(filterNames, name) {
+	if !slices.Contains(search.FilterNames(), name) {
 		return answer{}, &badParam{"facet", fmt.Errorf("%q: %w", name, corpus.ErrInvalid)}
 	}
 	req := p.request()

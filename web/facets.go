@@ -139,7 +139,7 @@ func (l labels) filterName(name, val string, fs []search.Facet) string {
 // chips are the filters in force, each a link that takes it out.
 func (l labels) chips(p params, fs []search.Facet) []link {
 	var cs []link
-	for _, name := range filterNames {
+	for _, name := range search.FilterNames() {
 		for _, val := range p.filters[name] {
 			cs = append(cs, link{
 				Text: l.filterName(name, val, fs), Detail: l.p.Text("facet." + name), URL: p.toggled(name, val).url(),

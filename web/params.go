@@ -15,9 +15,6 @@ import (
 // maxPage bounds how deep one may leaf; deeper pages are for the API.
 const maxPage = 500
 
-// filterNames are the repeatable filters, in the order in which chips show them.
-var filterNames = []string{"kind", "jurisdiction", "court", "year", "topic", "language", "status", "act"}
-
 // params are the parameters of /search, the same as the API's.
 type params struct {
 	q        string
@@ -39,15 +36,15 @@ func parseParams(v url.Values) (params, error) {
 	if len(p.q) > search.MaxQueryBytes {
 		return p, &badParam{"q", fmt.Errorf("longer than %d bytes: %w", search.MaxQueryBytes, corpus.ErrInvalid)}
 	}
-	for _, name := range filterNames {
+	for _, name := range search.FilterNames() {
 		for _, val := range v[name] {
 			if val != "" && len(val) < 300 && !slices.Contains(p.filters[name], val) {
 				p.filters[name] = append(p.filters[name], val)
 			}
 		}
 	}
-	for _, name := range []string{"q", "page", "size", "from", "to", "sort"} {
-		if slices.ContainsFunc(v[name], func(s string) bool { return s != v[name][0] }) {
+	for _, name := range search.SingleNames() {
+		if _, twice := search.Second(v[name]); twice {
 			return p, &badParam{name, errTwice}
 		}
 	}
@@ -97,15 +94,14 @@ func number(s string, def int) (int, error) {
 
 // request is the search that the parameters ask for.
 func (p params) request() search.Request {
-	f := p.filters
-	return search.Request{
+	r := search.Request{
 		Query: p.q, Sort: p.sort, Page: p.page, Size: p.size, WholeFacets: []string{"year"},
-		Filters: search.Filters{
-			Kind: f["kind"], Jurisdiction: f["jurisdiction"], Court: f["court"], Year: f["year"],
-			Topic: f["topic"], Language: f["language"], Status: f["status"], Act: f["act"],
-			From: p.from, To: p.to,
-		},
+		Filters: search.Filters{From: p.from, To: p.to},
 	}
+	for _, name := range search.FilterNames() {
+		*r.Filters.Values(name) = p.filters[name]
+	}
+	return r
 }
 
 // values prints the parameters, leaving out what is as by default.

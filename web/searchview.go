@@ -306,7 +306,7 @@ func sortChoices(p *locale.Printer, ps params) []choice {
 
 func hiddenFields(p params) []hidden {
 	var hs []hidden
-	for _, name := range filterNames {
+	for _, name := range search.FilterNames() {
 		for _, val := range p.filters[name] {
 			hs = append(hs, hidden{name, val})
 		}

@@ -36,7 +36,7 @@ func (a *app) searchCommand() *cobra.Command {
 	c.Flags().BoolVar(&f.explain, "explain", false, "say why each hit stands where it stands")
 	c.Flags().IntVar(&f.size, "size", 10, "hits a page")
 	c.Flags().IntVar(&f.page, "page", 1, "which page")
-	for _, name := range []string{"kind", "jurisdiction", "court", "year", "topic", "language", "status", "act"} {
+	for _, name := range search.FilterNames() {
 		f.filters[name] = c.Flags().StringSlice(name, nil, "only documents of this "+name+"; repeatable")
 	}
 	return c
