@@ -278,18 +278,6 @@ func (g *generation) isScheduled(w int32) bool {
 	return slices.Contains(g.titles.exact(limitationAct), w)
 }
 
-// firstEntry is the first entry of the schedule of the Limitation Act where the
-// schedule is no division of its own; -1 for none.
-func (g *generation) firstEntry(w int32) int32 {
-	if !g.isScheduled(w) {
-		return -1
-	}
-	if t, err := g.limits(w); err == nil && len(t.entries) > 0 {
-		return t.entries[0].passage
-	}
-	return -1
-}
-
 // entryOf reads a passage that sets a time. In a table of divisions that is every
 // line of it; elsewhere what stands around the time counts beside the heading.
 func entryOf(p int32, eid string, rec *schema.Record, text, division string, scheduled bool) (timed, bool) {

@@ -9,21 +9,26 @@ import (
 
 const limitation = "/akn/pk/act/1908/9"
 
-// timetables is a Limitation Act with invented entries, split as a schedule of the
-// kind is split where its table comes as text, and a law that sets a time of its own.
+func timedEntry(num, text string) corpus.Provision {
+	return corpus.Provision{EID: "sched_1__entry_" + num, Parent: "sched_1", Kind: corpus.Entry, Number: num, Text: text, Unit: true}
+}
+
+// timetables is a Limitation Act with invented entries, whose divisions begin in the
+// text of the entry before, and a law that sets a time of its own.
 func timetables() *fake {
 	f := small()
 	f.add(limitation, corpus.Metadata{Kind: corpus.KindAct, Title: "Limitation Act, 1908", Number: "IX", Year: 1908, Jurisdiction: "pk", Status: corpus.StatusInForce},
 		[]corpus.Provision{
 			section("3", "Dismissal after the period", "Every suit after the period of limitation set by the first schedule is dismissed."),
-			section("5", "Extension", "A late suit on a boat may be admitted. (See section 3) FIRST DIVISION : SUITS Description of suit. Period of limitation."),
-			section("41", "", "For the hire of a boat. [Three years] When the boat comes home."),
-			section("42", "", "For the price of a boat [Three years] When it is sold. THE FIRST SCHEDULE.—contd. FIRST DIVISION : SUITS"),
-			section("43", "", "To recover possession of immoveable property taken by the sea. [Twelve years] When the sea takes it."),
-			section("120", "", "Suit for which no period of limitation is provided elsewhere. Six years. SECOND DIVISION : APPEALS"),
-			section("151", "", "From a decree on the hire of a boat. Twenty days."),
-			section("152", "", "Under the Harbour Code, to the Harbour Court. Ninety days. THIRD DIVISION : APPLICATIONS"),
-			section("164", "", "To set aside a decree passed ex parte. Thirty days"),
+			section("5", "Extension", "A late suit on a boat may be admitted."),
+			{EID: "sched_1", Kind: corpus.Schedule, Number: "1", Heading: "FIRST DIVISION : SUITS", Text: "Description of suit. Period of limitation."},
+			timedEntry("41", "For the hire of a boat. [Three years] When the boat comes home."),
+			timedEntry("42", "For the price of a boat [Three years] When it is sold. THE FIRST SCHEDULE.—contd."),
+			timedEntry("43", "To recover possession of immoveable property taken by the sea. [Twelve years] When the sea takes it."),
+			timedEntry("120", "Suit for which no period of limitation is provided elsewhere. Six years. SECOND DIVISION : APPEALS"),
+			timedEntry("151", "From a decree on the hire of a boat. Twenty days."),
+			timedEntry("152", "Under the Harbour Code, to the Harbour Court. Ninety days. THIRD DIVISION : APPLICATIONS"),
+			timedEntry("164", "To set aside a decree passed ex parte. Thirty days"),
 		})
 	f.add("/akn/pk/act/1951/8", corpus.Metadata{Kind: corpus.KindAct, Title: "Lighthouses Act, 1951", Number: "8", Year: 1951, Jurisdiction: "pk", Status: corpus.StatusInForce},
 		[]corpus.Provision{
@@ -36,15 +41,15 @@ func timetables() *fake {
 func TestLimitation(t *testing.T) {
 	e := open(t, timetables())
 	cases := []struct{ query, work, eid string }{
-		{"limitation for suit for hire of boat", limitation, "sec_41"},
-		{"boat hire limitation period", limitation, "sec_41"},
-		{"time limit to file a suit for the price of a boat", limitation, "sec_42"},
-		{"limitation for appeal on hire of a boat", limitation, "sec_151"},
-		{"limitation for possession of land", limitation, "sec_43"}, // immoveable property, in the table's own words
-		{"what is the time limit for setting aside ex parte decree", limitation, "sec_164"},
-		{"within how many days can I appeal to the harbour court", limitation, "sec_152"},
+		{"limitation for suit for hire of boat", limitation, "sched_1__entry_41"},
+		{"boat hire limitation period", limitation, "sched_1__entry_41"},
+		{"time limit to file a suit for the price of a boat", limitation, "sched_1__entry_42"},
+		{"limitation for appeal on hire of a boat", limitation, "sched_1__entry_151"},
+		{"limitation for possession of land", limitation, "sched_1__entry_43"}, // immoveable property, in the table's own words
+		{"what is the time limit for setting aside ex parte decree", limitation, "sched_1__entry_164"},
+		{"within how many days can I appeal to the harbour court", limitation, "sched_1__entry_152"},
 		{"limitation for appeal under the Lighthouses Act", "/akn/pk/act/1951/8", "sec_9"},
-		{"first schedule limitation act", limitation, "sec_41"},
+		{"first schedule limitation act", limitation, "sched_1"},
 	}
 	for _, c := range cases {
 		res, ids := find(t, e, c.query)

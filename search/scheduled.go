@@ -81,18 +81,11 @@ func (n *naming) takeSchedule(g *generation, words string) string {
 		return words
 	}
 	p := g.schedule(n.work, number)
-	if p < 0 && (number == "" || number == "1") {
-		p = g.firstEntry(n.work)
-	}
 	if p < 0 {
 		return words
 	}
-	label := g.m.Works[n.work].Title
-	if head, _, _ := strings.Cut(g.passage(p).EID, "__"); strings.HasPrefix(head, "sched_") {
-		label = strings.TrimSpace("Schedule "+strings.ToUpper(strings.TrimPrefix(head, "sched_"))) + ", " + label
-	} else {
-		label = "First Schedule, " + label
-	}
+	head, _, _ := strings.Cut(g.passage(p).EID, "__")
+	label := strings.TrimSpace("Schedule "+strings.ToUpper(strings.TrimPrefix(head, "sched_"))) + ", " + g.m.Works[n.work].Title
 	n.places = append(n.places, place{target: target{n.work, p}, form: string(intent.ActSection), label: label})
 	return rest
 }
