@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -15,14 +14,8 @@ import (
 	"daleel/search/query"
 )
 
-// Bounds on what one query may cost.
-const (
-	maxConcepts   = 256     // words beyond are left out of scoring
-	maxExpansions = 48      // terms of one prefix or fuzzy word
-	maxExpanded   = 24      // different prefix and fuzzy words
-	maxDictionary = 1 << 13 // dictionary entries read for one
-	maxCounted    = 2000    // of these, entries told apart by frequency
-)
+// maxConcepts bounds what one query may cost: words beyond are left out of scoring.
+const maxConcepts = 256
 
 // op is what a clause does with its parts.
 type op int
@@ -82,11 +75,9 @@ type compiler struct {
 	// many more there may be, cut how many were left as they stand.
 	expanded map[string]*concept
 	budget   *budget
+	// fail takes what the index cannot be asked.
+	fail func(error)
 }
-
-// budget bounds the dictionaries that are read for one query, all its groups
-// together.
-type budget struct{ left, cut int }
 
 func (c *compiler) compile(ctx context.Context, n query.Node) *clause {
 	switch n := n.(type) {
@@ -100,7 +91,7 @@ func (c *compiler) compile(ctx context.Context, n query.Node) *clause {
 	case query.Or:
 		return c.group(ctx, opOr, n.Nodes)
 	case query.Not:
-		mute := compiler{g: c.g, profile: c.profile, marks: newMarker(), budget: c.budget}
+		mute := compiler{g: c.g, profile: c.profile, marks: newMarker(), budget: c.budget, fail: c.fail}
 		kid := mute.compile(ctx, n.Node)
 		if kid == nil {
 			return nil
@@ -296,112 +287,6 @@ func newSequence(text string, slop int, ordered bool) *sequence {
 		return nil
 	}
 	return q
-}
-
-type expander func(ctx context.Context, r index.IndexReader, field, term string) ([]index.DictEntry, error)
-
-// dictionary compiles a word that stands for several of the index's words.
-func (c *compiler) dictionary(ctx context.Context, text string, s scope, expand expander) *clause {
-	toks := analysis.Terms(schema.Exact, text)
-	if len(toks) == 0 {
-		return nil
-	}
-	term := toks[len(toks)-1].Term
-	cn := &concept{label: text, weight: 1, strict: true}
-	key := text + " in " + strings.Join(s.exact, " ")
-	if old, ok := c.expanded[key]; ok {
-		return &clause{op: opConcept, concept: old} // typed again
-	}
-	if c.budget.left == 0 {
-		c.budget.cut++
-		return c.words(strings.TrimRight(text, "*~"), s)
-	}
-	c.budget.left--
-	for _, f := range s.exact {
-		for _, t := range c.expandIn(ctx, f, term, expand) {
-			cn.alts = append(cn.alts, alt{field: f, term: t, weight: c.profile.weight(f)})
-			c.marks.word(schema.Exact, t)
-		}
-	}
-	if c.expanded == nil {
-		c.expanded = map[string]*concept{}
-	}
-	c.expanded[key] = cn
-	return c.add(cn)
-}
-
-// expandIn collects the commonest terms of all shards for a word. Dictionaries
-// give no counts, so these are asked for where there are too many terms.
-func (c *compiler) expandIn(ctx context.Context, field, term string, expand expander) []string {
-	seen := map[string]bool{}
-	var terms []string
-	for _, s := range c.g.shards {
-		if ctx.Err() != nil {
-			return nil
-		}
-		entries, err := expand(ctx, s.reader, field, term)
-		if err != nil {
-			continue // a word that the dictionary cannot be asked for
-		}
-		for _, e := range entries {
-			if !seen[e.Term] && len(terms) < maxCounted {
-				seen[e.Term] = true
-				terms = append(terms, e.Term)
-			}
-		}
-	}
-	if len(terms) <= maxExpansions {
-		return terms
-	}
-	counts := make(map[string]int, len(terms))
-	for _, t := range terms {
-		if ctx.Err() != nil {
-			break
-		}
-		counts[t] = c.g.count(ctx, field, t)
-	}
-	slices.SortFunc(terms, func(a, b string) int {
-		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
-	})
-	return terms[:maxExpansions]
-}
-
-func prefixTerms(_ context.Context, r index.IndexReader, field, term string) ([]index.DictEntry, error) {
-	d, err := r.FieldDictPrefix(field, []byte(term))
-	if err != nil {
-		return nil, err
-	}
-	return drain(d)
-}
-
-func fuzzyTerms(_ context.Context, r index.IndexReader, field, term string, edits int) ([]index.DictEntry, error) {
-	fr, ok := r.(index.IndexReaderFuzzy)
-	if !ok {
-		return nil, nil
-	}
-	first := ""
-	for _, c := range term {
-		first = string(c)
-		break
-	}
-	d, err := fr.FieldDictFuzzy(field, term, min(max(edits, 1), 2), first)
-	if err != nil {
-		return nil, err
-	}
-	return drain(d)
-}
-
-func drain(d index.FieldDict) ([]index.DictEntry, error) {
-	defer d.Close()
-	var out []index.DictEntry
-	for len(out) < maxDictionary {
-		e, err := d.Next()
-		if err != nil || e == nil {
-			return out, err
-		}
-		out = append(out, *e)
-	}
-	return out, nil
 }
 
 func isArabic(r rune) bool { return r >= 0x600 && unicode.Is(unicode.Arabic, r) }

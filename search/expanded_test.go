@@ -1,9 +1,14 @@
 package search_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
+	"time"
+
+	"daleel/search"
 )
 
 // TestManyExpansions: a word with * or ~ that is typed again counts once, and of many
@@ -33,6 +38,29 @@ func TestManyExpansions(t *testing.T) {
 		}
 		if said := strings.Join(res.Query.Repairs.Texts(), " "); !strings.Contains(said, "first 24 words") || !strings.Contains(said, "36 more") {
 			t.Errorf("%s: what was cut is not said: %q", name, res.Query.Repairs)
+		}
+	}
+}
+
+// TestBrokenDictionary: what the index cannot be asked is an error, never "nothing
+// found", be it a word with * or ~, one behind a minus or a spelling to offer; a
+// deadline gives what was found so far.
+func TestBrokenDictionary(t *testing.T) {
+	for _, q := range []string{"kit* wire", "kitess~ wire", "wire -kit*", "wire kitess"} {
+		f, dir := small(), t.TempDir()
+		update(t, f, dir)
+		e, err := search.Open(dir, f, search.Options{Poll: -1, Deadline: time.Minute})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer e.Close()
+		e.BreakDictionaries(errors.New("a torn page"))
+		if res, err := e.Search(context.Background(), search.Request{Query: q}); err == nil || !strings.Contains(err.Error(), "a torn page") {
+			t.Errorf("%s: %v, %v", q, res, err)
+		}
+		e.BreakDictionaries(context.DeadlineExceeded)
+		if res, err := e.Search(context.Background(), search.Request{Query: q}); err != nil || !res.Partial {
+			t.Errorf("%s: late, and got %v, %v", q, res, err)
 		}
 	}
 }

@@ -112,5 +112,9 @@ func (c *compiler) frequency(ctx context.Context, term string) int {
 	if hasArabic(term) {
 		field = schema.FieldUrdu
 	}
-	return c.g.count(ctx, field, stemOf(term))
+	n, err := c.g.count(ctx, field, stemOf(term))
+	if err != nil {
+		c.fail(err)
+	}
+	return n
 }

@@ -32,10 +32,7 @@ func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Res
 		}
 		r.total = typed
 	}
-	if r.err != nil {
-		return nil, fmt.Errorf("search: %w", r.err)
-	}
-	res := &Results{Query: u.info, Jump: u.jump, Page: req.Page, Size: req.Size, Partial: r.partial || late, Generation: g.name}
+	res := &Results{Query: u.info, Jump: u.jump, Page: req.Page, Size: req.Size, Generation: g.name}
 	if u.words && u.jump == nil && !u.lawyerly() {
 		res.Guidance = rd.guides.match(u.told, &u.meant)
 	}
@@ -44,6 +41,10 @@ func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Res
 	}
 	r.raise(u, works)
 	ranked := g.rank(r, u, works, req, res)
+	if r.err != nil {
+		return nil, fmt.Errorf("search: %w", r.err)
+	}
+	res.Partial = r.partial || late
 	res.Total = len(ranked)
 	from := min((req.Page-1)*req.Size, len(ranked))
 	page := ranked[from:min(from+req.Size, len(ranked))]

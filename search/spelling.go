@@ -46,8 +46,8 @@ func (r *run) spell(ctx context.Context, word string) string {
 	if n < shortWord || strings.IndexFunc(word, unicode.IsDigit) >= 0 {
 		return ""
 	}
-	own := r.g.count(ctx, schema.FieldExact, word)
-	if own > rareWord || r.g.inTitles(ctx, word) {
+	own := r.count(ctx, schema.FieldExact, word)
+	if own > rareWord || r.inTitles(ctx, word) {
 		return ""
 	}
 	edits := 1
@@ -58,6 +58,7 @@ func (r *run) spell(ctx context.Context, word string) string {
 	for _, s := range r.g.shards {
 		entries, err := fuzzyTerms(ctx, s.reader, schema.FieldExact, word, edits)
 		if err != nil {
+			r.fail(err)
 			return ""
 		}
 		for _, e := range entries {
@@ -69,7 +70,7 @@ func (r *run) spell(ctx context.Context, word string) string {
 		most = rareWord // any word that is held is better than one that is not
 	}
 	for t, d := range distance {
-		c := r.g.count(ctx, schema.FieldExact, t)
+		c := r.count(ctx, schema.FieldExact, t)
 		if d > 1 {
 			c /= 8
 		}
@@ -81,22 +82,33 @@ func (r *run) spell(ctx context.Context, word string) string {
 }
 
 // count is the number of documents that hold a term in a field.
-func (g *generation) count(ctx context.Context, field, term string) (n int) {
+func (g *generation) count(ctx context.Context, field, term string) (n int, err error) {
 	for _, s := range g.shards {
 		r, err := s.reader.TermFieldReader(ctx, []byte(term), field, false, false, false)
 		if err != nil {
-			continue
+			return 0, err
 		}
 		n += int(r.Count())
-		_ = r.Close()
+		if err := r.Close(); err != nil {
+			return 0, err
+		}
+	}
+	return n, nil
+}
+
+// count is that of the generation, 0 where it fails.
+func (r *run) count(ctx context.Context, field, term string) int {
+	n, err := r.g.count(ctx, field, term)
+	if err != nil {
+		r.fail(err)
 	}
 	return n
 }
 
 // inTitles reports whether a title, a party's name or a digest holds the word.
-func (g *generation) inTitles(ctx context.Context, word string) bool {
+func (r *run) inTitles(ctx context.Context, word string) bool {
 	for _, f := range []string{schema.FieldTitleExact, schema.FieldParty, schema.FieldCitation, schema.FieldDigest} {
-		if g.count(ctx, f, word) > 0 {
+		if r.count(ctx, f, word) > 0 {
 			return true
 		}
 	}

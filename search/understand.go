@@ -83,7 +83,7 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	}
 	c := &compiler{
 		g: g, profile: u.profile, marks: u.marks, roman: reading.Expansion.Roman && !req.Plain,
-		plain: q.Plain(), typed: map[string]*concept{}, budget: &budget{left: maxExpanded},
+		plain: q.Plain(), typed: map[string]*concept{}, budget: &budget{left: maxExpanded}, fail: u.fail,
 	}
 	if q.Plain() && !req.Plain && reading.Intent != intent.CaseName {
 		b, ok, err := g.benchAsked(ctx, q.FreeText())
