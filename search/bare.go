@@ -30,35 +30,52 @@ func (g *generation) bareName(text string) (mended string, said *remark.Remark) 
 	if num == "" {
 		return "", nil
 	}
-	titled := g.almost.known(toks)
+	runs := g.bareRuns(text, toks, marked)
 	for _, num := range []string{num, ""} {
-		for n := min(len(toks), bareWords); n > 0; n-- {
-			for from := 0; from+n <= len(toks); from++ {
-				run := toks[from : from+n]
-				words := slices.DeleteFunc(contentWords(run), func(w string) bool { return len(w) == 1 })
-				if !nameLike(run) || slices.ContainsFunc(run, func(t analysis.Token) bool { return !titled[t.Term] }) {
-					continue
-				}
-				// One word is a subject as well as a name, and a number of itself may
-				// count anything: the name must be all that is said.
-				alone := !saysMore(toks[:from]) && !saysMore(toks[from+n:])
-				if len(words) == 0 || !marked && !alone || len(words) == 1 && (!marked || num == "" || !alone) {
-					continue
-				}
-				name, year := text[run[0].Start:run[n-1].End], ""
-				if from+n < len(toks) && typedYear.MatchString(toks[from+n].Term) {
-					year = toks[from+n].Term
-				}
-				if w, ok := g.bareLaw(name, year, words, num, unit); ok {
-					if year != "" {
-						name = text[run[0].Start:toks[from+n].End]
-					}
-					return g.named(text, name, w, words)
-				}
+		for _, r := range runs {
+			if len(r.words) == 1 && num == "" {
+				continue
+			}
+			if w, ok := g.bareLaw(r.name, r.year, r.words, num, unit); ok {
+				return g.named(text, r.name+r.dated, w, r.words)
 			}
 		}
 	}
 	return "", nil
+}
+
+// bareRun is a run of words that may be a law's name without its kind.
+type bareRun struct {
+	name  string   // as typed
+	words []string // of the name, those that count
+	year  string   // behind it, "" for none
+	dated string   // what stands from the name to the end of the year
+}
+
+// bareRuns are the runs of a text, the longest first, whose words all stand in titles.
+// One word is a subject as well as a name, and a number of itself, which nothing
+// marks, may count anything: the name must then be all that is said.
+func (g *generation) bareRuns(text string, toks []analysis.Token, marked bool) (runs []bareRun) {
+	titled := g.almost.known(toks)
+	for n := min(len(toks), bareWords); n > 0; n-- {
+		for from := 0; from+n <= len(toks); from++ {
+			run := toks[from : from+n]
+			if !nameLike(run) || slices.ContainsFunc(run, func(t analysis.Token) bool { return !titled[t.Term] }) {
+				continue
+			}
+			words := slices.DeleteFunc(contentWords(run), func(w string) bool { return len(w) == 1 })
+			alone := !saysMore(toks[:from]) && !saysMore(toks[from+n:])
+			if len(words) == 0 || !marked && !alone || len(words) == 1 && (!marked || !alone) {
+				continue
+			}
+			r := bareRun{name: text[run[0].Start:run[n-1].End], words: words}
+			if from+n < len(toks) && typedYear.MatchString(toks[from+n].Term) {
+				r.year, r.dated = toks[from+n].Term, text[run[n-1].End:toks[from+n].End]
+			}
+			runs = append(runs, r)
+		}
+	}
+	return runs
 }
 
 // named writes the title of a law in the place of a name in a text.
