@@ -2,7 +2,6 @@ package indexer
 
 import (
 	"strings"
-	"unicode"
 
 	"daleel/corpus"
 	"daleel/indexer/schema"
@@ -77,16 +76,14 @@ func nonEmpty(in []string) []string {
 // urduRuns keeps the words in Arabic letters of a text in another script: the
 // Urdu quotations of an English judgment.
 func urduRuns(s string) string {
-	if strings.IndexFunc(s, isArabic) < 0 {
+	if strings.IndexFunc(s, corpus.IsArabic) < 0 {
 		return ""
 	}
 	var out []string
 	for _, w := range strings.Fields(s) {
-		if strings.IndexFunc(w, isArabic) >= 0 {
+		if strings.IndexFunc(w, corpus.IsArabic) >= 0 {
 			out = append(out, w)
 		}
 	}
 	return strings.Join(out, " ")
 }
-
-func isArabic(r rune) bool { return r >= 0x600 && unicode.Is(unicode.Arabic, r) }

@@ -9,6 +9,7 @@ import (
 
 	index "github.com/blevesearch/bleve_index_api"
 
+	"daleel/corpus"
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
 	"daleel/search/query"
@@ -198,7 +199,7 @@ func (c *compiler) words(text string, s scope) *clause {
 // word makes the concept of one word, nil for a stop word.
 func (c *compiler) word(term string, s scope) *concept {
 	cn := &concept{label: term, weight: 1}
-	if strings.IndexFunc(term, isArabic) >= 0 {
+	if strings.IndexFunc(term, corpus.IsArabic) >= 0 {
 		c.terms(cn, schema.Urdu, term, s.urdu, 1)
 		c.terms(cn, schema.UrduLoose, term, s.bare, 1)
 	} else {
@@ -288,5 +289,3 @@ func newSequence(text string, slop int, ordered bool) *sequence {
 	}
 	return q
 }
-
-func isArabic(r rune) bool { return r >= 0x600 && unicode.Is(unicode.Arabic, r) }

@@ -165,7 +165,7 @@ func (u *understood) limit(g *generation, asked *intent.Reading) {
 func askedFor(asked string) []string {
 	words := slices.DeleteFunc(stemsOf(asked), func(s string) bool { return limitStems[s] })
 	for _, t := range analysis.Terms(schema.Urdu, asked) {
-		if strings.IndexFunc(t.Term, isArabic) >= 0 {
+		if strings.IndexFunc(t.Term, corpus.IsArabic) >= 0 {
 			words = append(words, t.Term)
 		}
 	}

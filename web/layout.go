@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"daleel/corpus"
@@ -84,7 +83,7 @@ func layOut(text string, subs []*corpus.Provision, depth func(*corpus.Provision)
 		} else {
 			depthNow, label = guessDepth(text[from:to], label, depthNow)
 		}
-		b := block{ID: pending, Depth: depthNow, Urdu: mostlyUrdu(text[from:to]), Runs: runs(text, from, to, links, hits, m)}
+		b := block{ID: pending, Depth: depthNow, Urdu: corpus.MostlyArabic(text[from:to]), Runs: runs(text, from, to, links, hits, m)}
 		for _, s := range subs {
 			if s.Kind == corpus.Quotation && s.Start <= cuts[i] && cuts[i] < s.End {
 				b.Quote, b.From = true, s.Source
@@ -94,22 +93,6 @@ func layOut(text string, subs []*corpus.Provision, depth func(*corpus.Provision)
 		pending = ""
 	}
 	return blocks
-}
-
-// mostlyUrdu reports a paragraph with more Arabic letters than Latin ones, such
-// as a news item or a will that a judgment gives in Urdu.
-func mostlyUrdu(s string) bool {
-	arabic, latin := 0, 0
-	for _, r := range s {
-		switch {
-		case r < 'A':
-		case r < 0x250 && unicode.IsLetter(r):
-			latin++
-		case r >= 0x600 && unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r):
-			arabic++
-		}
-	}
-	return arabic > latin
 }
 
 // paragraphStarts finds the beginnings of paragraphs by the text alone.

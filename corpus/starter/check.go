@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	"daleel/corpus"
 	"daleel/corpus/workid"
@@ -285,7 +284,7 @@ func (c *checker) scripts(file string, words []string) {
 	var latin, urdu, roman int
 	for _, w := range words {
 		switch {
-		case strings.ContainsFunc(w, func(r rune) bool { return unicode.Is(unicode.Arabic, r) }):
+		case strings.ContainsFunc(w, corpus.IsArabic):
 			urdu++
 		case romanUrdu.MatchString(w):
 			roman++

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"regexp"
 	"strings"
-	"unicode"
 
+	"daleel/corpus"
 	"daleel/corpus/citation"
 	"daleel/search/query"
 	"daleel/search/thesaurus"
@@ -101,7 +101,7 @@ func operators(q query.Query, text string) Intent {
 	if _, ok := q.Root.(query.Phrase); ok {
 		return Quotation
 	}
-	if mostlyUrdu(text) {
+	if corpus.MostlyArabic(text) {
 		return Urdu
 	}
 	return LegalTerm
@@ -141,7 +141,7 @@ func classify(r Reading, text string, story bool) Intent {
 		return Quotation
 	case !story && versus.MatchString(text):
 		return CaseName
-	case mostlyUrdu(text):
+	case corpus.MostlyArabic(text):
 		return Urdu
 	case r.Expansion.Roman:
 		return RomanUrdu
@@ -171,19 +171,6 @@ func cited(r Reading) Intent {
 		}
 	}
 	return ""
-}
-
-func mostlyUrdu(s string) bool {
-	urdu, latin := 0, 0
-	for _, r := range s {
-		switch {
-		case unicode.Is(unicode.Arabic, r):
-			urdu++
-		case unicode.IsLetter(r):
-			latin++
-		}
-	}
-	return urdu > latin
 }
 
 // lay marks words that callers use and pleadings do not.

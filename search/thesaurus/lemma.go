@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"daleel/corpus"
 	"daleel/indexer/analysis"
 )
 
@@ -70,14 +71,7 @@ func (w word) as(script scriptKind) word {
 	return w
 }
 
-func isUrdu(s string) bool {
-	for _, r := range s {
-		if r >= 0x0600 && r <= 0x06FF {
-			return true
-		}
-	}
-	return false
-}
+func isUrdu(s string) bool { return strings.ContainsFunc(s, corpus.IsArabic) }
 
 // urduKey is the stem of an Urdu word. Of three letters nothing is cut that
 // would leave another word: دوا (medicine) is not دو (two, give). English words

@@ -197,7 +197,7 @@ func titleLike(s string) bool {
 		return false
 	}
 	r := firstLetter(s)
-	return unicode.IsUpper(r) || unicode.Is(unicode.Arabic, r)
+	return unicode.IsUpper(r) || corpus.IsArabic(r)
 }
 
 // maxTitleLines is over how many lines a title may run.

@@ -90,7 +90,7 @@ func kindOf(word string) corpus.Kind {
 // firstLine is the first line of some length, as a title of last resort.
 func firstLine(front string) string {
 	for s := range strings.SplitSeq(front, "\n") {
-		if a, _ := letters(s); a > 8 {
+		if a, _ := corpus.CountScripts(s); a > 8 {
 			return strings.TrimSpace(s)
 		}
 	}

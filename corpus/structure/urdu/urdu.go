@@ -10,7 +10,6 @@ package urdu
 import (
 	"cmp"
 	"strings"
-	"unicode"
 
 	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
@@ -23,7 +22,7 @@ func Looks(pages []corpus.Page, name string) float64 {
 	var top strings.Builder
 	for _, p := range pages[:min(len(pages), 12)] {
 		text := head(p.Text, 24000)
-		a, l := letters(text)
+		a, l := corpus.CountScripts(text)
 		arabic, latin = arabic+a, latin+l
 		top.WriteString(head(text, 6000))
 	}
@@ -74,19 +73,6 @@ func head(s string, n int) string {
 		s = strings.ToValidUTF8(s[:n], "")
 	}
 	return s
-}
-
-// letters counts the letters of the two scripts.
-func letters(s string) (arabic, latin int) {
-	for _, r := range s {
-		switch {
-		case unicode.Is(unicode.Arabic, r):
-			arabic++
-		case r < 0x250 && unicode.IsLetter(r):
-			latin++
-		}
-	}
-	return arabic, latin
 }
 
 // Digits writes Urdu and Arabic figures as European ones.
