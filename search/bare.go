@@ -93,7 +93,7 @@ func (a *almost) known(toks []analysis.Token) map[string]bool {
 	out := map[string]bool{}
 	for _, t := range toks {
 		if _, seen := out[t.Term]; !seen {
-			out[t.Term] = smallWords[t.Term] || len(t.Term) == 1 || len(a.near(t.Term)) > 0
+			out[t.Term] = smallWords[t.Term] || len(t.Term) == 1 || a.titles.Knows(t.Term)
 		}
 	}
 	return out

@@ -72,7 +72,8 @@ type Acts struct {
 	enactors *spellings
 	enactor  []string
 	vocab    map[string]bool // words of titles in capitals
-	loose    []looseTitle    // for titles that people misspell
+	titles   *Titles         // as people misspell them
+	loose    []looseTitle    // what is known of these, in their order
 }
 
 // Default returns a new table with the embedded Acts and aliases, to which more
@@ -81,7 +82,7 @@ func Default() *Acts {
 	a := &Acts{
 		byID: map[string]int{}, tree: newSpellings(".,-()'"),
 		byNumber: map[string]string{}, byKey: map[string]string{}, initials: map[string]string{},
-		enactors: newSpellings(".-"), vocab: map[string]bool{},
+		enactors: newSpellings(".-"), vocab: map[string]bool{}, titles: NewTitles(),
 	}
 	for i, f := range rows(enactorsTSV, 2) {
 		a.enactors.add(f[0], i)

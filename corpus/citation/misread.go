@@ -43,7 +43,7 @@ func (s *scan) misreadKind(i int) (kind, end int) {
 		if bits.OnesCount32(set^c.set) > 2*misreadWrong {
 			continue
 		}
-		if d := distance(name, c.letters, misreadWrong); d >= 0 && d < best {
+		if d := Distance(name, c.letters, misreadWrong); d >= 0 && d < best {
 			best, kind = d, c.kind
 		}
 	}
