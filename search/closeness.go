@@ -21,6 +21,7 @@ const (
 type closeness struct {
 	terms []string
 	gap   []int // words between a term and the next in the query
+	words int   // different terms
 }
 
 func newCloseness(text string) *closeness {
@@ -35,6 +36,7 @@ func newCloseness(text string) *closeness {
 			c.gap = append(c.gap, t.Position-toks[i-1].Position)
 		}
 	}
+	c.words = len(slices.Compact(slices.Sorted(slices.Values(c.terms))))
 	return c
 }
 
@@ -59,6 +61,23 @@ func (c *closeness) of(text string) float32 {
 	return sum / float32(len(c.gap))
 }
 
+// heads is how far a heading says what the query does: the share of the query's
+// words that it has, squared, times the share of its own words that the query has.
+func (c *closeness) heads(heading string) float32 {
+	words, both := 0, map[string]bool{}
+	analysis.Each(schema.English, heading, func(term []byte, _, _, _ int) {
+		words++
+		if slices.Contains(c.terms, string(term)) {
+			both[string(term)] = true
+		}
+	})
+	if len(both) == 0 {
+		return 0
+	}
+	asked := float32(len(both)) / float32(c.words)
+	return asked * asked * min(float32(len(both))/float32(words), 1)
+}
+
 // nearest is the least difference between the gap wanted and one found; the
 // wrong order costs one word more.
 func nearest(a, b []int, gap int) int {
@@ -81,7 +100,7 @@ func nearest(a, b []int, gap int) int {
 
 // look takes a second look at the best passages of the best works.
 func (r *run) look(c *closeness, works bitset) {
-	if c == nil || r.p.Phrase == 0 || r.partial {
+	if c == nil || r.p.Phrase == 0 && r.p.Heading == 0 || r.partial {
 		return
 	}
 	type place struct {
@@ -100,6 +119,10 @@ func (r *run) look(c *closeness, works bitset) {
 	sortTop(all, closeLook, func(a, b place) int {
 		return cmp.Or(cmp.Compare(score(b), score(a)), cmp.Compare(r.s.best[a.w][a.i].p, r.s.best[b.w][b.i].p))
 	})
+	top := float32(0)
+	if len(all) > 0 {
+		top = score(all[0]) * 1.2
+	}
 	for _, p := range all[:min(len(all), closeLook)] {
 		part := &r.s.best[p.w][p.i]
 		rec, text, err := r.g.read(part.p, true)
@@ -108,6 +131,9 @@ func (r *run) look(c *closeness, works bitset) {
 			return
 		}
 		part.score *= 1 + r.p.Phrase*c.of(rec.Heading+"\n"+text)
+		if h := r.p.Heading * c.heads(rec.Heading); h > 0 {
+			part.score = max(part.score, min(part.score*(1+h), top))
+		}
 	}
 	for _, p := range all[:min(len(all), closeLook)] {
 		b := r.s.best[p.w][:]

@@ -230,6 +230,9 @@ func dateKey(d int32) int32 {
 	return d
 }
 
+// shownParts is how many passages of a work a hit shows.
+const shownParts = 5
+
 // keepShare is the share of the best passage's score below which a passage is
 // not shown beside n others: more than three have to be nearly as good.
 func keepShare(n int) float32 {
@@ -242,12 +245,12 @@ func keepShare(n int) float32 {
 // hit prints a work of the list.
 func (g *generation) hit(r *run, u *understood, h rankedWork, req *Request) (Hit, error) {
 	out := Hit{Document: g.summary(h.w), Score: float64(h.score)}
-	parts := make([]part, 0, topParts+1)
+	parts := make([]part, 0, shownParts+1)
 	if t := u.target; t.work == h.w && t.passage >= 0 {
 		parts = append(parts, part{p: t.passage})
 	}
 	for _, pt := range r.s.best[h.w] {
-		if pt.score > keepShare(len(parts))*r.s.best[h.w][0].score && len(parts) < topParts && !(len(parts) > 0 && parts[0].p == pt.p) {
+		if pt.score > keepShare(len(parts))*r.s.best[h.w][0].score && len(parts) < shownParts && !(len(parts) > 0 && parts[0].p == pt.p) {
 			parts = append(parts, pt)
 		}
 	}

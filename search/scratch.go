@@ -1,7 +1,7 @@
 package search
 
 // topParts is how many of a work's best passages are kept while scoring.
-const topParts = 5
+const topParts = 10
 
 // scratch is the memory of one search, handed on from one to the next. All
 // columns are zero between searches; the touched lists say what to zero.

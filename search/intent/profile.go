@@ -32,6 +32,8 @@ type Profile struct {
 	Cover float32 `json:"cover"`
 	// Phrase weighs the query's words standing together in a heading or a body.
 	Phrase float32 `json:"phrase"`
+	// Heading weighs a passage's heading that says what the query does.
+	Heading float32 `json:"heading"`
 	// Pairs weighs two words of a long text that stand together in a passage
 	// as they do there.
 	Pairs float32 `json:"pairs"`
