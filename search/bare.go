@@ -2,8 +2,10 @@ package search
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
+	"daleel/corpus"
 	"daleel/corpus/citation"
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
@@ -143,6 +145,9 @@ func (g *generation) bareLaw(name, year string, words []string, num, unit string
 	if len(words) == 1 && len(words[0]) <= shortWord {
 		return 0, false
 	}
+	if num != "" && len(words) == 1 && g.lost(words[0], num) >= 0 {
+		return g.lost(words[0], num), true
+	}
 	share, several := nameShareAlone, len(words) > 1
 	if year != "" {
 		share, several = nameShareYear, true
@@ -180,6 +185,39 @@ func (g *generation) hasUnit(w int32, num, unit string) bool {
 		return p >= 0 && g.hasArticles(p) || g.entry(w, num) >= 0
 	}
 	return g.provision(w, num) >= 0
+}
+
+// lost finds the law in force with a word for its whole title whose copy lost the
+// provision of a number, -1 for none: it has later ones, and others are missing too.
+func (g *generation) lost(word, num string) int32 {
+	n, err := strconv.Atoi(num)
+	if err != nil || n < 2 {
+		return -1
+	}
+	for _, w := range g.best(g.almost.titled(word)) {
+		work := &g.m.Works[w]
+		if !work.Kind.Legislative() || work.Status == corpus.StatusRepealed || !g.nameAlone(w, word) {
+			continue
+		}
+		before, after := g.provision(w, strconv.Itoa(n-1)) >= 0, false
+		for _, p := range work.Passages {
+			if m, err := strconv.Atoi(p.Num); err == nil && m > n && strings.HasPrefix(p.EID, "sec_") {
+				after = true
+			}
+		}
+		if after && !before && g.provision(w, num) < 0 {
+			return w
+		}
+	}
+	return -1
+}
+
+// titled lists the laws with a word in their titles.
+func (a *almost) titled(word string) (works []int32) {
+	for _, i := range a.byKey[word] {
+		works = append(works, a.laws[i].work)
+	}
+	return works
 }
 
 // nameAlone reports whether a word is, as it is spelt, the whole title of a law but

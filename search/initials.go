@@ -1,12 +1,14 @@
 package search
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"daleel/corpus"
+	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
 )
 
@@ -17,8 +19,9 @@ type initials struct {
 	byYear map[string][]initialed
 	// whole lists the laws whose first letters, all of them, are the key; inner the
 	// same with the letters of what stands in brackets: "PEHO" for the Prohibition
-	// (Enforcement of Hadd) Order.
-	whole, inner map[string][]int32
+	// (Enforcement of Hadd) Order. Last lists them by the letters without who enacted
+	// them, and those from a bracket on: "EHO" for the same Order.
+	whole, inner, last map[string][]int32
 }
 
 // initialed is a law and the first letters of its title's words.
@@ -31,13 +34,15 @@ type initialed struct {
 var (
 	// abbreviated is a run of letters with the year behind it.
 	abbreviated = regexp.MustCompile(`(?i)\b([a-z]{2,7})\.?,? ((?:18|19|20)\d\d)\b`)
-	// lettersAlone is such a run in capitals.
-	lettersAlone = regexp.MustCompile(`\b[A-Z]{3,7}\b`)
+	// shortYear is one with the last figures of a year: "LRA 67".
+	shortYear = regexp.MustCompile(`(?i)\b([a-z]{2,7})\.?,? ['’]?(\d\d)\b`)
+	// lettersAlone is such a run without a year.
+	lettersAlone = regexp.MustCompile(`\b(?:[A-Z]{3,7}|[a-z]{3,7})\b`)
 	smallWords   = wordsOf("of the and for in to on with by a an or as at from under amended same official website review")
 )
 
 func newInitials(works []schema.Work) *initials {
-	in := &initials{byYear: map[string][]initialed{}, whole: map[string][]int32{}, inner: map[string][]int32{}}
+	in := &initials{byYear: map[string][]initialed{}, whole: map[string][]int32{}, inner: map[string][]int32{}, last: map[string][]int32{}}
 	for i := range works {
 		w := &works[i]
 		if !w.Kind.Legislative() || w.Kind == corpus.KindBill || w.Year == 0 {
@@ -47,6 +52,11 @@ func newInitials(works []schema.Work) *initials {
 		if letters := firstLetters(w.Title); len(letters) > 1 {
 			in.byYear[year] = append(in.byYear[year], initialed{int32(i), letters, firstLetters(withoutEnactor(w.Title))})
 			in.inner[letters] = append(in.inner[letters], int32(i))
+		}
+		for _, s := range []string{withoutEnactor(w.Title), fromBracket(w.Title)} {
+			if letters := firstLetters(s); len(letters) > 2 && !slices.Contains(in.last[letters], int32(i)) {
+				in.last[letters] = append(in.last[letters], int32(i))
+			}
 		}
 		if letters := firstLetters(bracketed.ReplaceAllString(w.Title, " ")); len(letters) > 2 {
 			in.whole[letters] = append(in.whole[letters], int32(i))
@@ -79,20 +89,71 @@ func (g *generation) spellOut(text string) string {
 		}
 		return s
 	})
-	if !strings.ContainsAny(text, "0123456789") {
+	num, _, _ := numberOf(text, analysis.Terms(schema.Exact, text))
+	if num == "" {
 		return text
 	}
+	text = replace(shortYear, text, func(m []string) string {
+		if m[2] == num || sectionWords[strings.ToLower(m[1])] || g.knows(m[1]) {
+			return ""
+		}
+		var works []int32
+		for _, century := range []string{"18", "19", "20"} {
+			works = append(works, g.initials.ofYear(strings.ToLower(m[1]), century+m[2])...)
+		}
+		return g.having(works, num)
+	})
 	return lettersAlone.ReplaceAllStringFunc(text, func(s string) string {
-		if g.knows(s) {
+		if fillers[s] || sectionWords[s] || asks[s] || g.knows(s) || s[0] >= 'a' && g.written(s) {
 			return s
 		}
+		letters := strings.ToLower(s)
 		for _, m := range []map[string][]int32{g.initials.whole, g.initials.inner} {
-			if w, ok := g.foremost(m[strings.ToLower(s)]); ok {
+			if w, ok := g.foremost(m[letters]); ok {
 				return g.m.Works[w].Title
 			}
 		}
-		return s
+		return cmp.Or(g.having(slices.Concat(g.initials.whole[letters], g.initials.inner[letters], g.initials.last[letters]), num), s)
 	})
+}
+
+// having gives the title of the law, of several for which letters may stand, that has
+// a provision of the number, with its letter rather than without, and of those the one
+// whose provision is cited most, then the one that is cited most itself; "" where none
+// has it.
+func (g *generation) having(works []int32, num string) string {
+	type found struct {
+		work                       int32
+		lettered, cited, workCited int
+	}
+	var all []found
+	for _, w := range works {
+		switch g.m.Works[w].Status {
+		case corpus.StatusRepealed, corpus.StatusLapsed, corpus.StatusSuperseded:
+			continue
+		}
+		p, lettered := g.provision(w, num), 1
+		if p < 0 {
+			p, lettered = g.ofWork(w, num), 0
+		}
+		if p >= 0 {
+			all = append(all, found{w, lettered, int(g.passCited[p]), len(g.citedBy[w])})
+		}
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return g.m.Works[slices.MaxFunc(all, func(a, b found) int {
+		return cmp.Or(a.lettered-b.lettered, a.cited-b.cited, a.workCited-b.workCited)
+	}).work].Title
+}
+
+// fromBracket is a title from its bracket on: "(Enforcement of Hadd) Order, 1979".
+func fromBracket(title string) string {
+	if i := strings.IndexByte(title, '('); i > 0 {
+		return title[i:]
+	}
+	return ""
 }
 
 // enactors open the title of a law and say whose it is.

@@ -6,7 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"daleel/corpus"
 	"daleel/corpus/citation"
+	"daleel/corpus/workid"
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
 	"daleel/search/intent"
@@ -21,13 +23,15 @@ type naming struct {
 	label  string   // of that work
 	form   string   // intent of the first citation
 	free   []string // numbers that no Act claims
+	clause []string // of these, those with clauses: "62(1)(f)"
 	rest   []string // other words but fillers
 }
 
-// place is a resolved citation.
+// place is a resolved citation, and where in the query it stands.
 type place struct {
 	target
 	form, label string
+	at          int
 }
 
 // glued parts an Act's letters from the number that they are written together
@@ -51,18 +55,22 @@ func plainSpelling(text string) string {
 func (g *generation) naming(found *citation.Understood) naming {
 	n := naming{work: -1}
 	works := map[int32]bool{}
+	var lone []*citation.Match // provisions without an Act
 	matches := slices.Clone(found.Matches)
 	slices.SortStableFunc(matches, func(a, b citation.Match) int { return cmp.Compare(a.Start, b.Start) })
 	for i := range matches {
 		m := &matches[i]
 		t, taken := g.resolve(m)
 		if t.work < 0 {
+			if c, ok := m.Citation.(citation.Provision); ok && c.Order == "" && c.Kind != corpus.Rule && c.Kind != corpus.OrderPart && c.Work.ID == "" && c.Work.Name == "" {
+				lone = append(lone, m)
+			}
 			continue
 		}
 		if t.passage < 0 {
 			t.passage, taken = g.unlettered(t.work, taken)
 		}
-		p := place{t, intentOf(m.Citation), citation.Describe(taken, g.acts)}
+		p := place{t, intentOf(m.Citation), citation.Describe(taken, g.acts), m.Start}
 		if g.m.Works[t.work].Kind.Legislative() {
 			works[t.work] = true
 			n.work, n.label = t.work, p.label
@@ -77,22 +85,55 @@ func (g *generation) naming(found *citation.Understood) naming {
 		n.work = -1
 	}
 	n.split(n.takeSchedule(g, found.Rest), len(found.Matches) > 0)
-	if n.work >= 0 && len(n.free) > 0 {
-		var first []place
-		for _, num := range n.free {
-			if p := g.ofWork(n.work, num); p >= 0 {
-				first = append(first, place{target: target{n.work, p}, form: string(intent.ActSection)})
-			} else {
-				n.rest = append(n.rest, num)
-			}
-		}
-		n.places, n.free = append(first, n.places...), nil
+	if n.work >= 0 {
+		n.bind(g, lone, found)
 	}
 	// A place without its provision is the Act alone where another has one.
 	if slices.ContainsFunc(n.places, func(p place) bool { return p.passage >= 0 }) {
 		n.places = slices.DeleteFunc(n.places, func(p place) bool { return p.passage < 0 && p.work == n.work })
 	}
 	return n
+}
+
+// bind makes numbers and provisions without an Act those of the one Act that a
+// query names, in the order in which they are typed: the first is meant first.
+func (n *naming) bind(g *generation, lone []*citation.Match, found *citation.Understood) {
+	for _, m := range lone {
+		c := m.Citation.(citation.Provision)
+		if p := g.ofWork(n.work, strings.ToLower(workid.CleanNumber(c.Number))); p >= 0 {
+			n.places = append(n.places, place{target: target{n.work, p}, form: string(intent.ActSection), at: m.Start})
+		}
+	}
+	at := 0
+	for _, num := range n.free {
+		p := g.ofWork(n.work, num)
+		if p < 0 {
+			n.rest = append(n.rest, num)
+			continue
+		}
+		at = nextNumber(found, at, num)
+		n.places = append(n.places, place{target: target{n.work, p}, form: string(intent.ActSection), at: at})
+	}
+	n.free = nil
+	slices.SortStableFunc(n.places, func(a, b place) int { return cmp.Compare(a.at, b.at) })
+}
+
+// nextNumber finds a number in the words beside the citations of a query, from a
+// place on; that place where it is not found.
+func nextNumber(found *citation.Understood, from int, num string) int {
+	digits := strings.TrimRight(num, "abcdefghijklmnopqrstuvwxyz")
+	for i := from; i < len(found.Text); {
+		k := strings.Index(found.Text[i:], digits)
+		if k < 0 {
+			break
+		}
+		i += k
+		if !slices.ContainsFunc(found.Matches, func(m citation.Match) bool { return m.Start <= i && i < m.End }) {
+			return i
+		}
+		i += len(digits)
+	}
+	return from
 }
 
 // markers count clauses behind a number: "302 b", "337 A i".
@@ -116,6 +157,10 @@ func (n *naming) split(rest string, cited bool) {
 		t := toks[i].Term
 		if cited && partWords[t] {
 			continue
+		}
+		if clause := toks[i].Start > 0 && rest[toks[i].Start-1] == '('; clause && len(n.free) > 0 && len(t) < 4 {
+			n.clause = append(n.clause, n.free[len(n.free)-1])
+			continue // "62(1)(f)"
 		}
 		if t[0] >= '0' && t[0] <= '9' && len(t) <= 5 {
 			if digits := strings.Trim(t, "0123456789") == ""; digits && i+1 < len(toks) && len(toks[i+1].Term) == 1 && markers[toks[i+1].Term] {
@@ -228,7 +273,7 @@ func (g *generation) unbound(u *understood, found *citation.Understood, n naming
 	}
 	if onlyAsks(n.rest) {
 		for _, num := range n.free {
-			if lettered := strings.TrimRight(num, "abcdefghijklmnopqrstuvwxyz") != num; lettered || len(num) == 3 {
+			if lettered := strings.TrimRight(num, "abcdefghijklmnopqrstuvwxyz") != num; lettered || len(num) == 3 || slices.Contains(n.clause, num) {
 				ps = append(ps, citation.Provision{Number: num})
 			}
 		}

@@ -77,6 +77,8 @@ func (s *scan) keepWeak() {
 // Understood is what a query says in citations.
 type Understood struct {
 	Matches []Match
+	// Text is the query as it was read.
+	Text string
 	// Rest is the query without them, single-spaced.
 	Rest string
 }
@@ -97,7 +99,7 @@ func (a *Acts) ParseQuery(q string) Understood {
 	sc.run()
 	sc.keepWeak()
 	sc.numbersAfter()
-	u := Understood{Matches: placedIn(q, at, sc.matches())}
+	u := Understood{Text: q, Matches: placedIn(q, at, sc.matches())}
 	u.Rest = rest(q, u.Matches)
 	return u
 }
