@@ -10,6 +10,7 @@ import (
 	"daleel/corpus"
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
+	"daleel/search/intent"
 )
 
 // initials finds laws by the letters that lawyers make of their titles, where no
@@ -113,8 +114,34 @@ func (g *generation) spellOut(text string) string {
 				return g.m.Works[w].Title
 			}
 		}
-		return cmp.Or(g.having(slices.Concat(g.initials.whole[letters], g.initials.inner[letters], g.initials.last[letters]), num), s)
+		if t := g.having(slices.Concat(g.initials.whole[letters], g.initials.inner[letters]), num); t != "" {
+			return t
+		}
+		if all := g.holders(g.initials.last[letters], num); len(all) == 1 {
+			return g.m.Works[all[0].work].Title
+		}
+		return s
 	})
+}
+
+// oneOfSeveral raises a provision in each of the laws for which letters may stand, where
+// neither number nor year decides: "14 EHO" is section 14 of four laws on the enforcement
+// of hudood.
+func (g *generation) oneOfSeveral(u *understood, text string) {
+	num, _, _ := numberOf(text, analysis.Terms(schema.Exact, text))
+	for _, s := range lettersAlone.FindAllString(text, -1) {
+		all := g.holders(g.initials.last[strings.ToLower(s)], num)
+		if num == "" || len(all) < 2 || fillers[s] || sectionWords[s] || asks[s] || g.knows(s) || s[0] >= 'a' && g.written(s) {
+			continue
+		}
+		weight := float32(3)
+		for _, h := range all {
+			u.lifts = append(u.lifts, lift{h.work, h.passage, weight, "the query, whose letters may name its law"})
+			u.info.Understood = append(u.info.Understood, s+" may be "+g.placeName(&place{target: target{h.work, h.passage}}))
+			weight *= 0.8
+		}
+		u.info.Intent = string(intent.ActSection)
+	}
 }
 
 // having gives the title of the law, of several for which letters may stand, that has
@@ -122,11 +149,22 @@ func (g *generation) spellOut(text string) string {
 // whose provision is cited most, then the one that is cited most itself; "" where none
 // has it.
 func (g *generation) having(works []int32, num string) string {
-	type found struct {
-		work                       int32
-		lettered, cited, workCited int
+	if all := g.holders(works, num); len(all) > 0 {
+		return g.m.Works[all[0].work].Title
 	}
-	var all []found
+	return ""
+}
+
+// holder is a law with the passage of a provision that was asked for by its number,
+// without the number's letter where lettered is 0.
+type holder struct {
+	work, passage   int32
+	lettered, cited int
+}
+
+// holders lists the laws in force of several that have a provision of the number, as
+// having orders them.
+func (g *generation) holders(works []int32, num string) (all []holder) {
 	for _, w := range works {
 		switch g.m.Works[w].Status {
 		case corpus.StatusRepealed, corpus.StatusLapsed, corpus.StatusSuperseded:
@@ -137,15 +175,13 @@ func (g *generation) having(works []int32, num string) string {
 			p, lettered = g.ofWork(w, num), 0
 		}
 		if p >= 0 {
-			all = append(all, found{w, lettered, int(g.passCited[p]), len(g.citedBy[w])})
+			all = append(all, holder{w, p, lettered, int(g.passCited[p])})
 		}
 	}
-	if len(all) == 0 {
-		return ""
-	}
-	return g.m.Works[slices.MaxFunc(all, func(a, b found) int {
-		return cmp.Or(a.lettered-b.lettered, a.cited-b.cited, a.workCited-b.workCited)
-	}).work].Title
+	slices.SortStableFunc(all, func(a, b holder) int {
+		return cmp.Or(b.lettered-a.lettered, b.cited-a.cited, len(g.citedBy[b.work])-len(g.citedBy[a.work]))
+	})
+	return all
 }
 
 // fromBracket is a title from its bracket on: "(Enforcement of Hadd) Order, 1979".

@@ -172,7 +172,9 @@ func (g *generation) recognise(u *understood, text, typed string) {
 		g.unbound(u, &found, n)
 	}
 	if u.jump == nil && u.target.work < 0 && !slices.ContainsFunc(u.lifts, func(l lift) bool { return l.weight >= 1 }) {
-		g.recogniseTitle(u, text)
+		if g.recogniseTitle(u, text); u.jump == nil {
+			g.oneOfSeveral(u, text)
+		}
 	}
 }
 
