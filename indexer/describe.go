@@ -164,6 +164,10 @@ func describeCase(r *schema.Work, m *corpus.Metadata) {
 		return
 	}
 	r.Court, r.Cases, r.Sensitive = c.Court, c.Numbers, c.Sensitive
+	r.Judges = slices.Clone(c.Judges)
+	if c.Author != "" && !slices.Contains(r.Judges, c.Author) {
+		r.Judges = append(r.Judges, c.Author)
+	}
 	if c.Neutral != "" {
 		r.Citations = append(r.Citations, c.Neutral)
 	}

@@ -194,9 +194,10 @@ func (g *generation) lost(word, num string) int32 {
 	if err != nil || n < 2 {
 		return -1
 	}
-	for _, w := range g.best(g.almost.titled(word)) {
+	for _, l := range g.almost.laws {
+		w := l.work
 		work := &g.m.Works[w]
-		if !work.Kind.Legislative() || work.Status == corpus.StatusRepealed || !g.nameAlone(w, word) {
+		if !work.Kind.Legislative() || work.Status == corpus.StatusRepealed || !strings.Contains(strings.ToLower(work.Title), word) || !g.nameAlone(w, word) {
 			continue
 		}
 		before, after := g.provision(w, strconv.Itoa(n-1)) >= 0, false
@@ -210,14 +211,6 @@ func (g *generation) lost(word, num string) int32 {
 		}
 	}
 	return -1
-}
-
-// titled lists the laws with a word in their titles.
-func (a *almost) titled(word string) (works []int32) {
-	for _, i := range a.byKey[word] {
-		works = append(works, a.laws[i].work)
-	}
-	return works
 }
 
 // nameAlone reports whether a word is, as it is spelt, the whole title of a law but

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"daleel/corpus"
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
 	"daleel/search/intent"
@@ -21,7 +22,9 @@ import (
 // in a header.
 const (
 	mostNames = 5
-	nameSlop  = 2
+	// mostSubjects is how many of the law's words stand for a subject in Urdu.
+	mostSubjects = 8
+	nameSlop     = 2
 )
 
 var (
@@ -103,6 +106,10 @@ func (g *generation) benchAsked(ctx context.Context, text string) (b bench, ok b
 	toks := analysis.Terms(schema.Exact, text)
 	if len(toks) < 2 || len(toks) > 3*mostNames {
 		return b, false, nil
+	}
+	if strings.ContainsFunc(text, corpus.IsArabic) {
+		b, ok = g.judges.urduBench(toks)
+		return b, ok, nil
 	}
 	j, err := g.names()
 	if err != nil {
@@ -219,12 +226,28 @@ func (u *understood) askBench(ctx context.Context, g *generation, c *compiler, r
 	c.profile = u.profile
 	nodes := []query.Node{field}
 	if b.rest != "" {
-		nodes = append(nodes, query.Words(b.rest).Root)
+		nodes = append(nodes, u.subject(rd, b.rest))
 	}
 	u.root, u.newest = c.compile(ctx, query.And{Nodes: nodes}), b.rest == ""
 	u.close = newCloseness(b.rest)
 	u.info.Understood.Add(remark.Bench, capitals(b.name), typed)
 	return true
+}
+
+// subject is what is asked beside a judge, with the law's words for it where it is in
+// Urdu: judgments are in English.
+func (u *understood) subject(rd *reader, rest string) query.Node {
+	typed := query.Words(rest).Root
+	if !strings.ContainsFunc(rest, corpus.IsArabic) && !u.meant.Roman {
+		return typed
+	}
+	or := query.Or{Nodes: []query.Node{typed}}
+	for _, t := range rd.intents.Read(query.Words(rest)).Expansion.Terms {
+		if t.Lang != corpus.Urdu && len(or.Nodes) <= mostSubjects {
+			or.Nodes = append(or.Nodes, query.Phrase{Text: t.Text})
+		}
+	}
+	return or
 }
 
 func capitals(name string) string {

@@ -25,6 +25,11 @@ func (c *compiler) field(ctx context.Context, f query.Field) *clause {
 	case query.Title:
 		return c.strict(c.inField(ctx, f.In, inTitle))
 	case query.Judge:
+		if s := text(f.In); strings.ContainsFunc(s, corpus.IsArabic) {
+			// Headers have the names in Latin letters.
+			name, _ := c.g.judges.sounding(strings.Fields(s))
+			f.In = query.Near{Text: name, Distance: nameSlop, Ordered: true}
+		}
 		return c.strict(c.inField(ctx, f.In, inJudge))
 	case query.Party:
 		return c.strict(c.inField(ctx, f.In, inParty))

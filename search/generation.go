@@ -54,6 +54,7 @@ type generation struct {
 	acts     *citation.Acts
 	times    limitations
 	bench    judges
+	judges   *judgeNames
 	pool     sync.Pool // of *scratch
 
 	suggest *schema.Suggestions
@@ -117,6 +118,7 @@ func (g *generation) openFiles(dir, gdir string) error {
 		for i := range g.priors {
 			g.priors[i] = g.workPrior(int32(i))
 		}
+		g.judges = newJudgeNames(g.m.Works)
 		g.facets = newColumns(g)
 		return nil
 	})

@@ -11,6 +11,7 @@ import (
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
 	"daleel/search/intent"
+	"daleel/search/remark"
 )
 
 // initials finds laws by the letters that lawyers make of their titles, where no
@@ -137,7 +138,7 @@ func (g *generation) oneOfSeveral(u *understood, text string) {
 		weight := float32(3)
 		for _, h := range all {
 			u.lifts = append(u.lifts, lift{h.work, h.passage, weight, "the query, whose letters may name its law"})
-			u.info.Understood = append(u.info.Understood, s+" may be "+g.placeName(&place{target: target{h.work, h.passage}}))
+			u.info.Understood.Add(remark.MayBe, s, g.placeName(&place{target: target{h.work, h.passage}}))
 			weight *= 0.8
 		}
 		u.info.Intent = string(intent.ActSection)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"daleel/corpus"
+	"daleel/corpus/citation"
 	"daleel/corpus/workid"
 	"daleel/indexer/schema"
 )
@@ -125,7 +126,7 @@ func (g *generation) almostOne(typed string, list []string) string {
 	}
 	found := ""
 	for _, w := range list {
-		if w[0] == typed[0] && slip(typed, w) {
+		if w[0] == typed[0] && citation.Distance(typed, w, 1) == 1 {
 			if found != "" && strings.TrimSuffix(w, "s") != found {
 				return ""
 			}
@@ -143,26 +144,9 @@ func (g *generation) almostOne(typed string, list []string) string {
 // misprints is how many passages may have a word that nobody means.
 const misprints = 4
 
-// written reports whether the collection has a word, more often than by mistake.
+// written reports whether the collection has a word, more often than by mistake; what
+// cannot be told is left as it is typed.
 func (g *generation) written(word string) bool {
-	return g.count(context.Background(), schema.FieldExact, word) > misprints
-}
-
-// slip reports whether two words differ by one letter that is wrong, missing or
-// too many, or by two neighbours that changed places.
-func slip(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
-	}
-	switch len(b) - len(a) {
-	case 0:
-		return i < len(a) && (a[i+1:] == b[i+1:] || i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:])
-	case 1:
-		return a[i:] == b[i+1:]
-	}
-	return false
+	n, err := g.count(context.Background(), schema.FieldExact, word)
+	return err != nil || n > misprints
 }

@@ -6,7 +6,7 @@ import "slices"
 // These are the names.
 
 // filterNames are in the order in which pages show filters and facets.
-var filterNames = []string{"kind", "jurisdiction", "court", "year", "topic", "language", "status", "act"}
+var filterNames = []string{"kind", "jurisdiction", "court", "judge", "year", "topic", "language", "status", "act"}
 
 // FilterNames are the parameters that may be given several times: the values of one
 // are alternatives. Facets have the same names, and stand in this order.
@@ -25,6 +25,8 @@ func (f *Filters) Values(name string) *[]string {
 		return &f.Jurisdiction
 	case "court":
 		return &f.Court
+	case "judge":
+		return &f.Judge
 	case "year":
 		return &f.Year
 	case "topic":

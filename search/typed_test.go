@@ -59,6 +59,14 @@ func TestTyped(t *testing.T) {
 		{"13-20-65 MO", muskets + "#sec_13"},
 		{"13/20/65 M.O.", muskets + "#sec_13"},
 		{"3/4 PEBO", brewing + "#sec_3"},
+		{"4 EBO", brewing + "#sec_4"}, // from the bracket on
+		{"4 ebo", brewing + "#sec_4"},
+		{"13 MO 65", muskets + "#sec_13"},
+		{"Wardens and Orphans Act 25 7", wardens + "#sec_25"}, // the first is meant first
+		{"25, 7 Wardens and Orphans Act", wardens + "#sec_25"},
+		{"articel 3 Lanterns Order 1984", lanterns + "#art_3"},
+		{"section XVII Torches Act", torches + "#sec_17"},
+		{"s 9 torches", torches}, // between sections that are held: lost, and not another law's
 		{"1984 order art 3", lanterns + "#art_3"},
 		{"art. 3 of the order of 1984", lanterns + "#art_3"},
 		{"chapter II lanterns order", lanterns + "#art_3"},

@@ -35,10 +35,12 @@ type Filters struct {
 	Kind         []string
 	Jurisdiction []string
 	Court        []string
-	Year         []string
-	Topic        []string
-	Language     []string
-	Status       []string
+	// Judge holds names of judges as the facet has them, or as any header spells them.
+	Judge    []string
+	Year     []string
+	Topic    []string
+	Language []string
+	Status   []string
 	// Act holds work identifiers: documents that are that work or cite it.
 	Act []string
 	// From and To bound the year, inclusive; 0 is open.

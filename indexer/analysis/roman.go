@@ -61,6 +61,34 @@ func Skeleton(word string) string {
 	return string(b)
 }
 
+// NameKey gives the sound of a word of a person's name in Latin or Urdu letters: its
+// consonants but h, with an initial vowel as "a", in which Mansoor and منصور, Chaudhry
+// and چوہدری meet. Names are short, so they are told by several words together.
+func NameKey(word string) string {
+	units := romanUnits(strings.ToLower(word))
+	if units == "" {
+		units = urduUnits(word)
+	}
+	var b []byte
+	for i := 0; i < len(units); i++ {
+		c := units[i]
+		switch {
+		case strings.IndexByte("aiu", c) >= 0:
+			if i > 0 {
+				continue
+			}
+			c = 'a'
+		case (c == 'v' || c == 'h' || c == 'y') && i > 0:
+			continue
+		}
+		if n := len(b); n > 0 && b[n-1] == c {
+			continue
+		}
+		b = append(b, c)
+	}
+	return string(b)
+}
+
 // romanPairs are read before single letters, longest first.
 var romanPairs = []struct{ from, to string }{
 	{"sch", "S"}, {"tch", "c"}, {"kh", "k"}, {"gh", "g"}, {"ch", "c"}, {"sh", "S"}, {"th", "t"}, {"dh", "d"},

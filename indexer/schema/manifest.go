@@ -123,6 +123,7 @@ type Work struct {
 	Citation  string
 	Citations []string
 	Cases     []string // case numbers
+	Judges    []string // of the bench, as the header has them
 	Files     []string
 	Topics    []string
 	Quality   float64
