@@ -15,6 +15,10 @@ import (
 // MaxCitationText is how many characters POST /citations reads at a time.
 const MaxCitationText = 64_000
 
+// MaxBody is the bytes of the largest body that is read: in JSON a character may be
+// written as two escapes of six bytes.
+const MaxBody = 12*MaxCitationText + 1<<10
+
 // Citation is one citation found in a text.
 type Citation struct {
 	// Start and End are offsets in characters (code points), not bytes.
@@ -59,9 +63,12 @@ func (s *Server) citations(c echo.Context) error {
 
 // citationText reads text/plain, or JSON with a member "text".
 func citationText(r *http.Request) (string, error) {
-	raw, err := io.ReadAll(io.LimitReader(r.Body, 8*MaxCitationText))
+	raw, err := io.ReadAll(io.LimitReader(r.Body, MaxBody+1))
 	if err != nil {
 		return "", err
+	}
+	if len(raw) > MaxBody {
+		return "", tooLong(fmt.Sprintf("The body has more than %d bytes; at most %d characters are read at a time.", MaxBody, MaxCitationText))
 	}
 	text := string(raw)
 	if media, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); media == "application/json" {
@@ -79,8 +86,11 @@ func citationText(r *http.Request) (string, error) {
 	case strings.TrimSpace(text) == "":
 		return "", badRequest("The body is empty.", "Send the text in which to find citations.")
 	case n > MaxCitationText:
-		return "", fault{status: http.StatusRequestEntityTooLarge, title: "The text is too long",
-			detail: fmt.Sprintf("It has %d characters; at most %d are read at a time.", n, MaxCitationText), hint: hintFor(http.StatusRequestEntityTooLarge)}
+		return "", tooLong(fmt.Sprintf("It has %d characters; at most %d are read at a time.", n, MaxCitationText))
 	}
 	return text, nil
+}
+
+func tooLong(detail string) error {
+	return fault{status: http.StatusRequestEntityTooLarge, title: "The text is too long", detail: detail, hint: hintFor(http.StatusRequestEntityTooLarge)}
 }

@@ -229,6 +229,34 @@ func checkProblem(t *testing.T, rec *httptest.ResponseRecorder, status int) {
 	}
 }
 
+// TestBodies: what the documented number of characters may take in JSON is read, and
+// what is more is said to be too long, whatever its last bytes are.
+func TestBodies(t *testing.T) {
+	e, _ := newTestServer(t)
+	post := func(media, body string) *httptest.ResponseRecorder {
+		req := httptest.NewRequest("POST", Prefix+"/citations", strings.NewReader(body))
+		req.Header.Set("Content-Type", media)
+		rec := httptest.NewRecorder()
+		e.ServeHTTP(rec, req)
+		return rec
+	}
+	escaped := `{"text": "` + strings.Repeat(`\ud83d\ude00`, MaxCitationText) + `"}`
+	if rec := post("application/json", escaped); rec.Code != http.StatusOK {
+		t.Errorf("%d characters in escapes: %d %s", MaxCitationText, rec.Code, rec.Body)
+	}
+	for media, body := range map[string]string{
+		"application/json": `{"text": "` + strings.Repeat(`\ud83d\ude00`, MaxCitationText+100) + `"}`,
+		"text/plain":       " " + strings.Repeat("چ", MaxBody/2),
+	} {
+		rec := post(media, body)
+		if rec.Code != http.StatusRequestEntityTooLarge {
+			t.Errorf("%s of %d bytes: %d %s", media, len(body), rec.Code, rec.Body)
+			continue
+		}
+		checkProblem(t, rec, http.StatusRequestEntityTooLarge)
+	}
+}
+
 func TestFiltersReachTheEngine(t *testing.T) {
 	e, engine := newTestServer(t)
 	q := url.Values{"q": {"x"}, "court": {"pksc", "pksc", "pklhc"}, "from": {"2016"}, "to": {"2020"}, "sort": {"newest"}, "page": {"2"}, "size": {"5"}}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"log/slog"
 	"net/http"
 	"strings"
@@ -22,10 +23,6 @@ type routerOptions struct {
 	rate float64
 	log  *slog.Logger
 }
-
-// bodyLimit is above what any address reads: 64,000 characters of up to four
-// bytes.
-const bodyLimit = "512K"
 
 // newRouter puts the pages and the API behind what both share.
 func newRouter(o routerOptions) http.Handler {
@@ -51,7 +48,7 @@ func newRouter(o routerOptions) http.Handler {
 			return err
 		}}),
 		secureAPI,
-		middleware.BodyLimit(bodyLimit),
+		middleware.BodyLimit(fmt.Sprintf("%dB", api.MaxBody)),
 		middleware.GzipWithConfig(middleware.GzipConfig{Level: 5, MinLength: 1024, Skipper: compressed}),
 	)
 	if o.rate > 0 {
