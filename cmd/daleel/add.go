@@ -30,6 +30,14 @@ type addFlags struct {
 	workers   int
 }
 
+// check refuses flags that make no sense.
+func (f addFlags) check() error {
+	if f.workers < 0 {
+		return fmt.Errorf("--workers %d is below 0: %w", f.workers, corpus.ErrInvalid)
+	}
+	return nil
+}
+
 func (a *app) addCommand() *cobra.Command {
 	var f addFlags
 	c := &cobra.Command{
@@ -52,6 +60,9 @@ func (a *app) addCommand() *cobra.Command {
 }
 
 func (a *app) add(ctx context.Context, paths []string, f addFlags) error {
+	if err := f.check(); err != nil {
+		return err
+	}
 	o := intake.Options{Workers: f.workers, Log: a.log}
 	if f.kind != "" {
 		kind, err := corpus.ParseKind(f.kind)

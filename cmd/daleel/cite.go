@@ -78,10 +78,10 @@ func (a *app) heldEngine() (engine *search.Engine, done func()) {
 		return nil, nil
 	}
 	lib, err := a.openLibrary()
-	if err != nil {
-		return nil, nil
+	if err == nil {
+		engine, err = a.openEngine(lib)
 	}
-	if engine, err = a.openEngine(lib); err != nil {
+	if err != nil {
 		a.log.Warn("what is held is not known", "reason", err)
 		return nil, nil
 	}

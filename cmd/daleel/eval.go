@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"slices"
 
@@ -163,12 +164,14 @@ func checkFloor(w io.Writer, path string, rep eval.Report) error {
 		return fmt.Errorf("%s: %w: %w", path, err, corpus.ErrInvalid)
 	}
 	missed := 0
-	for kind, least := range floor {
+	for _, kind := range slices.Sorted(maps.Keys(floor)) {
+		least := floor[kind]
 		s, ok := rep.Kinds[kind]
 		if kind == "all" {
 			s, ok = rep.All, true
 		}
-		for measure, value := range least {
+		for _, measure := range slices.Sorted(maps.Keys(least)) {
+			value := least[measure]
 			i := slices.Index(eval.Measures[:], measure)
 			if !ok || i < 0 {
 				return fmt.Errorf("%s: there is no %s of %s: %w", path, measure, kind, corpus.ErrInvalid)

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"bytes"
+	"cmp"
 	"fmt"
+	"maps"
 	"net/http"
 	"slices"
 	"sync"
@@ -71,17 +74,30 @@ func (m *metrics) add(s series, seconds float64) {
 // ServeHTTP writes the metrics page.
 func (m *metrics) ServeHTTP(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+	_, _ = w.Write(m.page()) // fails where the reader has gone
+}
+
+// page is made whole before it is sent: one who reads slowly keeps no request from
+// being counted.
+func (m *metrics) page() []byte {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	var w bytes.Buffer
 	const name = "daleel_http_request_duration_seconds"
-	fmt.Fprintf(w, "# HELP %s Time from request to answer.\n# TYPE %s histogram\n", name, name)
-	for s, h := range m.routes {
+	fmt.Fprintf(&w, "# HELP %s Time from request to answer.\n# TYPE %s histogram\n", name, name)
+	for _, s := range slices.SortedFunc(maps.Keys(m.routes), series.compare) {
+		h := m.routes[s]
 		labels := fmt.Sprintf("method=%q,route=%q,status=\"%d\"", s.method, s.route, s.status)
 		var below uint64
 		for i, b := range buckets {
 			below += h.counts[i]
-			fmt.Fprintf(w, "%s_bucket{%s,le=\"%g\"} %d\n", name, labels, b, below)
+			fmt.Fprintf(&w, "%s_bucket{%s,le=\"%g\"} %d\n", name, labels, b, below)
 		}
-		fmt.Fprintf(w, "%s_bucket{%s,le=\"+Inf\"} %d\n%s_sum{%s} %g\n%s_count{%s} %d\n", name, labels, h.total, name, labels, h.sum, name, labels, h.total)
+		fmt.Fprintf(&w, "%s_bucket{%s,le=\"+Inf\"} %d\n%s_sum{%s} %g\n%s_count{%s} %d\n", name, labels, h.total, name, labels, h.sum, name, labels, h.total)
 	}
+	return w.Bytes()
+}
+
+func (s series) compare(o series) int {
+	return cmp.Or(cmp.Compare(s.route, o.route), cmp.Compare(s.method, o.method), cmp.Compare(s.status, o.status))
 }

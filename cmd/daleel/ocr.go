@@ -31,6 +31,9 @@ func (a *app) ocrCommand() *cobra.Command {
 }
 
 func (a *app) ocr(ctx context.Context, f addFlags) error {
+	if err := f.check(); err != nil {
+		return err
+	}
 	if _, err := ocr.Find(ctx, ocr.Options{}); err != nil {
 		return fmt.Errorf("%w. %s", err, ocr.Install)
 	}

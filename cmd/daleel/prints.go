@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"time"
 
@@ -102,7 +103,13 @@ func (p *prints) kept(ctx context.Context, sha string, n int, ext string, create
 	if data, ok := p.cache.get(key); ok {
 		return data, nil
 	}
-	done := p.flight.DoChan(key, func() (any, error) {
+	done := p.flight.DoChan(key, func() (_ any, err error) {
+		defer func() { // it runs beside all requests: nothing else would catch this
+			if x := recover(); x != nil {
+				p.log.Error("panic", "error", x, "stack", string(debug.Stack()))
+				err = fmt.Errorf("drawing page %d of %.12s: panic: %v", n, sha, x)
+			}
+		}()
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), pageTimeout)
 		defer cancel()
 		return p.make(ctx, key, func(ctx context.Context) ([]byte, error) { return create(ctx, file) })

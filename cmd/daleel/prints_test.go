@@ -136,3 +136,16 @@ func TestPageCacheForgets(t *testing.T) {
 		t.Error("one picture takes the place of all")
 	}
 }
+
+// A drawer that panics fails its page alone.
+func TestPrintsPanic(t *testing.T) {
+	p := studio(t, nil) // whose methods panic
+	for range 2 {
+		if _, err := p.PrintedPage(t.Context(), aSHA, 1); err == nil || !strings.Contains(err.Error(), "panic") {
+			t.Errorf("%v", err)
+		}
+	}
+	if len(p.waiting) > 0 {
+		t.Error("its turn is not over")
+	}
+}

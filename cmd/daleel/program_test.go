@@ -55,6 +55,7 @@ func TestCommandsSayWhatIsWrong(t *testing.T) {
 	}{
 		{[]string{"add", filepath.Join(data, "nothing-here")}, exitFailed, "does not exist"},
 		{[]string{"add", "--kind", "poem", data}, exitUsage, "poem"},
+		{[]string{"add", "--workers", "-1", data}, exitUsage, "--workers -1"},
 		{[]string{"show", "/akn/pk/act/1999/999"}, exitFailed, "not found"},
 		{[]string{"show", "nonsense"}, exitUsage, "/akn/pk/act/2016/40"},
 		{[]string{"add"}, exitUsage, "daleel add --help"},

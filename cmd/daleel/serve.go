@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -70,9 +71,13 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	if err != nil {
 		return err
 	}
-	go a.followLibrary(ctx, lib)
+	var follower sync.WaitGroup
+	ctx, cancel := context.WithCancel(ctx)
+	follower.Go(func() { follow(ctx, lib.Seq, a.indexing(lib), a.log) })
+	defer follower.Wait()
+	defer cancel()
 	fmt.Fprintf(a.stdout, "Daleel answers at http://%s/\n", ln.Addr())
-	return serveUntil(ctx, ln, handler, a.log)
+	return serveUntil(ctx, ln, handler, a.log, shutdownTimeout)
 }
 
 // open brings library and index up to date and opens them. An index that is
@@ -108,19 +113,28 @@ func (a *app) openEngine(lib *library.Library) (*search.Engine, error) {
 	return search.Open(a.indexDir(), newDocuments(lib), search.Options{Guides: guides, Logger: a.log})
 }
 
-// followLibrary indexes what a killed or an older program left unindexed. A
-// running `add` indexes by itself and holds the lock meanwhile.
-func (a *app) followLibrary(ctx context.Context, lib *library.Library) {
+func (a *app) indexing(lib *library.Library) func(context.Context) error {
+	return func(ctx context.Context) error {
+		_, err := a.updateIndex(ctx, lib, indexer.Options{})
+		return err
+	}
+}
+
+// follow indexes what a killed or an older program left unindexed, until ctx ends;
+// what failed is tried again. A running `add` indexes by itself and holds the lock
+// meanwhile.
+func follow(ctx context.Context, seq func() (uint64, error), index func(context.Context) error, log *slog.Logger) {
 	const every = time.Minute
 	var done uint64
 	for {
-		seq, err := lib.Seq()
-		if err == nil && seq != done {
-			_, err = a.updateIndex(ctx, lib, indexer.Options{})
-			done = seq
+		n, err := seq()
+		if err == nil && n != done {
+			if err = index(ctx); err == nil {
+				done = n
+			}
 		}
 		if err != nil && ctx.Err() == nil {
-			a.log.Error("bringing the index up to date", "error", err)
+			log.Error("bringing the index up to date", "error", err)
 		}
 		select {
 		case <-ctx.Done():
@@ -175,8 +189,8 @@ const (
 	maxHeaderBytes  = 64 << 10
 )
 
-// serveUntil serves until ctx ends, then lets requests in hand finish.
-func serveUntil(ctx context.Context, ln net.Listener, h http.Handler, log *slog.Logger) error {
+// serveUntil serves until ctx ends, then gives the requests in hand some time to finish.
+func serveUntil(ctx context.Context, ln net.Listener, h http.Handler, log *slog.Logger, patience time.Duration) error {
 	srv := &http.Server{
 		Handler: h, ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout,
 		WriteTimeout: writeTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeaderBytes,
@@ -189,11 +203,12 @@ func serveUntil(ctx context.Context, ln net.Listener, h http.Handler, log *slog.
 		return err
 	case <-ctx.Done():
 	}
-	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
+	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
 	defer cancel()
 	log.Info("stopping")
-	if err := srv.Shutdown(grace); err != nil && !errors.Is(err, context.DeadlineExceeded) {
-		return err
+	err := srv.Shutdown(grace)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return srv.Close() // before what the rest are reading is closed
 	}
-	return nil
+	return err
 }
