@@ -30,10 +30,18 @@ func loadCatalogue(path string, into catalogue) error {
 	sc := bufio.NewScanner(f)
 	sc.Buffer(nil, 1<<20)
 	var columns []string
-	for line := 1; sc.Scan(); line++ {
-		cells := strings.Split(strings.TrimRight(sc.Text(), "\r"), "\t")
+	line := 0
+	for sc.Scan() {
+		line++
+		text := strings.TrimRight(sc.Text(), "\r")
 		if columns == nil {
-			columns = cells
+			text = strings.TrimPrefix(text, "\ufeff") // which spreadsheets put first
+		}
+		cells := strings.Split(text, "\t")
+		if columns == nil {
+			for _, c := range cells {
+				columns = append(columns, strings.TrimSpace(c))
+			}
 			if !slices.Contains(columns, "file") {
 				return fmt.Errorf("catalogue %s: the first line must name its columns, among them \"file\": %w", path, corpus.ErrInvalid)
 			}
@@ -53,8 +61,15 @@ func loadCatalogue(path string, into catalogue) error {
 		}
 		into[abs] = m
 	}
-	return sc.Err()
+	if err := sc.Err(); err != nil {
+		return fmt.Errorf("catalogue %s, behind line %d: %w", path, line, err)
+	}
+	return nil
 }
+
+// firstYear and lastYear bound what is taken for a year: a date or a number in its
+// column is an error of the table.
+const firstYear, lastYear = 1000, 2999
 
 type row map[string]string
 
@@ -62,7 +77,7 @@ func rowOf(columns, cells []string) row {
 	r := row{}
 	for i, c := range columns {
 		if i < len(cells) {
-			r[strings.TrimSpace(c)] = strings.TrimSpace(cells[i])
+			r[c] = strings.TrimSpace(cells[i])
 		}
 	}
 	return r
@@ -75,12 +90,15 @@ func (r row) metadata() (m corpus.Metadata, err error) {
 		m.Number = n
 	}
 	if y := r["year"]; y != "" {
-		if m.Year, err = strconv.Atoi(y); err != nil {
-			return m, fmt.Errorf("year %q is no number: %w", y, corpus.ErrInvalid)
+		if m.Year, err = strconv.Atoi(y); err != nil || m.Year < firstYear || m.Year > lastYear {
+			return m, fmt.Errorf("year %q is no year from %d to %d: %w", y, firstYear, lastYear, corpus.ErrInvalid)
 		}
 	}
 	if m.Number != "" && m.Year != 0 {
 		m.NumberText = fmt.Sprintf("%s of %d", r["number"], m.Year)
+	}
+	if l := m.Language; l != "" && l != corpus.English && l != corpus.Urdu {
+		return m, fmt.Errorf("language %q is neither %s nor %s: %w", l, corpus.English, corpus.Urdu, corpus.ErrInvalid)
 	}
 	if s := r["status"]; s != "" {
 		if m.Status, err = corpus.ParseStatus(s); err != nil {

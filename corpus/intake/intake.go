@@ -3,6 +3,7 @@ package intake
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"path/filepath"
@@ -46,7 +47,7 @@ type Options struct {
 	// Again says which held items are read again although nothing changed; nil
 	// is none.
 	Again func(corpus.Item) bool
-	// Workers is how many files are in hand at once; 0 is one a core.
+	// Workers is how many files are in hand at once; 0, or less, is one a core.
 	Workers int
 	// Progress is called after each file that was kept or found unchanged, from
 	// one goroutine at a time; nil is allowed.
@@ -56,7 +57,9 @@ type Options struct {
 
 // SetDefaults fills what is zero.
 func (o *Options) SetDefaults() {
-	o.Workers = cmp.Or(o.Workers, runtime.GOMAXPROCS(0))
+	if o.Workers <= 0 {
+		o.Workers = runtime.GOMAXPROCS(0)
+	}
 	if o.Again == nil {
 		o.Again = func(corpus.Item) bool { return false }
 	}
@@ -182,12 +185,17 @@ func (in *Intake) Reread(ctx context.Context, want func(corpus.Item) bool) (*Rep
 		return nil, err
 	}
 	in.opts.Again = func(corpus.Item) bool { return true }
+	rep := &Report{}
 	var files []file
 	for _, h := range in.held {
 		if !want(h.Item) || len(h.Item.Files) == 0 {
 			continue
 		}
 		path, err := in.opts.Library.Original(h.Item.SHA256)
+		if errors.Is(err, corpus.ErrNotFound) { // the others are read all the same
+			rep.Files = append(rep.Files, FileReport{File: h.Item.Files[0], Status: corpus.ItemFailed, Error: "The library has lost this file: add it again.", sha: h.Item.SHA256})
+			continue
+		}
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", h.Item.Files[0], err)
 		}
@@ -200,8 +208,8 @@ func (in *Intake) Reread(ctx context.Context, want func(corpus.Item) bool) (*Rep
 		files = append(files, file{path, h.Item.Files[0], h.Item.Size})
 	}
 	slices.SortFunc(files, func(a, b file) int { return cmp.Compare(a.name, b.name) })
-	rep := &Report{}
-	if rep.Files, err = in.run(ctx, files); err == nil {
+	reports, err := in.run(ctx, files)
+	if rep.Files = append(rep.Files, reports...); err == nil {
 		err = in.identify(ctx, rep)
 	}
 	slices.SortFunc(rep.Files, func(a, b FileReport) int { return cmp.Compare(a.File, b.File) })
@@ -381,20 +389,35 @@ func drain(results <-chan result) {
 	}()
 }
 
+// put keeps a batch. A file that went away or changed meanwhile is reported as
+// failed; the others are kept without it.
 func (in *Intake) put(batch []result) error {
-	var entries []library.Entry
-	for _, r := range batch {
-		if r.entry != nil {
-			entries = append(entries, *r.entry)
+	for {
+		var entries []library.Entry
+		for _, r := range batch {
+			if r.entry != nil {
+				entries = append(entries, *r.entry)
+			}
+		}
+		if len(entries) == 0 {
+			return nil
+		}
+		err := in.opts.Library.Put(entries)
+		var gone *library.SourceError
+		if !errors.As(err, &gone) {
+			if err != nil {
+				err = fmt.Errorf("keeping %d files: %w", len(entries), err)
+			}
+			return err
+		}
+		for i := range batch {
+			if r := &batch[i]; r.entry != nil && r.entry.Item.SHA256 == gone.SHA256 {
+				in.opts.Log.Warn("a file went away or changed while it was read", "file", r.file.name, "error", err)
+				r.entry = nil
+				r.report = FileReport{File: r.report.File, Status: corpus.ItemFailed, Error: "The file went away or changed while it was read: add it again."}
+			}
 		}
 	}
-	if len(entries) == 0 {
-		return nil
-	}
-	if err := in.opts.Library.Put(entries); err != nil {
-		return fmt.Errorf("keeping %d files: %w", len(entries), err)
-	}
-	return nil
 }
 
 // identify adds to the reports under which identifier each file is found.

@@ -47,6 +47,10 @@ func walk(paths []string) (walked, error) {
 		if err != nil {
 			return w, err
 		}
+		if !info.IsDir() && !info.Mode().IsRegular() { // a pipe or a device may never end
+			w.refuse(filepath.Base(p))
+			continue
+		}
 		if !info.IsDir() {
 			w.add(file{p, filepath.Base(p), info.Size()})
 			continue
@@ -84,12 +88,16 @@ func (w *walked) folder(root string) error {
 			return nil // a link to a folder of the folder: its files come by their own names
 		}
 		if err != nil || !info.Mode().IsRegular() {
-			w.failed = append(w.failed, FileReport{File: name, Status: corpus.ItemFailed, Error: "This is no regular file."})
+			w.refuse(name)
 			return nil
 		}
 		w.add(file{path, name, info.Size()})
 		return nil
 	})
+}
+
+func (w *walked) refuse(name string) {
+	w.failed = append(w.failed, FileReport{File: name, Status: corpus.ItemFailed, Error: "This is no regular file."})
 }
 
 // inside reports whether a link leads to a place under root.

@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"daleel/corpus"
 )
@@ -37,6 +38,9 @@ func (l *Library) Document(blob string) (*corpus.Document, error) {
 	}
 	var d corpus.Document
 	if err := json.NewDecoder(z).Decode(&d); err != nil {
+		return nil, fmt.Errorf("document %s: %w", blob, err)
+	}
+	if _, err := io.Copy(io.Discard, z); err != nil { // its checksum stands at the end
 		return nil, fmt.Errorf("document %s: %w", blob, err)
 	}
 	return &d, nil
@@ -95,19 +99,62 @@ func (l *Library) putOriginal(sha, from string) error {
 	}
 	f, err := os.Open(from)
 	if err != nil {
-		return err
+		return &SourceError{sha, err}
 	}
 	defer f.Close()
 	h := sha256.New()
-	if err := writeChecked(path, io.TeeReader(f, h), func() error {
+	return writeChecked(path, io.TeeReader(f, h), func() error {
 		if got := hex.EncodeToString(h.Sum(nil)); got != sha {
-			return fmt.Errorf("%s changed while it was read: %w", from, corpus.ErrUnavailable)
+			return &SourceError{sha, fmt.Errorf("%s changed while it was read: %w", from, corpus.ErrUnavailable)}
 		}
 		return nil
-	}); err != nil {
-		return err
+	})
+}
+
+// SourceError says that a file that was to be kept went away or changed before it
+// was. It is the file's trouble, not the library's.
+type SourceError struct {
+	SHA256 string // of the file as it was read
+	Err    error
+}
+
+func (e *SourceError) Error() string { return e.Err.Error() }
+
+// Unwrap gives the cause.
+func (e *SourceError) Unwrap() error { return e.Err }
+
+// syncFolders makes the names of what was just written as safe as its bytes: without
+// it a crash could leave a record that names nothing.
+func (l *Library) syncFolders(records []record) error {
+	if runtime.GOOS == "windows" { // which has no such thing, and needs none
+		return nil
+	}
+	folders := map[string]bool{}
+	for _, r := range records {
+		for _, d := range r.Docs {
+			folders[filepath.Join(l.dir, "documents", d.Blob[:2])] = true
+		}
+		folders[filepath.Join(l.dir, "originals", r.Item.SHA256[:2])] = true
+	}
+	folders[filepath.Join(l.dir, "documents")], folders[filepath.Join(l.dir, "originals")] = true, true
+	for dir := range folders {
+		if err := syncFolder(dir); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// syncFolder syncs a folder that there may be.
+func syncFolder(dir string) error {
+	f, err := os.Open(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil // digests have no original
+	}
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
 }
 
 func exists(path string) bool {

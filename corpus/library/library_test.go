@@ -126,6 +126,11 @@ func TestChangedOriginalIsRefused(t *testing.T) {
 	if err := l.Put([]Entry{e}); !errors.Is(err, corpus.ErrUnavailable) {
 		t.Fatalf("err = %v", err)
 	}
+	var source *SourceError
+	e.Path = filepath.Join(t.TempDir(), "gone")
+	if err := l.Put([]Entry{e}); !errors.As(err, &source) || source.SHA256 != e.Item.SHA256 {
+		t.Fatalf("a file that is gone: %v", err)
+	}
 	if v := view(t, l); len(v.Works) != 0 {
 		t.Errorf("works: %+v", v.Works)
 	}

@@ -58,7 +58,8 @@ type Entry struct {
 
 // Put keeps entries: first their files and documents, each synced, then the
 // records of all of them in one transaction. When it returns nil they survive
-// any crash.
+// any crash. An error wraps *SourceError where one file cannot be had any more;
+// none is kept then.
 func (l *Library) Put(entries []Entry) error {
 	records := make([]record, len(entries))
 	for i, e := range entries {
@@ -71,6 +72,9 @@ func (l *Library) Put(entries []Entry) error {
 			return fmt.Errorf("keeping %v: %w", e.Item.Files, err)
 		}
 		records[i] = r
+	}
+	if err := l.syncFolders(records); err != nil {
+		return fmt.Errorf("keeping %d files: %w", len(entries), err)
 	}
 	return l.update(func(tx *bolt.Tx) error {
 		for i, r := range records {
