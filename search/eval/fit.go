@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -224,8 +225,8 @@ func (f *fitter) value(ctx context.Context, name intent.Intent, p intent.Profile
 		}
 	}
 	total := 0.0
-	for s, sum := range sums {
-		total += sum / counts[s]
+	for _, s := range slices.Sorted(maps.Keys(sums)) { // the last digits hang on the order
+		total += sums[s] / counts[s]
 	}
 	return total / float64(max(len(sums), 1)), nil
 }

@@ -307,9 +307,12 @@ func penalties(s *source, sec span) []part {
 			out = append(out, part{fmt.Sprintf("%d %s", m.n, m.unit), span{sec.start + m.start, sec.start + m.end}})
 		}
 	}
-	for what, re := range map[string]*regexp.Regexp{"life": lifePenalty, "death": deathPenalty} {
-		for _, m := range re.FindAllStringIndex(body, -1) {
-			out = append(out, part{what, span{sec.start + m[0], sec.start + m[1]}})
+	for _, p := range []struct {
+		what string
+		re   *regexp.Regexp
+	}{{"life", lifePenalty}, {"death", deathPenalty}} {
+		for _, m := range p.re.FindAllStringIndex(body, -1) {
+			out = append(out, part{p.what, span{sec.start + m[0], sec.start + m[1]}})
 		}
 	}
 	return out

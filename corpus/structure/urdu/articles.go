@@ -2,6 +2,7 @@ package urdu
 
 import (
 	"cmp"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -126,7 +127,8 @@ const minTitle = 9
 // table of contents gives, between the neighbours that were found.
 func byTitle(ls []lines.Line, chain []start, titles map[string]string, from, to int) []start {
 	var out []start
-	for label, title := range titles {
+	for _, label := range slices.Sorted(maps.Keys(titles)) {
+		title := titles[label]
 		want := []rune(key(title))
 		n := number(label)
 		lo, hi := from, to

@@ -1,7 +1,9 @@
 package lines
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -121,7 +123,8 @@ func dropInlineHeads(ls []Line) []Line {
 		}
 	}
 	gone := map[int]bool{}
-	for _, g := range groups {
+	for _, tail := range slices.Sorted(maps.Keys(groups)) {
+		g := groups[tail]
 		if !growing(g) {
 			continue
 		}
