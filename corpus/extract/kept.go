@@ -14,8 +14,9 @@ import (
 )
 
 // keptVersion is raised when readings kept by an older program should be made
-// anew.
-const keptVersion = 1
+// anew. Since version 2 a page is read in several ways where OCR was unsure of
+// it; what version 1 was sure of stands.
+const keptVersion = 2
 
 // maxKept is the size of the largest reading that is read back, in bytes.
 const maxKept = 16 << 20
@@ -68,7 +69,8 @@ func (k kept) load(page int) (p keptPage, ok bool) {
 		return p, false
 	}
 	err = json.NewDecoder(io.LimitReader(z, maxKept)).Decode(&p)
-	return p, err == nil && p.Version == keptVersion && p.Sheet.Number == page
+	stands := p.Version == keptVersion || p.Version == 1 && p.Confidence >= clear
+	return p, err == nil && stands && p.Sheet.Number == page
 }
 
 // save keeps the reading of a page: whole under its name, or not at all.

@@ -148,11 +148,13 @@ func (r *Reader) readScan(ctx context.Context, path string, s *scan, pic pdftext
 		}
 	}
 	s.sheet = pdftext.Scan{Number: s.page.Number, Width: s.page.Width, Height: s.page.Height}
-	if s.reading, err = r.ocr.Read(ctx, pic.Data, pic.DPI); err != nil {
+	var turned int
+	if s.reading, turned, err = r.readPicture(ctx, pic.Picture); err != nil {
 		return err
 	}
 	if len(s.reading.Sheets) > 0 {
 		s.sheet = onPaper(s.reading.Sheets[0], s.page, pic)
+		s.sheet.Turned = turned
 	}
 	return nil
 }
@@ -177,7 +179,7 @@ func (r *Reader) readImage(ctx context.Context, path string, res *Result) {
 		res.Status, res.Reason = corpus.ItemFailed, "The picture could not be opened: save it anew as PNG or JPEG and add that."
 		return
 	}
-	reading, err := r.ocr.Read(ctx, pics[0].Data, pics[0].DPI)
+	reading, turned, err := r.readPicture(ctx, pics[0].Picture)
 	if err != nil {
 		res.Status, res.Reason = corpus.ItemFailed, "The picture could not be read: "+err.Error()+"."
 		return
@@ -193,6 +195,7 @@ func (r *Reader) readImage(ctx context.Context, path string, res *Result) {
 		one := ocr.Reading{Sheets: []ocr.Sheet{sheet}, Lang: reading.Lang, Confidence: reading.Confidence}
 		s := &scan{page: &p, reading: one}
 		s.sheet = onPaper(sheet, &p, pdftext.Picture{Across: p.Width})
+		s.sheet.Turned = turned
 		scans = append(scans, s)
 	}
 	r.keepBetter(scans)

@@ -3,6 +3,7 @@ package ocr
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Sheet is a page as tesseract read it, in dots of the picture with the origin
@@ -151,4 +152,53 @@ func (l Line) Text() string {
 		words[i] = w.Text
 	}
 	return strings.Join(words, " ")
+}
+
+// sure is the confidence of a word whose letters are mostly right.
+const sure = 0.70
+
+// Sure counts the letters of words that tesseract was sure of. Words of one or
+// two letters are left out: dirt is read as such.
+func (r Reading) Sure() int {
+	n := 0
+	for _, s := range r.Sheets {
+		for _, l := range s.Lines {
+			for _, w := range l.Words {
+				if letters := utf8.RuneCountInString(w.Text); w.Confidence >= sure && letters > 2 {
+					n += letters
+				}
+			}
+		}
+	}
+	return n
+}
+
+// TurnedBack is the sheet on the picture as it was before it was turned by
+// quarters clockwise to be read. Lines and words stay in their order.
+func (s Sheet) TurnedBack(quarters int) Sheet {
+	out := Sheet{Width: s.Width, Height: s.Height}
+	if quarters%2 == 1 {
+		out.Width, out.Height = s.Height, s.Width
+	}
+	for _, l := range s.Lines {
+		back := Line{Box: l.Box.turnedBack(s, quarters), Block: l.Block}
+		for _, w := range l.Words {
+			w.Box = w.Box.turnedBack(s, quarters)
+			back.Words = append(back.Words, w)
+		}
+		out.Lines = append(out.Lines, back)
+	}
+	return out
+}
+
+func (b Box) turnedBack(s Sheet, quarters int) Box {
+	switch quarters {
+	case 1:
+		return Box{b.Y, s.Width - b.X - b.W, b.H, b.W}
+	case 2:
+		return Box{s.Width - b.X - b.W, s.Height - b.Y - b.H, b.W, b.H}
+	case 3:
+		return Box{s.Height - b.Y - b.H, b.X, b.H, b.W}
+	}
+	return b
 }

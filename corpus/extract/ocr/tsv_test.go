@@ -58,3 +58,23 @@ func TestMostlyArabic(t *testing.T) {
 		}
 	}
 }
+
+// TestTurnedBack follows a box near the upper left corner of a picture of 100
+// by 60 dots through each turn.
+func TestTurnedBack(t *testing.T) {
+	want := Box{X: 10, Y: 5, W: 20, H: 8}
+	for quarters, turned := range []Box{want, {X: 47, Y: 10, W: 8, H: 20}, {X: 70, Y: 47, W: 20, H: 8}, {X: 5, Y: 70, W: 8, H: 20}} {
+		s := Sheet{Width: 100, Height: 60}
+		if quarters%2 == 1 {
+			s = Sheet{Width: 60, Height: 100}
+		}
+		s.Lines = []Line{{Box: turned, Block: true, Words: []Word{{Box: turned, Text: "lunar", Confidence: 0.9}, {Box: turned, Text: "of", Confidence: 0.9}, {Box: turned, Text: "dirt", Confidence: 0.2}}}}
+		if n := (Reading{Sheets: []Sheet{s}}).Sure(); n != 5 {
+			t.Errorf("%d sure letters", n)
+		}
+		back := s.TurnedBack(quarters)
+		if l := back.Lines[0]; back.Width != 100 || back.Height != 60 || l.Box != want || l.Words[0].Box != want || !l.Block {
+			t.Errorf("turned by %d: %+v", quarters, back)
+		}
+	}
+}

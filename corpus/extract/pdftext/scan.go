@@ -15,6 +15,9 @@ type Scan struct {
 	Number        int
 	Width, Height float64
 	Lines         []ScanLine
+	// Turned is by how many quarters clockwise the page has to be turned for
+	// its lines to run from the left.
+	Turned int `json:",omitempty"`
 }
 
 // ScanLine is a printed line; Block says that it begins a paragraph.
@@ -36,12 +39,14 @@ type ScanWord struct {
 func ArrangeScans(scans []Scan, boxes bool) []corpus.Page {
 	var sheets []*sheet
 	for _, s := range scans {
-		sheets = append(sheets, s.sheet())
+		sheets = append(sheets, s.turned().sheet())
 	}
 	arrange(sheets)
 	var pages []corpus.Page
-	for _, s := range sheets {
-		pages = append(pages, s.page(boxes))
+	for i, s := range sheets {
+		p := s.page(boxes)
+		scans[i].turnBack(&p)
+		pages = append(pages, p)
 	}
 	return pages
 }

@@ -1,0 +1,57 @@
+package pdftext
+
+import "daleel/corpus"
+
+// place is a box on a page, in points from the lower left corner.
+type place struct{ x0, y0, x1, y1 float64 }
+
+// turn gives the box on the page, which is w by h points, after the page was
+// turned by quarters clockwise.
+func (c place) turn(w, h float64, quarters int) place {
+	switch quarters {
+	case 1:
+		return place{c.y0, w - c.x1, c.y1, w - c.x0}
+	case 2:
+		return place{w - c.x1, h - c.y1, w - c.x0, h - c.y0}
+	case 3:
+		return place{h - c.y1, c.x0, h - c.y0, c.x1}
+	}
+	return c
+}
+
+// turned is the scan with its lines running from the left.
+func (s Scan) turned() Scan {
+	if s.Turned == 0 {
+		return s
+	}
+	out := s
+	if s.Turned%2 == 1 {
+		out.Width, out.Height = s.Height, s.Width
+	}
+	out.Lines = nil
+	for _, l := range s.Lines {
+		line := ScanLine{Block: l.Block}
+		for _, w := range l.Words {
+			c := place{w.X0, w.Y0, w.X1, w.Y1}.turn(s.Width, s.Height, s.Turned)
+			w.X0, w.Y0, w.X1, w.Y1 = c.x0, c.y0, c.x1, c.y1
+			line.Words = append(line.Words, w)
+		}
+		out.Lines = append(out.Lines, line)
+	}
+	return out
+}
+
+// turnBack puts the words of a page that was arranged as turned where they
+// stand on the page as printed.
+func (s Scan) turnBack(p *corpus.Page) {
+	if s.Turned == 0 {
+		return
+	}
+	as := s.turned()
+	for i, w := range p.Words {
+		c := place{float64(w.X0), float64(w.Y0), float64(w.X1), float64(w.Y1)}.turn(as.Width, as.Height, 4-s.Turned)
+		w.X0, w.Y0, w.X1, w.Y1 = float32(c.x0), float32(c.y0), float32(c.x1), float32(c.y1)
+		p.Words[i] = w
+	}
+	p.Width, p.Height = s.Width, s.Height
+}

@@ -1,0 +1,91 @@
+package raster
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+
+	"daleel/corpus"
+)
+
+// Clean makes anew a picture whose print OCR could not tell from the paper:
+// what lies evenly under the print (a grey raster, a shadow, a stain) is taken
+// away, single dots are smoothed, and it is turned. For a picture of several
+// pages, or of a kind that is not known here, the error wraps
+// corpus.ErrInvalid.
+func Clean(p Picture, t Turn) (Picture, error) {
+	if isTIFF(p.Data) {
+		return Picture{}, fmt.Errorf("raster: a TIFF: %w", corpus.ErrInvalid)
+	}
+	c, _, err := image.DecodeConfig(bytes.NewReader(p.Data))
+	if err != nil {
+		return Picture{}, fmt.Errorf("raster: %w: %w", corpus.ErrInvalid, err)
+	}
+	if err := fits(c.Width, c.Height); err != nil {
+		return Picture{}, err
+	}
+	img, _, err := image.Decode(bytes.NewReader(p.Data))
+	if err != nil {
+		return Picture{}, fmt.Errorf("raster: %w", err)
+	}
+	g := gray(img)
+	dpi := p.DPI
+	if dpi <= 0 {
+		dpi = pageDPI(g.Rect.Dx(), g.Rect.Dy())
+	}
+	levelPaper(g, max(8, dpi/paperPart))
+	for range 3 {
+		g = mean(g, max(1, dpi/smoothPart))
+	}
+	return Upright(g, p.DPI, t)
+}
+
+// The share of an inch that the paper's brightness is taken from at each side
+// of a dot: wider than a letter, narrower than a shadow. And that within which
+// dots are smoothed, three times over: a third of a stroke of print.
+const (
+	paperPart  = 6
+	smoothPart = 250
+)
+
+// levelPaper divides each dot by the brightness of the paper around it.
+func levelPaper(g *image.Gray, r int) {
+	paper := mean(g, r)
+	for i, v := range g.Pix {
+		g.Pix[i] = byte(min(255, int(v)*255/max(1, int(paper.Pix[i]))))
+	}
+}
+
+// mean gives each dot the mean of the square that reaches r dots to each side.
+func mean(g *image.Gray, r int) *image.Gray {
+	w, h := g.Rect.Dx(), g.Rect.Dy()
+	across := image.NewGray(image.Rect(0, 0, w, h))
+	for y := range h {
+		slide(across.Pix[y*across.Stride:], g.Pix[y*g.Stride:], 1, 1, w, r)
+	}
+	out := image.NewGray(image.Rect(0, 0, w, h))
+	for x := range w {
+		slide(out.Pix[x:], across.Pix[x:], out.Stride, across.Stride, h, r)
+	}
+	return out
+}
+
+// slide gives each of count dots the mean of those within r of it.
+func slide(dst, src []byte, dstStep, srcStep, count, r int) {
+	sum, n := 0, 0
+	for i := range min(r, count) {
+		sum += int(src[i*srcStep])
+		n++
+	}
+	for i := range count {
+		if i+r < count {
+			sum += int(src[(i+r)*srcStep])
+			n++
+		}
+		if i-r-1 >= 0 {
+			sum -= int(src[(i-r-1)*srcStep])
+			n--
+		}
+		dst[i*dstStep] = byte(sum / n)
+	}
+}
