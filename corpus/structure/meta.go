@@ -409,11 +409,31 @@ func (s *statute) opening() []*corpus.Provision {
 // calledTitle reads "This Act may be called the …" from the first sections.
 func (s *statute) calledTitle() string {
 	for _, p := range s.opening() {
-		text := strings.ReplaceAll(p.Text[:min(len(p.Text), 500)], "\n", " ")
-		if m := calledRE.FindStringSubmatch(p.Heading + ". " + text); m != nil && kindWord.MatchString(m[1]) {
-			t, _, _ := strings.Cut(m[1], ", and ")
-			t, _, _ = strings.Cut(t, " and shall ")
-			return strings.Trim(t, " .;,“”\"")
+		if t := calledIn(p.Heading + ". " + p.Text[:min(len(p.Text), 500)]); t != "" {
+			return t
+		}
+	}
+	return calledIn(s.afterEnacting())
+}
+
+// calledIn finds a law's name for itself.
+func calledIn(text string) string {
+	m := calledRE.FindStringSubmatch(strings.ReplaceAll(text, "\n", " "))
+	if m == nil || !kindWord.MatchString(m[1]) {
+		return ""
+	}
+	t, _, _ := strings.Cut(m[1], ", and ")
+	t, _, _ = strings.Cut(t, " and shall ")
+	return strings.Trim(t, " .;,“”\"")
+}
+
+// afterEnacting is what follows the words of enactment in the preamble: section
+// 1, where its number was misread.
+func (s *statute) afterEnacting() string {
+	for i := range s.out {
+		p := &s.out[i]
+		if at := strings.LastIndex(p.Text, "enacted as follows"); p.Kind == corpus.Preamble && at >= 0 {
+			return p.Text[at:min(len(p.Text), at+500)]
 		}
 	}
 	return ""

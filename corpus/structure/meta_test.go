@@ -170,3 +170,13 @@ func TestCatalogueBesideAnotherText(t *testing.T) {
 		}
 	}
 }
+
+// TestNameBehindMisreadNumber reads the name of a scanned law whose number of
+// section 1 is dirt, so that the section stays in the preamble.
+func TestNameBehindMisreadNumber(t *testing.T) {
+	text := "An Act further to amend the Lamps Act, 1960\nWHEREAS it is expedient to amend the Lamps Act, 1960; It is hereby enacted as follows:—\n), Short title and commencement.—_{1) This Act may be called the Lamps (Second Amendment) Act, 2016.\n(2) It shall come into force at once.\n2. Amendment of section 3.—In section 3 the word “oil” is omitted.\n3. Amendment of section 4.—In section 4 the word “wick” is omitted.\n"
+	parts := Parse(Input{Pages: []corpus.Page{{Text: text, Status: corpus.PageOK}}, Name: "Lamps_Second_2016_Amendm.pdf"})
+	if m := parts[0].Meta; m.Title != "Lamps (Second Amendment) Act, 2016" {
+		t.Errorf("%q", m.Title)
+	}
+}
