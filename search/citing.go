@@ -102,7 +102,7 @@ func (g *generation) citing(from, w int32, eid string) (Citing, error) {
 			continue
 		}
 		p := Place{EID: q.In, Cited: q.EID, Normal: q.Normal, Sentence: q.Sentence, Treatment: q.Treatment, URL: c.Document.URL + "#" + q.In}
-		if c.Document.Sensitive && q.In == "header" {
+		if c.Document.Sensitive && workid.TitleBlock(q.In) {
 			p.Sentence = "" // the title block is the names of the parties
 		}
 		if !slices.ContainsFunc(c.Places, func(o Place) bool { return o.Sentence == p.Sentence }) {

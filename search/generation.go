@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -16,6 +17,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/corpus/citation"
+	"daleel/corpus/workid"
 	_ "daleel/indexer/analysis" // registers the analyzers that the mapping names
 	"daleel/indexer/schema"
 )
@@ -175,7 +177,7 @@ const judgmentPrior = 0.85
 // nothing.
 func passagePrior(w *schema.Work, eid string) float32 {
 	switch {
-	case eid == "header", eid == "closing", eid == "preamble":
+	case workid.TitleBlock(eid), eid == "preamble", strings.HasPrefix(eid, "closing"):
 		return 0.6
 	case w.Kind == corpus.KindJudgment:
 		return judgmentPrior

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"daleel/corpus"
+	"daleel/corpus/workid"
 	"daleel/search"
 )
 
@@ -87,7 +88,7 @@ func viewCiters(r request, d docParams, w *search.Work, eid string, c *search.Ci
 func (b *builder) citer(by search.Citing, eid string) citerView {
 	v := citerView{hitView: b.l.hit(search.Hit{Document: by.Document}, ""), More: by.More}
 	for _, p := range by.Places {
-		if by.Document.Sensitive && p.EID == "header" {
+		if by.Document.Sensitive && workid.TitleBlock(p.EID) {
 			continue // the title block of a judgment is the names of its parties
 		}
 		place := placeView{

@@ -37,6 +37,13 @@ func Counted(kind corpus.ProvisionKind, place int) string {
 	return prefixes[kind] + corpus.Unnumbered + strconv.Itoa(place)
 }
 
+// TitleBlock reports whether an eId is that of a judgment's title block, of a piece of
+// it, or of the head of a further sheet in the same file: "header", "header__part_2",
+// "header_2".
+func TitleBlock(eid string) bool {
+	return eid == prefixes[corpus.Header] || strings.HasPrefix(eid, prefixes[corpus.Header]+"_")
+}
+
 // Join hangs a step below a parent: Join("sec_21", "subsec_1") is
 // "sec_21__subsec_1". An empty parent gives the step itself.
 func Join(parent, step string) string {

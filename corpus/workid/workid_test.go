@@ -82,3 +82,11 @@ func FuzzSlug(f *testing.F) {
 		}
 	})
 }
+
+func TestTitleBlock(t *testing.T) {
+	for eid, want := range map[string]bool{"header": true, "header_2": true, "header__part_2": true, "para_1": false, "headers": false, "": false} {
+		if got := TitleBlock(eid); got != want {
+			t.Errorf("TitleBlock(%q) = %v", eid, got)
+		}
+	}
+}

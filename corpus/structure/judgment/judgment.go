@@ -44,10 +44,14 @@ type doc struct {
 	kind []lineKind
 	body int
 	// width is the usual length of a full line.
-	width  int
-	name   string
-	edges  string // running heads and feet, as the extraction kept them
-	author string // as printed before the reasons
+	width int
+	name  string
+	edges string // running heads and feet, as the extraction kept them
+	// further are the sheets below the first, of which lines holds nothing; why is
+	// what makes the case sensitive, on whichever sheet.
+	further []sheet
+	why     string
+	author  string // as printed before the reasons
 }
 
 // maxHead is how many lines a header may have: cases with dozens of parties
@@ -68,6 +72,8 @@ func newDoc(pages []corpus.Page, name string) *doc {
 	d.restore(words)
 	d.head = d.head[:min(d.body, top)]
 	d.kind = classify(d.head)
+	d.why = sensitive(d.lines)
+	d.cutSheets()
 	return d
 }
 
@@ -135,7 +141,7 @@ func (d *doc) metadata() corpus.Metadata {
 	}
 	c.Appealed = d.appealed()
 	c.Disposition = disposition(d.reasons(), mainKind(nums))
-	c.SensitiveWhy = sensitive(d.lines)
+	c.SensitiveWhy = d.why
 	c.Sensitive = c.SensitiveWhy != ""
 	m.Dates = d.dates(c)
 	m.Year = year(m.Dates, nums, c.Neutral)

@@ -123,7 +123,7 @@ func caseNamedIn(s, kind string) bool {
 var (
 	reStop = regexp.MustCompile(`([a-z)”"]\.|;)\s+`)
 	// reAside marks what other courts did, or what would happen.
-	reAside = regexp.MustCompile(`(?i)\b(?:had been|having been|were dismissed by|was dismissed by|was allowed by|would have|reported as|C\.?M\.? .{0,20}disposed)\b|\bcase property\b|\b(?:murder|capital sentence) reference\b|\bconnected (?:civil|writ|crl|petition|appeal|revision|case)|^\W*(?:\w+,?\s+){0,6}suits?\b|^\s*(?:all\s+)?(?:pending|connected)?\s*(?:C\.?M\.?|miscellaneous|misc)`)
+	reAside = regexp.MustCompile(`(?i)\b(?:had been|having been|were dismissed by|was dismissed by|was allowed by|would have|reported as|C\.?M\.? .{0,20}disposed)\b|\bcase property\b|\b(?:murder|capital sentence) reference\b|\bconnected (?:civil|writ|crl|petition|appeal|revision|case)|^\W*(?:\w+,?\s+){0,6}suits?\b|^\s*(?:all\s+)?(?:pending|connected)?\s*(?:C\.?M\.?|miscellaneous|misc)|^\s*(?:all\s+)?(?:the\s+)?pending\s+(?:civil\s+|criminal\s+|crl\.?\s+)?(?:misc|applications?\b)`)
 )
 
 func aside(s string) bool { return reAside.MatchString(s) && !reThisCase.MatchString(s) }

@@ -32,7 +32,16 @@ type builder struct {
 func (d *doc) provisions() ([]corpus.Provision, []corpus.Finding) {
 	b := &builder{used: map[string]int{}, width: d.width, lang: lines.Language(d.lines)}
 	b.header(d.lines[:min(d.body, len(d.lines))])
-	body := d.reasons()
+	findings := d.sheetParts(b, d.reasons())
+	for _, sh := range d.further {
+		b.header(sh.head)
+		findings = append(findings, d.sheetParts(b, sh.body)...)
+	}
+	return b.out, findings
+}
+
+// sheetParts adds the paragraphs and the closing lines of one sheet.
+func (d *doc) sheetParts(b *builder, body []lines.Line) []corpus.Finding {
 	end := closing(body)
 	var findings []corpus.Finding
 	last := 0
@@ -47,7 +56,7 @@ func (d *doc) provisions() ([]corpus.Provision, []corpus.Finding) {
 		last = cs[len(cs)-1].N
 	}
 	b.closing(body[end:])
-	return b.out, findings
+	return findings
 }
 
 // header keeps the title block line by line.
@@ -70,7 +79,7 @@ func plainLines(ls []lines.Line) string {
 func (b *builder) closing(ls []lines.Line) {
 	if len(ls) > 0 {
 		b.out = append(b.out, corpus.Provision{
-			EID: "closing", Kind: corpus.Paragraph, Text: plainLines(ls), Lang: b.lang,
+			EID: b.unique("closing"), Kind: corpus.Paragraph, Text: plainLines(ls), Lang: b.lang,
 			PageFrom: ls[0].Page, PageTo: ls[len(ls)-1].Page,
 		})
 	}
