@@ -56,7 +56,7 @@ func Parse(in Input) []Part {
 	if urdu.Looks(in.Pages, in.Name) >= enough {
 		return one(in, urdu.Parse)
 	}
-	body, notes := takeNotes(headContinued(bodyLines(in.Pages)))
+	body, notes := withoutNotes(headContinued(bodyLines(in.Pages)))
 	if len(body) == 0 {
 		return []Part{empty(in)}
 	}
