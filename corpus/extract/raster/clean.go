@@ -59,33 +59,57 @@ func levelPaper(g *image.Gray, r int) {
 // mean gives each dot the mean of the square that reaches r dots to each side.
 func mean(g *image.Gray, r int) *image.Gray {
 	w, h := g.Rect.Dx(), g.Rect.Dy()
-	across := image.NewGray(image.Rect(0, 0, w, h))
+	across := make([]uint16, w*h) // a row's means, in 256ths
 	for y := range h {
-		slide(across.Pix[y*across.Stride:], g.Pix[y*g.Stride:], 1, 1, w, r)
+		slide(across[y*w:(y+1)*w], g.Pix[y*g.Stride:], r)
 	}
-	out := image.NewGray(image.Rect(0, 0, w, h))
-	for x := range w {
-		slide(out.Pix[x:], across.Pix[x:], out.Stride, across.Stride, h, r)
+	out := image.NewGray(g.Rect)
+	sums := make([]uint32, w)
+	n := uint32(0)
+	add := func(y int) {
+		for x, v := range across[y*w : (y+1)*w] {
+			sums[x] += uint32(v)
+		}
+		n++
+	}
+	for y := range min(r, h) {
+		add(y)
+	}
+	for y := range h {
+		if y+r < h {
+			add(y + r)
+		}
+		if gone := y - r - 1; gone >= 0 {
+			for x, v := range across[gone*w : (gone+1)*w] {
+				sums[x] -= uint32(v)
+			}
+			n--
+		}
+		row := out.Pix[y*out.Stride:][:w]
+		for x, sum := range sums {
+			row[x] = byte(sum / n >> 8)
+		}
 	}
 	return out
 }
 
-// slide gives each of count dots the mean of those within r of it.
-func slide(dst, src []byte, dstStep, srcStep, count, r int) {
-	sum, n := 0, 0
+// slide gives each dot of a row the mean of those within r of it, in 256ths.
+func slide(dst []uint16, src []byte, r int) {
+	count := len(dst)
+	sum, n := uint32(0), uint32(0)
 	for i := range min(r, count) {
-		sum += int(src[i*srcStep])
+		sum += uint32(src[i])
 		n++
 	}
 	for i := range count {
 		if i+r < count {
-			sum += int(src[(i+r)*srcStep])
+			sum += uint32(src[i+r])
 			n++
 		}
 		if i-r-1 >= 0 {
-			sum -= int(src[(i-r-1)*srcStep])
+			sum -= uint32(src[i-r-1])
 			n--
 		}
-		dst[i*dstStep] = byte(sum / n)
+		dst[i] = uint16(sum << 8 / n)
 	}
 }
