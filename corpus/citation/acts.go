@@ -282,7 +282,7 @@ func kindOf(title string) string {
 
 // kindWords are the words that end a title, with the kind in identifiers.
 var kindWords = map[string]string{
-	"act": "act", "code": "act", "ordinance": "ordinance", "ord": "ordinance", "ordinence": "ordinance", "ordiance": "ordinance", "order": "order",
+	"act": "act", "acl": "act", "ad": "act", "aet": "act", "code": "act", "ordinance": "ordinance", "ord": "ordinance", "ordinence": "ordinance", "ordiance": "ordinance", "ordnance": "ordinance", "ordinace": "ordinance", "ordianance": "ordinance", "oridnance": "ordinance", "odinance": "ordinance", "order": "order",
 	"rules": "rules", "rule": "rules", "regulation": "regulation", "regulations": "regulation", "reg": "regulation",
 	"bill": "bill", "constitution": "constitution",
 }
@@ -364,6 +364,9 @@ func (a *Acts) unknownWork(title, number string, year int) Work {
 	if year != 0 {
 		w.Name += ", " + strconv.Itoa(year)
 		if id, ok := a.byKey[looseKey(title, year)]; ok {
+			return a.work(id)
+		}
+		if id, ok := a.misprinted(title, year); ok {
 			return a.work(id)
 		}
 	}

@@ -69,6 +69,7 @@ func (s *scan) emitAct(it item) int {
 	}
 	end := s.emit(it)
 	if it.kind == itemAct && it.work.Name != "" {
+		s.meaning(it)
 		end = s.define(it.work, end)
 		s.abbreviate(it)
 	}
@@ -216,9 +217,14 @@ func (s *scan) initialed(i int) (item, bool) {
 	if n < 2 || isLetter(at0(s.text, j)) {
 		return item{}, false
 	}
-	if string(b[:n]) == "PO" { // "P.O. No. 10 of 1984"
+	if po := string(b[:n]); po == "PO" || po == "GGO" { // "P.O. No. 10 of 1984"
 		if number, y, end := s.numberYear(j); y != 0 {
 			return item{kind: itemAct, start: i, end: end, work: s.acts.numbered("pk", "order", number, y)}, true
+		}
+	}
+	if string(b[:n]) == "PCO" { // "PCO No. 1 of 2007"
+		if number, y, end := s.numberYear(j); y != 0 {
+			return item{kind: itemAct, start: i, end: end, work: s.acts.unknownWork("Provisional Constitution Order", number, y)}, true
 		}
 	}
 	year, end := s.yearAfter(j)
@@ -257,6 +263,9 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 	if year == 0 && s.amending(e) {
 		return item{}, false
 	}
+	if strings.EqualFold(s.text[i:e], "ad") && (b == i || year == 0) { // "Act" misread
+		return item{}, false
+	}
 	it := item{kind: itemAct, start: b, end: end}
 	if short := s.text[i:e]; (strings.EqualFold(short, "ord") || strings.EqualFold(short, "reg")) && (number == "" || strings.IndexByte(s.text[e:end], '/') >= 0) {
 		return item{}, false
@@ -272,8 +281,11 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 	}
 	if b < i && !s.acts.isEnactor(s.text[b:i]) {
 		word := titleWord(compact(s.text[i:e]), true)
-		if kind == "ordinance" {
+		switch {
+		case kind == "ordinance":
 			word = "Ordinance" // also "Ord"
+		case kind == "act" && word != "Code":
+			word = "Act" // also "Acl"
 		}
 		title := s.acts.tidyTitle(s.text[b:i]) + " " + word
 		if w, ok := s.short[strings.TrimSuffix(title, " "+word)]; ok && (year == 0 || year == yearOf(w)) {
@@ -285,7 +297,10 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 			return it, true
 		}
 		it.work = s.acts.unknownWork(title, number, year)
-		it.weak = year == 0
+		it.weak = year == 0 && title != "Provisional Constitution Order"
+		if year == 0 && !it.weak {
+			return it, true // of 1981, 1999 or 2007: the text may not say
+		}
 		return it, strings.Contains(title, " ") && (year != 0 || kind != "order" && kind != "rules")
 	}
 	if number != "" {
@@ -303,6 +318,9 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 // ord. 86 of 2002".
 func (s *scan) smallOrd(i, e int) bool {
 	k := s.backSpace(i)
+	if k > 3 && wordAt(s.text[:k], k-3, "the") {
+		k = s.backSpace(k - 3)
+	}
 	return s.scope.legislative() && s.text[i:e] == "ord" && wordAt(s.text[:k], k-2, "by")
 }
 

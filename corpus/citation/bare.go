@@ -101,7 +101,11 @@ func (s *scan) inScope(g *item, m *memory) (Work, bool) {
 		return m.acts[n].work, true
 	}
 	if s.scope.legislative() {
-		if own := s.own(); fits(own, p) {
+		own := s.own()
+		if n := len(m.acts) - 1; amends(own) && n >= 0 && g.start-m.acts[n].at < maxReach && fits(m.acts[n].work, p) {
+			return m.acts[n].work, true // the section that it changes
+		}
+		if fits(own, p) {
 			return own, true
 		}
 	}

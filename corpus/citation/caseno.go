@@ -66,7 +66,7 @@ func (s *scan) caseNo(j int) (int, bool) {
 		k = skipSpace(s.text, e)
 	}
 	if e := anyWordAt(s.text, k, "nos", "no", "number", "numbers", "no.s", "na"); e != k {
-		e = skipAny(s.text, e, ".:-")
+		e = skipAny(s.text, e, ".:-,")
 		if containsByte("&#", at0(s.text, e)) && isDigit(at0(s.text, e+1)) { // "NO&2503": a dot misread
 			e++
 		}
@@ -131,7 +131,7 @@ func (s *scan) caseSeparator(j int, dated bool) (int, bool) {
 			k = e
 		}
 	}
-	return k, k > j && (isDigit(at0(s.text, k)) || isUpper(at0(s.text, k)) && at0(s.text, k+1) == '-')
+	return k, k > j && (isDigit(at0(s.text, k)) || isUpper(at0(s.text, k)) && at0(s.text, skipSpace(s.text, k+1)) == '-')
 }
 
 // overPageNumber skips the number of a page at the end of the first line of a
@@ -153,9 +153,12 @@ func (s *scan) caseEntry(j int) (caseEntry, bool) {
 		prefix = string(upper(c)) + "-"
 		j = skipAny(s.text, j+2, "-")
 	}
+	if g, ok := s.glued(e, prefix, j); ok {
+		return g, true
+	}
 	n, end := s.whole(j, 6)
 	if end == j || n == 0 {
-		return s.glued(e, prefix, j)
+		return e, false
 	}
 	if at0(s.text, end) == ' ' && isDigit(at0(s.text, end+1)) { // "103 2 of 2020" for 1032
 		if m, e2 := number(s.text, end+1); e2-end <= 4 && end-j <= 4 && s.caseGoesOn(e2) {

@@ -32,7 +32,7 @@ func (s *scan) dated(j int) (number string, year, end int) {
 func (s *scan) numberYear(j int) (string, int, int) {
 	k := skipAny(s.text, j, ",.([-")
 	for range 4 {
-		e := anyWordAt(s.text, k, "act", "ordinance", "ord", "order", "regulation", "no", "number", "w.p", "p.o", "c.m.l.a", "cmla", "president's", "presidents", "president’s", "chief executive's", "chief executive’s", "punjab", "sindh", "pakistan",
+		e := anyWordAt(s.text, k, "act", "ordinance", "ord", "order", "regulation", "no", "number", "w.p", "p.o", "c.m.l.a", "cmla", "president's", "presidents", "president’s", "chief executive's", "chief executive’s", "punjab", "sindh", "sind", "pakistan", "g.g.o",
 			"khyber", "pakhtunkhwa", "kp", "kpk", "nwfp", "n.w.f.p", "balochistan", "baluchistan", "west pakistan")
 		if e == k {
 			break

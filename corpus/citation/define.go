@@ -1,6 +1,9 @@
 package citation
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // definitions are the short forms that a text gives to Acts: ("the Act"),
 // (hereinafter referred to as "CNSA").
@@ -78,7 +81,11 @@ func (s *scan) define(w Work, end int) int {
 	case at0(s.text, k) == '(' || at0(s.text, k) == '[':
 		e = strings.IndexAny(s.text[k:min(len(s.text), k+maxDefinition)], ")]")
 	case anyWordAt(s.text, k, "hereinafter", "hereafter") != k:
-		e = strings.IndexAny(s.text[k:min(len(s.text), k+maxDefinition)], ".;)")
+		t := s.text[k:min(len(s.text), k+maxDefinition)]
+		e = strings.IndexAny(t, ".;)")
+		if n := place.FindStringIndex(t); n != nil && (e < 0 || n[0] < e) {
+			e = n[0] // the said Act, in section 3
+		}
 	default:
 		return end
 	}
@@ -97,6 +104,26 @@ func (s *scan) define(w Work, end int) int {
 	}
 	return k + e
 }
+
+// meant is a definition before the name that it defines: “OGDC Ordinance” means the.
+var meant = regexp.MustCompile(`["“‘']([A-Z][^"“”‘’']{3,48})["”’']\s+(?:shall )?means?\s+(?:the )?$`)
+
+// maxMeaning is how far before a name its definition may begin.
+const maxMeaning = 90
+
+// meaning reads the short form that a law defines by an Act's name.
+func (s *scan) meaning(it item) {
+	t := s.text[max(0, it.start-maxMeaning):it.start]
+	if !strings.Contains(t, "mean") {
+		return
+	}
+	if m := meant.FindStringSubmatch(t); m != nil && strings.Contains(m[1], " ") && namesLaw(m[1], it.work) {
+		s.defs.add(strings.Join(strings.Fields(m[1]), " "), it.work, it.start)
+	}
+}
+
+// place opens what an amending law says after it has named the changed one.
+var place = regexp.MustCompile(`,\s+(?:in|after|before|for|to|section)\s`)
 
 // namesLaw reports whether a short form can stand for a law: a single word must
 // be initials, a kind of law or a word of the title. A resolution "under Article

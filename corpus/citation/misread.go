@@ -14,6 +14,11 @@ const (
 	misreadStarts = "CWJ"
 )
 
+// misreadSection are the ways in which scans of laws have the word section, and
+// the word glued to the one before it.
+const misreadSection = "seclion seclions scction scctions sedion sedions sectron sectiotr ssction saclion seciion secjion sectlon sectlons sectior " +
+	"sectaon secticn sectiofs secrion sectioh scclion secuon sectionn sectian seetion seetions sectton sactlon scctlon sectbn secnon ofsection ofsections ofseclion"
+
 // misreadKind finds the kind of case that the words at i come near to, where a
 // number follows them; -1 where none does.
 func (s *scan) misreadKind(i int) (kind, end int) {

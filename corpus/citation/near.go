@@ -86,6 +86,25 @@ func (s *scan) wordStop(i int) int {
 	return i
 }
 
+// misprinted finds the one Act of the year whose title is, but for a letter or two,
+// one that a text has: "Juvenilc Justice System Act, 2018".
+func (a *Acts) misprinted(title string, year int) (string, bool) {
+	words, kind := looseWords(title), kindOf(title)
+	if n := len(words) - 1; n > 0 {
+		if _, ok := kindWords[strings.ToLower(words[n])]; ok || words[n] == "RULE" {
+			words = words[:n]
+		}
+	}
+	if len(words) < 2 {
+		return "", false
+	}
+	i, ok := a.spelled(words, kind, year)
+	if !ok {
+		return "", false
+	}
+	return a.list[i].ID, true
+}
+
 // spelled finds the one Act of a kind whose title the words are.
 func (a *Acts) spelled(words []string, kind string, year int) (int, bool) {
 	best := a.titles.Spelled(words, func(t int) bool {

@@ -27,8 +27,8 @@ const (
 var keywords = func() *spellings {
 	t := newSpellings("-/")
 	for kw, words := range map[keyword]string{
-		kwSection: "section sections seciton secton sec secs دفعہ دفعات", kwShort: "s ss", kwUnder: "us uss",
-		kwArticle: "article articles art arts آرٹیکل", kwRule: "rule rules", kwRuleShort: "r rr",
+		kwSection: "section sections seciton secton sec secs دفعہ دفعات " + misreadSection, kwShort: "s ss", kwUnder: "us uss",
+		kwArticle: "article articles art arts آرٹیکل anicle anicles arlicle arlicles articte artjcle atrticle articie", kwRule: "rule rules ruel rulo", kwRuleShort: "r rr",
 		kwOrder: "order orders", kwOrderShort: "o or", kwRegulation: "regulation regulations reg",
 		kwLetter: "a aa", kwRoman: "dafa dafaa dafah daffa dafat dhara",
 		kwSub: "subsection subsections subarticle subarticles subrule subrules clause clauses subclause subclauses subpara subparas subparagraph subparagraphs proviso",
@@ -100,6 +100,9 @@ func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 		if _, year, e := s.numberYear(j); year != 0 && strings.IndexByte(s.text[j:e], '/') < 0 {
 			return item{}, false // "Reg. No. 9 of 1950"
 		}
+		if b := s.wordStart(s.backSpace(i)); wordAt(s.text, b, "law") {
+			return item{}, false // "Martial Law Regulation No. 3" is an instrument
+		}
 		return s.group(i, corpus.Regulation, j)
 	case kwSub:
 		return s.subFirst(i, j)
@@ -135,6 +138,9 @@ func (s *scan) subBefore(i int) int {
 // but not an initial.
 func (s *scan) shortMark(i, j int) bool {
 	k := skipAny(s.text, j, ".")
+	if s.scope.legislative() && isLower(s.text[i]) && k-j < 3 && at0(s.text, k) == ',' && (s.years(i) || at0(s.text, j) == '.') {
+		return isDigit(at0(s.text, skipSpace(s.text, k+1))) // "1960 (52 of 1960), s., 3"
+	}
 	if !isDigit(at0(s.text, k)) {
 		return false
 	}
@@ -143,6 +149,16 @@ func (s *scan) shortMark(i, j int) bool {
 		return false
 	}
 	return at0(s.text, i-1) != '.' && at0(s.text, i-1) != '\'' && at0(s.text, i-1) != '&' && !s.exhibit(i) && !wordAt(s.text, s.wordStart(s.backSpace(i)), "no")
+}
+
+// years reports whether a year stands before i, past a bracket and comma.
+func (s *scan) years(i int) bool {
+	k := i
+	for k > 0 && (isSpace(s.text[k-1]) || containsByte("),", s.text[k-1])) && i-k < 6 {
+		k--
+	}
+	_, e := yearAt(s.text, max(0, k-4))
+	return k >= 4 && e == k
 }
 
 // exhibit reports whether the letter at i marks an exhibit: "Exh. R8".
@@ -171,9 +187,18 @@ func (s *scan) group(i int, kind corpus.ProvisionKind, j int) (item, bool) {
 	}
 	it.pieces[0].start = i
 	it.end = it.pieces[len(it.pieces)-1].end
+	if plural && len(it.pieces) == 1 && s.newParagraph(j, it.end) {
+		return it, false
+	}
 	s.subAfter(&it)
 	s.provisoAfter(&it)
 	return it, true
+}
+
+// newParagraph reports whether a single number that ends at e opens a paragraph
+// in a later line than the keyword that ends at j: "Power to make rules" and "8."
+func (s *scan) newParagraph(j, e int) bool {
+	return at0(s.text, e) == '.' && isSpace(at0(s.text, e+1)) && strings.IndexByte(s.text[j:e], '\n') >= 0
 }
 
 // afterKeyword skips the dot, colon or "No." between keyword and number.
@@ -181,6 +206,9 @@ func (s *scan) afterKeyword(j int) int {
 	k := skipSpace(s.text, j)
 	if containsByte(".:,-", at0(s.text, k)) && k < len(s.text) {
 		k++
+		for s.scope.legislative() && containsByte(".,", at0(s.text, skipSpace(s.text, k))) && isDigit(at0(s.text, skipSpace(s.text, skipSpace(s.text, k)+1))) { // "s., 3", "Arts. .3"
+			k = skipSpace(s.text, k) + 1
+		}
 		next := skipSpace(s.text, k)
 		if s.text[k-1] == '.' && strings.IndexByte(s.text[k:next], '\n') >= 0 && wordEnd(s.text, max(0, j-4)) == j {
 			return j // the end of a sentence and the number of a paragraph

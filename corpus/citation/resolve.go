@@ -154,7 +154,7 @@ func (s *scan) beside(i int) {
 		return
 	}
 	if i > 0 {
-		if p := &s.items[i-1]; p.names() && p.kind == itemAct && abuts(regnal.ReplaceAllString(s.text[p.end:g.start], "")) {
+		if p := &s.items[i-1]; p.names() && p.kind == itemAct && (abuts(regnal.ReplaceAllString(s.text[p.end:g.start], "")) || s.dotted(p.end, g.start)) {
 			w := p.work
 			g.give(w)
 			p.used = true
@@ -347,6 +347,13 @@ func abuts(t string) bool {
 		i += n
 	}
 	return true
+}
+
+// dotted reports whether only a dot, misread for a comma, stands between an Act at
+// from and an abbreviated provision at to in a footnote: "Ord. 21 of 1960. s. 3".
+func (s *scan) dotted(from, to int) bool {
+	e := wordEnd(s.text, to)
+	return s.scope.legislative() && strings.TrimSpace(s.text[from:to]) == "." && (e-to < 3 && isLower(s.text[to]) || wordAt(s.text, to, "arts") || wordAt(s.text, to, "art"))
 }
 
 // chains shares an Act among provisions joined by "read with", "and" and

@@ -196,10 +196,14 @@ func lastStep(path string) string { return path[strings.LastIndexByte(path, '(')
 func (s *scan) subAfter(it *item) {
 	for range 3 {
 		k := skipAny(s.text, it.end, ",")
-		if in := anyWordAt(s.text, k, "in"); in != k && s.scope.legislative() { // "in section 24, in sub-section (2), for the word"
+		if in := anyWordAt(s.text, k, "in"); in != k { // "in section 24, in sub-section (2), for the word"
 			k = skipSpace(s.text, in)
 		}
-		kw, e := keywords.longest(s.text, k)
+		in := k > s.backSpace(k) && wordAt(s.text, s.wordStart(s.backSpace(k)), "in")
+		kw, e := s.keywordAt(k)
+		if p := anyWordAt(s.text, k, "paragraph", "para"); p != k && (in || s.scope.legislative()) {
+			kw, e = int(kwSub), p
+		}
 		if kw != int(kwSub) || k-it.end >= maxGap || wordAt(s.text, k, "proviso") {
 			return
 		}
@@ -230,6 +234,20 @@ func (s *scan) subAfter(it *item) {
 	}
 }
 
+// keywordAt is the keyword at k, also a "sub-section" that a line end divides.
+func (s *scan) keywordAt(k int) (kw, end int) {
+	kw, end = keywords.longest(s.text, k)
+	if kw >= 0 || !strings.HasPrefix(strings.ToLower(s.text[k:min(len(s.text), k+4)]), "sub-") {
+		return kw, end
+	}
+	n := skipSpace(s.text, k+len("sub-"))
+	switch inner, e := keywords.longest(s.text, n); keyword(inner) {
+	case kwSection, kwArticle, kwRule, kwSub:
+		return int(kwSub), e
+	}
+	return -1, k
+}
+
 // subOf reads the "of sub-section (2)" behind a clause that ends at j.
 func (s *scan) subOf(j int) (string, int) {
 	k := skipSpace(s.text, j)
@@ -238,7 +256,7 @@ func (s *scan) subOf(j int) (string, int) {
 		return "", j
 	}
 	k = skipSpace(s.text, of)
-	kw, e := keywords.longest(s.text, k)
+	kw, e := s.keywordAt(k)
 	if kw != int(kwSub) {
 		return "", j
 	}

@@ -232,7 +232,7 @@ func (s *scan) inner(j int) (item, bool) {
 	if k == j {
 		return item{}, false
 	}
-	kw, e := keywords.longest(s.text, k)
+	kw, e := s.keywordAt(k)
 	if kw < 0 || keyword(kw) == kwOrder || keyword(kw) == kwOrderShort {
 		return item{}, false
 	}
