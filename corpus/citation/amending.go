@@ -4,7 +4,7 @@ import "regexp"
 
 // amending stands between the law that is amended and its section: "In the said
 // Act, in section 4".
-var amending = regexp.MustCompile(`^[)\]"'”’]*\s*,?\s*(?:in|after|before|for)\s+$`)
+var amending = regexp.MustCompile(`^[)\]"'”’]*\s*,?\s*(?:here(?:in)?after [^.;]{0,60}?(?:Act|Ordinance|Code|Order|Rules)["”’]?,?\s*)?(?:in|after|before|for)\s+$`)
 
 // amended finds the law whose section an amending law changes.
 func (s *scan) amended(i int) (Work, bool) {

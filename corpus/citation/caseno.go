@@ -250,6 +250,8 @@ func (s *scan) caseYear(j int) (year int, bench string, end int) {
 		}
 	} else if e := anyWordAt(s.text, k, "of", "0f", "\xc2\xb0f"); e != k {
 		k = skipSpace(s.text, e)
+	} else if n, e := number(s.text, k); e-k == 6 && k > j && n > 11900 && n < 12100 && n/100%100 >= 19 && s.text[k] == '0' {
+		k += 2 // "283 012020" for "283 of 2020"
 	} else if n, e := number(s.text, j+1); at0(s.text, j) == '.' && e-j == 3 && isDigit(at0(s.text, j-3)) && (e == len(s.text) || containsByte("\n,;.)", s.text[e]) && !isDigit(at0(s.text, e+1))) {
 		return century(n), "", e // "No.32441.23" alone
 	} else {

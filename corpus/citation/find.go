@@ -192,7 +192,8 @@ func (s *scan) atDigit(i int) int {
 		return start // the year of a date
 	}
 	k := skipAny(s.text, j, "-,.)]")
-	if c := at0(s.text, k); k-j < 4 && (isDigit(c) || c == '(' || s.t.volumes.first[c] != 0) {
+	near := k-j < 4 || at0(s.text, j) == ')' && k-j < maxGap && at0(s.text, i-1) == '('
+	if c := at0(s.text, k); near && (isDigit(c) || c == '(' || s.t.volumes.first[c] != 0) {
 		open := containsByte("([", at0(s.text, i-1)) && i > s.floor && i > 0
 		if it, ok := s.volumeAt(i, year, k, open); ok {
 			if open {

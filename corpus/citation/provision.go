@@ -148,6 +148,9 @@ func (s *scan) shortMark(i, j int) bool {
 	if k-j > 3 || !dot && !s.query && !(isUpper(s.text[i]) && k-j <= 1) {
 		return false
 	}
+	if isDigit(at0(s.text, i-1)) && isLower(s.text[i]) {
+		return false // "C4s.421": "CAs." misread
+	}
 	return at0(s.text, i-1) != '.' && at0(s.text, i-1) != '\'' && at0(s.text, i-1) != '&' && !s.exhibit(i) && !wordAt(s.text, s.wordStart(s.backSpace(i)), "no")
 }
 

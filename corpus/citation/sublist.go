@@ -234,13 +234,13 @@ func (s *scan) subAfter(it *item) {
 	}
 }
 
-// keywordAt is the keyword at k, also a "sub-section" that a line end divides.
+// keywordAt is the keyword at k, also a "sub -section" that a space or line end divides.
 func (s *scan) keywordAt(k int) (kw, end int) {
 	kw, end = keywords.longest(s.text, k)
-	if kw >= 0 || !strings.HasPrefix(strings.ToLower(s.text[k:min(len(s.text), k+4)]), "sub-") {
+	n := skipAny(s.text, k+len("sub"), "-")
+	if kw >= 0 || !strings.EqualFold(s.text[k:min(len(s.text), k+3)], "sub") || n == k+len("sub") {
 		return kw, end
 	}
-	n := skipSpace(s.text, k+len("sub-"))
 	switch inner, e := keywords.longest(s.text, n); keyword(inner) {
 	case kwSection, kwArticle, kwRule, kwSub:
 		return int(kwSub), e

@@ -36,6 +36,7 @@ type caseYears struct {
 // text says none.
 func (s *scan) dateLists() {
 	s.headContempt()
+	s.headKinds()
 	if s.lists == 0 {
 		return
 	}
@@ -81,6 +82,49 @@ func (s *scan) headContempt() {
 			s.items[i].cite = other
 		}
 	}
+}
+
+// headKinds corrects running heads of scans: "CA'iL APPEALS NO. 239" in capitals is
+// the Civil Appeal of that number and year where the text has one, and only one.
+func (s *scan) headKinds() {
+	var kinds map[Case]string
+	head := false
+	for i := range s.items {
+		it := &s.items[i]
+		c, ok := it.cite.(Case)
+		if !ok || c.Type != "Appeal" && c.Type != "Petition" {
+			continue
+		}
+		if kinds == nil {
+			kinds = s.longKinds()
+		}
+		if isLetter(s.text[it.start]) {
+			head = s.text[it.start:it.start+6] == strings.ToUpper(s.text[it.start:it.start+6])
+		}
+		last := c.Type
+		if c.Type = ""; head && strings.HasSuffix(kinds[c], " "+last) {
+			c.Type = kinds[c]
+			it.cite = c
+		}
+	}
+}
+
+// longKinds has for each number and year of a case its kind in words, "-" where
+// there are two.
+func (s *scan) longKinds() map[Case]string {
+	kinds := map[Case]string{}
+	for _, it := range s.items {
+		c, ok := it.cite.(Case)
+		kind := c.Type
+		if !ok || !strings.Contains(kind, " ") {
+			continue
+		}
+		if c.Type = ""; kinds[c] != "" && kinds[c] != kind {
+			kind = "-"
+		}
+		kinds[c] = kind
+	}
+	return kinds
 }
 
 func (y *caseYears) note(c Case) {
