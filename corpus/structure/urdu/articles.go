@@ -31,6 +31,7 @@ var (
 	reMiddle = regexp.MustCompile(`^(\D{3,60}?)\s[-_۔]?\s?([0-9]{1,3})\s*[-_۔.]\s*((?:` + abjad + `)\s*[-_۔])?\s*(.+)$`)
 	reBare   = regexp.MustCompile(`^([0-9]{1,3})\s+(\D.{20,})$`)
 	reAtEnd  = regexp.MustCompile(`^(\D{3,60}?)\s[-_۔]?\s?([0-9]{1,3})\s*[-_۔.]\s*$`)
+	reRound  = regexp.MustCompile(`^\(\s*([0-9]{1,3})\s*\)\s*[-_۔.]*\s*(\S.*)$`)
 	reNote   = regexp.MustCompile(`^[\s۔*]*(?:دستور\s*\(|احیائے دستور|فرمان صد|ایکٹ\s*(?:نمبر\s*)?[0-9])|(?:کی\s+ر[وُ]+\s+سے|بحوالہ\s+عین\s+ماقبل).*(?:گیا|گئی|گئے|ہوا)`)
 	reTOC    = regexp.MustCompile(`^\s*(?:صفح[ہه]|عنوانات|دفعات|فہرست|فهرست)\s*$`)
 	reSched  = regexp.MustCompile(`^[\s\[]*جدول\s*(?:اول|اوّل|دوم|سوم|چہارم|پنجم|ششم|ہفتم|[0-9]+)?[\s۔\]*]*$`)
@@ -67,7 +68,7 @@ func (s start) order() int {
 func split(ls []lines.Line, kind corpus.Kind) ([]corpus.Provision, []corpus.Finding) {
 	from := afterContents(ls)
 	to := schedules(ls, from)
-	cs := starts(ls, from, to)
+	cs := openings(ls, from, to)
 	chain := longest(cs)
 	titles := contents(ls[:from])
 	chain = longest(merge(cs, byTitle(ls, chain, titles, from, to)))
@@ -75,10 +76,8 @@ func split(ls []lines.Line, kind corpus.Kind) ([]corpus.Provision, []corpus.Find
 		chain[i].heading = cmp.Or(chain[i].heading, titles[chain[i].label()])
 	}
 	b := &builder{used: map[string]int{}, width: lines.Width(ls)}
-	ek := corpus.Section
-	if kind == corpus.KindConstitution || kind == corpus.KindOrder {
-		ek = corpus.Article
-	} else {
+	ek := unitOf(kind)
+	if ek != corpus.Article {
 		b.chaptered = true
 		for i := range chain {
 			partHeading(&chain[i])
@@ -106,6 +105,19 @@ func split(ls []lines.Line, kind corpus.Kind) ([]corpus.Provision, []corpus.Find
 	}
 	b.schedules(ls[to:])
 	return b.out, missing(chain, ek)
+}
+
+// unitOf is what an instrument of a kind calls its units.
+func unitOf(kind corpus.Kind) corpus.ProvisionKind {
+	switch kind {
+	case corpus.KindConstitution, corpus.KindOrder:
+		return corpus.Article
+	case corpus.KindRules:
+		return corpus.Rule
+	case corpus.KindRegulation:
+		return corpus.Regulation
+	}
+	return corpus.Section
 }
 
 // contents reads the table of contents: number to heading, where both stand on
@@ -233,6 +245,26 @@ func starts(ls []lines.Line, from, to int) []start {
 		}
 	}
 	return out
+}
+
+// openings lists the lines that may open an article. Numbers in brackets are those
+// of subsections, but where a law has no others.
+func openings(ls []lines.Line, from, to int) []start {
+	cs := starts(ls, from, to)
+	plain := longest(cs)
+	if len(plain) >= fewSections {
+		return cs
+	}
+	var round []start
+	for i := from; i < to; i++ {
+		if m := reRound.FindStringSubmatch(Digits(ls[i].Text)); m != nil && number(m[1]) == len(round)+1 {
+			round = append(round, start{line: i, n: len(round) + 1, text: m[2], weight: 1})
+		}
+	}
+	if len(round) > len(plain) && len(plain) < 2 {
+		return round
+	}
+	return cs
 }
 
 func startOf(s string) (start, bool) {

@@ -1,9 +1,11 @@
 package urdu
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
@@ -39,6 +41,7 @@ var works = []struct {
 
 var (
 	reKindNumber = regexp.MustCompile(`(فرمان\s+صدر|صدارتی\s+فرمان|ایکٹ|آرڈی\s?(?:ننس|نینس|ینس))\s*(?:نمبر)?\s*([0-9]{1,3})\s*(?:مجری[ہه]|بابت|آف|،)?\s*((?:18|19|20)[0-9]{2})`)
+	reYearKind   = regexp.MustCompile(`((?:18|19|20)[0-9]{2})\s*(?:ء|ع)?\s*ک[اےی]\s+(فرمان\s+صدر|صدارتی\s+فرمان|ایکٹ|آرڈی\s?(?:ننس|نینس|ینس))\s*نمبر\s*([0-9]{1,3})`)
 	reUrduDate   = regexp.MustCompile(`([0-9]{1,2})\s*[/،]?\s*(جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر)\s*،?\s*((?:18|19|20)[0-9]{2})`)
 	reAsAmended  = regexp.MustCompile(`ترمیم\s+شد[ہه]\s+(?:لغایت|تا)`)
 	urduMonths   = map[string]int{"جنوری": 1, "فروری": 2, "مارچ": 3, "اپریل": 4, "مئی": 5, "جون": 6, "جولائی": 7, "اگست": 8, "ستمبر": 9, "اکتوبر": 10, "نومبر": 11, "دسمبر": 12}
@@ -55,19 +58,30 @@ func frontText(ls []lines.Line) string {
 	return Digits(b.String())
 }
 
-// identify reads a front with European figures.
-func identify(front string) identity {
-	var id identity
-	at := len(front)
-	for _, w := range works {
-		if loc := w.name.FindStringIndex(front); loc != nil && loc[0] < at {
-			at = loc[0]
-			id = identity{title: w.title, english: w.english, kind: w.kind, number: w.number, year: w.year}
-		}
+// bodyLines is how many lines may stand above the clause of the short title.
+const bodyLines = 120
+
+func bodyText(ls []lines.Line) string {
+	var b strings.Builder
+	for _, l := range ls[:min(len(ls), bodyLines)] {
+		b.WriteString(l.Text + " ")
 	}
-	if m := reKindNumber.FindStringSubmatch(front); m != nil && id.english == "" {
-		id.number, id.year = m[2], number(m[3])
-		id.kind = kindOf(m[1])
+	return Digits(b.String())
+}
+
+// identify reads a front, and the body for the clause of the short title, both with
+// European figures.
+func identify(front, body string) identity {
+	id := known(front)
+	if id.english == "" {
+		id.title, id.kind, id.year = titleOf(front, body)
+		if m := reKindNumber.FindStringSubmatch(front); m != nil {
+			id.number, id.year = m[2], number(m[3])
+			id.kind = cmp.Or(id.kind, kindOf(m[1]))
+		} else if m := reYearKind.FindStringSubmatch(front); m != nil {
+			id.number, id.year = m[3], number(m[1])
+			id.kind = cmp.Or(id.kind, kindOf(m[2]))
+		}
 	}
 	if id.title == "" {
 		id.title = firstLine(front)
@@ -76,15 +90,46 @@ func identify(front string) identity {
 	return id
 }
 
-func kindOf(word string) corpus.Kind {
-	switch {
-	case strings.Contains(word, "فرمان"):
-		return corpus.KindOrder
-	case strings.Contains(word, "ایکٹ"):
-		return corpus.KindAct
-	default:
-		return corpus.KindOrdinance
+// known finds the law whose Urdu name is known, where the front is headed by it. A
+// law that amends it, or one that only speaks of it, is another.
+func known(front string) identity {
+	ls := strings.Split(front, "\n")
+	for i, s := range ls {
+		if _, opens := startOf(s); opens || reRecital.MatchString(s) {
+			break
+		}
+		own := reTitle.MatchString(s)
+		if !own {
+			s = strings.Join(ls[i:min(len(ls), i+3)], " ")
+		}
+		for _, w := range works {
+			loc := w.name.FindStringIndex(s)
+			if loc == nil || utf8.RuneCountInString(s[:loc[0]]) > longestTitle/2 || strings.Contains(ls[i], "ترمیم") && own {
+				continue
+			}
+			return identity{title: w.title, english: w.english, kind: w.kind, number: w.number, year: w.year}
+		}
+		if own {
+			break
+		}
 	}
+	return identity{}
+}
+
+// kindOf tells the kind of an instrument by the word for it.
+func kindOf(word string) corpus.Kind {
+	for _, k := range []struct {
+		stem string
+		kind corpus.Kind
+	}{
+		{"مسود", corpus.KindBill}, {"بل", corpus.KindBill}, {"فرمان", corpus.KindOrder}, {"آرڈی", corpus.KindOrdinance},
+		{"قواعد", corpus.KindRules}, {"ضوابط", corpus.KindRegulation},
+	} {
+		if strings.Contains(word, k.stem) {
+			return k.kind
+		}
+	}
+	return corpus.KindAct
 }
 
 // firstLine is the first line of some length, as a title of last resort.

@@ -77,7 +77,7 @@ func partHeading(s *start) {
 	if s.heading != "" {
 		return
 	}
-	head, rest, ok := strings.Cut(s.text, "۔")
+	head, rest, ok := cutHeading(s.text)
 	if !ok && !strings.Contains(s.text, "(") {
 		head, ok = s.text, true
 	}
@@ -86,6 +86,19 @@ func partHeading(s *start) {
 		return
 	}
 	s.heading, s.text = head, strings.TrimLeft(rest, " -_۔:")
+}
+
+// cutHeading cuts a text at the stop, the colon or the dash that ends its heading.
+func cutHeading(t string) (head, rest string, ok bool) {
+	i := strings.IndexAny(t, "۔:—–")
+	if j := strings.Index(t, " - "); j >= 0 && (i < 0 || j < i) {
+		i = j + 1
+	}
+	if i < 0 {
+		return t, "", false
+	}
+	_, size := utf8.DecodeRuneInString(t[i:])
+	return t[:i], strings.TrimLeft(t[i+size:], " -_۔:—–"), true
 }
 
 // maxUnit is the longest text of a unit where a natural break exists.

@@ -15,37 +15,11 @@ import (
 	"daleel/corpus/structure/internal/lines"
 )
 
-// Looks gives the confidence, 0 to 1, that pages are a statute in Urdu. Name is
-// the file's name and is not used.
-func Looks(pages []corpus.Page, name string) float64 {
-	arabic, latin := 0, 0
-	var top strings.Builder
-	for _, p := range pages[:min(len(pages), 12)] {
-		text := head(p.Text, 24000)
-		a, l := corpus.CountScripts(text)
-		arabic, latin = arabic+a, latin+l
-		top.WriteString(head(text, 6000))
-	}
-	if arabic < 200 || arabic < 2*latin {
-		return 0
-	}
-	score := 0.35
-	if id := identify(Digits(top.String())); id.year != 0 || id.english != "" {
-		score += 0.35
-	}
-	for _, w := range []string{"آرٹیکل", "دفعہ", "ایکٹ", "فرمان", "دستور", "آرڈیننس", "باب", "مختصر عنوان"} {
-		if strings.Contains(top.String(), w) {
-			score += 0.05
-		}
-	}
-	return min(1, score)
-}
-
 // Parse reads the metadata and the articles of pages. Known is what a catalogue
 // says and wins where it is given. Parse never panics.
 func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Metadata, []corpus.Provision, []corpus.Finding) {
 	ls := lines.Read(pages)
-	id := identify(frontText(ls))
+	id := identify(frontText(ls), bodyText(ls))
 	meta := overlay(id.metadata(ls), known)
 	provisions, findings := split(ls, meta.Kind)
 	return meta, provisions, findings
