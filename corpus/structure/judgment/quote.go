@@ -2,6 +2,7 @@ package judgment
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -29,7 +30,7 @@ var reCaseName = regexp.MustCompile(`\s(?:[Vv]s?\.?|(?i:versus))\s`)
 func quotations(p *corpus.Provision) []corpus.Provision {
 	var out []corpus.Provision
 	from := 0
-	for _, q := range quoted(p.Text) {
+	for _, q := range allQuoted(p.Text) {
 		if words := p.Text[q[0]:q[1]]; utf8.RuneCountInString(words) < minQuote || reCaseName.MatchString(words) && !isProse(words) {
 			continue
 		}
@@ -41,6 +42,14 @@ func quotations(p *corpus.Provision) []corpus.Provision {
 		from = q[1]
 	}
 	return out
+}
+
+// allQuoted finds the passages with and without quotation marks, in order.
+func allQuoted(text string) [][2]int {
+	marked := quoted(text)
+	all := append(marked, unmarked(text, marked)...)
+	slices.SortFunc(all, func(a, b [2]int) int { return a[0] - b[0] })
+	return all
 }
 
 // quoted finds the spans between quotation marks. A mark that opens again inside

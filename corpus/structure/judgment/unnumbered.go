@@ -46,7 +46,7 @@ func (b *builder) paragraphs(body []lines.Line) [][]lines.Line {
 	var out [][]lines.Line
 	from, quoted := 0, quoteState{}
 	for i, l := range body {
-		if i > from && !quoted.open() && b.beginsParagraph(body, i, indents) && runes(body[from:i]) >= minParagraph {
+		if i > from && !quoted.open() && !instance(body[from:i], l.Text) && b.beginsParagraph(body, i, indents) && runes(body[from:i]) >= minParagraph {
 			out = append(out, body[from:i])
 			from = i
 		}
@@ -87,6 +87,25 @@ func (b *builder) beginsParagraph(body []lines.Line, i int, indents bool) bool {
 	}
 	return l.Break || utf8.RuneCountInString(prev.Text) < b.width*3/4
 }
+
+// instance reports whether s is one of the cases by which a quoted law illustrates
+// itself: "A gives B a lantern." a few lines below the word.
+func instance(above []lines.Line, s string) bool {
+	for i := len(above) - 1; i >= max(0, len(above)-illustrationLines); i-- {
+		if reIllustration.MatchString(above[i].Text) {
+			return reInstance.MatchString(s)
+		}
+	}
+	return false
+}
+
+// illustrationLines is how many lines the illustrations of a section have at most.
+const illustrationLines = 14
+
+var (
+	reIllustration = regexp.MustCompile(`(?i)^\(?illustrations?\W*$|^Illustrations?\s*[:.–-]`)
+	reInstance     = regexp.MustCompile(`^(?:An? |[B-Z],? |A, |Words? )`)
+)
 
 // reOfLaw opens a part of a law that is quoted without marks.
 var reOfLaw = regexp.MustCompile(`^(?:Explanations?|Illustrations?|Provided|Exceptions?|PROVIDED|EXPLANATION)\b`)

@@ -59,6 +59,8 @@ func TestUnnumbered(t *testing.T) {
 			[]string{"para_nn_1", "para_nn_2", "para_nn_3"}},
 		"a quotation stays": {told("     ", "The petitioner is a lampwright", 3) + "     The law reads as follows and it is the only law on this matter here:\n" + quote + told("     ", "The petition is allowed", 2),
 			[]string{"para_nn_1", "para_nn_2", "para_nn_2__quote_1", "para_nn_3"}},
+		"illustrations stay": {told("     ", "The petitioner is a lampwright", 3) + "     Section 2 of the Lanterns Act, 1864 is this and no more than this here:\nA thing that gives light is a lantern.\nIllustrations\nA candle in a jar that is carried in the hand is a lantern.\n\nA torch that is held up before a boat by its keeper is one.\n\n" + told("     ", "The petition is allowed", 2),
+			[]string{"para_nn_1", "para_nn_2", "para_nn_3"}},
 		"numbered late": {told("", "The petitioner is a lampwright", 30) + "2. Heard. Record perused.\n" + told("3. ", "It is by now settled law", 2),
 			[]string{"para_1", "para_2", "para_3"}},
 		"numbered after a long tale": {many + "2. Heard. Record perused.\n" + told("3. ", "It is by now settled law", 2),

@@ -50,8 +50,8 @@ func Looks(pages []corpus.Page, name string) float64 {
 // Parse reads the metadata and the provisions of pages. Known is what a
 // catalogue says and wins where it is given. Parse never panics.
 func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Metadata, []corpus.Provision, []corpus.Finding) {
-	ls := lines.Read(pages)
-	f := readFront(pages, ls)
+	f := readFront(pages, lines.Read(pages))
+	ls := lines.ReadKeeping(pages, headsPart)
 	meta := overlay(f.metadata(ls, name), known)
 	ls = withoutNotes(ls)
 	b := &builder{used: map[string]int{}, width: lines.Width(ls), lang: meta.Language, lines: ls}

@@ -55,6 +55,11 @@ func (b *builder) build(pages []corpus.Page) []corpus.Finding {
 		paras[c.Line] = true
 	}
 	hs := findHeadings(b.lines, paras, b.width)
+	if kept := withoutRunning(b.lines, hs); len(kept) < len(b.lines) {
+		b.lines = kept
+		return b.build(pages)
+	}
+	hs = withoutContents(hs)
 	switch {
 	case len(cs) >= minParas:
 		b.numbered(cs, hs)

@@ -36,7 +36,7 @@ const headDepth = 3
 
 // dropHeads takes out page numbers and lines that come back at the edge of
 // pages. The first page keeps its top, which is the title.
-func dropHeads(pages [][]Line) {
+func dropHeads(pages [][]Line, keep func(string) bool) {
 	if len(pages) < 2 {
 		return
 	}
@@ -51,7 +51,7 @@ func dropHeads(pages [][]Line) {
 		}
 	}
 	for i, ls := range pages {
-		pages[i] = edgeless(i, ls, seen)
+		pages[i] = edgeless(i, ls, seen, keep)
 	}
 }
 
@@ -60,10 +60,10 @@ func atEdge(i, j, n int) bool {
 	return i > 0 && j < headDepth || j >= n-headDepth && j >= headDepth
 }
 
-func edgeless(page int, ls []Line, seen map[string]int) []Line {
+func edgeless(page int, ls []Line, seen map[string]int, keep func(string) bool) []Line {
 	drop := make([]bool, len(ls))
 	for j := range ls {
-		drop[j] = atEdge(page, j, len(ls)) && runningHead(ls[j], j, seen)
+		drop[j] = atEdge(page, j, len(ls)) && runningHead(ls[j], j, seen) && (keep == nil || !keep(ls[j].Text))
 	}
 	kept := ls[:0:0]
 	for j, l := range ls {

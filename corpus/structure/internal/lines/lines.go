@@ -34,12 +34,16 @@ type Line struct {
 }
 
 // Read gives the lines of pages in order, without empty ones and running heads.
-func Read(pages []corpus.Page) []Line {
+func Read(pages []corpus.Page) []Line { return ReadKeeping(pages, nil) }
+
+// ReadKeeping is Read, but leaves running heads for which keep is true to the caller:
+// a paper may print the heading of a part at the top of its pages.
+func ReadKeeping(pages []corpus.Page, keep func(string) bool) []Line {
 	var all [][]Line
 	for i := range pages {
 		all = append(all, pageLines(&pages[i]))
 	}
-	dropHeads(all)
+	dropHeads(all, keep)
 	var out []Line
 	for _, ls := range all {
 		setMargin(ls)
