@@ -104,7 +104,7 @@ func (s *Server) makeRest(r request, a answer) <-chan made {
 	go func() {
 		defer func() {
 			if x := recover(); x != nil {
-				s.opt.Log.Error("web: panic", "path", r.path, "error", x, "stack", string(debug.Stack()))
+				s.opt.Log.Error("web: panic", "route", r.route, "error", x, "stack", string(debug.Stack()))
 				ch <- made{err: fmt.Errorf("panic: %v", x)}
 			}
 		}()

@@ -39,6 +39,7 @@ const langCookie = "lang"
 // request is what the pages need of an HTTP request, free of Echo.
 type request struct {
 	ctx   context.Context
+	route string // for the log, which never has an address
 	path  string
 	query url.Values
 	param func(string) string
@@ -111,7 +112,7 @@ func setHeaders(h http.Header, p policy) {
 // remembered.
 func (s *Server) read(c echo.Context, p policy) request {
 	r := request{
-		path: c.Request().URL.Path, query: c.QueryParams(), param: c.Param,
+		route: c.Path(), path: c.Request().URL.Path, query: c.QueryParams(), param: c.Param,
 		help: p == help, base: s.opt.BaseURL, head: c.Request().Header, lang: locale.English,
 	}
 	if r.base == "" {
@@ -242,7 +243,7 @@ func (s *Server) fail(c echo.Context, r request, err error) error {
 func (s *Server) note(r request, err error) int {
 	status := statusOf(err)
 	if status >= 500 {
-		s.opt.Log.Error("web: page failed", "path", r.path, "status", status, "error", err)
+		s.opt.Log.Error("web: page failed", "route", r.route, "status", status, "error", err)
 	}
 	return status
 }

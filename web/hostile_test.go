@@ -1,8 +1,10 @@
 package web_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"log/slog"
 	"math"
 	"net/url"
 	"strings"
@@ -133,5 +135,21 @@ func checkHarmless(t *testing.T, name string, a answer) {
 	}
 	if a.StatusCode >= 500 {
 		t.Errorf("%s: status %d", name, a.StatusCode)
+	}
+}
+
+// TestLogsHaveNoAddress: a page that fails is logged with its route, not with what was
+// looked for.
+func TestLogsHaveNoAddress(t *testing.T) {
+	var log bytes.Buffer
+	h := site(t, func(o *web.Options) {
+		o.Searcher, o.Additions = nobody{}, nil
+		o.Log = slog.New(slog.NewTextHandler(&log, nil))
+	})
+	get(t, h, "/search/facet?facet=kind&q=my+secret")
+	get(t, h, "/suggest?q=my+secret")
+	get(t, h, "/search?page=2&q=my+secret")
+	if got := log.String(); !strings.Contains(got, "route=/search/facet") || !strings.Contains(got, "route=/suggest") || strings.Contains(got, "secret") || strings.Contains(got, "path=") {
+		t.Errorf("logged: %s", got)
 	}
 }
