@@ -88,21 +88,26 @@ func lengthEn(t Term) string {
 	return strconv.Itoa(t.N) + " " + unit
 }
 
+// amountsBy prints the least, the most and the plain one of the amounts, "" for none.
+func amountsBy(as []Amount, rupees func(int) string) (low, high, plain string) {
+	for _, a := range as {
+		switch a.Role {
+		case Min:
+			low = rupees(a.Rupees)
+		case Max:
+			high = rupees(a.Rupees)
+		default:
+			plain = rupees(a.Rupees)
+		}
+	}
+	return low, high, plain
+}
+
 func amountsEn(as []Amount) string {
 	if len(as) == 0 {
 		return "a fine"
 	}
-	low, high, plain := "", "", ""
-	for _, a := range as {
-		switch a.Role {
-		case Min:
-			low = rupeesEn(a.Rupees)
-		case Max:
-			high = rupeesEn(a.Rupees)
-		default:
-			plain = rupeesEn(a.Rupees)
-		}
-	}
+	low, high, plain := amountsBy(as, rupeesEn)
 	switch {
 	case plain == "":
 		return "fine " + rangeEn(low, high)
@@ -213,17 +218,7 @@ func amountsUr(as []Amount) string {
 	if len(as) == 0 {
 		return "جرمانہ"
 	}
-	low, high, plain := "", "", ""
-	for _, a := range as {
-		switch a.Role {
-		case Min:
-			low = rupeesUr(a.Rupees)
-		case Max:
-			high = rupeesUr(a.Rupees)
-		default:
-			plain = rupeesUr(a.Rupees)
-		}
-	}
+	low, high, plain := amountsBy(as, rupeesUr)
 	switch {
 	case plain == "":
 		return rangeUr(low, high, "جرمانہ")

@@ -34,37 +34,23 @@ func RomanKey(word string) string {
 // initial vowel as "a": the coarse key under which ضمانت and zamanat meet. Words
 // with fewer than three consonants give "": too many would meet.
 func Skeleton(word string) string {
-	units := romanUnits(strings.ToLower(word))
-	if units == "" {
-		units = urduUnits(word)
-	}
-	var b []byte
-	for i := 0; i < len(units); i++ {
-		c := units[i]
-		switch {
-		case strings.IndexByte("aiu", c) >= 0:
-			if i > 0 {
-				continue
-			}
-			c = 'a'
-		case c == 'v' && i > 0, c == 'h' && i == len(units)-1:
-			continue
-		}
-		if n := len(b); n > 0 && b[n-1] == c {
-			continue
-		}
-		b = append(b, c)
-	}
-	if len(b) < 3 {
+	key := consonants(word, func(c byte, i, n int) bool { return c == 'v' && i > 0 || c == 'h' && i == n-1 })
+	if len(key) < 3 {
 		return ""
 	}
-	return string(b)
+	return key
 }
 
 // NameKey gives the sound of a word of a person's name in Latin or Urdu letters: its
 // consonants but h, with an initial vowel as "a", in which Mansoor and منصور, Chaudhry
 // and چوہدری meet. Names are short, so they are told by several words together.
 func NameKey(word string) string {
+	return consonants(word, func(c byte, i, _ int) bool { return (c == 'v' || c == 'h' || c == 'y') && i > 0 })
+}
+
+// consonants are the units of a word without vowels, but "a" for one at its head,
+// without doubles and without those that are mute at place i of n.
+func consonants(word string, mute func(c byte, i, n int) bool) string {
 	units := romanUnits(strings.ToLower(word))
 	if units == "" {
 		units = urduUnits(word)
@@ -78,7 +64,7 @@ func NameKey(word string) string {
 				continue
 			}
 			c = 'a'
-		case (c == 'v' || c == 'h' || c == 'y') && i > 0:
+		case mute(c, i, len(units)):
 			continue
 		}
 		if n := len(b); n > 0 && b[n-1] == c {
