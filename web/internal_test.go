@@ -1,7 +1,6 @@
 package web
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -128,108 +127,6 @@ func FuzzLayOut(f *testing.F) {
 	})
 }
 
-func TestParams(t *testing.T) {
-	for _, c := range []struct {
-		in, want string
-		bad      bool
-	}{
-		{"q=+bail+&kind=act&kind=act&kind=bill&page=2", "kind=act&kind=bill&page=2&q=bail", false},
-		{"page=-3&size=100000", "size=100", false},
-		{"page=0&size=0&from=&to=", "size=1", false},
-		{"sort=relevance&unknown=1", "", false},
-		{"from=1990&to=2000&sort=oldest", "from=1990&sort=oldest&to=2000", false},
-		{"page=two", "", true},
-		{"q=a&q=b", "", true},
-		{"q=a&q=a&court=pksc&court=pklhc", "court=pksc&court=pklhc&q=a", false},
-		{"sort=best", "", true},
-		{"q=%ff%fe", "", true},
-		{"q=" + strings.Repeat("x", search.MaxQueryBytes+1), "", true},
-	} {
-		v, err := url.ParseQuery(c.in)
-		if err != nil {
-			t.Fatal(err)
-		}
-		p, err := parseParams(v)
-		if (err != nil) != c.bad {
-			t.Errorf("%.40q: error %v", c.in, err)
-		}
-		if got := p.values().Encode(); err == nil && got != c.want {
-			t.Errorf("%q prints as %q, want %q", c.in, got, c.want)
-		}
-	}
-}
-
-// FuzzParams sees that what is printed reads back the same.
-func FuzzParams(f *testing.F) {
-	f.Add("q=bail&kind=act&from=1990&page=3&sort=newest")
-	f.Fuzz(func(t *testing.T, raw string) {
-		v, err := url.ParseQuery(raw)
-		if err != nil {
-			return
-		}
-		p, err := parseParams(v)
-		if err != nil {
-			return
-		}
-		again, err := parseParams(p.values())
-		if err != nil || again.url() != p.url() {
-			t.Fatalf("%q: %q then %q, %v", raw, p.url(), again.url(), err)
-		}
-	})
-}
-
-func TestPager(t *testing.T) {
-	p := params{page: 6, size: 20, filters: map[string][]string{}, sort: search.ByRelevance}
-	g := newPager(p, 5000)
-	var got []int
-	for _, l := range g.Pages {
-		if l.Gap {
-			got = append(got, 0)
-		}
-		got = append(got, l.N)
-	}
-	if d := cmp.Diff([]int{1, 0, 4, 5, 6, 7, 8, 0, 250}, got); d != "" {
-		t.Error(d)
-	}
-	if one := newPager(p.firstPage(), 20); len(one.Pages) != 0 {
-		t.Error("one page needs no pager")
-	}
-	if past := newPager(p.onPage(400), 60); past.Prev != p.onPage(3).url() || past.Next != "" {
-		t.Errorf("beyond the end: %+v", past)
-	}
-}
-
-func TestCitations(t *testing.T) {
-	order := corpus.Provision{EID: "ord_7", Kind: corpus.OrderPart, Number: "VII"}
-	rule := corpus.Provision{EID: "ord_7__rule_11", Kind: corpus.Rule, Number: "11", Parent: "ord_7"}
-	art := corpus.Provision{EID: "art_25A", Kind: corpus.Article, Number: "25A"}
-	para := corpus.Provision{EID: "para_12", Kind: corpus.Paragraph, Number: "12"}
-	doc := &corpus.Document{Provisions: []corpus.Provision{order, rule, art, para}}
-	for _, c := range []struct {
-		p    *corpus.Provision
-		want string
-	}{
-		{&rule, "O. VII, r. 11, W"}, {&art, "Art. 25A, W"}, {&para, "W, para 12"}, {&corpus.Provision{Kind: corpus.Preamble}, "W"},
-	} {
-		if got := pinCite(doc, c.p, "W"); got != c.want {
-			t.Errorf("%s: %q, want %q", c.p.EID, got, c.want)
-		}
-	}
-	for _, c := range []struct {
-		m    corpus.Metadata
-		want string
-	}{
-		{corpus.Metadata{Kind: corpus.KindAct, Title: "Lantern Act, 2031", NumberText: "VII of 2031"}, "Lantern Act, 2031 (VII of 2031)"},
-		{corpus.Metadata{Kind: corpus.KindJudgment, Title: "A v. B", Case: &corpus.Case{Neutral: "2034 XHC 1"}}, "A v. B, 2034 XHC 1"},
-		{corpus.Metadata{Kind: corpus.KindJudgment, Title: "A v. B", Case: &corpus.Case{Neutral: "2034 XHC 1", Sensitive: true}}, "2034 XHC 1"},
-		{corpus.Metadata{Kind: corpus.KindJudgment, Title: "A v. B", Case: &corpus.Case{Sensitive: true}}, ""},
-	} {
-		if got := citeWork(c.m); got != c.want {
-			t.Errorf("%+v: %q, want %q", c.m, got, c.want)
-		}
-	}
-}
-
 func TestAddresses(t *testing.T) {
 	for in, want := range map[string]string{
 		"/akn/x": "/akn/x", "//evil.example": "", `/\evil.example`: "", "javascript:x": "", "https://evil.example": "", "": "",
@@ -251,52 +148,6 @@ func TestAddresses(t *testing.T) {
 	}
 	if got := (spoken{Text: "پہرے کو 00-555 پر", Dir: "rtl"}).Runs(); len(got) != 3 || !got[1].Foreign || got[1].Text != "00-555" {
 		t.Errorf("runs %+v", got)
-	}
-}
-
-func TestYears(t *testing.T) {
-	var y yearsView
-	p := params{page: 1, size: 20, filters: map[string][]string{}, sort: search.ByRelevance}
-	y.draw(p, []search.FacetValue{{Value: "1860", Count: 3}, {Value: "2024", Count: 9}, {Value: "x", Count: 7}, {Value: "2023", Count: 1}})
-	if y.First != 1860 || y.Last != 2024 || len(y.Bars) != 2 {
-		t.Fatalf("%+v", y)
-	}
-	last := y.Bars[1]
-	if last.Count != 10 || last.H != chartHeight || last.Label != "2020–2024" || last.URL != "/search?from=2020&to=2024" {
-		t.Errorf("%+v", last)
-	}
-}
-
-// TestPinCites sees parts of a section cited as lawyers write them.
-func TestPinCites(t *testing.T) {
-	doc := &corpus.Document{Provisions: []corpus.Provision{
-		{EID: "sec_21", Kind: corpus.Section, Number: "21", Unit: true},
-		{EID: "sec_21__subsec_1", Kind: corpus.Subsection, Number: "1", Parent: "sec_21"},
-		{EID: "sec_21__subsec_1__para_d", Kind: corpus.Clause, Number: "d", Parent: "sec_21__subsec_1"},
-		{EID: "sec_21__subsec_1__para_d__subpara_ii", Kind: corpus.Subclause, Number: "ii", Parent: "sec_21__subsec_1__para_d"},
-		{EID: "sec_21__subsec_1__proviso_1", Kind: corpus.Proviso, Parent: "sec_21__subsec_1"},
-		{EID: "sec_21__subsec_1__proviso_1__para_a", Kind: corpus.Clause, Number: "a", Parent: "sec_21__subsec_1__proviso_1"},
-		{EID: "ord_7", Kind: corpus.OrderPart, Number: "VII"},
-		{EID: "ord_7__rule_11", Kind: corpus.Rule, Number: "11", Unit: true, Parent: "ord_7"},
-		{EID: "ord_7__rule_11__para_a", Kind: corpus.Clause, Number: "a", Parent: "ord_7__rule_11"},
-		{EID: "para_12", Kind: corpus.Paragraph, Number: "12", Unit: true},
-	}}
-	for eid, want := range map[string]string{
-		"sec_21":                               "s. 21, Lantern Act, 2031",
-		"sec_21__subsec_1__para_d":             "s. 21(1)(d), Lantern Act, 2031",
-		"sec_21__subsec_1__para_d__subpara_ii": "s. 21(1)(d)(ii), Lantern Act, 2031",
-		"sec_21__subsec_1__proviso_1":          "proviso to s. 21(1), Lantern Act, 2031",
-		"sec_21__subsec_1__proviso_1__para_a":  "proviso to s. 21(1), Lantern Act, 2031",
-		"ord_7__rule_11__para_a":               "O. VII, r. 11(a), Lantern Act, 2031",
-		"para_12":                              "Lantern Act, 2031, para 12",
-	} {
-		p, ok := doc.Provision(eid)
-		if !ok {
-			t.Fatal(eid)
-		}
-		if got := pinCite(doc, p, "Lantern Act, 2031"); got != want {
-			t.Errorf("%s: %q, want %q", eid, got, want)
-		}
 	}
 }
 
@@ -371,25 +222,6 @@ func TestCounselStandTogetherBySide(t *testing.T) {
 	}
 	if old := counselOf(&corpus.Case{Counsel: []string{"Aaa", "Bbb"}}); len(old) != 1 || old[0].Side != "" {
 		t.Errorf("counsel without sides: %v", old)
-	}
-}
-
-// TestCiteUnnumbered sees that the place of a paragraph that has no printed number
-// never looks like one.
-func TestCiteUnnumbered(t *testing.T) {
-	doc := &corpus.Document{Provisions: []corpus.Provision{
-		{EID: "para_nn_3", Kind: corpus.Paragraph, Unit: true, PageFrom: 4},
-		{EID: "para_nn_4", Kind: corpus.Paragraph, Unit: true},
-		{EID: "para_5", Number: "5", Kind: corpus.Paragraph, Unit: true, PageFrom: 4},
-	}}
-	for i, want := range []string{
-		"2031 LHC 7, p. 4, unnumbered para 3 (counted by Daleel)",
-		"2031 LHC 7, unnumbered para 4 (counted by Daleel)",
-		"2031 LHC 7, para 5",
-	} {
-		if got := pinCite(doc, &doc.Provisions[i], "2031 LHC 7"); got != want {
-			t.Errorf("%q, want %q", got, want)
-		}
 	}
 }
 

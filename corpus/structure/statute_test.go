@@ -285,38 +285,6 @@ It is hereby enacted as follows:- 1. Short title and commencement.- (1) This Act
 	}
 }
 
-func TestHeadingsInTheMargin(t *testing.T) {
-	p := parseText(t, `THE KITES ORDER, 1973
-CONTENTS
-1. Kites and
-their flyers
-2. Freedom to fly
-3. Strings
-PART I
-WHEREAS kites fly;
-It is hereby enacted as follows:—
-Kites and
-their flyers.
-1. (1) A kite has a flyer.
-(2) A flyer may have two kites.
-Freedom to
-fly.
-1[2. Every flyer may fly.]
-Strings.
-3. No person shall fly a kite on 2[glass] string under Article 2.
-`, corpus.Metadata{Kind: corpus.KindOrder, Title: "Kites Order, 1973"})
-	want := []heading{
-		{"preamble", "", "Preamble"}, {"art_1", "1", "Kites and their flyers"}, {"art_2", "2", "Freedom to fly"}, {"art_3", "3", "Strings"},
-	}
-	if d := cmp.Diff(want, unitsOf(p)); d != "" {
-		t.Error(d)
-	}
-	doc := corpus.Document{Provisions: p.Provisions}
-	if v, _ := doc.Provision("art_1"); v == nil || v.Text != "(1) A kite has a flyer.\n(2) A flyer may have two kites." {
-		t.Errorf("%+v", v)
-	}
-}
-
 func TestIbid(t *testing.T) {
 	p := parseText(t, `BELLS ACT, 1999
 (I of 1999)
@@ -408,91 +376,6 @@ func TestContainers(t *testing.T) {
 	}
 }
 
-func TestScheduleRowsAreNoSections(t *testing.T) {
-	var b strings.Builder
-	b.WriteString("OILS ACT, 2014\n(V of 2014)\n")
-	for i := 1; i <= 10; i++ {
-		b.WriteString(itoa(i) + ". Oil of sort " + itoa(i) + ".—The oil shall be sold in bottles.\n")
-	}
-	b.WriteString("THE FIRST SCHEDULE\n")
-	for i := 11; i <= 60; i++ {
-		b.WriteString(itoa(i) + ". Oil of olives. 15.09\n")
-	}
-	doc := parseLaw(t, b.String())
-	if _, ok := doc.Provision("sec_11"); ok {
-		t.Error("a row of the schedule was taken for a section")
-	}
-	if _, ok := doc.Provision("sec_10"); !ok {
-		t.Error("section 10 was not found")
-	}
-}
-
-func TestRowsOfALongTableAreNoSections(t *testing.T) {
-	var b strings.Builder
-	b.WriteString("OILS ACT, 2014\n(V of 2014)\n")
-	for i := 1; i <= 10; i++ {
-		b.WriteString(itoa(i) + ". Oil of sort " + itoa(i) + ".– The oil shall be sold in bottles.\n")
-	}
-	for i := 11; i <= 60; i++ {
-		if i%6 == 5 {
-			b.WriteString("Serial Description Heading\n(1) (2) (3)\n")
-		}
-		b.WriteString("[" + itoa(i) + ".   ***] omitted\n")
-	}
-	doc := parseLaw(t, b.String())
-	for _, n := range []string{"sec_11", "sec_40", "sec_60"} {
-		if _, ok := doc.Provision(n); ok {
-			t.Errorf("%s is a row of the table", n)
-		}
-	}
-	if _, ok := doc.Provision("sec_10"); !ok {
-		t.Error("section 10 was not found")
-	}
-}
-
-func TestRowsAloneAreNoSections(t *testing.T) {
-	doc := parseLaw(t, "OILS ACT, 2014\n(V of 2014)\n2. Oil of olives\n3. Oil of fish for export 98.13\nCol.(1) Col.(2) Col.(3)\n4. Oil of lamps 98.14\n5. Oil of engines\n7. Oil of cars\n")
-	if _, ok := doc.Provision("sec_3"); ok {
-		t.Error("a row of the only table was taken for a section")
-	}
-}
-
-func TestNumberBehindTheEndOfASentence(t *testing.T) {
-	doc := parseLaw(t, "OILS ACT, 2014\n(V of 2014)\n1. Short title.—This Act may be called the Oils Act, 2014.\n2. Board.—There shall be a Board under the Lamps Act,\n\n2013. 3. Seat.—\nThe seat of the Board is named under section\n\n7. 4. Sale. Oil shall be sold in bottles in the month of May,\n2015. It shall be clean.\n5. Rules.—The Board may make rules.\n")
-	for eid, want := range map[string]string{"sec_2": "the Lamps Act, 2013.", "sec_3": "under section 7.", "sec_4": "May, 2015. It shall be clean."} {
-		if p, ok := doc.Provision(eid); !ok {
-			t.Errorf("%s was not found", eid)
-		} else if !strings.HasSuffix(p.Text, want) {
-			t.Errorf("%s: %q, want …%q", eid, p.Text, want)
-		}
-	}
-}
-
-func TestANoteStopsBeforeASection(t *testing.T) {
-	doc := parseLaw(t, "OILS ACT, 2014\n(V of 2014)\n1. Short title.—This Act may be called the Oils Act, 2014.\n2. Board.—There shall be a 1[Board].\n1\nSubs. by the Oils (Amendment) Act, 2016 (V of 2016), s. 2, for “Committee of the makers of oils”\n1\n[3. Fees for bottles. Before a bottle is sold its seller shall pay a fee.]\n4. Rules.—The Board may make rules.\n")
-	if p, ok := doc.Provision("sec_3"); !ok || p.Heading != "Fees for bottles" {
-		t.Error("section 3 went into the note above it")
-	}
-}
-
-func TestSpecksBeforeANumber(t *testing.T) {
-	doc := parseLaw(t, "OILS ACT, 2014\n(V of 2014)\n1. Short title.—This Act may be called the Oils Act, 2014.\n; 2. ; Director.—There shall be a Director.\n| 3. Fees.—A fee shall be paid.\n.4. Rules.—The Board may make rules.\n5 to 40. [Omitted.]\n41. Glass.—Glass is none.\n41E. Lamps.—A lamp is none.\n4IF. Remissions.—None shall be allowed.\n")
-	for eid, want := range map[string]string{"sec_2": "Director", "sec_3": "Fees", "sec_4": "Rules", "sec_41F": "Remissions"} {
-		if p, ok := doc.Provision(eid); !ok {
-			t.Errorf("%s was not found", eid)
-		} else if p.Heading != want {
-			t.Errorf("%s: %q, want %q", eid, p.Heading, want)
-		}
-	}
-}
-
-func TestLetteredDefinitionsAreNoSections(t *testing.T) {
-	doc := parseLaw(t, "OILS ACT, 2014\n(V of 2014)\n1. Short title.—This Act may be called the Oils Act, 2014.\n2. Definitions.—In this Act,\n(1) “oil” means any oil;\n[(2A) “arrears”, in relation to a person, means what he owes.\n3. Sale.—Oil shall be sold in bottles.\n")
-	if _, ok := doc.Provision("sec_2A"); ok {
-		t.Error("a definition was taken for a section")
-	}
-}
-
 func parseLaw(t *testing.T, text string) *corpus.Document {
 	t.Helper()
 	parts := Parse(Input{Pages: []corpus.Page{{Text: text}}, Name: "law.txt", Known: corpus.Metadata{Kind: corpus.KindAct}})
@@ -514,32 +397,6 @@ func TestAmendingLawsKeepTheirNames(t *testing.T) {
 		parts := Parse(Input{Pages: []corpus.Page{{Text: c.text}}, Name: "lamps-act-2011.txt"})
 		if len(parts) != 1 || parts[0].Meta.Title != c.title || parts[0].Meta.Kind != c.kind {
 			t.Errorf("%d parts, %q (%s), want %q (%s)", len(parts), parts[0].Meta.Title, parts[0].Meta.Kind, c.title, c.kind)
-		}
-	}
-}
-
-func TestHeadingsGiveBackText(t *testing.T) {
-	for in, want := range map[string]string{
-		"2 Meaning of words.⎯In this Act a lamp is a lamp.":                                                                                           "Meaning of words",
-		"2. Establishment of the Board.⎯(1) The Government shall establish a Board.":                                                                  "Establishment of the Board",
-		"\n2. Cases in which oil shall not be sold: (1) Oil shall not be sold in the.—\ncases of this section.":                                       "Cases in which oil shall not be sold",
-		"\n2. Rules not barred: Nothing in this Act shall be deemed to.—\nbar rules.":                                                                 "Rules not barred",
-		"2. Seat: There shall be a seat of the Board.":                                                                                                "Seat",
-		"\n2. When Warden or Sub.—\nWarden to be deemed a lamp officer within sections 20\nand 21. When the Board so directs, any Sub-Warden is one.": "When Warden or Sub-Warden to be deemed a lamp officer within sections 20 and 21",
-	} {
-		doc := parseLaw(t, "LAMPS ACT, 2013\n(II of 2013)\n1. Short title.—This Act may be called the Lamps Act, 2013.\n"+in+"\n3. Penalty.—Whoever breaks it shall pay.\n")
-		if p, ok := doc.Provision("sec_2"); !ok || p.Heading != want || p.Text == "" {
-			t.Errorf("%q: heading %q", in, p.Heading)
-		}
-	}
-	for in, want := range map[string]headed{
-		"Lamp Committee l(l) For this Act":                                    {heading: "Lamp Committee", lines: []string{"(l) For this Act there is one."}},
-		"(1) Where a lamp is lost and found":                                  {lines: []string{"(1) Where a lamp is lost and found there is one."}},
-		"(1) Election of lamp-makers":                                         {heading: "Election of lamp-makers", lines: []string{"(1) there is one."}},
-		"The lamps of the Board shall be kept at the office of the Board and": {lines: []string{"The lamps of the Board shall be kept at the office of the Board and there is one."}},
-	} {
-		if got := giveBack(headed{heading: in, lines: []string{"there is one."}}, ""); got.heading != want.heading || !cmp.Equal(got.lines, want.lines) {
-			t.Errorf("%q: %q, %q", in, got.heading, got.lines)
 		}
 	}
 }
