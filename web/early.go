@@ -20,9 +20,9 @@ func goes(r *http.Request) bool {
 	return r.Method == http.MethodGet && strings.HasPrefix(r.Header.Get("Accept"), "text/html")
 }
 
-// patience is how long the head of a page waits for what stands below it. What
-// fails at all mostly fails at once (a query that cannot be parsed, an index
-// that is not there), and can then still be answered with its status.
+// patience is how long the head of a page waits for what stands below it where the
+// options do not say. What fails at all mostly fails at once (a query that cannot be
+// parsed, an index that is not there), and can then still be answered with its status.
 const patience = 8 * time.Millisecond
 
 // sendEarly sends the head of a page and its masthead as soon as patience is at
@@ -38,7 +38,7 @@ func (s *Server) sendEarly(c echo.Context, r request, a answer) error {
 		if ready = true; m.err != nil {
 			return m.err
 		}
-	case <-time.After(patience):
+	case <-time.After(s.opt.Patience):
 	}
 	set, res := s.pages[r.lang], c.Response()
 	var top bytes.Buffer

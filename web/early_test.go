@@ -97,7 +97,7 @@ func TestFailureAtOnce(t *testing.T) {
 		http.StatusBadRequest:          fmt.Errorf("a bracket is open: %w", corpus.ErrInvalid),
 	} {
 		engine.Fail = err
-		h := site(t, func(o *web.Options) { o.Searcher = engine })
+		h := site(t, func(o *web.Options) { o.Searcher, o.Patience = engine, time.Minute }) // a busy machine is slow to fail
 		for _, accept := range []string{asBrowser, "*/*"} {
 			a := get(t, h, "/search?q=x", "Accept", accept)
 			if a.StatusCode != want || a.Header.Get("Cache-Control") != "no-store" || strings.Contains(a.text, "secret") {

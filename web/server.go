@@ -95,6 +95,9 @@ type Options struct {
 	Version string
 	// Timeout bounds the work for one page; 0 is ten seconds.
 	Timeout time.Duration
+	// Patience is how long the head of a page waits for what stands below it before
+	// it is sent; 0 is eight milliseconds.
+	Patience time.Duration
 	// Log may be nil: nothing is then logged. Queries are never logged.
 	Log *slog.Logger
 }
@@ -106,6 +109,9 @@ func (o *Options) setDefaults() {
 	}
 	if o.Timeout <= 0 {
 		o.Timeout = 10 * time.Second
+	}
+	if o.Patience <= 0 {
+		o.Patience = patience
 	}
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
