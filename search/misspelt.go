@@ -154,6 +154,43 @@ func (g *generation) remember(text string) (mended string, said *remark.Remark) 
 	return "", nil
 }
 
+// misspelt says which titles were read for names with a letter wrong.
+func (g *generation) misspelt(found *citation.Understood) (said remark.List) {
+	for i := range found.Matches {
+		m := &found.Matches[i]
+		t, _ := g.resolve(m)
+		if f := m.Citation.Form(); t.work < 0 || f != citation.FormProvision && f != citation.FormWork {
+			continue
+		}
+		title := g.m.Works[t.work].Title
+		if name := nearlyNamed(m.Text, title); name != "" {
+			said.Add(remark.ReadAs, name, title)
+		}
+	}
+	return said
+}
+
+// nearlyNamed is the part of a text that names a title with a letter wrong, "" where
+// every word is right, or is none of the title's.
+func nearlyNamed(text, title string) string {
+	own := contentWordsOf(titleKey(title))
+	from, wrong := -1, false
+	for _, t := range analysis.Terms(schema.Exact, text) {
+		if sectionWords[t.Term] || titleKind(t.Term) != "" {
+			continue
+		}
+		d := citation.Nearest(t.Term, own)
+		if d >= 0 && from < 0 {
+			from = t.Start
+		}
+		wrong = wrong || d > 0
+	}
+	if !wrong {
+		return ""
+	}
+	return text[from:]
+}
+
 // readAs says that a name was read as the title of a law.
 func readAs(name, title string) *remark.Remark {
 	r := remark.New(remark.ReadAs, name, title)

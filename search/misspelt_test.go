@@ -29,6 +29,7 @@ func TestNamesPartlyRemembered(t *testing.T) {
 		{"Kite and Lantern Act section 3", kites + "#sec_3", "Kite and Lantern Act"},
 		{"s. 3 lanterns and kites act", kites + "#sec_3", ""},
 		{"sec 2 well and fountan ordnance 1988", wells + "#sec_2", "well and fountan ordnance 1988"},
+		{"sec 3 kites and lantrens act", kites + "#sec_3", "“kites and lantrens act” as"},
 		{"harmfull burows abolition act 1991 section 6", burrows + "#sec_6", "harmfull burows abolition act 1991"},
 		{"s. 3 Kites & Lntrns. Act", kites + "#sec_3", "Lntrns Act"},
 		{"harmful burrow system abolition act", burrows, "harmful burrow system abolition act"},

@@ -154,7 +154,10 @@ func (g *generation) recognise(u *understood, text, typed string) {
 		return
 	}
 	found := g.parse(typed)
-	if !g.namesLaw(&found) && len(strings.Fields(typed)) < proseWords { // a long text names laws by the way
+	switch short := len(strings.Fields(typed)) < proseWords; { // a long text names laws by the way
+	case short && g.namesLaw(&found):
+		u.info.Repairs = append(u.info.Repairs, g.misspelt(&found)...)
+	case short:
 		read := g.spellOut(g.plain(text))
 		mended, said := g.remember(read)
 		if mended == "" {

@@ -93,12 +93,7 @@ func (t *Titles) near(word string) (out []nearWord) {
 	t.ready.Do(t.settle)
 	edits := 0
 	if _, known := t.byWord[word]; !known {
-		switch n := len(word); {
-		case n >= NearTwice:
-			edits = 2
-		case n >= NearLetters:
-			edits = 1
-		}
+		edits = lettersWrong(word)
 	}
 	one := singular(word)
 	for _, v := range t.vocab[word[0]] {
@@ -119,6 +114,33 @@ func nearest(a, b int) int {
 		return b
 	}
 	return a
+}
+
+// Nearest is how many letters of a word are wrong where it stands for the nearest of
+// others: 0 for one of them, its singular or plural, -1 where it is near none.
+func Nearest(word string, others []string) int {
+	best, edits, one := -1, lettersWrong(word), singular(word)
+	for _, v := range others {
+		single := singular(v)
+		if v == word || single == one {
+			return 0
+		}
+		if word != "" && v != "" && v[0] == word[0] && edits > 0 {
+			best = nearest(best, nearest(Distance(v, word, edits), Distance(single, one, edits)))
+		}
+	}
+	return best
+}
+
+// lettersWrong is how many letters of a word may be.
+func lettersWrong(word string) int {
+	switch n := len(word); {
+	case n >= NearTwice:
+		return 2
+	case n >= NearLetters:
+		return 1
+	}
+	return 0
 }
 
 // Knows reports whether a title has a word, or one near it.
