@@ -174,21 +174,24 @@ func (g *generation) misspelt(found *citation.Understood) (said remark.List) {
 // every word is right, or is none of the title's.
 func nearlyNamed(text, title string) string {
 	own := contentWordsOf(titleKey(title))
-	from, wrong := -1, false
+	from, end, wrong := -1, 0, false
 	for _, t := range analysis.Terms(schema.Exact, text) {
-		if sectionWords[t.Term] || titleKind(t.Term) != "" {
-			continue
+		d := -1
+		if !sectionWords[t.Term] && titleKind(t.Term) == "" {
+			d = citation.Nearest(t.Term, own)
 		}
-		d := citation.Nearest(t.Term, own)
 		if d >= 0 && from < 0 {
 			from = t.Start
+		}
+		if d >= 0 || titleKind(t.Term) != "" || typedYear.MatchString(t.Term) {
+			end = t.End
 		}
 		wrong = wrong || d > 0
 	}
 	if !wrong {
 		return ""
 	}
-	return text[from:]
+	return text[from:end]
 }
 
 // readAs says that a name was read as the title of a law.
