@@ -118,6 +118,7 @@ type SourceError struct {
 	Err    error
 }
 
+// Error says what became of the file.
 func (e *SourceError) Error() string { return e.Err.Error() }
 
 // Unwrap gives the cause.
