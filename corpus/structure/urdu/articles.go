@@ -1,17 +1,13 @@
 package urdu
 
 import (
-	"cmp"
-	"maps"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
-	"daleel/corpus/workid"
 )
 
 // letterOf gives the Latin letter that the English text puts after a number
@@ -31,8 +27,8 @@ var (
 	reMiddle = regexp.MustCompile(`^(\D{3,60}?)\s[-_۔]?\s?([0-9]{1,3})\s*[-_۔.]\s*((?:` + abjad + `)\s*[-_۔])?\s*(.+)$`)
 	reBare   = regexp.MustCompile(`^([0-9]{1,3})\s+(\D.{20,})$`)
 	reAtEnd  = regexp.MustCompile(`^(\D{3,60}?)\s[-_۔]?\s?([0-9]{1,3})\s*[-_۔.]\s*$`)
-	reRound  = regexp.MustCompile(`^\(\s*([0-9]{1,3})\s*\)\s*[-_۔.]*\s*(\S.*)$`)
 	reNote   = regexp.MustCompile(`^[\s۔*]*(?:دستور\s*\(|احیائے دستور|فرمان صد|ایکٹ\s*(?:نمبر\s*)?[0-9])|(?:کی\s+ر[وُ]+\s+سے|بحوالہ\s+عین\s+ماقبل).*(?:گیا|گئی|گئے|ہوا)`)
+	reRound  = regexp.MustCompile(`^\(\s*([0-9]{1,3})\s*\)\s*[-_۔.]*\s*(\S.*)$`)
 	reTOC    = regexp.MustCompile(`^\s*(?:صفح[ہه]|عنوانات|دفعات|فہرست|فهرست)\s*$`)
 	reSched  = regexp.MustCompile(`^[\s\[]*جدول\s*(?:اول|اوّل|دوم|سوم|چہارم|پنجم|ششم|ہفتم|[0-9]+)?[\s۔\]*]*$`)
 	rePart   = regexp.MustCompile(`^\s*(?:(حص[ہهّ]*)\s*(\S+)|((?:\S+\s+)?باب)\s*[-۔]?\s*(\S*)?)\s*[-۔.]?\s*$`)
@@ -46,6 +42,9 @@ type start struct {
 	heading string
 	text    string
 	weight  float64 // how much it looks like one
+	printed string  // the number as read, where the text has one
+	how     reading
+	joined  int // how many lines below the first the heading has used
 }
 
 // label is the number as the English text has it: "25A".
@@ -68,13 +67,7 @@ func (s start) order() int {
 func split(ls []lines.Line, kind corpus.Kind) ([]corpus.Provision, []corpus.Finding) {
 	from := afterContents(ls)
 	to := schedules(ls, from)
-	cs := openings(ls, from, to)
-	chain := longest(cs)
-	titles := contents(ls[:from])
-	chain = longest(merge(cs, byTitle(ls, chain, titles, from, to)))
-	for i := range chain {
-		chain[i].heading = cmp.Or(chain[i].heading, titles[chain[i].label()])
-	}
+	chain := openings(ls, from, to)
 	b := &builder{used: map[string]int{}, width: lines.Width(ls)}
 	ek := unitOf(kind)
 	if ek != corpus.Article {
@@ -104,7 +97,7 @@ func split(ls []lines.Line, kind corpus.Kind) ([]corpus.Provision, []corpus.Find
 		b.article(ek, s, ls[s.line:end])
 	}
 	b.schedules(ls[to:])
-	return b.out, missing(chain, ek)
+	return b.out, findings(chain, ek)
 }
 
 // unitOf is what an instrument of a kind calls its units.
@@ -120,46 +113,41 @@ func unitOf(kind corpus.Kind) corpus.ProvisionKind {
 	return corpus.Section
 }
 
-// contents reads the table of contents: number to heading, where both stand on
-// one line.
-func contents(ls []lines.Line) map[string]string {
-	out := map[string]string{}
-	for _, l := range ls {
-		if st, ok := startOf(Digits(l.Text)); ok && len([]rune(key(st.text))) >= minTitle && st.heading == "" {
-			out[st.label()] = strings.Trim(st.text, " -_۔.")
+// openings finds where the provisions between two lines begin.
+func openings(ls []lines.Line, from, to int) []start {
+	titles := readTitles(ls[:from])
+	cs := candidates(ls, from, to, titles)
+	chain := settle(cs, align(cs, labelsOf(cs, titles), titles))
+	out := make([]start, 0, len(chain))
+	for _, k := range chain {
+		c := cs[k.candidate]
+		if k.how > mended {
+			c.heading, c.text = "", Digits(ls[c.line].Text)
+		}
+		out = append(out, start{
+			line: c.line, n: k.label.n, suffix: k.label.suffix, heading: c.heading,
+			text: c.text, weight: k.score, printed: c.printed, how: k.how,
+		})
+	}
+	if len(out) < 2 {
+		if round := bracketed(ls, from, to); len(round) > len(out) {
+			return round
 		}
 	}
+	headings(ls, to, out, titles)
 	return out
 }
 
-// minTitle is how many letters a heading must share with a line of the text.
-const minTitle = 9
-
-// byTitle looks for articles whose number the text lost by the heading that the
-// table of contents gives, between the neighbours that were found.
-func byTitle(ls []lines.Line, chain []start, titles map[string]string, from, to int) []start {
-	var out []start
-	for _, label := range slices.Sorted(maps.Keys(titles)) {
-		title := titles[label]
-		want := []rune(key(title))
-		n := number(label)
-		lo, hi := from, to
-		for _, s := range chain {
-			if s.n < n {
-				lo = max(lo, s.line+1)
-			} else if s.n >= n {
-				hi = min(hi, s.line)
-			}
-		}
-		short := string(want[:min(len(want), 16)])
-		for i := lo; i < hi; i++ {
-			if strings.HasPrefix(key(Digits(ls[i].Text)), short) && !reNote.MatchString(Digits(ls[i].Text)) {
-				out = append(out, start{line: i, n: n, suffix: strings.TrimLeft(label, "0123456789"), heading: title, text: ls[i].Text, weight: 0.8})
-				break
-			}
+// bracketed finds the provisions of a law that has their numbers in brackets, which
+// are those of subsections elsewhere.
+func bracketed(ls []lines.Line, from, to int) []start {
+	var round []start
+	for i := from; i < to; i++ {
+		if m := reRound.FindStringSubmatch(Digits(ls[i].Text)); m != nil && number(m[1]) == len(round)+1 {
+			round = append(round, start{line: i, n: len(round) + 1, text: m[2], weight: 1, printed: m[1], how: exact})
 		}
 	}
-	return out
+	return round
 }
 
 // key keeps the letters of s, with the forms of yeh, kaf and heh made one, so
@@ -178,24 +166,6 @@ func key(s string) string {
 		}
 		return -1
 	}, s)
-}
-
-// merge puts two lists of starts in the order of their lines; a line keeps its
-// first reading.
-func merge(a, b []start) []start {
-	taken := map[int]bool{}
-	out := slices.Clone(a)
-	for _, s := range a {
-		taken[s.line] = true
-	}
-	for _, s := range b {
-		if !taken[s.line] {
-			taken[s.line] = true
-			out = append(out, s)
-		}
-	}
-	slices.SortFunc(out, func(x, y start) int { return cmp.Or(cmp.Compare(x.line, y.line), cmp.Compare(x.order(), y.order())) })
-	return out
 }
 
 // afterContents is the line after the table of contents, whose pages repeat the
@@ -231,42 +201,6 @@ func schedules(ls []lines.Line, from int) int {
 	return len(ls)
 }
 
-// starts lists the lines that may open an article. Footnotes are none.
-func starts(ls []lines.Line, from, to int) []start {
-	var out []start
-	for i := from; i < to; i++ {
-		s := Digits(ls[i].Text)
-		if reNote.MatchString(s) {
-			continue
-		}
-		if st, ok := startOf(s); ok && st.n > 0 && st.n < 600 {
-			st.line = i
-			out = append(out, st)
-		}
-	}
-	return out
-}
-
-// openings lists the lines that may open an article. Numbers in brackets are those
-// of subsections, but where a law has no others.
-func openings(ls []lines.Line, from, to int) []start {
-	cs := starts(ls, from, to)
-	plain := longest(cs)
-	if len(plain) >= fewSections {
-		return cs
-	}
-	var round []start
-	for i := from; i < to; i++ {
-		if m := reRound.FindStringSubmatch(Digits(ls[i].Text)); m != nil && number(m[1]) == len(round)+1 {
-			round = append(round, start{line: i, n: len(round) + 1, text: m[2], weight: 1})
-		}
-	}
-	if len(round) > len(plain) && len(plain) < 2 {
-		return round
-	}
-	return cs
-}
-
 func startOf(s string) (start, bool) {
 	if m := reNamed.FindStringSubmatch(s); m != nil {
 		return start{n: number(m[1]), suffix: latin(m[2]), text: m[3], weight: 1.2}, true
@@ -295,52 +229,4 @@ func latin(s string) string {
 		b.WriteString(letterOf[w])
 	}
 	return b.String()
-}
-
-// gapCost is what a missing number costs against a further one found.
-const gapCost = 0.12
-
-// longest picks the growing sequence of numbers that explains most lines: the
-// numbers of clauses and lists inside articles fall out of it.
-func longest(cs []start) []start {
-	best := make([]float64, len(cs))
-	from := make([]int, len(cs))
-	end := -1
-	for j, c := range cs {
-		best[j], from[j] = c.weight-gapCost*float64(min(c.n-1, 12)), -1
-		for i := j - 1; i >= 0; i-- {
-			if cs[i].order() >= c.order() {
-				continue
-			}
-			gap := max(0, c.n-cs[i].n-1)
-			if w := best[i] + c.weight - gapCost*float64(min(gap, 40)); w > best[j] {
-				best[j], from[j] = w, i
-			}
-		}
-		if end < 0 || best[j] > best[end] {
-			end = j
-		}
-	}
-	var out []start
-	for ; end >= 0; end = from[end] {
-		out = append(out, cs[end])
-	}
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
-	}
-	return out
-}
-
-// missing reports numbers that were not found, as ranges.
-func missing(chain []start, kind corpus.ProvisionKind) []corpus.Finding {
-	var out []corpus.Finding
-	last := 0
-	for _, s := range chain {
-		if s.n > last+1 {
-			out = append(out, corpus.Finding{Code: "articles.gap", EID: workid.EID(kind, s.label()),
-				Detail: "numbers " + strconv.Itoa(last+1) + " to " + strconv.Itoa(s.n-1) + " were not found"})
-		}
-		last = max(last, s.n)
-	}
-	return out
 }

@@ -68,7 +68,7 @@ func weigh(ls []lines.Line) float64 {
 	add(0.2, recital)
 	add(0.25, short)
 	add(0.1, force)
-	add(0.2, len(longest(openings(ls, from, schedules(ls, from)))) >= fewSections)
+	add(0.2, len(numberedStarts(openings(ls, from, schedules(ls, from)))) >= fewSections)
 	if otherwise(front) {
 		score -= 0.35
 	}

@@ -118,6 +118,8 @@ func (b *builder) article(kind corpus.ProvisionKind, s start, ls []lines.Line) {
 		case reNote.MatchString(Digits(l.Text)):
 			notes = append(notes, amendment(l.Text))
 			continue
+		case i > 0 && i <= s.joined:
+			continue
 		case i == 0:
 			l.Text = s.text
 		case rePart.MatchString(l.Text):

@@ -1,0 +1,49 @@
+package urdu
+
+import (
+	"slices"
+	"strconv"
+
+	"daleel/corpus"
+	"daleel/corpus/workid"
+)
+
+// findings reports numbers that were not found, as ranges, and those that do not
+// stand as they are given here where the provision begins.
+func findings(chain []start, kind corpus.ProvisionKind) []corpus.Finding {
+	var out []corpus.Finding
+	last := 0
+	for _, s := range chain {
+		eid := workid.EID(kind, s.label())
+		if s.n > last+1 {
+			out = append(out, corpus.Finding{Code: "articles.gap", EID: eid,
+				Detail: "numbers " + strconv.Itoa(last+1) + " to " + strconv.Itoa(s.n-1) + " were not found"})
+		}
+		if f, ok := s.doubt(); ok {
+			f.EID = eid
+			out = append(out, f)
+		}
+		last = max(last, s.n)
+	}
+	return out
+}
+
+// doubt says how the number of a provision was had where it is not printed so.
+func (s start) doubt() (corpus.Finding, bool) {
+	switch s.how {
+	case mended:
+		return corpus.Finding{Code: "number.mended", Detail: "printed or read as " + s.printed + "; the sequence makes it " + s.label()}, true
+	case lent:
+		return corpus.Finding{Code: "number.apart", Detail: s.label() + " stands elsewhere on the page, apart from these words"}, true
+	case headed:
+		return corpus.Finding{Code: "number.placed", Detail: "no number stands here; the heading is that of " + s.label() + " in the contents"}, true
+	case counted:
+		return corpus.Finding{Code: "number.placed", Detail: "no number stands here; between its neighbours this is the place of " + s.label()}, true
+	}
+	return corpus.Finding{}, false
+}
+
+// numberedStarts are those whose number is printed where they begin.
+func numberedStarts(chain []start) []start {
+	return slices.DeleteFunc(slices.Clone(chain), func(s start) bool { return s.how != exact && s.how != mended })
+}
