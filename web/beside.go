@@ -14,7 +14,6 @@ type besideView struct {
 	Lang, Dir string
 	URL       string // the other copy by itself
 	Close     string // this copy by itself
-	Missing   int    // provisions of the other copy that have no counterpart here
 }
 
 // other finds the newest copy in a language among those not shown.
@@ -56,33 +55,34 @@ func (s *Server) beside(r request, d docParams, w *search.Work) *search.Work {
 	return o
 }
 
-// putBeside gives each item on the page its counterpart by eId.
+// putBeside gives each item on the page its counterpart by eId. Provisions that only
+// the other copy holds stand in their place, after the one that they follow there.
 func (b *builder) putBeside(v *documentView, r request, w *search.Work) {
 	o := newBuilder(r, b.d, w)
 	o.inside, o.links, o.marks = b.inside, links(w.Document, w.Absent, b.inside), b.marks
-	theirs := map[string]node{}
-	missing := 0
-	for _, n := range flow(w.Document) {
-		theirs[n.p.EID] = n
-		if b.inside(n.p.EID) == "" {
-			missing++
-		}
+	theirs := flow(w.Document)
+	byEID := make(map[string]node, len(theirs))
+	for _, n := range theirs {
+		byEID[n.p.EID] = n
 	}
+	before, after := b.unpaired(theirs)
+	var items []item
 	page := 0
-	for i := range v.Items {
-		n, ok := theirs[v.Items[i].ID]
-		if !ok {
-			continue
+	for _, it := range v.Items {
+		for _, n := range before[it.ID] {
+			items = append(items, o.onlyBeside(n, &page))
 		}
-		it := o.item(n, &page)
-		it.ID, it.Cite, it.Page, it.CitedBy, it.Digest = cmp.Or(string(w.Document.Meta.Language)+"."+it.ID, it.ID), "", 0, 0, nil
-		for k := range it.Blocks {
-			if it.Blocks[k].ID != "" {
-				it.Blocks[k].ID = string(w.Document.Meta.Language) + "." + it.Blocks[k].ID
-			}
+		if n, ok := byEID[it.ID]; ok {
+			second := o.second(n, &page)
+			it.Beside = &second
 		}
-		v.Items[i].Beside = &it
+		items = append(items, it)
+		for _, n := range after[it.ID] {
+			items = append(items, o.onlyBeside(n, &page))
+		}
 	}
+	b.sayLacking(items)
+	v.Items = items
 	lang := w.Document.Meta.Language
 	alone := b.d
 	alone.with = ""
@@ -90,8 +90,89 @@ func (b *builder) putBeside(v *documentView, r request, w *search.Work) {
 	v.Find.Count = o.marks.count
 	v.Beside = &besideView{
 		Language: lang, Lang: bcp47(lang), Dir: dirOf(lang), URL: w.Document.Expression,
-		Close: alone.partURL(max(b.d.part, 1), ""), Missing: missing,
+		Close: alone.partURL(max(b.d.part, 1), ""),
 	}
 	v.Canonical, _, _ = strings.Cut(v.Canonical, "?")
 	v.Head.Bilingual = nil
+}
+
+// unpaired sorts the provisions that only the other copy holds to the ones of this
+// copy that they follow there, or stand before where none does.
+func (b *builder) unpaired(theirs []node) (before, after map[string][]node) {
+	before, after = map[string][]node{}, map[string][]node{}
+	var waiting []node
+	last := ""
+	for _, n := range theirs {
+		switch here := b.inside(n.p.EID) != ""; {
+		case here && last == "":
+			before[n.p.EID], last = waiting, n.p.EID
+		case here:
+			last = n.p.EID
+		case !n.p.Unit:
+			// A heading of the other copy alone says nothing here.
+		case last == "":
+			waiting = append(waiting, n)
+		default:
+			after[last] = append(after[last], n)
+		}
+	}
+	return before, after
+}
+
+// second is a provision of the other copy as it stands in the second column.
+func (b *builder) second(n node, page *int) item {
+	lang := string(b.doc.Meta.Language)
+	it := b.item(n, page)
+	it.ID, it.Cite, it.Page, it.CitedBy, it.Digest = cmp.Or(lang+"."+it.ID, it.ID), "", 0, 0, nil
+	for k := range it.Blocks {
+		if it.Blocks[k].ID != "" {
+			it.Blocks[k].ID = lang + "." + it.Blocks[k].ID
+		}
+	}
+	return it
+}
+
+// onlyBeside is an item of which this copy has nothing.
+func (b *builder) onlyBeside(n node, page *int) item {
+	second := b.second(n, page)
+	return item{Unit: true, Number: second.Number, Kind: n.p.Kind, Beside: &second, OnlyBeside: true, Tall: second.Tall}
+}
+
+// sayLacking says, once for each run of provisions, that one of the two copies has no
+// text of them. Headings of parts and chapters are not spoken of.
+func (b *builder) sayLacking(items []item) {
+	for i := 0; i < len(items); {
+		one, several := lacks(items[i])
+		last, count := i, 1
+		for end := i + 1; one != "" && end < len(items); end++ {
+			if !items[end].Unit {
+				continue
+			}
+			if o, _ := lacks(items[end]); o != one || items[end].Kind != items[i].Kind {
+				break
+			}
+			last = end
+			count++
+		}
+		switch {
+		case one == "":
+		case count > 1 && items[i].Number != "" && items[last].Number != "":
+			items[i].Lacking = b.l.p.Text(several, count, items[i].Number, items[last].Number)
+		default:
+			items[i].Lacking = b.l.p.Text(one)
+		}
+		i = last + 1
+	}
+}
+
+// lacks names the sentences, for one and for several, on which copy has nothing of an
+// item; "" where both have it.
+func lacks(it item) (one, several string) {
+	switch {
+	case it.OnlyBeside:
+		return "document.only_beside", "document.only_besides"
+	case it.Unit && it.Beside == nil:
+		return "document.no_counterpart", "document.no_counterparts"
+	}
+	return "", ""
 }

@@ -53,11 +53,13 @@ type item struct {
 	CitedBy        int
 	CitedIn        string // the same in words: how many judgments, how many others
 	CitedByURL     string
-	Counted        bool  // a paragraph without a printed number
-	NumberedInText bool  // the text itself opens with the number
-	Marked         bool  // searched words stand in it
-	Beside         *item // the same provision in another language
-	Tall           int   // how high it will stand, by guess: 0 for a few lines, each step twice the last
+	Counted        bool   // a paragraph without a printed number
+	NumberedInText bool   // the text itself opens with the number
+	Marked         bool   // searched words stand in it
+	Beside         *item  // the same provision in another language
+	OnlyBeside     bool   // this copy has nothing of it
+	Lacking        string // what is said of a run of provisions that one of two copies lacks, at its first
+	Tall           int    // how high it will stand, by guess: 0 for a few lines, each step twice the last
 }
 
 // tocEntry is a line of the table of contents.
