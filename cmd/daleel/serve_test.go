@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -17,25 +18,26 @@ import (
 func TestFollow(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
-		tries, fail := 0, true
+		var tries atomic.Int32
+		var mended atomic.Bool
 		done := make(chan struct{})
 		go func() {
 			defer close(done)
 			follow(ctx, func() (uint64, error) { return 7, nil }, func(context.Context) error {
-				if tries++; fail {
+				if tries.Add(1); !mended.Load() {
 					return errors.New("the disk is full")
 				}
 				return nil
 			}, slog.New(slog.DiscardHandler))
 		}()
 		time.Sleep(90 * time.Second)
-		if tries != 2 {
-			t.Errorf("%d tries after one that failed, want 2", tries)
+		if n := tries.Load(); n != 2 {
+			t.Errorf("%d tries after one that failed, want 2", n)
 		}
-		fail = false
+		mended.Store(true)
 		time.Sleep(10 * time.Minute)
-		if tries != 3 {
-			t.Errorf("%d tries, want 3", tries)
+		if n := tries.Load(); n != 3 {
+			t.Errorf("%d tries, want 3", n)
 		}
 		cancel()
 		<-done
