@@ -136,7 +136,7 @@ func meaning(words *thesaurus.Thesaurus, text string) *thesaurus.Expansion {
 	return &e
 }
 
-func builtInMatcher(t *testing.T) (*guideMatcher, *thesaurus.Thesaurus, []guideName) {
+func builtInMatcher(t testing.TB) (*guideMatcher, *thesaurus.Thesaurus, []guideName) {
 	t.Helper()
 	guides, err := starter.Guides()
 	if err != nil {

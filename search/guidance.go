@@ -24,6 +24,8 @@ type guideMatcher struct {
 	about  []map[string]bool    // by guide: concepts that have a provision it cites
 	length []float64            // by guide: terms, relative to the mean
 	likely likelihood
+	// thesaurus tells what the parts of a query mean; nil tells nothing.
+	thesaurus *thesaurus.Thesaurus
 }
 
 // posting is a term in a guide: how many phrases have it, the guide's own and those
@@ -234,7 +236,7 @@ const wholeScore = 100
 // first.
 func (m *guideMatcher) match(text string, e *thesaurus.Expansion) []Link {
 	var out []Link
-	for _, s := range m.fitting(text, e) {
+	for _, s := range m.shown(text, e) {
 		g := &m.guides[s.guide]
 		out = append(out, Link{Title: g.Title.En, URL: "/help-now/" + g.Slug, Detail: g.Title.Ur})
 	}

@@ -16,7 +16,7 @@ import (
 func newGuideMatcher(guides []corpus.Guide, th *thesaurus.Thesaurus) *guideMatcher {
 	m := &guideMatcher{
 		guides: guides, terms: map[string][]posting{}, means: meanings(th), pairs: map[string][]posting{},
-		length: make([]float64, len(guides)),
+		length: make([]float64, len(guides)), thesaurus: th,
 	}
 	for i, g := range guides {
 		whole := map[string]bool{}
