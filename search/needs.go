@@ -49,19 +49,22 @@ func splits(text string) (out []split) {
 	return out
 }
 
-// besides lists, for a query whose guides are shown, those that its parts bring:
-// two that say more than one, the more urgent first, or one where the whole has
-// none.
-func (m *guideMatcher) besides(shown []guideScore, text string, e *thesaurus.Expansion) []guideScore {
-	parts := m.twoNeeds(text, e)
-	is := func(s guideScore) func(guideScore) bool {
-		return func(o guideScore) bool { return o.guide == s.guide }
+// shown lists the guides whose cards stand above the results of a query, which
+// the thesaurus reads as e: those that fit it, or two that its parts bring, the
+// more urgent first, where these say more, or one that a part brings where none
+// fits the whole. What a guide lifts hangs on the whole alone: with the parts'
+// guides too, judged queries rank no better.
+func (m *guideMatcher) shown(text string, e *thesaurus.Expansion) []guideScore {
+	fit := m.fitting(text, e)
+	if m == nil || e == nil || e.Heart != "" || len(strings.Fields(text)) >= proseWords {
+		return fit
 	}
+	parts := m.twoNeeds(text, e)
 	switch {
-	case len(shown) == 0:
+	case len(fit) == 0:
 		return parts
-	case len(parts) < 2 || !slices.ContainsFunc(parts, is(shown[0])):
-		return shown
+	case len(parts) < 2 || parts[0].guide != fit[0].guide && parts[1].guide != fit[0].guide:
+		return fit
 	}
 	slices.SortStableFunc(parts, func(a, b guideScore) int {
 		return cmp.Or(cmp.Compare(m.guides[b.guide].Urgent, m.guides[a.guide].Urgent), cmp.Compare(b.likely, a.likely))

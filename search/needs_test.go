@@ -14,7 +14,7 @@ func TestTwoNeeds(t *testing.T) {
 	first, both := 0, 0
 	for _, c := range callers {
 		var slugs []string
-		for _, s := range m.fitting(c.Text, meaning(words, c.Text)) {
+		for _, s := range m.shown(c.Text, meaning(words, c.Text)) {
 			slugs = append(slugs, guides[s.guide].Slug)
 		}
 		if len(slugs) > 0 && c.fits(slugs[0]) {
@@ -49,6 +49,6 @@ func BenchmarkTwoNeeds(b *testing.B) {
 	text := "my manager does not pay my salary and sends me dirty messages at night from new numbers"
 	e := meaning(words, text)
 	for b.Loop() {
-		m.fitting(text, e)
+		m.shown(text, e)
 	}
 }
