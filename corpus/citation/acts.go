@@ -287,6 +287,13 @@ var kindWords = map[string]string{
 	"bill": "bill", "constitution": "constitution",
 }
 
+// misreadKinds are kind-words as scans have them. In a query they are slips of
+// the hand, which are mended where a title is near, and that is said.
+var misreadKinds = map[string]bool{
+	"acl": true, "ad": true, "aet": true,
+	"ordnance": true, "ordinace": true, "ordianance": true, "oridnance": true, "odinance": true,
+}
+
 // kindTree finds kind words, also torn ones: "Ord inance".
 var kindTree = func() *spellings {
 	t := newSpellings("")

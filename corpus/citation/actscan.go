@@ -32,8 +32,9 @@ func (s *scan) actAt(i int) int {
 		return s.emit(it)
 	}
 	if k, e := kindTree.longest(s.text, i); k >= 0 {
-		kind := kindWords[strings.ToLower(compact(s.text[i:e]))]
-		if it, ok := s.kindWord(i, e, kind); ok {
+		word := strings.ToLower(compact(s.text[i:e]))
+		kind := kindWords[word]
+		if it, ok := s.kindWord(i, e, kind); ok && !(s.query && misreadKinds[word]) {
 			return s.moreNumbers(s.emitAct(it), kind)
 		}
 	}
