@@ -137,6 +137,7 @@ func (s *statute) containers(from, to int) {
 		}
 		rest := i
 		if ok {
+			number = s.asRead(kind, number)
 			rest = s.omittedContainer(kind, number, i, j)
 			if rest == i {
 				more := s.texts(i+1, j)
@@ -151,6 +152,19 @@ func (s *statute) containers(from, to int) {
 		s.below(rest, j)
 		i = j
 	}
+}
+
+// asRead mends the number of a chapter in which OCR took II for an H: "IH" after II
+// is III. The number that comes next decides.
+func (s *statute) asRead(kind corpus.ProvisionKind, number string) string {
+	if kind != corpus.Chapter || !strings.HasSuffix(number, "H") {
+		return number
+	}
+	mended := number[:len(number)-1] + "II"
+	if n, ok := corpus.ParseRoman(mended); ok && n == ordinal(s.chapterNumber)+1 {
+		return mended
+	}
+	return number
 }
 
 // omittedContainer adds a part or chapter of which only the heading and a note

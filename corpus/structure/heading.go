@@ -126,6 +126,9 @@ func splitInjected(lines []string) (headed, bool) {
 		return headed{heading: trimHeading(first)}, true
 	}
 	next := strings.TrimLeft(rest[0], "_- ")
+	if joinsByHyphen(first, next) && opensSaving(first) {
+		return headed{lines: prepend(first+"-"+next, rest[1:])}, true
+	}
 	if !cutShort(first, next) && !hyphenCut(first, rest) {
 		return headed{heading: trimHeading(first), lines: append([]string{next}, rest[1:]...)}, true
 	}
@@ -143,6 +146,17 @@ func splitInjected(lines []string) (headed, bool) {
 		return headed{heading: trimHeading(first), lines: rest}, true
 	}
 	return h, true
+}
+
+// opensSaving knows the words with which sentences of a law begin that no heading
+// begins with.
+func opensSaving(t string) bool {
+	for _, w := range []string{"Save, ", "Save as ", "Subject to ", "Notwithstanding ", "Without prejudice "} {
+		if strings.HasPrefix(t, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // bracketed reports whether t opens with a bracket that is no "(1)".
@@ -203,7 +217,7 @@ func joinsByHyphen(first, next string) bool {
 	case "registrar", "inspector", "governor", "accountant", "postmaster":
 		return strings.HasPrefix(next, "General")
 	case "non", "co", "sub", "re", "pre", "self", "ex", "cross", "in", "inter", "vice", "qatl", "majlis", "anti", "well",
-		"attorney", "auditor", "pro", "solicitor", "advocate", "director", "administrator", "secretary", "surveyor":
+		"attorney", "auditor", "pro", "solicitor", "old", "advocate", "director", "administrator", "secretary", "surveyor":
 		return !strings.HasPrefix(next, "the ")
 	}
 	return false

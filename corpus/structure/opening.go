@@ -265,6 +265,9 @@ func findOpenings(body []line, from int, table *arrangement) []opening {
 		if !ok {
 			continue
 		}
+		if strings.HasPrefix(s.rest, "ibid") {
+			continue // of a note
+		}
 		base := scoreShape(body, i, s)
 		if specks {
 			base -= speckPenalty

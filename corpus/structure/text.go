@@ -207,6 +207,9 @@ func cleanLine(s string) string {
 		case r == '\uf0be' || r == '\u23af' || r == '\u2e3a' || r == '\u2e3b' || r == '\u2500' || r == '\u2212':
 			// The dash of symbol fonts, and signs that stand for one.
 			r = '—'
+		case r >= '\ue000' && r <= '\uf8ff':
+			space = true // a sign of a symbol font that nobody can read
+			continue
 		case r == '\u037e':
 			r = ';' // the Greek question mark, which fonts draw alike
 		case r == '\ufeff' || r == '\u200b' || r == utf8.RuneError:

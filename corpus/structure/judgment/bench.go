@@ -260,6 +260,10 @@ func (d *doc) appearances() []appearance {
 			s = strings.TrimLeft(s, "0123456789.-/ ")
 		}
 		s = strings.TrimLeft(strings.Trim(s, " :;,…"), ". ")
+		if key := letterKey(s); key == "exparte" || strings.HasPrefix(key, "notrepresented") {
+			fresh = true
+			continue
+		}
 		if letterKey(s) == "" || fresh && len(letterKey(s)) < 3 || reOtherDate.MatchString(s) || reOfNumbers.MatchString(s) && d.afterLabel(i) {
 			continue
 		}

@@ -61,6 +61,9 @@ func disposition(body []lines.Line, kind string) string {
 	if last != "" {
 		return last
 	}
+	if w := ofShortOrder(body); w != "" {
+		return w
+	}
 	for i := len(sentences) - 1; i >= 0; i-- {
 		if w := outcomeOf(sentences[i]); w != "" {
 			return w
@@ -69,6 +72,29 @@ func disposition(body []lines.Line, kind string) string {
 	for _, s := range sentencesOf(body[:min(len(body), openLines)]) {
 		if reTerms.MatchString(s) {
 			return outcomeOf(s)
+		}
+	}
+	return ""
+}
+
+// reShortOrder announces the short order that the reasons repeat at their end.
+var reShortOrder = regexp.MustCompile(`(?i)\bshort\s+order\b.{0,90}\b(?:reproduced|reads?|as (?:under|follows)|below)\b`)
+
+// shortOrderLines is how many lines below its announcement a short order takes to
+// state the outcome.
+const shortOrderLines = 14
+
+// ofShortOrder reads the outcome from a short order whose directions are so long that
+// it stands above the operative part.
+func ofShortOrder(body []lines.Line) string {
+	for i := len(body) - 2; i > 0; i-- {
+		if !reShortOrder.MatchString(body[i-1].Text + " " + body[i].Text + " " + body[i+1].Text) {
+			continue
+		}
+		for _, s := range sentencesOf(body[i:min(len(body), i+shortOrderLines)]) {
+			if w := outcomeOf(s); w != "" && !aside(s) {
+				return w
+			}
 		}
 	}
 	return ""
@@ -123,7 +149,7 @@ func caseNamedIn(s, kind string) bool {
 var (
 	reStop = regexp.MustCompile(`([a-z)”"]\.|;)\s+`)
 	// reAside marks what other courts did, or what would happen.
-	reAside = regexp.MustCompile(`(?i)\b(?:had been|having been|were dismissed by|was dismissed by|was allowed by|would have|reported as|C\.?M\.? .{0,20}disposed)\b|\bcase property\b|\b(?:murder|capital sentence) reference\b|\bconnected (?:civil|writ|crl|petition|appeal|revision|case)|^\W*(?:\w+,?\s+){0,6}suits?\b|^\s*(?:all\s+)?(?:pending|connected)?\s*(?:C\.?M\.?|miscellaneous|misc)|^\s*(?:all\s+)?(?:the\s+)?pending\s+(?:civil\s+|criminal\s+|crl\.?\s+)?(?:misc|applications?\b)`)
+	reAside = regexp.MustCompile(`(?i)\b(?:shall be (?:filed|placed|heard|put up)\b.{0,40}dispos\w*|had been|having been|were dismissed by|was dismissed by|was allowed by|would have|reported as|C\.?M\.? .{0,20}disposed)\b|\bcase property\b|\b(?:murder|capital sentence) reference\b|\bconnected (?:civil|writ|crl|petition|appeal|revision|case)|^\W*(?:\w+,?\s+){0,6}suits?\b|^\s*(?:all\s+)?(?:pending|connected)?\s*(?:C\.?M\.?|miscellaneous|misc)|^\s*(?:all\s+)?(?:the\s+)?pending\s+(?:civil\s+|criminal\s+|crl\.?\s+)?(?:misc|applications?\b)`)
 )
 
 func aside(s string) bool { return reAside.MatchString(s) && !reThisCase.MatchString(s) }

@@ -80,3 +80,27 @@ func TestNoFurtherSheet(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// TestOutcomeOfShortOrder reads an outcome that stands above long directions, in the
+// short order which the reasons repeat.
+func TestOutcomeOfShortOrder(t *testing.T) {
+	text := orderHead + told("", "The petitioner is a lampwright", 3) + told("2. ", "His lantern was taken", 3) +
+		"3. The foregoing are the detailed reasons for our short\norder of even date which is reproduced hereinbelow for ease of\nreference:-\nFor detailed reasons to be recorded later, by a majority these\npetitions are dismissed.\n"
+	for range 30 {
+		text += "All lanterns of the landing shall be lit by the keeper and by those\nwho stand with him at the gate of the mill until the boats are home.\n"
+	}
+	text += "Any statement hereby made permissible shall be filed and disposed off\naccordingly.\n(AMIN OF THE LANDING)\nJUDGE\n"
+	m, _, _ := Parse([]corpus.Page{{Text: text, Status: corpus.PageOK}}, "order.txt", corpus.Metadata{})
+	if m.Case.Disposition != "dismissed" {
+		t.Errorf("outcome %q", m.Case.Disposition)
+	}
+}
+
+// TestNoCounsel takes "Ex-parte" and "Not represented" for what they are.
+func TestNoCounsel(t *testing.T) {
+	text := strings.Replace(orderHead, "Date of hearing", "For the petitioner: Mr. Dawood Fisher, ASC.\nFor respondent No.1: Ms. Amina Weaver, ASC.\nRespondents (2 -4, 7) : Ex-parte.\nRespondent No.5: Not represen ted.\nDate of hearing", 1) + told("", "The petitioner is a lampwright", 5)
+	m, _, _ := Parse([]corpus.Page{{Text: text, Status: corpus.PageOK}}, "order.txt", corpus.Metadata{})
+	if d := cmp.Diff([]string{"Mr. Dawood Fisher, ASC.", "Ms. Amina Weaver, ASC."}, m.Case.Counsel); d != "" {
+		t.Error(d)
+	}
+}
