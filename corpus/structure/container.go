@@ -102,7 +102,7 @@ func readSchedule(t string) (number, heading string, ok bool) {
 			m = titleSchRE.FindStringSubmatch(t)
 		}
 		if m == nil {
-			return "", "", false
+			return "", "", misread(strings.Trim(t, " .-–—_:[]"), "SCHEDULE")
 		}
 		m = append(m, "")
 	}
@@ -117,6 +117,20 @@ func readSchedule(t string) (number, heading string, ok bool) {
 		return "", "", false
 	}
 	return number, heading, true
+}
+
+// misread reports whether OCR took one letter of a word for another.
+func misread(t, word string) bool {
+	if len(t) != len(word) || t != strings.ToUpper(t) {
+		return false
+	}
+	wrong := 0
+	for i := range len(word) {
+		if t[i] != word[i] {
+			wrong++
+		}
+	}
+	return wrong <= 1
 }
 
 // strongBarrier is what the reference of a schedule below a drawn rule counts: no

@@ -62,3 +62,39 @@ The landing may exempt any keeper from this Act.
 		t.Error(d)
 	}
 }
+
+// TestMisreadScan reads a scan whose first number is a letter, whose schedule's
+// heading has a wrong letter, and a heading that begins with "Repeal".
+func TestMisreadScan(t *testing.T) {
+	text := `THE LANTERN KEEPERS ACT, 2023
+ACT NO. XV OF 2023
+An Act to establish keepers of lanterns
+WHEREAS it is expedient to establish keepers of lanterns; It is hereby enacted as follows:-
+CHAPTER I
+PRELIMINARY
+l. Short title and commencement.—(1) This Act may be called the Lantern Keepers Act, 2023.
+(2) It shall come into force at once.
+2. Definitions.—In this Act “lantern” means a light that is carried.
+3. Keepers.—There shall be a keeper at each landing.
+[4. Repeal of sections 380 and 562-564 of the Code.– *       *      *     *]
+5. Rules.—The Government may make rules.
+SCHEOULE
+[See section 3]
+1 Upper landing
+7. Lower landing
+8. Far landing
+10. Mill landing
+11. Near landing
+`
+	p := Parse(Input{Pages: []corpus.Page{{Text: text, Status: corpus.PageOK}}, Name: "keepers.txt"})[0]
+	var got []string
+	for _, v := range p.Provisions {
+		if v.Unit && (v.Kind == corpus.Section || v.Kind == corpus.Schedule) {
+			got = append(got, v.EID+" "+v.Heading)
+		}
+	}
+	want := []string{"sec_1 Short title and commencement", "sec_2 Definitions", "sec_3 Keepers", "sec_4 Repeal of sections 380 and 562-564 of the Code", "sec_5 Rules", "sched_1 "}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}

@@ -264,7 +264,7 @@ func omit(p *corpus.Provision, lines []string) {
 			return
 		}
 	}
-	if strings.HasPrefix(p.Heading, "Rep") || strings.HasPrefix(p.Heading, "Omitted") || strings.Trim(p.Heading, "*[]. ") == "" {
+	if strings.HasPrefix(p.Heading, "Rep.") || strings.HasPrefix(p.Heading, "Rep ") || strings.HasPrefix(p.Heading, "Repealed") || strings.HasPrefix(p.Heading, "Omitted") || strings.Trim(p.Heading, "*[]. ") == "" {
 		p.Text = strings.TrimSpace(p.Heading + " " + p.Text)
 		p.Heading = ""
 	}

@@ -119,7 +119,7 @@ func appendPage(out []line, pg corpus.Page) []line {
 				raw = left
 			}
 		}
-		t := plainMarks(strings.TrimSpace(cleanLine(raw)))
+		t := firstAsL.ReplaceAllString(plainMarks(strings.TrimSpace(cleanLine(raw))), "1. $1")
 		switch {
 		case t == "":
 			gap = true
@@ -148,6 +148,9 @@ func appendPage(out []line, pg corpus.Page) []line {
 
 // shortestRule is the length in bytes from which a row of underscores is a rule.
 const shortestRule = 6
+
+// firstAsL is the number of a law's first section read as a letter: "l. Short title".
+var firstAsL = regexp.MustCompile(`^[lI|] ?\. *([Ss]hort [Tt]itle\b)`)
 
 // cutEnacted parts "It is hereby enacted as follows: 1. Short title" before the
 // number of the first section.

@@ -36,6 +36,9 @@ func (d *doc) bench(c *corpus.Case) {
 		}
 		if m := reReportJ.FindStringSubmatch(s); m != nil {
 			for _, n := range strings.FieldsFunc(strings.ReplaceAll(m[1], " and ", ","), func(r rune) bool { return r == ',' || r == '&' }) {
+				if named := reJudgeName.FindStringSubmatch(n); named != nil {
+					n = named[1]
+				}
 				c.Judges = appendJudge(c.Judges, n)
 			}
 			continue

@@ -37,13 +37,17 @@ func splitNames(block string) []string {
 		if bare(b) != "" {
 			open = append(open, strings.TrimSpace(reRole.ReplaceAllString(b, "")))
 		}
-		if reRole.MatchString(b) || b != line && (reInOwn.MatchString(line) || isNumberLine(strings.Trim(line[strings.IndexAny(line+"([…", "([…"):], "([…. )]"))) {
+		if reRole.MatchString(b) || reOfCase.MatchString(line) || b != line && (reInOwn.MatchString(line) || isNumberLine(strings.Trim(line[strings.IndexAny(line+"([…", "([…"):], "([…. )]"))) {
 			flush()
 		}
 	}
 	flush()
 	return out
 }
+
+// reOfCase is a line that only says in which case those above it are parties: "(in
+// C.P. No.4185-2019)".
+var reOfCase = regexp.MustCompile(`^\W*in\s+(?:[A-Z][A-Za-z.]{0,8}\s?){1,4}\d[\d\s,&/A-Z-]*\W*$`)
 
 func enumerated(s string) []string {
 	locs := reEnum.FindAllStringSubmatchIndex(s, -1)

@@ -104,3 +104,31 @@ func TestNoCounsel(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// TestPartiesOfCases reads parties each with its own case below, whose year stands
+// behind a dash, and a chief justice on the line that heads the bench.
+func TestPartiesOfCases(t *testing.T) {
+	text := `IN THE SUPREME COURT OF PAKISTAN
+(Appellate Jurisdiction)
+PRESENT:  MR. JUSTICE AMIN AHMED, CJ.
+  MR. JUSTICE BASHIR OF THE MILL
+Civil Petitions Nos.4185 of 2031 & 4209 of 2031
+Dr. Akbar Hassan Lampwright
+(in C.P. No.4185 -2031)
+Dawood Javed Fisher
+(in C.P. No.4209-2031)
+.....Petitioner(s)
+VERSUS
+Director General of Lanterns
+...Respondent(s)
+Date of hearing: 20.08.2031
+ORDER
+` + told("", "The petitioners are lampwrights", 5)
+	m, _, _ := Parse([]corpus.Page{{Text: text, Status: corpus.PageOK}}, "order.txt", corpus.Metadata{})
+	if d := cmp.Diff([]string{"Dr. Akbar Hassan Lampwright", "Dawood Javed Fisher"}, m.Case.Petitioners); d != "" {
+		t.Error(d)
+	}
+	if d := cmp.Diff([]string{"Amin Ahmed", "Bashir Of The Mill"}, m.Case.Judges); d != "" {
+		t.Error(d)
+	}
+}
