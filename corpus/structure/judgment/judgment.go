@@ -71,6 +71,7 @@ func newDoc(pages []corpus.Page, name string) *doc {
 	d.body, d.author = findBody(d.head)
 	d.restore(words)
 	d.head = d.head[:min(d.body, top)]
+	unweave(d.head)
 	d.kind = classify(d.head)
 	d.why = sensitive(d.lines)
 	d.cutSheets()
