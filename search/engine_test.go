@@ -277,7 +277,9 @@ func TestCopies(t *testing.T) {
 	other.ID = kites + "/eng@1999-01-01"
 	urdu := old
 	urdu.Language = corpus.Urdu
-	ur := f.expression(kites, urdu, []corpus.Provision{section("3", "بجلی کی تار", "کوئی شخص بجلی کی تار کے قریب پتنگ نہیں اڑائے گا۔")})
+	ur := f.expression(kites, urdu, []corpus.Provision{
+		section("3", "بجلی کی تار", "کوئی شخص بجلی کی تار کے قریب پتنگ نہیں اڑائے گا۔"), section("98", "غبارے", "غبارہ چھت سے نہیں چھوڑا جائے گا۔"),
+	})
 	w.Expressions = append(w.Expressions, other, ur)
 	e := open(t, f)
 	if _, ids := find(t, e, "zebras"); len(ids) != 0 {
@@ -287,6 +289,22 @@ func TestCopies(t *testing.T) {
 		res, ids := find(t, e, q)
 		if len(ids) == 0 || ids[0] != kites || res.Hits[0].Provisions[0].EID != eid || res.Hits[0].Provisions[0].Expression == "" {
 			t.Errorf("%s: %v %+v", q, ids, res.Hits)
+		}
+	}
+	// Who asks for the Urdu is led to it, and anyone where nothing else holds the section.
+	title := old.Title
+	for q, want := range map[string]struct {
+		eid        string
+		urdu, only bool
+	}{
+		"section 3 " + title: {"sec_3", false, false}, "section 3 " + title + " urdu": {"sec_3", true, false}, "section 98 " + title: {"sec_98", true, true},
+	} {
+		res, _ := find(t, e, q)
+		if res.Jump == nil || res.Jump.URL != map[bool]string{false: kites, true: ur.ID}[want.urdu]+"#"+want.eid {
+			t.Errorf("%s leads to %+v", q, res.Jump)
+		}
+		if said := strings.Contains(strings.Join(res.Query.Understood.Texts(), "\n"), "held in Urdu only"); said != want.only {
+			t.Errorf("%s: understood %v", q, res.Query.Understood)
 		}
 	}
 }

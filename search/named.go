@@ -155,7 +155,7 @@ func (n *naming) split(rest string, cited bool) {
 	toks := analysis.Terms(schema.Exact, rest)
 	for i := 0; i < len(toks); i++ {
 		t := toks[i].Term
-		if cited && partWords[t] {
+		if cited && (partWords[t] || tongues[t]) {
 			continue
 		}
 		if clause := toks[i].Start > 0 && rest[toks[i].Start-1] == '('; clause && len(n.free) > 0 && len(t) < 4 {

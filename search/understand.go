@@ -226,10 +226,13 @@ func (g *generation) jump(u *understood, intent string, t target, label string) 
 		if label == "" {
 			label = provisionName(w.Kind, g.passage(t.passage).Num) + ", " + w.Title
 		}
-		link.Title, link.URL = label, w.ID+"#"+g.passage(t.passage).EID
+		link.Title = label
 	}
 	u.info.Intent = intent
 	u.info.Understood.Add(remark.Named, link.Title)
+	if t.passage >= 0 {
+		link.URL = g.inTongue(u, t, label)
+	}
 	u.jump, u.target = link, t
 }
 

@@ -54,6 +54,7 @@ const (
 	ReadAs    Code = "read_as"    // typed name, title
 	Limit     Code = "limit"      // title of the law that sets the time
 	Unmarked  Code = "unmarked"   // part or chapter
+	OnlyUrdu  Code = "only_urdu"  // provision
 	AlsoJudge Code = "also_judge" // query for the judge
 	MayBe     Code = "may_be"     // letters, provision of a law for which they may stand
 	Bench     Code = "bench"      // judge, query for the judge
@@ -92,6 +93,7 @@ var sentences = map[Code]string{
 	ReadAs:    "read “{0}” as {1}",
 	Limit:     "time limit in the {0}",
 	Unmarked:  "{0}: our copy of this law does not mark it",
+	OnlyUrdu:  "{0}: held in Urdu only",
 	AlsoJudge: "also a judge's name: {0} finds the judgments of the bench",
 	MayBe:     "{0} may be {1}",
 	Bench:     "judgments of the bench of {0}: {1}",
