@@ -268,41 +268,12 @@ func (a *Acts) Act(id string) (Act, bool) {
 	return a.list[i], true
 }
 
-// kindOf is the last kind word of a title in lower case: "act", "code".
-func kindOf(title string) string {
-	title = brackets.ReplaceAllString(title, "")
-	words := strings.Fields(strings.ToLower(title))
-	for i := len(words) - 1; i >= 0; i-- {
-		if k, ok := kindWords[strings.Trim(words[i], ".,")]; ok {
-			return k
-		}
-	}
-	return "act"
-}
-
-// kindWords are the words that end a title, with the kind in identifiers.
-var kindWords = map[string]string{
-	"act": "act", "acl": "act", "ad": "act", "aet": "act", "code": "act", "ordinance": "ordinance", "ord": "ordinance", "ordinence": "ordinance", "ordiance": "ordinance", "ordnance": "ordinance", "ordinace": "ordinance", "ordianance": "ordinance", "oridnance": "ordinance", "odinance": "ordinance", "order": "order",
-	"rules": "rules", "rule": "rules", "regulation": "regulation", "regulations": "regulation", "reg": "regulation",
-	"bill": "bill", "constitution": "constitution",
-}
-
 // misreadKinds are kind-words as scans have them. In a query they are slips of
 // the hand, which are mended where a title is near, and that is said.
 var misreadKinds = map[string]bool{
 	"acl": true, "ad": true, "aet": true,
 	"ordnance": true, "ordinace": true, "ordianance": true, "oridnance": true, "odinance": true,
 }
-
-// kindTree finds kind words, also torn ones: "Ord inance".
-var kindTree = func() *spellings {
-	t := newSpellings("")
-	for w := range kindWords {
-		t.add(w, 0)
-	}
-	t.gap = 1
-	return t
-}()
 
 func numberKey(enactor, kind string, year int, number string) string {
 	return enactor + "|" + kind + "|" + strconv.Itoa(year) + "|" + number

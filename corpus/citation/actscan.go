@@ -281,28 +281,7 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 		it.start = b
 	}
 	if b < i && !s.acts.isEnactor(s.text[b:i]) {
-		word := titleWord(compact(s.text[i:e]), true)
-		switch {
-		case kind == "ordinance":
-			word = "Ordinance" // also "Ord"
-		case kind == "act" && word != "Code":
-			word = "Act" // also "Acl"
-		}
-		title := s.acts.tidyTitle(s.text[b:i]) + " " + word
-		if w, ok := s.short[strings.TrimSuffix(title, " "+word)]; ok && (year == 0 || year == yearOf(w)) {
-			it.work = w
-			return it, true
-		}
-		if w, ok := s.short[looseKey(title, 0)]; ok && year == 0 {
-			it.work = w
-			return it, true
-		}
-		it.work = s.acts.unknownWork(title, number, year)
-		it.weak = year == 0 && title != "Provisional Constitution Order"
-		if year == 0 && !it.weak {
-			return it, true // of 1981, 1999 or 2007: the text may not say
-		}
-		return it, strings.Contains(title, " ") && (year != 0 || kind != "order" && kind != "rules")
+		return s.titled(it, s.text[b:i], s.text[i:e], kind, number, year)
 	}
 	if number != "" {
 		enactor := "pk"
@@ -313,6 +292,33 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 		return it, true
 	}
 	return s.reference(i, e, kind, year, end)
+}
+
+// titled gives an Act by the words before its kind word: one that the text has
+// defined, else as the table has it, or none.
+func (s *scan) titled(it item, name, kindWord, kind, number string, year int) (item, bool) {
+	word := titleWord(compact(kindWord), true)
+	switch {
+	case kind == "ordinance":
+		word = "Ordinance" // also "Ord"
+	case kind == "act" && word != "Code":
+		word = "Act" // also "Acl"
+	}
+	title := s.acts.tidyTitle(name) + " " + word
+	if w, ok := s.short[strings.TrimSuffix(title, " "+word)]; ok && (year == 0 || year == yearOf(w)) {
+		it.work = w
+		return it, true
+	}
+	if w, ok := s.short[looseKey(title, 0)]; ok && year == 0 {
+		it.work = w
+		return it, true
+	}
+	it.work = s.acts.unknownWork(title, number, year)
+	it.weak = year == 0 && title != "Provisional Constitution Order"
+	if year == 0 && !it.weak {
+		return it, true // of 1981, 1999 or 2007: the text may not say
+	}
+	return it, strings.Contains(title, " ") && (year != 0 || kind != "order" && kind != "rules")
 }
 
 // smallOrd reports whether "ord." in small letters is one of a footnote: "Subs. by

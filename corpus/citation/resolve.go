@@ -262,92 +262,8 @@ var linking = set(`of the this that such in into under to said same last first m
 first second third fourth fifth proviso explanation a b c s d new old then repeal repealed erstwhile predecessor legislation law statute enactment principal parent relevant amended and/or as contained provided i ii iii iv v vi vii viii ix x xi xii
 xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi`)
 
-// links reports whether between a provision and a name stand only words that
-// join them.
-func links(t string) bool {
-	if len(t) > maxGap {
-		if len(strings.Join(strings.Fields(t), " ")) > 60 {
-			return false
-		}
-	}
-	for i := 0; i < len(t); {
-		n := 1
-		switch c := t[i]; {
-		case isLetter(c):
-			e := knownWord(t, i, linking)
-			if e == i {
-				return false
-			}
-			n = e - i
-		case c >= 0x80:
-			isPunct(t, i, &n)
-		case isSpace(c) || containsByte(",([\"'-:", c):
-		case c == '.' && i == 0 && !opensSentence(t[1:]):
-		case isDigit(c):
-			e := i
-			for e < len(t) && isDigit(t[e]) {
-				e++
-			}
-			if e-i > 2 || at0(t, e) != '[' {
-				return false
-			}
-			n = e - i // the mark of a note: "section 495 of the 10[Code"
-		default:
-			return false
-		}
-		i += n
-	}
-	return true
-}
-
-// opensSentence reports whether t begins with a word that points to an Act and
-// the capital of a sentence: "s. 288. This Act".
-func opensSentence(t string) bool {
-	k := skipSpace(t, 0)
-	return k > 0 && isUpper(at0(t, k)) && anyWordAt(t, k, "this", "the", "that", "such", "in", "our", "as", "under", "said") != k
-}
-
-// knownWord returns the end of the word of the set at t[i], which may be torn in
-// up to four pieces ("t he"); i where none stands there.
-func knownWord(t string, i int, words map[string]bool) int {
-	e := wordEnd(t, i)
-	end, whole := i, strings.ToLower(t[i:e])
-	for n := 0; ; n++ {
-		if words[whole] {
-			end = e
-		}
-		if n == 3 || at0(t, e) != ' ' || !isLetter(at0(t, e+1)) {
-			return end
-		}
-		next := wordEnd(t, e+1)
-		whole += strings.ToLower(t[e+1 : next])
-		e = next
-	}
-}
-
 // regnal is the number of an Act of the British Parliament, behind its title.
 var regnal = regexp.MustCompile(`^ ?\(\d{1,2}(?: (?:and|&) \d{1,2})? (?:Vi[ce]t|Geo|Edw|Will?|Anne|Eliz)[^()]{0,24}\)`)
-
-// abuts reports whether an Act's name is followed by its provision with
-// nothing between but the marks of a headnote or a comma.
-func abuts(t string) bool {
-	if len(t) > 40 {
-		return false
-	}
-	for i := 0; i < len(t); {
-		n := 1
-		c := t[i]
-		if c >= 0x80 {
-			if !isPunct(t, i, &n) {
-				return false
-			}
-		} else if !isSpace(c) && !containsByte(",-:[]\"'", c) && !(c == '.' && strings.Contains(t, "-")) && c != ')' {
-			return false
-		}
-		i += n
-	}
-	return true
-}
 
 // dotted reports whether only a dot, misread for a comma, stands between an Act at
 // from and an abbreviated provision at to in a footnote: "Ord. 21 of 1960. s. 3".
@@ -386,30 +302,3 @@ func sameUnit(a, b *item) bool {
 
 // joining are the words between provisions that share an Act.
 var joining = set("and or read with r w also as well along alongwith the in conjunction to under")
-
-// chained reports whether only joining words stand between two provisions.
-func chained(t string) bool {
-	if len(t) > maxGap {
-		return false
-	}
-	for i := 0; i < len(t); {
-		n := 1
-		switch c := t[i]; {
-		case isLetter(c):
-			e := knownWord(t, i, joining)
-			if e == i {
-				return false
-			}
-			n = e - i
-		case c >= 0x80:
-			if !isPunct(t, i, &n) {
-				return false
-			}
-		case isSpace(c) || containsByte(",&/;", c):
-		default:
-			return false
-		}
-		i += n
-	}
-	return true
-}
