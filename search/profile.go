@@ -3,6 +3,7 @@ package search
 import (
 	"daleel/search/intent"
 	"daleel/search/query"
+	"daleel/search/thesaurus"
 )
 
 // profile is how one kind of query is ranked.
@@ -21,6 +22,7 @@ type reader struct {
 	intents  *intent.Reader
 	profiles intent.Set
 	guides   *guideMatcher
+	phrases  *thesaurus.Phrases
 }
 
 // profile gives the profile of an intent.

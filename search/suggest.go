@@ -1,33 +1,207 @@
 package search
 
 import (
+	"cmp"
 	"context"
+	"net/url"
+	"slices"
+	"strings"
 
+	"daleel/corpus"
+	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
 )
 
 // MaxSuggestions bounds one answer of type-ahead.
 const MaxSuggestions = 20
 
-// Suggest lists titles, other names, citations and headings of which a word
-// begins with what was typed, and the words that follow go on as typed.
+// Suggest lists what may be meant by the beginning of a query: provisions that it
+// names so far, titles, other names, citations, judges, help guides, needs in the
+// words of callers and headings. A suggestion without a URL is to be searched for.
 func (e *Engine) Suggest(_ context.Context, prefix string, n int) ([]Suggestion, error) {
 	key := schema.Fold(prefix)
 	if key == "" || n <= 0 {
 		return nil, nil
 	}
+	n = min(n, MaxSuggestions)
 	g, err := e.hold()
 	if err != nil {
 		return nil, err
 	}
 	defer g.release()
-	lines, err := g.suggest.Find(key, min(n, MaxSuggestions))
+	lines, err := g.suggest.Find(key, n)
 	if err != nil {
 		return nil, err
 	}
-	out := make([]Suggestion, len(lines))
-	for i, l := range lines {
-		out[i] = Suggestion{Text: l.Text, Kind: l.Kind, URL: l.URL}
+	rd := e.reader.Load()
+	s := suggested{n: n}
+	s.add(g.namedSoFar(prefix, n)...)
+	titles, headings := parted(lines, key)
+	s.add(titles...)
+	s.add(g.judges.beginning(prefix, few)...)
+	s.add(rd.guides.beginning(key, few)...)
+	for _, text := range rd.phrases.Beginning(prefix, n) {
+		s.add(Suggestion{Text: text, Kind: "need"})
 	}
-	return out, nil
+	s.add(headings...)
+	return s.list, nil
 }
+
+// few is how many judges, guides and needs stand before the headings.
+const few = 3
+
+// suggested is a list without the same thing twice.
+type suggested struct {
+	list []Suggestion
+	n    int
+}
+
+func (s *suggested) add(more ...Suggestion) {
+	for _, m := range more {
+		same := func(o Suggestion) bool {
+			return m.URL != "" && o.URL == m.URL || schema.Fold(o.Text) == schema.Fold(m.Text)
+		}
+		if len(s.list) < s.n && !slices.ContainsFunc(s.list, same) {
+			s.list = append(s.list, m)
+		}
+	}
+}
+
+// parted gives what begins as typed, but for headings, and the rest.
+func parted(lines []schema.Line, key string) (first, rest []Suggestion) {
+	for _, l := range lines {
+		s := Suggestion{Text: l.Text, Kind: l.Kind, URL: l.URL}
+		if l.Kind != "section" && (strings.HasPrefix(schema.Fold(l.Text), key) || l.Kind == "citation" || len(key) > shortWord) {
+			first = append(first, s)
+		} else {
+			rest = append(rest, s)
+		}
+	}
+	return first, rest
+}
+
+// namedSoFar lists the provisions that a query names as far as it is typed, and those
+// of the same law whose number goes on: "crpc 15" is section 15, and may become 154.
+func (g *generation) namedSoFar(prefix string, n int) (out []Suggestion) {
+	text := strings.TrimRight(prefix, " -./,(&")
+	if words := strings.Fields(text); len(words) > 1 {
+		// The name of a law, or the mark of a number, that is begun says nothing yet.
+		if last := strings.ToLower(words[len(words)-1]); sectionWords[last] || fillers[last] || len(last) < leastGuide && !strings.ContainsFunc(last, isDigit) {
+			text = strings.Join(words[:len(words)-1], " ")
+		}
+	}
+	if !strings.ContainsFunc(text, isDigit) || len(strings.Fields(text)) > proseWords {
+		return nil
+	}
+	u := &understood{info: QueryInfo{Text: text}, target: target{-1, -1}}
+	g.recognise(u, text, text)
+	if u.jump != nil && u.target.passage >= 0 {
+		out = append(out, g.suggestion(u.target.passage))
+		for _, p := range g.goingOn(u.target, n-1) {
+			out = append(out, g.suggestion(p))
+		}
+		return out
+	}
+	lifts := slices.DeleteFunc(u.lifts, func(l lift) bool { return l.passage < 0 })
+	slices.SortStableFunc(lifts, func(a, b lift) int { return cmp.Compare(b.weight, a.weight) })
+	for _, l := range lifts[:min(len(lifts), n)] {
+		out = append(out, g.suggestion(l.passage))
+	}
+	return out
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '۰' && r <= '۹' }
+
+// goingOn lists provisions of a law whose numbers begin as another's, the most cited
+// first.
+func (g *generation) goingOn(t target, n int) (out []int32) {
+	num := g.passage(t.passage).Num
+	eid := g.passage(t.passage).EID
+	head := eid[:strings.LastIndexByte(eid, '_')+1] // "sec_", "ord_7__rule_"
+	for i, p := range g.m.Works[t.work].Passages {
+		if q := g.workStart[t.work] + int32(i); q != t.passage && num != "" && strings.HasPrefix(p.Num, num) && strings.HasPrefix(p.EID, head) && !slices.ContainsFunc(out, func(o int32) bool { return g.passage(o).Num == p.Num }) {
+			out = append(out, q)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b int32) int { return cmp.Compare(g.passCited[b], g.passCited[a]) })
+	return out[:max(0, min(len(out), n))]
+}
+
+// suggestion names a passage with its heading.
+func (g *generation) suggestion(p int32) Suggestion {
+	rec, _, err := g.read(p, false)
+	w := g.work(p)
+	label := provisionName(w.Kind, g.passage(p).Num) + ", " + w.Title
+	if err == nil {
+		label = (&corpus.Provision{Kind: rec.Kind, Number: rec.Number, Unit: true}).Label() + ", " + w.Title
+		if rec.Heading != "" {
+			label = rec.Heading + ", " + label
+		}
+	}
+	return Suggestion{Text: label, Kind: "section", URL: w.ID + "#" + g.passage(p).EID}
+}
+
+// leastJudge is the letters of a judge's name that must be typed, in all its words.
+const leastJudge = 4
+
+// beginning lists judges with the words that are typed in their names, the last of
+// them begun: in Latin letters as headers have them, in Urdu letters by their sound.
+func (j *judgeNames) beginning(prefix string, n int) (out []Suggestion) {
+	titled := false
+	var typed []string
+	for _, t := range analysis.Terms(schema.Exact, prefix) {
+		if benchTitles[t.Term] || urduTitles[t.Term] {
+			titled = titled || benchMarks[t.Term] || urduTitles[t.Term]
+			continue
+		}
+		typed = append(typed, t.Term)
+	}
+	if len(strings.Join(typed, "")) < leastJudge || len(typed) < 2 && !titled {
+		return nil
+	}
+	urdu := strings.ContainsFunc(prefix, corpus.IsArabic)
+	for i := range j.list {
+		if len(out) < n && j.list[i].begins(typed, urdu) {
+			out = append(out, Suggestion{Text: "Justice " + j.list[i].name, Kind: "judge", URL: "/search?judge=" + url.QueryEscape(j.list[i].name)})
+		}
+	}
+	return out
+}
+
+// begins reports whether a run of a judge's names begins with the words typed.
+func (n *judgeName) begins(typed []string, urdu bool) bool {
+	for from := 0; from+len(typed) <= len(n.words); from++ {
+		all := true
+		for i, t := range typed {
+			word := strings.ToLower(n.words[from+i])
+			if urdu {
+				t, word = nameKey(t), n.keys[from+i]
+			}
+			last := i == len(typed)-1
+			all = all && t != "" && (word == t || last && strings.HasPrefix(word, t))
+		}
+		if all {
+			return true
+		}
+	}
+	return false
+}
+
+// beginning lists the guides with a word in their titles that begins as typed.
+func (m *guideMatcher) beginning(key string, n int) (out []Suggestion) {
+	if len([]rune(key)) < leastGuide {
+		return nil
+	}
+	for i := range m.guides {
+		for _, title := range []string{m.guides[i].Title.En, m.guides[i].Title.Ur} {
+			if len(out) < n && strings.Contains(" "+schema.Fold(title), " "+key) {
+				out = append(out, Suggestion{Text: title, Kind: "guide", URL: "/help-now/" + m.guides[i].Slug})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// leastGuide is the letters that must be typed of a word of a guide's title.
+const leastGuide = 3

@@ -196,9 +196,10 @@ type FacetValue struct {
 // Suggestion is one line of type-ahead.
 type Suggestion struct {
 	Text string
-	// Kind is title, alias, citation, section or guide.
+	// Kind is title, alias, citation, section, guide, judge or need.
 	Kind string
-	URL  string
+	// URL is "" for a need: its text is searched for.
+	URL string
 }
 
 // Work is what a page about a work needs: its leading document and what else
