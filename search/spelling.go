@@ -1,7 +1,9 @@
 package search
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,8 +26,9 @@ const (
 func (r *run) spelling(ctx context.Context, text string) string {
 	var b strings.Builder
 	last, changed := 0, false
-	for _, tok := range analysis.Terms(schema.Exact, text) {
-		better := r.spell(ctx, tok.Term)
+	toks := analysis.Terms(schema.Exact, text)
+	for i, tok := range toks {
+		better := r.spell(ctx, tok.Term, neighbours(toks, i))
 		if better == "" {
 			continue
 		}
@@ -40,8 +43,20 @@ func (r *run) spelling(ctx context.Context, text string) string {
 	return b.String()
 }
 
-// spell finds the commonest near neighbour of a word that hardly occurs.
-func (r *run) spell(ctx context.Context, word string) string {
+// neighbours are the words on both sides of one.
+func neighbours(toks []analysis.Token, i int) (words []string) {
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(toks) {
+			words = append(words, toks[k].Term)
+		}
+	}
+	return words
+}
+
+// spell finds, for a word that hardly occurs, the common word of which it is most
+// likely a slip: by how often the word is written, how people slip, and how often the
+// words that stand beside it in the query stand beside it in the collection.
+func (r *run) spell(ctx context.Context, word string, beside []string) string {
 	n := utf8.RuneCountInString(word)
 	if n < shortWord || strings.IndexFunc(word, unicode.IsDigit) >= 0 {
 		return ""
@@ -65,20 +80,78 @@ func (r *run) spell(ctx context.Context, word string) string {
 			distance[e.Term] = int(e.EditDistance)
 		}
 	}
-	best, most := "", own*knownRatio
+	most := own * knownRatio
 	if own == 0 {
 		most = rareWord // any word that is held is better than one that is not
 	}
+	type candidate struct {
+		word   string
+		weight float64
+	}
+	var all []candidate
 	for t, d := range distance {
 		c := r.count(ctx, schema.FieldExact, t)
 		if d > 1 {
 			c /= 8
 		}
-		if t != word && (c > most || c == most && t < best) {
-			best, most = t, c
+		if t != word && c > most {
+			all = append(all, candidate{t, float64(c) * slipping(word, t)})
 		}
 	}
-	return best
+	order := func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word))
+	}
+	slices.SortFunc(all, order)
+	all = all[:min(len(all), spellLooks)]
+	if len(all) > 1 {
+		for i := range all {
+			all[i].weight *= 1 + besideWeight*float64(r.together(ctx, all[i].word, beside))
+		}
+		slices.SortFunc(all, order)
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return all[0].word
+}
+
+const (
+	spellLooks   = 5   // words of which it is seen what stands beside them
+	besideGap    = 2   // words between two that still stand together
+	besideWeight = 0.5 // a passage that has both counts as so many halves of all that have one
+	// A wrong letter is a rarer slip than one that is missing, doubled or changed
+	// places with the next, unless both are vowels.
+	wrongLetter = 0.3
+)
+
+// slipping weighs a word by how people come to write another for it.
+func slipping(typed, word string) float64 {
+	if len(typed) != len(word) || len(typed) == 0 {
+		return 1
+	}
+	i := 0
+	for i < len(typed)-1 && typed[i] == word[i] {
+		i++
+	}
+	swapped := i+1 < len(typed) && typed[i] == word[i+1] && typed[i+1] == word[i]
+	vowels := strings.IndexByte("aeiouy", typed[i]) >= 0 && strings.IndexByte("aeiouy", word[i]) >= 0
+	if swapped || vowels {
+		return 1
+	}
+	return wrongLetter
+}
+
+// together counts the passages in which a word stands near one of others.
+func (r *run) together(ctx context.Context, word string, beside []string) (n int) {
+	for _, b := range beside {
+		q := newSequence(word+" "+b, besideGap, false)
+		for _, s := range r.g.shards {
+			if err := s.eachSequence(ctx, schema.FieldExact, q, func(int32, float64) { n++ }); err != nil {
+				r.fail(err)
+			}
+		}
+	}
+	return n
 }
 
 // count is the number of documents that hold a term in a field.
