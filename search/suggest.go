@@ -95,9 +95,15 @@ func (g *generation) namedSoFar(prefix string, n int) (out []Suggestion) {
 	}
 	u := &understood{info: QueryInfo{Text: text}, target: target{-1, -1}}
 	g.recognise(u, text, text)
-	if u.jump != nil && u.target.passage >= 0 {
-		out = append(out, g.suggestion(u.target.passage))
-		for _, p := range g.goingOn(u.target, n-1) {
+	if u.jump != nil {
+		num, _, _ := numberOf(text, analysis.Terms(schema.Exact, text))
+		head := ""
+		if p := u.target.passage; p >= 0 {
+			out = append(out, g.suggestion(p))
+			eid := g.passage(p).EID
+			num, head = g.passage(p).Num, eid[:strings.LastIndexByte(eid, '_')+1] // "sec_", "ord_7__rule_"
+		}
+		for _, p := range g.goingOn(u.target, num, head, n-len(out)) {
 			out = append(out, g.suggestion(p))
 		}
 		return out
@@ -112,14 +118,13 @@ func (g *generation) namedSoFar(prefix string, n int) (out []Suggestion) {
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '۰' && r <= '۹' }
 
-// goingOn lists provisions of a law whose numbers begin as another's, the most cited
-// first.
-func (g *generation) goingOn(t target, n int) (out []int32) {
-	num := g.passage(t.passage).Num
-	eid := g.passage(t.passage).EID
-	head := eid[:strings.LastIndexByte(eid, '_')+1] // "sec_", "ord_7__rule_"
+// goingOn lists provisions of a law whose numbers begin with one, of the kind and place
+// that the head of their eIds tells, the most cited first.
+func (g *generation) goingOn(t target, num, head string, n int) (out []int32) {
 	for i, p := range g.m.Works[t.work].Passages {
-		if q := g.workStart[t.work] + int32(i); q != t.passage && num != "" && strings.HasPrefix(p.Num, num) && strings.HasPrefix(p.EID, head) && !slices.ContainsFunc(out, func(o int32) bool { return g.passage(o).Num == p.Num }) {
+		q := g.workStart[t.work] + int32(i)
+		if q != t.passage && num != "" && strings.HasPrefix(p.Num, num) && strings.HasPrefix(p.EID, head) &&
+			!slices.ContainsFunc(out, func(o int32) bool { return g.passage(o).Num == p.Num }) {
 			out = append(out, q)
 		}
 	}

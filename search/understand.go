@@ -108,6 +108,7 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	u.words = true
 	u.spell = !long && reading.Intent != intent.RomanUrdu && reading.Intent != intent.Urdu
 	g.recognise(u, q.FreeText(), req.Query)
+	u.sayElsewhere(g, q.FreeText())
 	if u.jump == nil {
 		u.expand(g, c, &reading.Expansion)
 		u.define(ctx, g, reading.Defines)

@@ -1,0 +1,100 @@
+package search
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"daleel/corpus"
+	"daleel/indexer/analysis"
+	"daleel/indexer/schema"
+	"daleel/search/intent"
+	"daleel/search/remark"
+)
+
+// A query for the law of a province or of another country finds what shares its words;
+// that its own law is hardly held, or not at all, has to be said.
+
+// provinceNames are the names of the parts of Pakistan that make laws of their own, by the
+// codes of the jurisdictions.
+var provinceNames = placeNames(map[string]string{
+	"pk-pb": "punjab|پنجاب", "pk-sd": "sindh|sind|سندھ",
+	"pk-kp": "kp|kpk|khyber pakhtunkhwa|khyber pakhtoonkhwa|nwfp|خیبر پختونخوا|کے پی",
+	"pk-ba": "balochistan|baluchistan|بلوچستان", "pk-gb": "gilgit|gilgit baltistan|گلگت|گلگت بلتستان",
+	"pk-ajk": "ajk|azad kashmir|azad jammu and kashmir|آزاد کشمیر",
+})
+
+// abroad are names of countries whose law callers and students ask for, beside a word
+// for law.
+var abroad = placeNames(map[string]string{
+	"India": "india|indian|hindustan|بھارت|انڈیا", "the United Kingdom": "uk|england|english|برطانیہ",
+	"the United States": "usa|american|america|امریکہ", "the European Union": "gdpr|eu|european union",
+	"Saudi Arabia": "saudi|saudia|سعودی|سعودی عرب", "the United Arab Emirates": "dubai|uae|abu dhabi|دبئی", "Bangladesh": "bangladesh|bangladeshi",
+})
+
+// lawWords ask for law.
+var lawWords = wordsOf(`act ordinance code law laws rules order constitution amendment section article gdpr penal statute legislation
+	qanoon kanoon qanun kanun saza قانون ایکٹ دفعہ آئین سزا`)
+
+// noProvince stands behind a name that is that of an office or a body, not of a place
+// whose law is asked for.
+var noProvince = wordsOf("high court university assembly government govt governor board bank province bar ہائی یونیورسٹی حکومت اسمبلی")
+
+// placeNames leads from the words of a name to what it names.
+func placeNames(names map[string]string) map[string]string {
+	out := map[string]string{}
+	for place, list := range names {
+		for _, n := range strings.Split(list, "|") {
+			var words []string
+			for _, t := range analysis.Terms(schema.Exact, n) {
+				words = append(words, t.Term)
+			}
+			out[strings.Join(words, " ")] = place
+		}
+	}
+	return out
+}
+
+// longestPlace is the words of the longest name of a place.
+const longestPlace = 4
+
+// sayElsewhere remarks that the law of a place which a query names is hardly held.
+func (u *understood) sayElsewhere(g *generation, text string) {
+	switch intent.Intent(u.info.Intent) {
+	case intent.CaseLaw, intent.CaseName, intent.CaseNumber, intent.Citation, intent.Quotation:
+		return
+	}
+	if len(u.tier) > 0 {
+		return // a law that is held has the name in its title
+	}
+	answered := u.jump != nil || u.target.passage >= 0
+	var words []string
+	for _, t := range analysis.Terms(schema.Exact, text) {
+		words = append(words, t.Term)
+	}
+	asksLaw := slices.ContainsFunc(words, func(w string) bool { return lawWords[w] })
+	for i := range words {
+		for n := min(longestPlace, len(words)-i); n > 0; n-- {
+			name := strings.Join(words[i:i+n], " ")
+			if code := provinceNames[name]; code != "" && asksLaw && !answered && !(i+n < len(words) && noProvince[words[i+n]]) {
+				province, _ := named(corpus.Jurisdictions(), code)
+				u.info.Understood.Add(remark.Province, province, strconv.Itoa(g.lawsOf(code)))
+				return
+			}
+			if country := abroad[name]; country != "" && asksLaw {
+				u.info.Understood.Add(remark.Abroad, country)
+				return
+			}
+		}
+	}
+}
+
+// lawsOf counts the laws that a part of the country made for itself.
+func (g *generation) lawsOf(code string) (n int) {
+	for i := range g.m.Works {
+		if w := &g.m.Works[i]; w.Jurisdiction == code && w.Kind.Legislative() {
+			n++
+		}
+	}
+	return n
+}
