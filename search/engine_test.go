@@ -121,7 +121,9 @@ func TestSensitive(t *testing.T) {
 		t.Errorf("Work: %+v, %v", w, err)
 	}
 	s, err := e.Suggest(context.Background(), "zarm", 10)
-	named := func(s search.Suggestion) bool { return s.URL != "" || strings.Contains(strings.ToLower(s.Text), "zarm") }
+	named := func(s search.Suggestion) bool {
+		return s.URL != "" || strings.Contains(strings.ToLower(s.Text), "zarm")
+	}
 	if err != nil || slices.ContainsFunc(s, named) { // needs that sound so may stand there
 		t.Errorf("suggestions %v, %v", s, err)
 	}
