@@ -200,6 +200,30 @@ func readAs(name, title string) *remark.Remark {
 	return &r
 }
 
+// sayNear says of a law whose name the reader of citations took with a letter wrong which
+// one it was taken for.
+func (u *understood) sayNear(g *generation, found *citation.Understood) {
+	for i := range found.Matches {
+		m := &found.Matches[i]
+		t, _ := g.resolve(m)
+		if t.work < 0 {
+			continue
+		}
+		title := strings.Fields(titleKey(g.m.Works[t.work].Title))
+		wrong := func(w string) bool {
+			return len(w) > shortWord && !slices.Contains(title, w) && !sectionWords[w] &&
+				slices.ContainsFunc(title, func(o string) bool { return w[0] == o[0] && citation.Distance(w, o, 2) > 0 && strings.TrimSuffix(w, "s") != strings.TrimSuffix(o, "s") })
+		}
+		toks := analysis.Terms(schema.Exact, m.Text)
+		if from := slices.IndexFunc(toks, func(t analysis.Token) bool { return wrong(t.Term) }); from >= 0 {
+			for from > 0 && toks[from-1].Term[0] > '9' && !sectionWords[toks[from-1].Term] {
+				from--
+			}
+			u.info.Repairs.Add(remark.ReadAs, m.Text[toks[from].Start:], g.m.Works[t.work].Title)
+		}
+	}
+}
+
 // titleKind is the kind that a word names; "ordnance" is an ordinance.
 func titleKind(word string) string {
 	if titleKinds[word] {

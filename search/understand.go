@@ -172,6 +172,7 @@ func (g *generation) recognise(u *understood, text, typed string) {
 			found = g.acts.ParseQuery(mended)
 		}
 	}
+	u.sayNear(g, &found)
 	n := g.naming(&found)
 	switch {
 	case len(n.places) > 0:
