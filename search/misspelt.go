@@ -212,7 +212,9 @@ func (u *understood) sayNear(g *generation, found *citation.Understood) {
 		title := strings.Fields(titleKey(g.m.Works[t.work].Title))
 		wrong := func(w string) bool {
 			return len(w) > shortWord && !slices.Contains(title, w) && !sectionWords[w] &&
-				slices.ContainsFunc(title, func(o string) bool { return w[0] == o[0] && citation.Distance(w, o, 2) > 0 && strings.TrimSuffix(w, "s") != strings.TrimSuffix(o, "s") })
+				slices.ContainsFunc(title, func(o string) bool {
+					return w[0] == o[0] && citation.Distance(w, o, 2) > 0 && strings.TrimSuffix(w, "s") != strings.TrimSuffix(o, "s")
+				})
 		}
 		toks := analysis.Terms(schema.Exact, m.Text)
 		if from := slices.IndexFunc(toks, func(t analysis.Token) bool { return wrong(t.Term) }); from >= 0 {
