@@ -33,7 +33,7 @@ func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Res
 		r.total = typed
 	}
 	res := &Results{Query: u.info, Jump: u.jump, Page: req.Page, Size: req.Size, Generation: g.name}
-	if u.words && u.jump == nil && !u.lawyerly() {
+	if u.words && u.jump == nil && !u.lawyerly() && !req.narrowed() {
 		res.Guidance = rd.guides.match(u.told, &u.meant)
 	}
 	if u.spell && u.jump == nil {

@@ -66,6 +66,14 @@ type Request struct {
 	Explain bool
 }
 
+// narrowed reports whether the person is past the first page or keeps to some
+// documents, as who reads case law does: a card of help would stand in the way.
+func (r *Request) narrowed() bool {
+	f := &r.Filters
+	return r.Page > 1 || f.From != 0 || f.To != 0 ||
+		len(f.Kind)+len(f.Court)+len(f.Judge)+len(f.Year)+len(f.Status)+len(f.Act) > 0
+}
+
 // Results is the answer to a Request.
 type Results struct {
 	Query QueryInfo
