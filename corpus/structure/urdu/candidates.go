@@ -3,6 +3,7 @@ package urdu
 import (
 	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -348,15 +349,21 @@ func lend(cs []candidate) {
 			numbers = append(numbers, cs[i].printed)
 		}
 		if cs[i].printed == "" {
-			cs[i].torn = numbers[:len(numbers):len(numbers)]
+			cs[i].torn = slices.Clip(numbers[max(0, len(numbers)-mostTorn):])
 		}
 	}
 }
+
+// mostTorn is how many numbers may stand together at the top of a page.
+const mostTorn = 12
 
 // own marks the candidate of this line as one that has its number right above, and
 // returns how fresh it is.
 func own(cs []candidate, line int) float64 {
 	for i := range cs {
+		if cs[i].line > line {
+			break
+		}
 		if cs[i].line == line {
 			cs[i].owned = true
 			return cs[i].fresh

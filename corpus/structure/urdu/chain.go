@@ -203,6 +203,10 @@ const (
 	skipLeading = 12   // so many at the beginning cost something
 )
 
+// mostCells bounds the table of candidates and numbers, a byte each: the longest law
+// known needs 600,000.
+const mostCells = 64 << 20
+
 // align finds the chain of candidates and numbers, both rising, that most speaks
 // for.
 func align(cs []candidate, labels []numberLabel, titles *titleIndex) []link {
@@ -211,6 +215,9 @@ func align(cs []candidate, labels []numberLabel, titles *titleIndex) []link {
 		skipLabel
 		take
 	)
+	if len(cs)*len(labels) > mostCells {
+		cs = cs[:mostCells/len(labels)]
+	}
 	box := newBallot(labels, titles)
 	w := len(labels) + 1
 	back := make([]byte, (len(cs)+1)*w)

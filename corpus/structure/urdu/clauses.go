@@ -116,7 +116,7 @@ func wordsBelow(ls []lines.Line, i, to int) int {
 // behind the last one, 0 where no list is open.
 func unreadLetter(marks []clauseMark) int {
 	ones := 0
-	for k := len(marks) - 1; k >= 0; k-- {
+	for k := len(marks) - 1; k >= 0 && ones <= longestList; k-- {
 		switch {
 		case marks[k].letter > 0:
 			return marks[k].letter + ones + 1
@@ -128,14 +128,17 @@ func unreadLetter(marks []clauseMark) int {
 	return 0
 }
 
+// longestList is how many letters a list has at most.
+const longestList = 24
+
 // lostLetter reports whether the (1) at k is a letter between its neighbours,
 // (ج) (1) (ہ), which OCR took for a figure.
 func lostLetter(marks []clauseMark, k int) bool {
 	lo, hi := k, k
-	for lo >= 0 && marks[lo].n == 1 {
+	for lo >= 0 && marks[lo].n == 1 && k-lo <= longestList {
 		lo--
 	}
-	for hi < len(marks) && marks[hi].n == 1 {
+	for hi < len(marks) && marks[hi].n == 1 && hi-k <= longestList {
 		hi++
 	}
 	return lo >= 0 && hi < len(marks) && marks[lo].letter > 0 && marks[hi].letter > marks[lo].letter
