@@ -88,7 +88,7 @@ func Open(dir string, docs Documents, o Options) (*Engine, error) {
 	e := &Engine{
 		dir: dir, docs: docs, o: o, stop: make(chan struct{}),
 	}
-	e.reader.Store(&reader{intents: intent.NewReader(words), profiles: *o.Profiles, guides: guides, phrases: thesaurus.NewPhrases(words)})
+	e.reader.Store(&reader{intents: intent.NewReader(words), profiles: *o.Profiles, guides: guides, phrases: thesaurus.NewPhrases(words, schema.Fold)})
 	if _, err := e.Refresh(); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("open index: %w", err)
 	}

@@ -6,11 +6,11 @@ import (
 	"strings"
 
 	"daleel/indexer/analysis"
-	"daleel/indexer/schema"
 )
 
 // Phrases are the needs that people may be typing, in order, for type-ahead.
 type Phrases struct {
+	fold               func(string) string
 	byLetters, bySound []offer
 }
 
@@ -29,9 +29,10 @@ const (
 	leastSounding = 3 // sounds typed
 )
 
-// NewPhrases lists the phrases of all concepts that are short enough to be offered.
-func NewPhrases(t *Thesaurus) *Phrases {
-	p := &Phrases{}
+// NewPhrases lists the phrases of all concepts that are short enough to be offered, under
+// their letters as fold makes them alike.
+func NewPhrases(t *Thesaurus, fold func(string) string) *Phrases {
+	p := &Phrases{fold: fold}
 	for i := range t.Concepts {
 		c := &t.Concepts[i]
 		for n, list := range [][]string{c.Legal, c.Plain, c.Urdu, c.Roman} {
@@ -39,7 +40,7 @@ func NewPhrases(t *Thesaurus) *Phrases {
 				if strings.Count(text, " ") >= offeredWords {
 					continue
 				}
-				p.byLetters = append(p.byLetters, offer{schema.Fold(text), text, int32(i), int32(place)})
+				p.byLetters = append(p.byLetters, offer{fold(text), text, int32(i), int32(place)})
 				if n == 3 {
 					p.bySound = append(p.bySound, offer{soundOf(text), text, int32(i), int32(place)})
 				}
@@ -68,7 +69,7 @@ func soundOf(text string) string {
 // where none does, that sound so: those first that say it in the fewest words and
 // stand first in their row.
 func (p *Phrases) Beginning(typed string, n int) []string {
-	out := leading(p.byLetters, schema.Fold(typed), leastOffered, n)
+	out := leading(p.byLetters, p.fold(typed), leastOffered, n)
 	if len(out) == 0 {
 		out = leading(p.bySound, soundOf(typed), leastSounding, n)
 	}
