@@ -6,6 +6,9 @@ import "sort"
 func (s *scan) matches() []Match {
 	s.dateLists()
 	s.numbersBefore()
+	if !s.query {
+		s.numbersAfter()
+	}
 	s.resolve()
 	var ms []Match
 	for i := range s.items {

@@ -93,6 +93,9 @@ func (s *scan) ruleGroup(i, j int) (item, bool) {
 	k := skipAny(s.text, it.end, ",")
 	if e := anyWordAt(s.text, k, "of", "under"); e != k {
 		k = skipSpace(s.text, e)
+		if e := anyWordAt(s.text, k, "the", "said"); e != k { // "Rule 8 of the Order XVIII"
+			k = skipSpace(s.text, e)
+		}
 	}
 	kw, e := keywords.longest(s.text, k)
 	if kw != int(kwOrder) && kw != int(kwOrderShort) || k-it.end > maxGap {

@@ -104,11 +104,12 @@ func (a *Acts) ParseQuery(q string) Understood {
 	return u
 }
 
-// numbersAfter finds provisions after an Act's name: "ppc 302", "crpc 497".
+// numbersAfter finds provisions after an Act's name: "ppc 302", "crpc 497"; in a
+// text only beside an abbreviation: "under PPC 302", "CSR 352, 361 and 365".
 func (s *scan) numbersAfter() {
 	for i := 0; i < len(s.items); i++ {
 		it := &s.items[i]
-		if it.kind != itemAct {
+		if it.kind != itemAct || !s.query && !s.shortBefore(it) {
 			continue
 		}
 		j := skipAny(s.text, it.end, ",:-.")
@@ -127,8 +128,29 @@ func (s *scan) numbersAfter() {
 	}
 }
 
+// shortBefore reports whether an Act is named by its letters alone and a number
+// of a provision, no year, follows after one space.
+func (s *scan) shortBefore(it *item) bool {
+	if !abbreviated(s.text[it.start:it.end]) || at0(s.text, it.end) != ' ' || it.used {
+		return false
+	}
+	k := it.end + 1
+	for k < len(s.text) && isDigit(s.text[k]) {
+		k++
+	}
+	n := k - it.end - 1
+	return n > 0 && n < 4 && at0(s.text, k) != '/' && at0(s.text, k) != '.' && wordEnd(s.text, k)-k < 3
+}
+
+// civilService are regulations that are divided into Articles, as judgments cite
+// them: "Article 371-A of the CSR".
+const civilService = "Civil Service Regulations"
+
 // unitOf is the kind of provision that a work is divided into.
 func unitOf(w Work) corpus.ProvisionKind {
+	if w.Name == civilService {
+		return corpus.Article
+	}
 	for _, k := range []corpus.ProvisionKind{corpus.Article, corpus.Rule, corpus.Regulation} {
 		if fits(w, Provision{Kind: k}) {
 			return k
