@@ -268,13 +268,6 @@ func (a *Acts) Act(id string) (Act, bool) {
 	return a.list[i], true
 }
 
-// misreadKinds are kind-words as scans have them. In a query they are slips of
-// the hand, which are mended where a title is near, and that is said.
-var misreadKinds = map[string]bool{
-	"acl": true, "ad": true, "aet": true,
-	"ordnance": true, "ordinace": true, "ordianance": true, "oridnance": true, "odinance": true,
-}
-
 func numberKey(enactor, kind string, year int, number string) string {
 	return enactor + "|" + kind + "|" + strconv.Itoa(year) + "|" + number
 }

@@ -34,7 +34,7 @@ func (s *scan) actAt(i int) int {
 	if k, e := kindTree.longest(s.text, i); k >= 0 {
 		word := strings.ToLower(compact(s.text[i:e]))
 		kind := kindWords[word]
-		if it, ok := s.kindWord(i, e, kind); ok && !(s.query && misreadKinds[word]) {
+		if it, ok := s.kindWord(i, e, kind); ok && !(s.query && misreadKinds[word] != "") {
 			return s.moreNumbers(s.emitAct(it), kind)
 		}
 	}

@@ -2,6 +2,7 @@ package citation
 
 import (
 	_ "embed" // the tables below
+	"maps"
 	"strings"
 )
 
@@ -17,11 +18,23 @@ func kindOf(title string) string {
 	return "act"
 }
 
+// misreadKinds are kind-words as scans have them. In a query they are slips of
+// the hand, which are mended where a title is near, and that is said.
+var misreadKinds = map[string]string{
+	"acl": "act", "ad": "act", "aet": "act",
+	"ordnance": "ordinance", "ordinace": "ordinance", "ordianance": "ordinance", "oridnance": "ordinance", "odinance": "ordinance",
+}
+
 // kindWords are the words that end a title, with the kind in identifiers.
-var kindWords = map[string]string{
-	"act": "act", "acl": "act", "ad": "act", "aet": "act", "code": "act", "ordinance": "ordinance", "ord": "ordinance", "ordinence": "ordinance", "ordiance": "ordinance", "ordnance": "ordinance", "ordinace": "ordinance", "ordianance": "ordinance", "oridnance": "ordinance", "odinance": "ordinance", "order": "order",
+var kindWords = withMisread(map[string]string{
+	"act": "act", "code": "act", "ordinance": "ordinance", "ord": "ordinance", "ordinence": "ordinance", "ordiance": "ordinance", "order": "order",
 	"rules": "rules", "rule": "rules", "regulation": "regulation", "regulations": "regulation", "reg": "regulation",
 	"bill": "bill", "constitution": "constitution",
+})
+
+func withMisread(kinds map[string]string) map[string]string {
+	maps.Copy(kinds, misreadKinds)
+	return kinds
 }
 
 // kindTree finds kind words, also torn ones: "Ord inance".

@@ -91,7 +91,7 @@ func (s *scan) wordStop(i int) int {
 func (a *Acts) misprinted(title string, year int) (string, bool) {
 	words, kind := looseWords(title), kindOf(title)
 	if n := len(words) - 1; n > 0 {
-		if _, ok := kindWords[strings.ToLower(words[n])]; ok || words[n] == "RULE" {
+		if _, ok := kindWords[strings.ToLower(words[n])]; ok {
 			words = words[:n]
 		}
 	}

@@ -36,7 +36,7 @@ func (r *Reader) readPicture(ctx context.Context, pic raster.Picture) (best ocr.
 		}
 		again, err := r.ocr.Read(ctx, cleaned.Data, cleaned.DPI)
 		if err != nil {
-			return best, turned, ctx.Err()
+			break
 		}
 		gain := 1.0
 		if quarters > 0 {
@@ -49,5 +49,5 @@ func (r *Reader) readPicture(ctx context.Context, pic raster.Picture) (best ocr.
 	if turned > 0 {
 		best.Sheets[0] = best.Sheets[0].TurnedBack(turned)
 	}
-	return best, turned, nil
+	return best, turned, ctx.Err()
 }

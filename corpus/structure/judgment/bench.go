@@ -78,21 +78,16 @@ func (d *doc) bench(c *corpus.Case) {
 // reOffice is an office after a name.
 var reOffice = regexp.MustCompile(`(?i)[\s,]+(?:(?:a|h)?c?\.?j\.?|judge|chief justice|chairman|member)\W*$|^\W*(?:judge|chief justice|member|chairman)\W*$`)
 
+// reStyled is a judge's style.
+var reStyled = regexp.MustCompile(`(?i)(?:mr\.?|mrs\.?|ms\.?)?\s*justice\b`)
+
 // splitJustices cuts a line that names several judges.
 func splitJustices(s string) []string {
-	locs := regexp.MustCompile(`(?i)(?:mr\.?|mrs\.?|ms\.?)?\s*justice\b`).FindAllStringIndex(s, -1)
+	locs := reStyled.FindAllStringIndex(s, -1)
 	if len(locs) < 2 {
 		return []string{s}
 	}
-	var out []string
-	for i, l := range locs {
-		end := len(s)
-		if i+1 < len(locs) {
-			end = locs[i+1][0]
-		}
-		out = append(out, s[l[0]:end])
-	}
-	return out
+	return cutAt(s, locs, 0)
 }
 
 // judgeName prints a judge without style: "Syed Mansoor Ali Shah".

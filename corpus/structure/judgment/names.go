@@ -54,13 +54,19 @@ func enumerated(s string) []string {
 	if len(locs) < 2 || s[locs[0][2]:locs[0][3]] != "1" {
 		return []string{s}
 	}
+	return cutAt(s, locs, 1)
+}
+
+// cutAt cuts s at places found in it: from the beginning (edge 0) or the end
+// (edge 1) of each to the beginning of the next.
+func cutAt(s string, locs [][]int, edge int) []string {
 	var out []string
 	for i, l := range locs {
 		end := len(s)
 		if i+1 < len(locs) {
 			end = locs[i+1][0]
 		}
-		out = append(out, s[l[1]:end])
+		out = append(out, s[l[edge]:end])
 	}
 	return out
 }

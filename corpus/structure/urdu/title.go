@@ -47,24 +47,23 @@ var (
 	urduMonths   = map[string]int{"جنوری": 1, "فروری": 2, "مارچ": 3, "اپریل": 4, "مئی": 5, "جون": 6, "جولائی": 7, "اگست": 8, "ستمبر": 9, "اکتوبر": 10, "نومبر": 11, "دسمبر": 12}
 )
 
-// frontLines is how many lines the title page may have.
-const frontLines = 30
+// How many lines the title page may have, and how many may stand above the clause
+// of the short title.
+const (
+	frontLines = 30
+	bodyLines  = 120
+)
 
-func frontText(ls []lines.Line) string {
+func frontText(ls []lines.Line) string { return textOf(ls, frontLines, "\n") }
+
+func bodyText(ls []lines.Line) string { return textOf(ls, bodyLines, " ") }
+
+// textOf is the text of the first n lines, each ended by sep, with European
+// figures.
+func textOf(ls []lines.Line, n int, sep string) string {
 	var b strings.Builder
-	for _, l := range ls[:min(len(ls), frontLines)] {
-		b.WriteString(l.Text + "\n")
-	}
-	return Digits(b.String())
-}
-
-// bodyLines is how many lines may stand above the clause of the short title.
-const bodyLines = 120
-
-func bodyText(ls []lines.Line) string {
-	var b strings.Builder
-	for _, l := range ls[:min(len(ls), bodyLines)] {
-		b.WriteString(l.Text + " ")
+	for _, l := range ls[:min(len(ls), n)] {
+		b.WriteString(l.Text + sep)
 	}
 	return Digits(b.String())
 }
