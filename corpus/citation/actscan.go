@@ -17,6 +17,9 @@ func (s *scan) actAt(i int) int {
 		}
 		return s.emitAct(it)
 	}
+	if s.codeAmended(i) {
+		return i
+	}
 	if w, j := s.defs.at(s.text, i); j > i {
 		it := item{kind: itemAct, start: i, end: j, work: w}
 		year, end := s.yearAfter(j)
@@ -261,12 +264,13 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 		e = skipSpace(s.text, skipSpace(s.text, e)+2) + len("business")
 	}
 	number, year, end := s.dated(e)
-	if year == 0 && s.amending(e) {
+	if (year == 0 || s.text[end-1] == ')') && s.amending(e) {
 		return item{}, false
 	}
 	if strings.EqualFold(s.text[i:e], "ad") && (b == i || year == 0) { // "Act" misread
 		return item{}, false
 	}
+	b = s.overSmall(b, i, e, year)
 	it := item{kind: itemAct, start: b, end: end}
 	if short := s.text[i:e]; (strings.EqualFold(short, "ord") || strings.EqualFold(short, "reg")) && (number == "" || strings.IndexByte(s.text[e:end], '/') >= 0) {
 		return item{}, false

@@ -67,6 +67,14 @@ func (s *scan) otherBody(i int) bool {
 // name before it is part of another instrument's.
 func (s *scan) amending(j int) bool {
 	k := skipSpace(s.text, j)
+	if y, e := s.yearAfter(j); y != 0 && at0(s.text, e-1) == ')' { // "Marriage Act (1872) Amdt. Act"
+		k = skipSpace(s.text, e)
+	}
+	if e := anyWordAt(s.text, k, "amdt", "amendment"); e != k {
+		k = skipAny(s.text, e, ".")
+		_, ok := kindWords[strings.ToLower(s.text[k:wordEnd(s.text, k)])]
+		return ok && isUpper(at0(s.text, k))
+	}
 	if e := anyWordAt(s.text, k, "rules", "regulations"); e != k && (isUpper(s.text[k]) || s.query) {
 		return true
 	}

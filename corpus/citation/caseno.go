@@ -231,7 +231,25 @@ func (s *scan) caseLetters(j int) (string, int) {
 		}
 		e++
 	}
+	if series, end := tribunalSeries(s.text, e); series != "" {
+		return letters + "-" + series, end
+	}
 	return letters, e
+}
+
+// tribunalSeries reads the series behind the seat of the Federal Service Tribunal:
+// "830(L)CE/1998", "197(L)(CS)/2000"; "" where none stands at j.
+func tribunalSeries(t string, j int) (string, int) {
+	k := skipAny(t, j, "(-")
+	for _, series := range []string{"CS", "CE"} {
+		if e := anyWordAt(t, k, series, series[:1]+"."+series[1:]); e != k && isUpper(t[k]) {
+			e = skipAny(t, e, ".)")
+			if containsByte("/-", at0(t, e)) && e < len(t) || wordAt(t, e, "of") {
+				return series, e
+			}
+		}
+	}
+	return "", j
 }
 
 // caseYear reads "of 2015", "/2015", "/98" and a bench after it.

@@ -90,6 +90,11 @@ func (s *scan) ruleGroup(i, j int) (item, bool) {
 	if !ok {
 		return it, false
 	}
+	if w, b, ok := s.rulesNamed(i); ok {
+		it.give(w)
+		it.start, it.pieces[0].start = b, b
+		return it, true
+	}
 	k := skipAny(s.text, it.end, ",")
 	if e := anyWordAt(s.text, k, "of", "under"); e != k {
 		k = skipSpace(s.text, e)
@@ -115,4 +120,30 @@ func (s *scan) ruleGroup(i, j int) (item, bool) {
 	it.end = end
 	it.pieces[len(it.pieces)-1].end = end
 	return it, true
+}
+
+// rulesNamed finds the Rules whose title stands before the word Rule at i, and
+// where it begins: "Police Rule 26.1", "Fundamental Rule 54".
+func (s *scan) rulesNamed(i int) (Work, int, bool) {
+	k := s.backSpace(i)
+	if k == i || i-k > 2 || !isLower(at0(s.text, k-1)) || !isUpper(s.text[i]) {
+		return Work{}, i, false
+	}
+	b := s.titleStart(i)
+	if b == i {
+		return Work{}, i, false
+	}
+	title := s.acts.tidyTitle(s.text[b:i]) + " Rules"
+	if w, ok := s.short[looseKey(title, 0)]; ok {
+		return w, b, true
+	}
+	n := s.acts.tree.get(title)
+	if n < 0 {
+		return Work{}, i, false
+	}
+	act, ok := s.acts.pick(&s.acts.names[n], 0)
+	if !ok {
+		return Work{}, i, false
+	}
+	return s.acts.work(s.acts.list[act].ID), b, true
 }

@@ -118,7 +118,7 @@ func (s *scan) numbersAfter() {
 		}
 		g := item{kind: itemGroup, start: j}
 		s.list(&g, unitOf(it.work), "", j, true)
-		if len(g.pieces) == 0 || i+1 < len(s.items) && s.items[i+1].start < g.end {
+		if len(g.pieces) == 0 || !s.query && !s.noCount(g.end) || i+1 < len(s.items) && s.items[i+1].start < g.end {
 			continue
 		}
 		s.items = append(s.items, item{})
@@ -131,15 +131,40 @@ func (s *scan) numbersAfter() {
 // shortBefore reports whether an Act is named by its letters alone and a number
 // of a provision, no year, follows after one space.
 func (s *scan) shortBefore(it *item) bool {
-	if !abbreviated(s.text[it.start:it.end]) || at0(s.text, it.end) != ' ' || it.used {
+	k := it.end
+	if at0(s.text, k) == '.' && strings.IndexByte(s.text[it.start:k], '.') > 0 { // "F.R. 17"
+		k++
+	}
+	if !abbreviated(s.text[it.start:it.end]) || at0(s.text, k) != ' ' || it.used {
 		return false
 	}
-	k := it.end + 1
+	k++
+	from := k
 	for k < len(s.text) && isDigit(s.text[k]) {
 		k++
 	}
-	n := k - it.end - 1
+	n := k - from
 	return n > 0 && n < 4 && at0(s.text, k) != '/' && at0(s.text, k) != '.' && wordEnd(s.text, k)-k < 3
+}
+
+// afterShort are the words that may follow a number which stands behind the
+// letters of an Act: "PPC 302 and", but not "PPC 302 pages".
+var afterShort = set("and or read with r is was were are has had having which that deals provides reads says shall as by for to the in on if it be being attracts applies prescribes")
+
+// months stand behind the day of a date.
+var months = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
+
+// noCount reports whether the numbers that end at k count nothing: they stand
+// alone, or a word of a sentence follows.
+func (s *scan) noCount(k int) bool {
+	w := skipSpace(s.text, k)
+	if !isLetter(at0(s.text, w)) || isLetter(s.text[k-1]) {
+		return true
+	}
+	if isUpper(s.text[w]) {
+		return knownWord(s.text, w, months) == w
+	}
+	return knownWord(s.text, w, afterShort) > w
 }
 
 // civilService are regulations that are divided into Articles, as judgments cite

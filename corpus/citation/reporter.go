@@ -78,6 +78,9 @@ func (s *scan) databaseOrder(i int, c Reporter, j int) (item, bool) {
 
 // reporterFirst reads "PLD 2018 SC 1" from its first letter.
 func (s *scan) reporterFirst(i int) (item, bool) {
+	if it, ok := s.seriesAt(i, 0, i); ok {
+		return it, true
+	}
 	n, j := s.t.reporters.longest(s.text, i)
 	if n < 0 || !s.capital(i, j) {
 		return item{}, false
@@ -133,7 +136,7 @@ func (s *scan) reversed(i int, c Reporter, e int) (item, bool) {
 func (s *scan) courtAndPage(i int, c Reporter, j int) (item, bool) {
 	court, e := s.courtAt(j)
 	if court == "" {
-		if s.query && isDigit(at0(s.text, j)) {
+		if isDigit(at0(s.text, j)) && (s.query || s.courtless(c, j)) {
 			return s.page(i, c, j)
 		}
 		return item{}, false
@@ -141,6 +144,20 @@ func (s *scan) courtAndPage(i int, c Reporter, j int) (item, bool) {
 	c.Court = court
 	e = s.note(&c, e)
 	return s.page(i, c, e)
+}
+
+// courtless reports whether the number at j is the page of a report whose court
+// was left out: "(PLD 2016 961)".
+func (s *scan) courtless(c Reporter, j int) bool {
+	_, e := number(s.text, j)
+	if c.Reporter != "PLD" || e-j < 2 || e-j > 4 || !isSpace(at0(s.text, j-1)) || !isDigit(at0(s.text, j-2)) {
+		return false
+	}
+	if y, _ := yearAt(s.text, j); y != 0 {
+		return false
+	}
+	k := skipSpace(s.text, e)
+	return e == len(s.text) || containsByte(",;.)]@", s.text[k%len(s.text)]) || anyWordAt(s.text, k, "and", "or", "at", "wherein") != k
 }
 
 // courtAt reads a court's name as law reports print it.

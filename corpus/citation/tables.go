@@ -27,6 +27,7 @@ type table struct {
 	reporterFirst map[string]bool
 	volumes       *spellings // the reporters that need a volume, in the same numbers
 	byVolume      map[string]bool
+	series        *spellings // of the Law Reports: the QB of "LR 4 QB 585"
 	reporterCourt map[string]string
 
 	courts    *spellings
@@ -49,7 +50,7 @@ type table struct {
 // tables reads the embedded files once.
 var tables = sync.OnceValue(func() *table {
 	t := &table{
-		reporters: newSpellings(".-()"), volumes: newSpellings("."), byVolume: map[string]bool{}, courts: newSpellings(".-()[]"),
+		reporters: newSpellings(".-()"), volumes: newSpellings("."), series: newSpellings("."), byVolume: map[string]bool{}, courts: newSpellings(".-()[]"),
 		neutral: newSpellings(".-"), cases: newSpellings(".-()"),
 		reporterFirst: map[string]bool{}, reporterCourt: map[string]string{},
 		courtID: map[string]string{}, neutralCourt: map[string]string{},
@@ -68,13 +69,15 @@ func (t *table) readReporters() {
 		t.reporterOrder = append(t.reporterOrder, f[1])
 		t.reporterFirst[f[0]] = f[1] == "ry" || f[1] == "both"
 		t.reporterCourt[f[0]] = f[2]
-		tree := t.reporters
-		if f[1] == orderVolume || f[1] == orderYearless {
+		tree, code := t.reporters, f[0]
+		if f[1] == orderSeries {
+			tree, code = t.series, strings.TrimPrefix(f[0], lawReports)
+		} else if f[1] == orderVolume || f[1] == orderYearless {
 			tree, t.byVolume[f[0]] = t.volumes, f[1] == orderVolume
 		} else if strings.Count(f[4], " ") > 1 {
 			tree.add(f[4], i)
 		}
-		for _, v := range append(split(f[3]), f[0]) {
+		for _, v := range append(split(f[3]), code) {
 			tree.add(v, i)
 		}
 	}

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"regexp"
 	"strings"
 
 	"daleel/corpus"
@@ -42,7 +43,10 @@ func (s *scan) titleStart(i int) int {
 			k = s.backSpace(k - 1)
 		}
 		b := s.wordStart(k)
-		w := s.text[b:k]
+		if s.text[k-1] == '.' && wordAt(s.text, k-len("Amdt."), "amdt") { // "Marriage Act (1872) Amdt. Act"
+			b = s.wordStart(k - 1)
+		}
+		w := strings.TrimSuffix(s.text[b:k], ".")
 		if w == "" || b < s.floor {
 			break
 		}
@@ -61,7 +65,7 @@ func (s *scan) titleStart(i int) int {
 			joined = small == "and" || small == "&"
 		case small == "rules" && ofNext && start < j+12 && rulesOf(s.text[start:]):
 			start = b
-		case isUpper(w[0]) && (!stops[small] || bracket || j == i && (small == "act" || small == "order" || small == "constitution") || small == "code" && ofNext) && !romanWord(w) && !strings.HasPrefix(small, "part-"):
+		case isUpper(w[0]) && (!stops[small] || bracket || j == i && (small == "act" || small == "order" || small == "constitution") || small == "code" && ofNext) && (!romanWord(w) || len(w) == 1 && at0(s.text, s.backSpace(b)-1) == '&') && !strings.HasPrefix(small, "part-"):
 			start = b
 		case isLower(w[0]) && !common[small] && s.torn(b, len(w)):
 		default:
@@ -182,7 +186,7 @@ var connectors = set("of and the for in to on by with against from & at or de")
 var stops = set(`section sections article articles under that this said act ordinance code rules rule order
 orders constitution clause part part-a part-b annex annexure appendix entry item table form schedule chapter and since when while as learned whether if however
 moreover vide per see also according hon'ble honourable impugned read through versus vs
-he she it we they such an any both these those above whereas provided after before parent omitted inserted substituted added amended repealed ins subs rep`)
+cf tr he she it we they such an any both these those above whereas provided after before parent omitted inserted substituted added amended repealed ins subs rep`)
 
 // breaks are the small words that do not join a title where an article follows
 // them: "the Policy and the Punjab … Rules".
@@ -212,10 +216,14 @@ func (a *Acts) tidyTitle(t string) string {
 	return t
 }
 
+// letterPair is the "E & D" of a title by its letters.
+var letterPair = regexp.MustCompile(`\b([A-Z]) & ([A-Z])\b`)
+
 // titleMarks closes the gaps about the marks of a title.
 var titleMarks = strings.NewReplacer("’", "'", " & ", " and ", " -", "-", "- ", "-", " ,", ",", "( ", "(", " )", ")")
 
 func (a *Acts) tidyOnce(t string) string {
+	t = letterPair.ReplaceAllString(t, "$1&$2")
 	t = titleMarks.Replace(strings.Join(strings.Fields(t), " "))
 	t = strings.Trim(strings.TrimPrefix(strings.TrimPrefix(t, "The "), "THE "), " -,")
 	shout := t == strings.ToUpper(t) && strings.Contains(t, " ")
@@ -228,6 +236,8 @@ func (a *Acts) tidyOnce(t string) string {
 			words = append(words, titleWord(w, n == 0))
 		case n > 0 && connectors[strings.ToLower(w)]:
 			words = append(words, strings.ToLower(w))
+		case n > 0 && isLower(w[0]) && wordEnd(w, 0) == len(w) && len(w) > 3 && !common[w] && a.vocab[compact(w)] && len(words[n-1]) > 1:
+			words = append(words, string(upper(w[0]))+w[1:]) // "West Pakistan small Industries"
 		case n > 0 && (depth == 0 && a.tornOff(words[n-1], w) || isLower(w[0]) && a.vocab[compact(words[n-1]+w)]):
 			words[n-1] += w
 		default:

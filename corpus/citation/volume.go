@@ -13,7 +13,30 @@ import (
 const (
 	orderVolume   = "vol" // year, volume or none, code, page
 	orderYearless = "v"   // volume, code, page
+	orderSeries   = "lr"  // "LR", volume, series, page
 )
+
+// lawReports opens the codes of the series of the Law Reports, which print the
+// volume inside it: "(1869) LR 4 QB 585".
+const lawReports = "LR "
+
+// seriesAt reads "LR 4 QB 585" at k, behind the year at i where there is one.
+func (s *scan) seriesAt(i, year, k int) (item, bool) {
+	if upper(s.text[k]) != 'L' || !s.query && !isUpper(s.text[k]) {
+		return item{}, false
+	}
+	e := anyWordAt(s.text, k, "lr", "l.r")
+	volume, j := s.whole(skipAny(s.text, e, "."), 3)
+	if e == k || volume == 0 || volume > maxVolume {
+		return item{}, false
+	}
+	j = skipAny(s.text, j, ".,")
+	n, e := s.t.series.longest(s.text, j)
+	if n < 0 || !s.capital(j, e) {
+		return item{}, false
+	}
+	return s.page(i, Reporter{Year: year, Volume: volume, Reporter: s.t.reporterName[n]}, e)
+}
 
 // maxVolume is the highest number that is read as a volume.
 const maxVolume = 999
@@ -21,12 +44,15 @@ const maxVolume = 999
 // volumeAt reads what follows the year of a report cited by volume; k is behind
 // the year and its bracket.
 func (s *scan) volumeAt(i, year, k int, bracket bool) (item, bool) {
+	if it, ok := s.seriesAt(i, year, k); ok {
+		return it, true
+	}
 	volume, j := 0, k
 	open := at0(s.text, j) == '('
 	if open {
 		j++
 	}
-	if n, e := number(s.text, j); n > 0 && n <= maxVolume {
+	if n, e := s.whole(j, 3); n > 0 && n <= maxVolume {
 		volume, j = n, skipAny(s.text, e, ".")
 		if open != (at0(s.text, j) == ')') {
 			return item{}, false
@@ -36,7 +62,7 @@ func (s *scan) volumeAt(i, year, k int, bracket bool) (item, bool) {
 		return item{}, false
 	}
 	n, e := s.t.volumes.longest(s.text, j)
-	if n < 0 || s.t.reporterOrder[n] != orderVolume || !s.capital(j, e) || year < 1800 {
+	if n < 0 || s.t.reporterOrder[n] != orderVolume && (volume == 0 || !containsByte(")]", at0(s.text, i+4))) || !s.capital(j, e) || year < 1800 {
 		return item{}, false
 	}
 	if len(s.t.reporterName[n]) < 3 && volume == 0 && !bracket { // "AC"
@@ -47,7 +73,7 @@ func (s *scan) volumeAt(i, year, k int, bracket bool) (item, bool) {
 
 // yearless reads "410 U.S. 356" from its first figure.
 func (s *scan) yearless(i int) (item, bool) {
-	volume, j := number(s.text, i)
+	volume, j := s.whole(i, 3)
 	k := skipSpace(s.text, j)
 	if volume == 0 || volume > maxVolume || k == j || k-j > 2 || !isUpper(at0(s.text, k)) || s.t.volumes.first[s.text[k]] == 0 {
 		return item{}, false
@@ -84,7 +110,12 @@ func (s *scan) volumeFirst(i int, c Reporter, j int) (item, bool) {
 // volumeParts are the parts of the normal form of a report cited by volume, up
 // to its court or page.
 func (c Reporter) volumeParts() []string {
+	series, isSeries := strings.CutPrefix(c.Reporter, lawReports)
 	switch {
+	case isSeries && c.Year == 0:
+		return []string{lawReports + strconv.Itoa(c.Volume), series}
+	case isSeries:
+		return []string{"(" + strconv.Itoa(c.Year) + ")", lawReports + strconv.Itoa(c.Volume), series}
 	case c.Volume == 0:
 		return []string{"(" + strconv.Itoa(c.Year) + ")", c.Reporter}
 	case c.Year == 0 && tables().reporterFirst[c.Reporter]:
