@@ -57,7 +57,7 @@ type Case struct {
 	// appeared for, one of the sides below; "" where it does not say.
 	CounselFor  []string `json:"counsel_for,omitempty"`
 	Appealed    string   `json:"appealed,omitempty"`    // appeal history line
-	Disposition string   `json:"disposition,omitempty"` // allowed, dismissed, ...
+	Disposition string   `json:"disposition,omitempty"` // allowed, dismissed, differing (among cases heard together), ...
 	// Sensitive judgments keep party names out of titles, snippets, feeds and
 	// exports until an editor clears them. SensitiveWhy says what made it so.
 	Sensitive    bool   `json:"sensitive,omitempty"`

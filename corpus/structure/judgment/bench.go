@@ -31,7 +31,10 @@ var (
 // bench fills who sat and who wrote.
 func (d *doc) bench(c *corpus.Case) {
 	for i, s := range d.head {
-		if d.kind[i] != kindBench {
+		if d.kind[i] == kindCounsel && len(c.Judges) > 0 {
+			break // below the bench a judge is one who appears, or who once was one
+		}
+		if d.kind[i] != kindBench || reRetired.MatchString(s) {
 			continue
 		}
 		if m := reReportJ.FindStringSubmatch(s); m != nil {
@@ -63,7 +66,7 @@ func (d *doc) bench(c *corpus.Case) {
 	}
 	if len(c.Judges) == 0 {
 		// Only where no bench is named: a steno's name may stand in brackets too.
-		for _, n := range d.signatures() {
+		for _, n := range d.signed() {
 			c.Judges = appendJudge(c.Judges, n)
 		}
 	}
@@ -74,6 +77,12 @@ func (d *doc) bench(c *corpus.Case) {
 		c.Author = c.Judges[0]
 	}
 }
+
+// reOfMatter names what a case is about where no other court decided before.
+var reOfMatter = regexp.MustCompile(`(?i)^(?:suo\s?mot[ou]|contempt|regarding|in re\b|(?:in )?the matter)`)
+
+// reRetired is the style of one who no longer sits: "Mr. Justice (R) A. B.".
+var reRetired = regexp.MustCompile(`(?i)\bjustice\s*\(\s*(?:r|rtd|retd|retired)\b`)
 
 // reOffice is an office after a name.
 var reOffice = regexp.MustCompile(`(?i)[\s,]+(?:(?:a|h)?c?\.?j\.?|judge|chief justice|chairman|member)\W*$|^\W*(?:judge|chief justice|member|chairman)\W*$`)
@@ -197,6 +206,23 @@ func (d *doc) signatures() []string {
 	return out
 }
 
+// signed are the names under the reasons: those in brackets, else the one without.
+func (d *doc) signed() []string {
+	if names := d.signatures(); len(names) > 0 {
+		return names
+	}
+	for i := max(d.body+1, len(d.lines)-40); i < len(d.lines); i++ {
+		name := d.lines[i-1].Text
+		if reJudgeMark.MatchString(d.lines[i].Text) && reBareName.MatchString(name) && !reClosing.MatchString(name) && !reOffices.MatchString(name) {
+			return []string{name}
+		}
+	}
+	return nil
+}
+
+// reBareName is a line that is nothing but a name.
+var reBareName = regexp.MustCompile(`^\p{Lu}[\pL.’'\-]+(?:\s+\p{Lu}[\pL.’'\-]*){1,5}$`)
+
 // judgeNear reports whether JUDGE stands on one of the lines just below i.
 func (d *doc) judgeNear(i int) bool {
 	for j := i; j < min(i+4, len(d.lines)); j++ {
@@ -258,7 +284,7 @@ func (d *doc) appearances() []appearance {
 			s = strings.TrimLeft(s, "0123456789.-/ ")
 		}
 		s = strings.TrimLeft(strings.Trim(s, " :;,…"), ". ")
-		if key := letterKey(s); key == "exparte" || strings.HasPrefix(key, "notrepresented") {
+		if key := letterKey(s); key == "exparte" || key == "nr" || strings.HasPrefix(key, "notrepresented") {
 			fresh = true
 			continue
 		}
@@ -313,6 +339,9 @@ func (d *doc) appealed() string {
 			break
 		}
 	}
-	s := strings.Join(parts, " ")
-	return strings.Trim(s, " ()[].")
+	s := strings.Trim(strings.Join(parts, " "), " ()[]{}.")
+	if reOfMatter.MatchString(s) {
+		return "" // what the court took up by itself, not an appeal
+	}
+	return s
 }

@@ -60,7 +60,7 @@ func findBody(head []string) (int, string) {
 			if !ok {
 				name, ok = brokenAuthor(head, i)
 			}
-			if ok && sits(bench, name) {
+			if ok && sits(bench, name) && !inRoll(head, i) {
 				return i, name
 			}
 		}
@@ -78,6 +78,20 @@ func findBody(head []string) (int, string) {
 		return findBody(unnamed(head))
 	}
 	return bodyByShape(head), ""
+}
+
+// reNameAndOffice is nothing but a name and an office.
+var reNameAndOffice = regexp.MustCompile(`(?i)[,;]\s*(?:judge|chairman|member|(?:acting )?chief justice)\W*$`)
+
+// inRoll reports whether line i is a row of a list of those who appeared or sat: no
+// reasons begin below it.
+func inRoll(head []string, i int) bool {
+	if !reNameAndOffice.MatchString(head[i]) || i+1 >= len(head) {
+		return false
+	}
+	return !slices.ContainsFunc(head[i+1:min(len(head), i+3)], func(s string) bool {
+		return isProse(s) || paraNumber(s) || reOpener.MatchString(s)
+	})
 }
 
 // begunAbove reports whether the heading or the date of hearing stands among the
@@ -126,7 +140,7 @@ func unnamed(head []string) []string {
 // brokenAuthor reads "SYED MANSOOR ALI" on one line, "SHAH, J.-" on the next.
 func brokenAuthor(head []string, i int) (string, bool) {
 	s := head[i]
-	if i+1 >= len(head) || len(strings.Fields(s)) > 4 || s != strings.ToUpper(s) || lineKindOf(s) != kindOther ||
+	if i+1 >= len(head) || s == "" || len(strings.Fields(s)) > 4 || s != strings.ToUpper(s) || lineKindOf(s) != kindOther ||
 		strings.Contains(head[i+1], "JUSTICE") {
 		return "", false
 	}
@@ -145,7 +159,7 @@ func bodyByShape(head []string) int {
 		s := head[i]
 		next := i+1 >= len(head) || isProse(head[i+1]) || paraNumber(head[i+1])
 		switch {
-		case reOpener.MatchString(s) && len(strings.Fields(s)) > 3 && !reLawyer.MatchString(s) && !reAppeal.MatchString(s):
+		case reOpener.MatchString(s) && len(strings.Fields(s)) > 3 && (!reLawyer.MatchString(s) || i > 0 && i == anchor && next && reHeading.MatchString(head[i-1])) && !reAppeal.MatchString(s):
 			return i
 		case isProse(s) && next && !reAppeal.MatchString(s):
 			return stepBack(head, i, anchor)

@@ -139,8 +139,11 @@ func (d *doc) hearing() []string {
 				return values(ds)
 			}
 		}
-		for j := i + 1; j < min(i+4, len(d.head)); j++ {
+		for j := i + 1; j < len(d.head); j++ {
 			next := d.head[j]
+			if j > i+3 && (len(findDates(next)) == 0 || len(letterKey(next)) > 6) {
+				break // a list of days may go on, other words may not
+			}
 			if isProse(next) || lineKindOf(next) == kindHeading || reHearing.MatchString(next) {
 				break
 			}
@@ -152,6 +155,9 @@ func (d *doc) hearing() []string {
 		if ds := findDates(text); len(ds) > 0 {
 			return values(ds)
 		}
+		if day := d.dayBelow(i); day != "" {
+			return []string{day}
+		}
 		// The column may have put the date before its label.
 		if i > 0 {
 			if ds := findDates(s[:loc[0]] + d.head[i-1]); len(ds) > 0 {
@@ -160,6 +166,23 @@ func (d *doc) hearing() []string {
 		}
 	}
 	return nil
+}
+
+// dayBelow is the day that ends the column beside the labels, the last of which, on
+// line i, is that of the hearing: the text layer has the labels first.
+func (d *doc) dayBelow(i int) string {
+	for j := i + 1; j < len(d.head); j++ {
+		if isProse(d.head[j]) {
+			break
+		}
+		if d.kind[j] != kindHeading {
+			continue
+		}
+		if ds := findDates(d.head[j-1]); len(ds) == 1 && len(letterKey(d.head[j-1])) < 6 {
+			return ds[0].value
+		}
+	}
+	return ""
 }
 
 func values(ds []found) []string {

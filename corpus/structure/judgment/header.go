@@ -26,14 +26,14 @@ var (
 	reCourtLine = regexp.MustCompile(`(?i)\b(?:supreme court of|high court|shariat court|constitutional court|chief court|judicial department|jurisdict?ion\b|form\s+no|stereo|hcjd|judgment sheet|order sheet|^in the court|court of (?:the )?(?:additional |district|sessions?)|tribunal,? (?:islamabad|lahore|karachi)|\bbench\b)`)
 	reBenchHead = regexp.MustCompile(`(?i)^\W*(?:present|coram|before|bench)\s*[:;\-]`)
 	reJustice   = regexp.MustCompile(`(?i)(?:^|:\s*)\W*(?:(?:the )?hon.{0,12}?|mr\.?|mrs\.?|ms\.?|miss)?\s*justice\b`)
-	reVersus    = regexp.MustCompile(`(?i)^[\W_]*(?:v\s?e\s?r\s?s\s?[ue]\s?s|v\s*/\s*s|vs|v)[\W_]*(?:` + roleWords + `(?:\s*\(s\))?[\W_]*)?$`)
+	reVersus    = regexp.MustCompile(`(?i)^[\W_]*(?:v\s?e\s?r\s?s\s?[ue]\s?s?|v\s*/\s*s|vs|v)[\W_]*(?:` + roleWords + `(?:\s*\(s\))?[\W_]*)?$`)
 	reInline    = regexp.MustCompile(`^(.*?\S)[\s.…,\-]+(?:(?i:versus|v\s?/\s?s)|[Vv]s?\.|[Vv][sS])[\s.…\-]+(\S.*)$`)
 	reHeading   = regexp.MustCompile(`(?i)^[\W_]*(?:consolidated |short |detailed |interim |ad-interim )?(?:judge?ment|order|order in chamber|opinion|reasons)(?: \(?(?:oral|reserved)\)?)?[\W_]*$`)
 	reHearing   = regexp.MustCompile(`(?i)\bdate?s?\s*(?:s |\(s\) ?)?of\s+(?:the\s+)?(?:hearing|announcement|order|decision|judgment)|^\W*(?:heard|announced|decided) on\b`)
 	reCounsel   = regexp.MustCompile(`(?i)^\W*(?:for (?:the )?(?:\w+[ -]){0,3}?(?:appellant|petitioner|respondent|applicant|state|federation|govt|government|plaintiff|defendant|complainant|nab|ogra|m/o|ict)|(?:appellant|petitioner|respondent|applicant|plaintiff|defendant|complainant|state)s?\b.{0,60}\bby\b|on (?:behalf|court)|amic|in attendance|voluntarily|respondents?\s*(?:\(s\)|nos?\b.*|#.*|\([\d ,&–-]+\))?\s*:|(?:appellant|petitioner|applicant|complainant|plaintiff|defendant)s?\s*(?:\(s\))?\s*:|in person|nemo|n\.\s?r\.?$|not represented|research assistance|assisted by|legal heirs of respondent|counsel for\b|the state\s*:|\w+ in person)`)
 	reLawyer    = regexp.MustCompile(`(?:\b(?i:advocates?|advocate-on-record|attorney|prosecutor|law officer|legal advisor)\b|\bA[.]?S[.]?C\b|\bA[.]?O[.]?R\b|\bA[.]?A[.]?G\b|\bA\.?P\.?G\b|\bD\.?P\.?G\b|\bD\.?A\.?G\b|\b(?:Addl|Asst|Assistant|Additional|Deputy)\b.{0,12}\b(?:A\.?G|P\.?G|Attorney|Advocate|Prosecutor))`)
 	reTable     = regexp.MustCompile(`(?i)^\W*(?:s\w?\.?\s*no|sr\.?\b|no\.? of\s*order|order/|date of\b.*\border|date\s+order\b|proceedings?\b|order with signature|where necessary|necessary\.?$|counsel,? where|parties of counsel|parties.? (?:or )?counsel)`)
-	reAppeal    = regexp.MustCompile(`(?i)^\W*(?:(?:[o0]n appeal |appeals? |petition )?(?:a\s?g\s?ainst|again\s?st|from) (?:the |an )?(?:impugned |consolidated |common |final |short )?(?:judge?ments?|orders?|decision|decree|consolidated|vires|findings|dated)|[o0]n appeals? (?:from|a\s?g\s?ainst)|\(?\s*a\s?g\s?ainst\b|(?:on|for) review|for revie?w of|re:? ?-?\(?(?:application|petition)|action taken|application (?:for|seeking|under|by)|(?:petition|reference|application) under|arising out|\(\s*re\s*:)`)
+	reAppeal    = regexp.MustCompile(`(?i)^\W*(?:(?:[o0]n appeal |appeals? |petition )?(?:a\s?g\s?ainst|again\s?st|from) (?:the |an )?(?:impugned |consolidated |common |final |short )?(?:judge?ments?|orders?|decision|decree|consolidated|vires|findings|dated)|[o0]n appeals? (?:from|a\s?g\s?ainst)|\(?\s*a\s?g\s?ainst\b|(?:on|for) review|for revie?w of|re:? ?-?\(?(?:application|petition)|action taken|application (?:for|seeking|under|by)|(?:petition|reference|application) under|arising out|\(\s*re\s*:|[\[({]\s*(?:suo\s?mot[ou]|contempt|regarding|in re\b|(?:in )?the matter))`)
 )
 
 // rePassed goes on with an appeal history: "Tribunal, passed in Appeal".
@@ -49,10 +49,10 @@ func classify(head []string) []lineKind {
 		switch {
 		case open > 0 && !reRole.MatchString(s) && k != kindVersus && k != kindCounsel && k != kindDate:
 			kinds[i] = kindAppeal
-			open += strings.Count(s, "(") + strings.Count(s, "[") - strings.Count(s, ")") - strings.Count(s, "]")
+			open += unclosed(s)
 			continue
 		case k == kindAppeal && closes(head[i:]):
-			open = strings.Count(s, "(") + strings.Count(s, "[") - strings.Count(s, ")") - strings.Count(s, "]")
+			open = unclosed(s)
 		case k == kindOther && i > 0:
 			k = follow(kinds[i-1], head[i-1], s)
 		case (k == kindCourt || k == kindNumber) && i > 0 && kinds[i-1] == kindAppeal && unopened(head[i-1]) && unfinished(head[i-1]):
@@ -67,6 +67,20 @@ func classify(head []string) []lineKind {
 	return kinds
 }
 
+// unclosed is how many more brackets s opens than it closes.
+func unclosed(s string) int {
+	n := 0
+	for _, r := range s {
+		switch r {
+		case '(', '[', '{':
+			n++
+		case ')', ']', '}':
+			n--
+		}
+	}
+	return n
+}
+
 // maxAppeal is how many lines an appeal history in brackets may run over.
 const maxAppeal = 14
 
@@ -75,7 +89,7 @@ const maxAppeal = 14
 func closes(head []string) bool {
 	open := 0
 	for i, s := range head[:min(len(head), maxAppeal)] {
-		open += strings.Count(s, "(") + strings.Count(s, "[") - strings.Count(s, ")") - strings.Count(s, "]")
+		open += unclosed(s)
 		if open <= 0 {
 			return true
 		}
@@ -113,7 +127,7 @@ func follow(above lineKind, prev, s string) lineKind {
 // unopened reports whether the line does not end with the bracket that closes
 // an appeal history.
 func unopened(s string) bool {
-	return !strings.HasSuffix(s, ")") && !strings.HasSuffix(s, "]") && !strings.HasSuffix(s, ").")
+	return !strings.HasSuffix(s, ")") && !strings.HasSuffix(s, "]") && !strings.HasSuffix(s, "}") && !strings.HasSuffix(s, ").")
 }
 
 // unfinished reports whether a line ends in a word that must go on.

@@ -50,6 +50,7 @@ type doc struct {
 	// further are the sheets below the first, of which lines holds nothing; why is
 	// what makes the case sensitive, on whichever sheet.
 	further []sheet
+	annexes [][]lines.Line // what is attached below the signatures
 	why     string
 	author  string // as printed before the reasons
 }
@@ -72,9 +73,11 @@ func newDoc(pages []corpus.Page, name string) *doc {
 	d.restore(words)
 	d.head = d.head[:min(d.body, top)]
 	unweave(d.head)
+	unwrap(d.head)
 	d.kind = classify(d.head)
 	d.why = sensitive(d.lines)
 	d.cutSheets()
+	d.cutAnnexes()
 	return d
 }
 
@@ -141,7 +144,7 @@ func (d *doc) metadata() corpus.Metadata {
 		c.Counsel, c.CounselFor = append(c.Counsel, a.who), append(c.CounselFor, a.side)
 	}
 	c.Appealed = d.appealed()
-	c.Disposition = disposition(d.reasons(), mainKind(nums))
+	c.Disposition = disposition(d.reasons(), nums)
 	c.SensitiveWhy = d.why
 	c.Sensitive = c.SensitiveWhy != ""
 	m.Dates = d.dates(c)

@@ -177,7 +177,19 @@ func expand(list string) []string {
 		}
 		out = append(out, n)
 	}
+	shareRegistry(out)
 	return out
+}
+
+// shareRegistry gives the letter of a registry to the number right before one that
+// has it: "101 & 102-P" are both of Peshawar.
+func shareRegistry(ns []string) {
+	for i := len(ns) - 1; i > 0; i-- {
+		digits, letter, ok := strings.Cut(ns[i], "-")
+		if n, err := strconv.Atoi(digits); ok && err == nil && len(letter) == 1 && ns[i-1] == strconv.Itoa(n-1) {
+			ns[i-1] += "-" + letter
+		}
+	}
 }
 
 // tidyNumber joins what extraction cut: "125 -K" and "65 4". Leading zeros go.

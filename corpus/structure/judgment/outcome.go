@@ -43,7 +43,11 @@ const openLines = 8
 // disposition reads the outcome of a case of the kind ("Criminal Appeal") from
 // the operative part: the last sentence that states one of the case itself, else
 // of what hangs on it, else what the first sentences say.
-func disposition(body []lines.Line, kind string) string {
+func disposition(body []lines.Line, cases []caseNumber) string {
+	kind := mainKind(cases)
+	if len(cases) > 1 && differing(body, kind) {
+		return Differing
+	}
 	sentences := sentencesOf(body[max(0, len(body)-tailLines):])
 	last := ""
 	for i := len(sentences) - 1; i >= 0; i-- {
@@ -74,8 +78,23 @@ func disposition(body []lines.Line, kind string) string {
 			return outcomeOf(s)
 		}
 	}
+	return ofReasons(body)
+}
+
+// ofReasons reads the outcome from the last sentence anywhere by which the court
+// decides: directions, or an added note, may fill pages behind it.
+func ofReasons(body []lines.Line) string {
+	sentences := sentencesIn(unquoted(plainLines(body)))
+	for i := len(sentences) - 1; i >= 0; i-- {
+		if s := sentences[i]; reDecides.MatchString(s) && !aside(s) {
+			return outcomeOf(s)
+		}
+	}
 	return ""
 }
+
+// reDecides is the court's own act in the present: "we dismiss the petition".
+var reDecides = regexp.MustCompile(`(?i)\b(?:we|i)\b,?\s+(?:\w+,?\s+){0,4}?(?:dismiss|allow|accept)\s+(?:this|these|the|both|instant|titled|captioned)\s+(?:\w+\s+){0,3}?` + caseWord + `\b`)
 
 // reShortOrder announces the short order that the reasons repeat at their end.
 var reShortOrder = regexp.MustCompile(`(?i)\bshort\s+order\b.{0,90}\b(?:reproduced|reads?|as (?:under|follows)|below)\b`)
@@ -100,13 +119,24 @@ func ofShortOrder(body []lines.Line) string {
 	return ""
 }
 
-func sentencesOf(ls []lines.Line) []string {
+// unquoted leaves out of a text the passages between quotation marks.
+func unquoted(text string) string {
 	var b strings.Builder
-	for _, l := range ls {
-		b.WriteString(l.Text + " ")
+	at := 0
+	for _, q := range quoted(text) {
+		b.WriteString(text[at:q[0]])
+		at = q[1]
 	}
+	b.WriteString(text[at:])
+	return b.String()
+}
+
+func sentencesOf(ls []lines.Line) []string { return sentencesIn(plainLines(ls)) }
+
+func sentencesIn(text string) []string {
+	text = strings.ReplaceAll(text, "\n", " ") + " "
 	var out []string
-	for s := range strings.SplitSeq(reStop.ReplaceAllString(b.String(), "$1\n"), "\n") {
+	for s := range strings.SplitSeq(reStop.ReplaceAllString(text, "$1\n"), "\n") {
 		if n := len(out) - 1; n >= 0 && reShortened.MatchString(out[n]) {
 			out[n] += " " + s
 		} else {
@@ -124,7 +154,7 @@ var (
 	// reTerms ends a sentence that states the outcome before its terms.
 	reTerms = regexp.MustCompile(`(?i)\b(?:disposed of|allowed|dismissed|decided)\b.{0,40}\b(?:following|terms|below)\b`)
 	// reOtherCase names a case of another kind that was heard with this one.
-	reOtherCase = regexp.MustCompile(`(?i)\b(?:criminal|civil|connected|cross|crl\.?|the|this)\s+(revision|reference|appeal|petition|application|suit)s?\b`)
+	reOtherCase = regexp.MustCompile(`(?i)\b(?:criminal|civil|constitution(?:al)?|writ|connected|cross|crl\.?|the|this)\s+(revision|reference|appeal|petition|application|suit)s?\b`)
 	reSuit      = regexp.MustCompile(`(?i)\bsuits?\s+(?:for|filed|of)\b`)
 )
 

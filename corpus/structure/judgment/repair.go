@@ -33,6 +33,18 @@ ibrahim ismail mehmood mahmood rehman rahman latif aziz hameed majeed qadir ghaf
 mumtaz sardar chaudhry malik syed ghulam abdul abdullah haider mansoor bandial qazi mazhar mian yasmin bibi begum sadiq sharif
 karim jamal anwar anwaar sultan tanveer tanvir farooq habib hafeez hamid inayat irfan jawad kamran liaqat maqbool mirza mubashir
 of the and by for in no with son etc to is was
+rifaqat rafaqat faisal barrister akbar naqvi sheikh shaikh gulzar iftikhar nisar saqib abid ullah bhatti afzal qureshi
+mazahar sayyed sajjad rizvi khawaja abbasi afridi azhar khattak azmat waqar shaukat munib siddiqui siddique mushir
+khurram yahya salman ayesha ilyas hashmi hafiz miankhel jamali qamar mandokhail khosa asghar aamir zaheer shoaib
+rasheed hayat athar amjad chohan waheed viqas jawwad imtiaz dogar aftab sikandar shaheen shahbaz minallah umer shabbir
+janjua haroon gillani niazi muslim makhdoom khokhar cheema bajwa zulfiqar yousafzai sibtain safdar qayyum pervez parvez
+khilji gohar sarwar ranjha mushtaq mohammad khawar fareed farid bukhari bokhari zeeshan yasir raheel naseem jillani
+jilani irshad hanif gondal shehzad shehryar shakeel salahuddin israr ishaq chaudhary aurangzeb altaf adnan waqas tassaduq
+saif razzaq rabbani pirzada munawar mughal kashif junaid jehangir jahangir chattha bhutta tasneem sarmad mudassar
+khurshid khaliq kausar kasuri jamil ishtiaq ikram haris gardezi elahi chughtai ashfaq ansari anjum younas wasim umair
+suleman shafqat sattar pervaiz mehboob mahmud kharal khalil jalal haseeb ghani education council bushra baig ayub arbab
+zaidi zahoor tareen tarar shamim shafi qadeer parveen muzaffar memon housing hamza ghazanfar durrani aqeel ajmal
+commission association executive election defence president private national development industries inland
 murtaza mustafa nazir noor qasim rafiq rizwan sohail tahir umar wahid zubair`)
 
 // vocabulary counts the words of a text in lower case.

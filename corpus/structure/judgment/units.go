@@ -37,6 +37,9 @@ func (d *doc) provisions() ([]corpus.Provision, []corpus.Finding) {
 		b.header(sh.head)
 		findings = append(findings, d.sheetParts(b, sh.body)...)
 	}
+	for i, ls := range d.annexes {
+		b.annex(ls, i+1)
+	}
 	return b.out, findings
 }
 

@@ -23,7 +23,9 @@ type Candidate struct {
 }
 
 var (
-	reNumbered  = regexp.MustCompile(`^(\d{1,3}|\d \d{1,2})\s?(?:([.)]{1,2}|\.[-–])(\s+|$|[A-Z“"(])|([-–])(\s+|$))`)
+	reNumbered = regexp.MustCompile(`^(\d{1,3}|\d \d{1,2})\s?(?:([.)]{1,2}|\.[-–])(\s+|$|[A-Z“"(])|([-–])(\s+|$))`)
+	// reMisread is a number as OCR leaves it: its stop a comma, its 1 or 0 a letter.
+	reMisread   = regexp.MustCompile(`^(?:(\d{1,3}),|((?:[IlO|]\d|\d[IlO]|[Il|]O|il|[l|]{2})\d?)[.,])\s+(\p{Lu}.*)$`)
 	reUndotted  = regexp.MustCompile(`^(\d{1,3})\s+([A-Z“].*)$`)
 	reBracketed = regexp.MustCompile(`^[(\[](\d{1,3})[)\]]\s*(.*)$`)
 	// reCaseRow is a row of a list of cases heard together: "59208/23 A versus B".
@@ -44,6 +46,10 @@ func Read(s string) (Candidate, bool) {
 		}
 		return c, c.N > 0 && len(c.Text) < 4000 && !strings.HasPrefix(s, "0")
 	}
+	if m := reMisread.FindStringSubmatch(s); m != nil && len(strings.Fields(m[3])) > 3 {
+		n := atoi(m[1] + misread.Replace(m[2]))
+		return Candidate{N: n, Text: m[3], Cost: costMisread}, n > 0
+	}
 	if m := reUndotted.FindStringSubmatch(s); m != nil && len(strings.Fields(m[2])) > 3 {
 		return Candidate{N: atoi(m[1]), Text: m[2], Cost: 0.9}, atoi(m[1]) > 0
 	}
@@ -52,6 +58,12 @@ func Read(s string) (Candidate, bool) {
 	}
 	return Candidate{}, false
 }
+
+// misread turns the letters that OCR takes for figures back.
+var misread = strings.NewReplacer("I", "1", "l", "1", "i", "1", "|", "1", "O", "0")
+
+// costMisread is what it costs that a number is one only if it was misread.
+const costMisread = 0.35
 
 // maxNumber is the highest paragraph number that is believed.
 const maxNumber = 600

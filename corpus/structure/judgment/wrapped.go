@@ -1,0 +1,29 @@
+package judgment
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A table of counsel drawn line by line has a label that wraps beside the name:
+// "Respondents No.2 & Mr. A B," over "3 by: Advocate.". The words of the label on the
+// second line belong before the name.
+
+var (
+	// reWrapped is a label that is not finished and the name beside it.
+	reWrapped = regexp.MustCompile(`^\W*((?:Respondents?|Petitioners?|Appellants?|Applicants?|Defendants?|Complainants?)\b(?:\s*(?i:nos?)\b\.?|\s*#|[\s\dA-Z,&()\-]|\bto\b|\band\b)*?)\s+((?:M/[sS]|Mr|Mrs|Ms|Miss|Ch|Sh|Kh|Syed|Rana|Malik|Mian|Raja|Hafiz|Barrister|Sardar|Dr|Khawaja|Sheikh|Mirza|Qazi)\b.*)$`)
+	// reWrapEnd is the rest of the label and what goes on with the name.
+	reWrapEnd = regexp.MustCompile(`^([\d\s,&A-D()\-]*(?:to\s+[\d\-A-D]+\s*)?(?i:by)\s*[:;])\s*(.*)$`)
+)
+
+// unwrap puts such labels before their names.
+func unwrap(head []string) {
+	for i := 0; i+1 < len(head); i++ {
+		label, end := reWrapped.FindStringSubmatch(head[i]), reWrapEnd.FindStringSubmatch(head[i+1])
+		if label == nil || end == nil {
+			continue
+		}
+		head[i] = strings.TrimSpace(label[1]) + " " + strings.TrimSpace(end[1]) + " " + label[2]
+		head[i+1] = end[2]
+	}
+}
