@@ -144,10 +144,20 @@ func (s *scan) named(i int) (item, bool) {
 	if n < 0 {
 		return item{}, false
 	}
-	if e := &s.acts.names[n]; !s.query && (!cased(e.spelled, s.text[i:j]) || e.use == useQuery) {
+	if e := &s.acts.names[n]; !s.query && (!cased(e.spelled, s.text[i:j]) && !s.datedTitle(e, i, j) || e.use == useQuery) {
 		return item{}, false
 	}
 	return s.namedAs(n, i, j)
+}
+
+// datedTitle reports whether a title at i to j has its year behind it: then one
+// capital will do, "Income tax ordinance, 2001".
+func (s *scan) datedTitle(e *name, i, j int) bool {
+	if !isUpper(s.text[i]) || shortForm(e.spelled) {
+		return false
+	}
+	_, year, _ := s.dated(j)
+	return year != 0
 }
 
 // namedAs reads the year and number after the name n, which stands at i to j.
@@ -176,7 +186,7 @@ func (s *scan) namedAs(n, i, j int) (item, bool) {
 		return item{}, false
 	}
 	it.weak = e.use == useAfter && year == 0
-	if b := s.titleStart(i); b < i && (s.acts.isEnactor(s.text[b:i]) || strings.TrimSpace(s.text[b:i]) == "Pakistan") {
+	if b := s.titleStart(i); b < i && (s.acts.isEnactor(s.words(b, i)) || strings.TrimSpace(s.words(b, i)) == "Pakistan") {
 		it.start = b // "the West Pakistan Industrial … Ordinance": the Code leaves the words out
 	}
 	return it, true
@@ -270,13 +280,13 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 	if strings.EqualFold(s.text[i:e], "ad") && (b == i || year == 0) { // "Act" misread
 		return item{}, false
 	}
-	b = s.overSmall(b, i, e, year)
+	b = s.overSmall(s.afterHeading(b, i), i, e, year)
 	it := item{kind: itemAct, start: b, end: end}
-	if short := s.text[i:e]; (strings.EqualFold(short, "ord") || strings.EqualFold(short, "reg")) && (number == "" || strings.IndexByte(s.text[e:end], '/') >= 0) {
+	if short := s.text[i:e]; (strings.EqualFold(short, "ord") || strings.EqualFold(short, "reg")) && (number == "" && (year == 0 || b == i) || strings.IndexByte(s.text[e:end], '/') >= 0) {
 		return item{}, false
 	}
 	if ofBusiness && year != 0 {
-		title := strings.TrimSpace(s.acts.tidyTitle(s.text[b:i]) + " Rules of Business")
+		title := strings.TrimSpace(s.acts.tidyTitle(s.words(b, i)) + " Rules of Business")
 		it.work = s.acts.unknownWork(title, number, year)
 		return it, true
 	}
@@ -284,13 +294,20 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 		b = s.beforeNumber(i, b)
 		it.start = b
 	}
-	if b < i && !s.acts.isEnactor(s.text[b:i]) {
-		return s.titled(it, s.text[b:i], s.text[i:e], kind, number, year)
+	if b < i && !s.acts.isEnactor(s.words(b, i)) {
+		if of := s.numberEnactor(e, end); number != "" && of != "" && of != "pk" && s.acts.enactedBy(s.words(b, i)) == "pk" {
+			if id := s.acts.byNumber[numberKey(of, kind, year, number)]; id != "" {
+				it.work = s.acts.work(id)
+				return it, true
+			}
+			number = "" // not the federal law of that number
+		}
+		return s.titled(it, s.words(b, i), s.text[i:e], kind, number, year)
 	}
 	if number != "" {
 		enactor := "pk"
 		if b < i {
-			enactor = s.acts.enactedBy(s.text[b:i])
+			enactor = s.acts.enactedBy(s.words(b, i))
 		}
 		it.work = s.acts.numbered(enactor, kind, number, year)
 		return it, true
@@ -308,6 +325,9 @@ func (s *scan) titled(it item, name, kindWord, kind, number string, year int) (i
 	case kind == "act" && word != "Code":
 		word = "Act" // also "Acl"
 	}
+	if word != kindWord && kindWord == strings.ToUpper(kindWord) && len(strings.Fields(name)) == 1 {
+		name = titleWord(strings.TrimSpace(name), true) // "FINANCE ACT"
+	}
 	title := s.acts.tidyTitle(name) + " " + word
 	if w, ok := s.short[strings.TrimSuffix(title, " "+word)]; ok && (year == 0 || year == yearOf(w)) {
 		it.work = w
@@ -315,6 +335,10 @@ func (s *scan) titled(it item, name, kindWord, kind, number string, year int) (i
 	}
 	if w, ok := s.short[looseKey(title, 0)]; ok && year == 0 {
 		it.work = w
+		return it, true
+	}
+	if id := s.acts.initials[strings.ReplaceAll(strings.TrimSpace(name), ".", "")+word[:1]+itoa(year)]; id != "" { // "I.T. Ord., 2001"
+		it.work = s.acts.work(id)
 		return it, true
 	}
 	it.work = s.acts.unknownWork(title, number, year)
@@ -344,7 +368,7 @@ func (s *scan) beforeNumber(i, b int) int {
 			return from
 		}
 	}
-	if noTitles[strings.ToLower(strings.TrimSpace(s.text[b:i]))] {
+	if noTitles[strings.ToLower(strings.TrimSpace(s.words(b, i)))] {
 		return i
 	}
 	return b

@@ -97,7 +97,7 @@ func (s *scan) foreign(i, year int) bool {
 	if b == i {
 		return false
 	}
-	enactor := s.acts.enactedBy(s.text[b:i])
+	enactor := s.acts.enactedBy(s.words(b, i))
 	return enactor == "-" || enactor != "pk" && (year == 0 || enactor != "pk-wp")
 }
 

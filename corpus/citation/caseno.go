@@ -75,7 +75,7 @@ func (s *scan) caseNo(j int) (int, bool) {
 	if e := s.afterMark(k); e > k && isDigit(at0(s.text, e)) { // "No232"
 		return e, true
 	}
-	return skipAny(s.text, j, ".-"), false
+	return skipAny(s.text, j, ".-)"), false
 }
 
 // caseList reads numbers until one has a year and no further number follows;
@@ -90,6 +90,9 @@ func (s *scan) caseList(j int) (list []caseEntry, isDated bool) {
 		}
 		if n, end := number(s.text, skipAny(s.text, e.end, "-")); e.year == 0 && dated > 0 && list[dated-1].short && end-e.end > 2 && at0(s.text, end-3) == '-' && !isAlnum(at0(s.text, end)) {
 			e.year, e.end, e.short = century(n), end, true // "94-P/12 & 1445-13"
+		}
+		if n := len(list) - 1; n >= 0 && strings.TrimSpace(s.text[list[n].end:e.start]) == "to" && strings.Contains(e.number, "-") && isDigit(e.number[0]) && !strings.Contains(list[n].number, "-") {
+			list[n].number += e.number[strings.IndexByte(e.number, '-'):] // "181 to 185/KB"
 		}
 		list = append(list, e)
 		if e.year != 0 {

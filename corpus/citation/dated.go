@@ -19,8 +19,12 @@ func (s *scan) dated(j int) (number string, year, end int) {
 	if year, end = s.yearAfter(j); year == 0 {
 		return "", 0, end
 	}
-	if k := skipSpace(s.text, end); containsByte("([,", at0(s.text, k)) && k < len(s.text) {
-		if n, y, e := s.numberYear(end); y != 0 && (at0(s.text, k) != ',' || at0(s.text, skipSpace(s.text, k+1)) == '(') {
+	k := skipSpace(s.text, end)
+	if at0(s.text, k) == '.' && at0(s.text, skipSpace(s.text, k+1)) == '(' { // "THE WIDGET ACT, 2013.⏎(ACT NO. XXVII OF 2013)"
+		k = skipSpace(s.text, k+1)
+	}
+	if containsByte("([,", at0(s.text, k)) && k < len(s.text) {
+		if n, y, e := s.numberYear(k); y != 0 && (at0(s.text, k) != ',' || at0(s.text, skipSpace(s.text, k+1)) == '(') {
 			number, end = n, e
 		}
 	}
@@ -30,14 +34,14 @@ func (s *scan) dated(j int) (number string, year, end int) {
 // numberYear reads "(XLV of 1860)", ", (Act No. II of 2025)", "No. II of 2025"
 // after a title or kind word.
 func (s *scan) numberYear(j int) (string, int, int) {
-	k := skipAny(s.text, j, ",.([-")
-	for range 4 {
-		e := anyWordAt(s.text, k, "act", "ordinance", "ord", "order", "regulation", "no", "number", "w.p", "p.o", "c.m.l.a", "cmla", "president's", "presidents", "president’s", "chief executive's", "chief executive’s", "punjab", "sindh", "sind", "pakistan", "g.g.o",
+	k := s.afterMarks(skipAny(s.text, j, ",.([-"))
+	for range 5 {
+		e := anyWordAt(s.text, k, "act", "ordinance", "ord", "order", "regulation", "no", "number", "w.p", "p.o", "c.m.l.a", "cmla", "reg", "president's", "presidents", "president’s", "chief executive's", "chief executive’s", "punjab", "sindh", "sind", "pakistan", "g.g.o",
 			"khyber", "pakhtunkhwa", "kp", "kpk", "nwfp", "n.w.f.p", "balochistan", "baluchistan", "west pakistan")
 		if e == k {
 			break
 		}
-		k = skipAny(s.text, e, ".,:")
+		k = s.afterMarks(skipAny(s.text, e, ".,:"))
 	}
 	e := min(s.roman(k), k+12)
 	number, ok := workid.ParseNumber(strings.ReplaceAll(s.text[k:e], " ", ""))
@@ -82,6 +86,9 @@ func (s *scan) yearAfter(j int) (int, int) {
 	k := skipSpace(s.text, j)
 	if containsByte(",.", at0(s.text, k)) && k-j < 3 || at0(s.text, k) == ')' && k > j {
 		k = skipSpace(s.text, k+1)
+		if at0(s.text, k) == ',' && k-j < 3 { // "Ord., 2001"
+			k = skipSpace(s.text, k+1)
+		}
 	}
 	open := at0(s.text, k) == '('
 	if open {

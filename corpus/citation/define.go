@@ -157,6 +157,12 @@ func shortForms(t string) []string {
 	return out
 }
 
+// years reports whether the figures of t, of which the first stands at i, are a year.
+func years(t string, i int) bool {
+	_, e := yearAt(t, i)
+	return e == i+4 && strings.IndexAny(t[e:], "0123456789") < 0
+}
+
 // defining are the words around a short form.
 var defining = set("hereinafter hereafter herein after referred to as called the said for short in brief be will shall and reference or simply known")
 
@@ -168,6 +174,9 @@ func shortOf(p string) string {
 	short := strings.Trim(strings.Join(words, " "), " ,.:;")
 	if len(words) > 6 || len(short) < 2 || len(short) > 50 || !isUpper(short[0]) && !isDigit(short[0]) {
 		return ""
+	}
+	if e := strings.IndexAny(short, "0123456789"); e >= 0 && !years(short, e) {
+		return "" // ("Post Arrest Bail U/S 9 C")
 	}
 	if year, e := yearAt(short, 0); year != 0 { // "1944 Act" is kept as "Act 1944"
 		short = strings.TrimSpace(short[e:]) + " " + short[:e]

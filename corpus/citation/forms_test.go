@@ -14,8 +14,8 @@ import (
 var typedForms string
 
 type typedForm struct {
-	query, typed bool
-	input, want  string
+	query, typed, slip bool
+	input, want        string
 }
 
 func forms() []typedForm {
@@ -25,7 +25,7 @@ func forms() []typedForm {
 		if line[0] == '#' || len(f) < 3 {
 			continue
 		}
-		fs = append(fs, typedForm{f[0] == "q", f[0] == "y", strings.ReplaceAll(f[1], "⏎", "\n"), f[2]})
+		fs = append(fs, typedForm{f[0] == "q", f[0] == "y", f[0] == "s", strings.ReplaceAll(f[1], "⏎", "\n"), f[2]})
 	}
 	return fs
 }

@@ -27,7 +27,7 @@ func (s *scan) misreadKind(i int) (kind, end int) {
 	}
 	end = i
 	letters := 0
-	for end-i < misreadReach && end < len(s.text) && (isLetter(s.text[end]) || containsByte(" \n.!?|", s.text[end])) {
+	for end-i < misreadReach && end < len(s.text) && (isLetter(s.text[end]) || containsByte(" .!?|", s.text[end]) || s.text[end] == '\n' && letters > 3 && !isSpace(at0(s.text, end+1))) {
 		if isLetter(s.text[end]) {
 			letters++
 		}

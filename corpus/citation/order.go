@@ -133,7 +133,7 @@ func (s *scan) rulesNamed(i int) (Work, int, bool) {
 	if b == i {
 		return Work{}, i, false
 	}
-	title := s.acts.tidyTitle(s.text[b:i]) + " Rules"
+	title := s.acts.tidyTitle(s.words(b, i)) + " Rules"
 	if w, ok := s.short[looseKey(title, 0)]; ok {
 		return w, b, true
 	}

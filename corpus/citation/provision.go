@@ -190,7 +190,7 @@ func (s *scan) group(i int, kind corpus.ProvisionKind, j int) (item, bool) {
 	}
 	it.pieces[0].start = i
 	it.end = it.pieces[len(it.pieces)-1].end
-	if plural && len(it.pieces) == 1 && s.newParagraph(j, it.end) {
+	if plural && len(it.pieces) == 1 && (s.newParagraph(j, it.end) || s.enumerated(j, it.end)) {
 		return it, false
 	}
 	s.subAfter(&it)
@@ -202,6 +202,17 @@ func (s *scan) group(i int, kind corpus.ProvisionKind, j int) (item, bool) {
 // in a later line than the keyword that ends at j: "Power to make rules" and "8."
 func (s *scan) newParagraph(j, e int) bool {
 	return at0(s.text, e) == '.' && isSpace(at0(s.text, e+1)) && strings.IndexByte(s.text[j:e], '\n') >= 0
+}
+
+// enumerated reports whether a stop stands between a keyword in the plural, which
+// ends at j, and the single number that ends at e with another: the end of an entry
+// of a table of contents and the number of the next, "Power to make rules. 33.
+// Repeal"; also "SECTIONS 1. Short title".
+func (s *scan) enumerated(j, e int) bool {
+	if at0(s.text, e) != '.' || !isSpace(at0(s.text, e+1)) || !isUpper(at0(s.text, skipSpace(s.text, e+1))) {
+		return false
+	}
+	return at0(s.text, j) == '.' && wordEnd(s.text, max(0, j-4)) == j || isUpper(s.text[j-1])
 }
 
 // afterKeyword skips the dot, colon or "No." between keyword and number.
@@ -325,10 +336,21 @@ func (s *scan) separator(j int, plural bool) (next int, ranged bool) {
 	if e := anyWordAt(s.text, next, "to"); e != next && plural {
 		return skipSpace(s.text, e), true
 	}
+	if next == k && s.commaLost(j, k) {
+		return k, false
+	}
 	if next == k && !(s.query && k > j && isDigit(at0(s.text, k))) {
 		return j, false
 	}
 	return next, false
+}
+
+// commaLost reports whether only a space stands between two numbers of a list, the
+// latter at k, where a comma should: "144, 162 170, 182".
+func (s *scan) commaLost(j, k int) bool {
+	from, w := number(s.text, max(0, j-3))
+	n, e := number(s.text, k)
+	return w == j && k == j+1 && s.text[j] == ' ' && e-k == 3 && n > from && from > 99 && at0(s.text, e) == ',' && isDigit(at0(s.text, skipSpace(s.text, e+1)))
 }
 
 // goesOn reports whether what follows a number of a list, at j, lets it be a
@@ -346,6 +368,8 @@ func (s *scan) goesOn(j int, plural bool) bool {
 	case isUpper(c):
 		n, _ := s.t.reporters.longest(s.text, k)
 		return n < 0
+	case isDigit(c):
+		return s.commaLost(j, k)
 	case isLower(c):
 		if plural {
 			return anyWordAt(s.text, k, "days", "years", "months", "others", "persons", "accused", "witnesses", "other", "more", "hours") == k

@@ -19,7 +19,7 @@ func (s *scan) neutralAt(i, year, k int) (item, bool) {
 		j = skipAny(s.text, e, "-.")
 	}
 	num, end := s.whole(j, 6)
-	if end == j || num == 0 || year < 1947 || isLetter(at0(s.text, end)) {
+	if end == j || num == 0 || year < 1947 || isLetter(at0(s.text, end)) && !isLower(at0(s.text, end+1)) {
 		return item{}, false
 	}
 	c.Number = num
@@ -157,7 +157,7 @@ func (s *scan) courtless(c Reporter, j int) bool {
 		return false
 	}
 	k := skipSpace(s.text, e)
-	return e == len(s.text) || containsByte(",;.)]@", s.text[k%len(s.text)]) || anyWordAt(s.text, k, "and", "or", "at", "wherein") != k
+	return e == len(s.text) || containsByte(",;.)]@", s.text[k%len(s.text)]) || strings.IndexByte(s.text[e:k], '\n') >= 0 || anyWordAt(s.text, k, "and", "or", "at", "wherein") != k
 }
 
 // courtAt reads a court's name as law reports print it.

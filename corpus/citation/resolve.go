@@ -135,7 +135,7 @@ func (s *scan) beside(i int) {
 		g.give(w)
 		return
 	}
-	if i+1 < len(s.items) {
+	if i+1 < len(s.items) && !(s.dashed(i) && s.follows(i)) {
 		if n := &s.items[i+1]; n.names() && (links(s.text[overChapter(s.text, g.end):n.start]) || inserted(s.text[g.end:n.start])) {
 			s.attach(g, n)
 			return
@@ -153,16 +153,31 @@ func (s *scan) beside(i int) {
 		g.give(w)
 		return
 	}
-	if i > 0 {
-		if p := &s.items[i-1]; p.names() && p.kind == itemAct && (abuts(regnal.ReplaceAllString(s.text[p.end:g.start], "")) || s.dotted(p.end, g.start)) {
-			w := p.work
-			g.give(w)
-			p.used = true
-			if strings.Trim(s.text[p.end:g.start], " \t,-–—\n:") == "" {
-				g.pieces[0].start, g.start = p.start, p.start
-			}
+	if s.follows(i) {
+		p := &s.items[i-1]
+		g.give(p.work)
+		p.used = true
+		if strings.Trim(s.text[p.end:g.start], " \t,-–—\n:") == "" {
+			g.pieces[0].start, g.start = p.start, p.start
 		}
 	}
+}
+
+// follows reports whether the name of an Act stands right before the group i.
+func (s *scan) follows(i int) bool {
+	if i == 0 {
+		return false
+	}
+	g, p := &s.items[i], &s.items[i-1]
+	return p.kind == itemAct && p.work.Name != "" && (abuts(regnal.ReplaceAllString(s.text[p.end:g.start], "")) || s.dotted(p.end, g.start))
+}
+
+// dashed reports whether the dashes of a head note part the group i from what
+// follows: "Penal Code (XLV of 1860), S. 302---Constitution, Art. 10-A".
+func (s *scan) dashed(i int) bool {
+	k := skipSpace(s.text, s.items[i].end)
+	t := s.text[k:min(len(s.text), k+6)]
+	return strings.HasPrefix(t, "--") || strings.HasPrefix(t, "—") || strings.HasPrefix(t, "–-")
 }
 
 // attach gives the group the Act of a neighbour and stretches its last piece

@@ -28,7 +28,7 @@ func (s *scan) overSmall(b, i, e, year int) int {
 		if !isUpper(s.text[w]) || stops[strings.ToLower(s.text[w:k])] {
 			continue
 		}
-		if s.acts.byKey[looseKey(s.acts.tidyTitle(s.text[w:i])+" "+s.text[i:e], year)] != "" {
+		if s.acts.byKey[looseKey(s.acts.tidyTitle(s.words(w, i))+" "+s.text[i:e], year)] != "" {
 			return w
 		}
 	}
@@ -43,6 +43,27 @@ func (s *scan) codeAmended(i int) bool {
 	}
 	n, j := s.acts.tree.longest(s.text, i)
 	return n >= 0 && s.amending(j)
+}
+
+// headingWords open the headings of amending sections.
+var headingWords = set("amendment amendments repeal insertion substitution omission")
+
+// afterHeading corrects where a title begins that a heading opens: "Amendment of
+// West Pakistan Act X of 1958" names that Act.
+func (s *scan) afterHeading(b, i int) int {
+	e := wordEnd(s.text, b)
+	if b >= i || !headingWords[strings.ToLower(s.text[b:e])] {
+		return b
+	}
+	k := skipSpace(s.text, e)
+	of := anyWordAt(s.text, k, "of", "in", "to")
+	if of == k {
+		return b
+	}
+	if k = skipSpace(s.text, of); wordAt(s.text, k, "the") {
+		k = skipSpace(s.text, k+len("the"))
+	}
+	return min(s.afterMarks(k), i)
 }
 
 // smallWord returns where a word in small letters before b begins that titles of

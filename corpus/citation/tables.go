@@ -27,7 +27,8 @@ type table struct {
 	reporterFirst map[string]bool
 	volumes       *spellings // the reporters that need a volume, in the same numbers
 	byVolume      map[string]bool
-	series        *spellings // of the Law Reports: the QB of "LR 4 QB 585"
+	yearPlain     map[string]bool // no brackets about the year without a volume
+	series        *spellings      // of the Law Reports: the QB of "LR 4 QB 585"
 	reporterCourt map[string]string
 
 	courts    *spellings
@@ -50,7 +51,7 @@ type table struct {
 // tables reads the embedded files once.
 var tables = sync.OnceValue(func() *table {
 	t := &table{
-		reporters: newSpellings(".-()"), volumes: newSpellings("."), series: newSpellings("."), byVolume: map[string]bool{}, courts: newSpellings(".-()[]"),
+		reporters: newSpellings(".-()"), volumes: newSpellings("."), series: newSpellings("."), byVolume: map[string]bool{}, yearPlain: map[string]bool{}, courts: newSpellings(".-()[]"),
 		neutral: newSpellings(".-"), cases: newSpellings(".-()"),
 		reporterFirst: map[string]bool{}, reporterCourt: map[string]string{},
 		courtID: map[string]string{}, neutralCourt: map[string]string{},
@@ -72,8 +73,9 @@ func (t *table) readReporters() {
 		tree, code := t.reporters, f[0]
 		if f[1] == orderSeries {
 			tree, code = t.series, strings.TrimPrefix(f[0], lawReports)
-		} else if f[1] == orderVolume || f[1] == orderYearless {
-			tree, t.byVolume[f[0]] = t.volumes, f[1] == orderVolume
+		} else if byVolume(f[1]) || f[1] == orderYearless {
+			tree, t.byVolume[f[0]] = t.volumes, byVolume(f[1])
+			t.yearPlain[f[0]] = f[1] == orderEither
 		} else if strings.Count(f[4], " ") > 1 {
 			tree.add(f[4], i)
 		}

@@ -18,10 +18,17 @@ const (
 func (s *scan) titleStart(i int) int {
 	start, j := i, i
 	joined, articled, ofNext, bracket := false, false, false, false
+	depth := 0
 	for range maxTitleWords {
 		k := s.backSpace(j)
 		if k <= s.floor || i-k > maxTitleBytes {
 			break
+		}
+		if c := s.text[k-1]; c == ']' || c == '[' {
+			if j = s.overMark(k, &depth); j == k {
+				break
+			}
+			continue
 		}
 		if s.text[k-1] == ')' {
 			open := strings.LastIndexByte(s.text[max(s.floor, k-120):k], '(')
@@ -59,13 +66,13 @@ func (s *scan) titleStart(i int) int {
 			if small == "the" && (joined || isUpper(w[0])) || articled && breaks[small] {
 				return start
 			}
-			if small == "by" && start < i && s.acts.isEnactor(s.text[start:i]) { // "the Province of Sind by Sind Act No. V"
+			if small == "by" && start < i && s.acts.isEnactor(s.words(start, i)) { // "the Province of Sind by Sind Act No. V"
 				return start
 			}
 			joined = small == "and" || small == "&"
 		case small == "rules" && ofNext && start < j+12 && rulesOf(s.text[start:]):
 			start = b
-		case isUpper(w[0]) && (!stops[small] || bracket || j == i && (small == "act" || small == "order" || small == "constitution") || small == "code" && ofNext) && (!romanWord(w) || len(w) == 1 && at0(s.text, s.backSpace(b)-1) == '&') && !strings.HasPrefix(small, "part-"):
+		case isUpper(w[0]) && (!stops[small] || bracket || j == i && (small == "act" || small == "order" || small == "constitution") || small == "code" && ofNext || j == i && small == "amended") && (!romanWord(w) || len(w) == 1 && at0(s.text, s.backSpace(b)-1) == '&') && !strings.HasPrefix(small, "part-"):
 			start = b
 		case isLower(w[0]) && !common[small] && s.torn(b, len(w)):
 		default:
@@ -160,6 +167,9 @@ func (s *scan) wordStart(k int) int {
 			continue
 		}
 		dot := c == '.' && b >= 2 && isUpper(s.text[b-2]) && (b == 2 || !isLower(s.text[b-3]) && !isUpper(s.text[b-3]))
+		if c == '-' && at0(s.text, b-2) == '-' { // the dashes of a head note
+			break
+		}
 		if !isLetter(c) && c != '-' && c != '\'' && c != '&' && !dot {
 			break
 		}
@@ -277,11 +287,18 @@ func titleWord(w string, first bool) string {
 	}
 	b := []byte(low)
 	for i := range b {
-		if i == 0 || b[i-1] == '-' || b[i-1] == '(' {
+		if i == 0 || b[i-1] == '-' && !izafat(string(b[i:])) || b[i-1] == '(' {
 			b[i] = upper(b[i])
 		}
 	}
 	return string(b)
+}
+
+// izafat reports whether the rest of a word in small letters begins with a joint of
+// Urdu or Arabic: "Nizam-e-Adl", "Dar-ul-Qaza".
+func izafat(w string) bool {
+	part, _, more := strings.Cut(w, "-")
+	return more && (part == "e" || part == "i" || part == "o" || len(part) == 2 && part[0] == 'u')
 }
 
 // isEnactor reports whether words name only a legislature: "Punjab", "W.P.".

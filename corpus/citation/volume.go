@@ -12,9 +12,13 @@ import (
 // The orders of reporters.tsv that need a volume.
 const (
 	orderVolume   = "vol" // year, volume or none, code, page
+	orderEither   = "vyr" // as vol; without a volume the year has no brackets
 	orderYearless = "v"   // volume, code, page
 	orderSeries   = "lr"  // "LR", volume, series, page
 )
+
+// byVolume reports whether an order is of reports by year and volume.
+func byVolume(order string) bool { return order == orderVolume || order == orderEither }
 
 // lawReports opens the codes of the series of the Law Reports, which print the
 // volume inside it: "(1869) LR 4 QB 585".
@@ -62,7 +66,7 @@ func (s *scan) volumeAt(i, year, k int, bracket bool) (item, bool) {
 		return item{}, false
 	}
 	n, e := s.t.volumes.longest(s.text, j)
-	if n < 0 || s.t.reporterOrder[n] != orderVolume && (volume == 0 || !containsByte(")]", at0(s.text, i+4))) || !s.capital(j, e) || year < 1800 {
+	if n < 0 || !byVolume(s.t.reporterOrder[n]) && (volume == 0 || !containsByte(")]", at0(s.text, i+4))) || !s.capital(j, e) || year < 1800 {
 		return item{}, false
 	}
 	if len(s.t.reporterName[n]) < 3 && volume == 0 && !bracket { // "AC"
@@ -116,6 +120,8 @@ func (c Reporter) volumeParts() []string {
 		return []string{lawReports + strconv.Itoa(c.Volume), series}
 	case isSeries:
 		return []string{"(" + strconv.Itoa(c.Year) + ")", lawReports + strconv.Itoa(c.Volume), series}
+	case c.Volume == 0 && tables().yearPlain[c.Reporter]:
+		return []string{strconv.Itoa(c.Year), c.Reporter}
 	case c.Volume == 0:
 		return []string{"(" + strconv.Itoa(c.Year) + ")", c.Reporter}
 	case c.Year == 0 && tables().reporterFirst[c.Reporter]:
