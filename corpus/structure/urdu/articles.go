@@ -31,7 +31,6 @@ var (
 	reRound  = regexp.MustCompile(`^\(\s*([0-9]{1,3})\s*\)\s*[-_۔.]*\s*(\S.*)$`)
 	reTOC    = regexp.MustCompile(`^\s*(?:صفح[ہه]|عنوانات|دفعات|فہرست|فهرست)\s*$`)
 	reSched  = regexp.MustCompile(`^[\s\[]*جدول\s*(?:اول|اوّل|دوم|سوم|چہارم|پنجم|ششم|ہفتم|[0-9]+)?[\s۔\]*]*$`)
-	rePart   = regexp.MustCompile(`^\s*(?:(حص[ہهّ]*)\s*(\S+)|((?:\S+\s+)?باب)\s*[-۔]?\s*(\S*)?)\s*[-۔.]?\s*$`)
 )
 
 // start is a line that may open an article.
@@ -63,41 +62,48 @@ func (s start) order() int {
 	return o
 }
 
-// split cuts a translation into preamble, articles and schedules.
-func split(ls []lines.Line, kind corpus.Kind) ([]corpus.Provision, []corpus.Finding) {
-	from := afterContents(ls)
-	to := schedules(ls, from)
-	chain := openings(ls, from, to)
-	b := &builder{used: map[string]int{}, width: lines.Width(ls)}
-	ek := unitOf(kind)
-	if ek != corpus.Article {
-		b.chaptered = true
-		for i := range chain {
-			partHeading(&chain[i])
-		}
-	}
-	first := to
-	if len(chain) > 0 {
-		first = chain[0].line
-	}
-	head, cut := from, first
-	for i := from; i < first; i++ {
-		if _, ok := chapterNumber(ls[i].Text); ok && first-i <= 4 && b.chaptered {
-			cut = i
+// law is a translation while it is split.
+type law struct {
+	ls       []lines.Line
+	from, to int // the lines of its articles: below the contents, above the schedules
+	chain    []start
+	table    contents
+	heads    []container
+	margin   margin
+	// inline is set where the headings stand before the words; unread until it is known.
+	inline, unread bool
+	notes          []note
+	enactor        string
+	kind           corpus.ProvisionKind
+	finds          []corpus.Finding
+}
+
+// split cuts a translation into preamble, containers, articles and schedules.
+func split(ls []lines.Line, apart []note, meta corpus.Metadata) ([]corpus.Provision, []corpus.Finding) {
+	w := read(ls, apart, meta)
+	b := w.build()
+	return b.out, append(findings(w.chain, w.kind), w.finds...)
+}
+
+// read finds where the provisions and the containers of a law begin, and their
+// headings.
+func read(ls []lines.Line, apart []note, meta corpus.Metadata) *law {
+	w := &law{unread: true, kind: unitOf(meta.Kind), enactor: meta.Enactor}
+	w.ls, w.notes = takeNotes(ls)
+	w.notes = append(w.notes, apart...)
+	w.from = afterContents(w.ls)
+	w.to = schedules(w.ls, w.from)
+	w.chain = openings(w.ls, w.from, w.to)
+	w.table = readContents(w.ls[:w.from])
+	given := w.headings()
+	for range 2 {
+		if !w.mendByContents(given) {
 			break
 		}
+		given = w.headings()
 	}
-	b.add(corpus.Preamble, "", "", ls[head:cut])
-	b.chapters(ls[cut:first])
-	for i, s := range chain {
-		end := to
-		if i+1 < len(chain) {
-			end = chain[i+1].line
-		}
-		b.article(ek, s, ls[s.line:end])
-	}
-	b.schedules(ls[to:])
-	return b.out, findings(chain, ek)
+	w.heads, w.finds = w.table.placed(agreeWith(heads(w.ls, w.from, w.to), w.table.heads), w.ls, w.chain, given)
+	return w
 }
 
 // unitOf is what an instrument of a kind calls its units.
@@ -134,7 +140,6 @@ func openings(ls []lines.Line, from, to int) []start {
 			return round
 		}
 	}
-	headings(ls, to, out, titles)
 	return out
 }
 

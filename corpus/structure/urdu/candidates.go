@@ -38,6 +38,7 @@ var (
 	reHeadClause  = regexp.MustCompile(`^([^()0-9]{3,40}?)\s+\(\s*[1ا]\s*\)\s*(.{12,})$`)
 	reNumClause   = regexp.MustCompile(`^([^0-9]{3,60}?\s)?[-_۔\s\[]*([0-9]{1,4}|ے|و|ا{1,2})\s*[-_۔).]*\s*(?:[0-9]\s*)?(\(\s*[1ا]\s*\).*)$`)
 	reSuffClause  = regexp.MustCompile(`^([^()0-9]{3,60}?\s)?[-_۔\s\[]*([0-9]{1,3})\s*[-_۔.]*\s*(` + abjad + `)\s*[-_۔.]*\s*(\(\s*[1ا]?\s*\).*)$`)
+	reSuffBracket = regexp.MustCompile(`^[-_۔\s\[]*([0-9]{1,3})[0-9]{0,2}\s*[-_۔.]*\s*\(\s*(` + abjad + `)\s*\)\s*(\(\s*[1ا]\s*\).*)$`)
 	reLone        = regexp.MustCompile(`^[-_۔.\s*\[]*([0-9]{1,3}|ا{1,2}|و|ے|ه)\s*[-_۔.]+\s*$`)
 	// reVerbEnd is the end of a sentence, where headings end with a noun.
 	reVerbEnd      = regexp.MustCompile(`(?:^|\s)(?:ہوگا|ہوگی|ہونگے|ہے|ہیں|ہوں|ہو|گا|گی|گے|تھا|تھی|تھے|گئی|گیا|گئے|کرے|دے|سکے|سکتا|سکتی|سکتے|جائے|جائیں|گیا ہے|رہے|لے)\s*[۔\]]+\s*$`)
@@ -64,6 +65,11 @@ var (
 func candidates(ls []lines.Line, from, to int, titles *titleIndex) []candidate {
 	notes := footnoteLines(ls, from, to)
 	first := firstClauses(ls, from, to, notes)
+	text := make([]lines.Line, len(ls)) // without the headings in the margin
+	for i, l := range ls {
+		l.Text = titles.withoutEnd(l.Text)
+		text[i] = l
+	}
 	var out []candidate
 	for i := from; i < to; i++ {
 		if notes[i-from] {
@@ -73,7 +79,7 @@ func candidates(ls []lines.Line, from, to int, titles *titleIndex) []candidate {
 		c := candidate{line: i, text: s}
 		numbered(&c, s)
 		c.names = titles.named(cmp.Or(c.heading, c.text))
-		c.fresh = freshness(ls, i, from, c, first[i-from], titles)
+		c.fresh = freshness(ls, text, i, from, c, first[i-from], titles)
 		if c.suffix != "" && c.printed == "" {
 			c.printed = lastNumber(out, i)
 		}
@@ -81,7 +87,7 @@ func candidates(ls []lines.Line, from, to int, titles *titleIndex) []candidate {
 			out = append(out, c)
 		}
 	}
-	reweigh(ls, out, first, from)
+	reweigh(ls, text, out, first, from)
 	return out
 }
 
@@ -99,6 +105,10 @@ func lastNumber(cs []candidate, i int) string {
 func numbered(c *candidate, s string) {
 	if m := reSuffClause.FindStringSubmatch(s); m != nil {
 		c.heading, c.printed, c.suffix, c.text, c.weight = strings.Trim(m[1], " -_۔.،"), m[2], latin(m[3]), m[4], 1.1
+		return
+	}
+	if m := reSuffBracket.FindStringSubmatch(s); m != nil {
+		c.printed, c.suffix, c.text, c.weight = m[1], latin(m[2]), m[3], 1
 		return
 	}
 	if m := reShortHead.FindStringSubmatch(s); m != nil {
@@ -196,8 +206,9 @@ func footnoteLines(ls []lines.Line, from, to int) []bool {
 	return out
 }
 
-// freshness says how much the words of line i look like the first of a provision.
-func freshness(ls []lines.Line, i, from int, c candidate, mark clause, titles *titleIndex) float64 {
+// freshness says how much the words of line i look like the first of a provision. Above
+// are the lines without the headings in the margin.
+func freshness(ls, above []lines.Line, i, from int, c candidate, mark clause, titles *titleIndex) float64 {
 	text := c.text
 	if c.heading != "" {
 		text = c.heading + " " + c.text
@@ -207,11 +218,11 @@ func freshness(ls []lines.Line, i, from int, c candidate, mark clause, titles *t
 		return 0.9
 	case mark == plainFirst:
 		return 0.8
-	case reMarkerStart.MatchString(text) || container(ls, i, from):
+	case reMarkerStart.MatchString(text) || underHead(ls, i, from):
 		return 0
 	case len(c.names) > 0 && !titles.is(text) && utf8.RuneCountInString(titles.find(text)) == titleLetters:
 		return 0.7
-	case !sentenceEnded(ls, i, from):
+	case !sentenceEnded(above, i, from):
 		return 0
 	case headingLine(text) && !opensList(ls, i) || titles.is(text):
 		return 0
@@ -221,6 +232,10 @@ func freshness(ls []lines.Line, i, from int, c candidate, mark clause, titles *t
 		return 0.7
 	case utf8.RuneCountInString(text) < 12 || reNotFirst.MatchString(text):
 		return 0
+	case titles.atEnd(text):
+		return 0.7
+	case i > from && titles.inMargin(ls[i-1].Text), i+1 < len(ls) && titles.inMargin(ls[i+1].Text):
+		return 0.45
 	case besideHeading(ls, i, from):
 		return 0.3
 	}
@@ -245,16 +260,23 @@ func opensList(ls []lines.Line, i int) bool {
 	return false
 }
 
-// container reports whether line i is the head of a part or chapter, or its name.
-func container(ls []lines.Line, i, from int) bool {
-	return rePart.MatchString(ls[i].Text) || i > from && rePart.MatchString(ls[i-1].Text) && utf8.RuneCountInString(ls[i].Text) < 50
+// underHead reports whether line i is the head of a part or chapter, or its name.
+func underHead(ls []lines.Line, i, from int) bool {
+	if _, ok := readHead(ls[i].Text); ok {
+		return true
+	}
+	if i == from || utf8.RuneCountInString(ls[i].Text) >= 50 {
+		return false
+	}
+	c, ok := readHead(ls[i-1].Text)
+	return ok && c.heading == ""
 }
 
 // sentenceEnded reports whether the text above line i ended a sentence; headings and
 // numbers between are passed over.
 func sentenceEnded(ls []lines.Line, i, from int) bool {
 	for k := i - 1; k >= from && i-k <= 6; k-- {
-		if container(ls, k, from) {
+		if underHead(ls, k, from) {
 			return true
 		}
 		s := strings.TrimRight(ls[k].Text, " \"”“’‘")
@@ -301,7 +323,7 @@ func besideHeading(ls []lines.Line, i, from int) bool {
 
 // reweigh corrects the weight of numbers by what stands around them, and lends the
 // numbers that stand alone on a page to the openings there that have none.
-func reweigh(ls []lines.Line, cs []candidate, first []clause, from int) {
+func reweigh(ls, above []lines.Line, cs []candidate, first []clause, from int) {
 	for i := range cs {
 		c := &cs[i]
 		if c.lone() {
@@ -315,7 +337,7 @@ func reweigh(ls []lines.Line, cs []candidate, first []clause, from int) {
 			}
 		} else if c.printed != "" && c.text == "" && c.line+1-from < len(first) && first[c.line+1-from] != noFirst {
 			own(cs[i+1:], c.line+1)
-		} else if c.printed != "" && c.heading == "" && !sentenceEnded(ls, c.line, from) {
+		} else if c.printed != "" && c.heading == "" && !sentenceEnded(above, c.line, from) {
 			c.weight -= 0.15
 		}
 	}

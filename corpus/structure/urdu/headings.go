@@ -11,56 +11,98 @@ import (
 
 // headings gives the provisions the headings that the text prints: before the
 // words, ended by a colon or a stop, or in the margin, beside and between the lines
-// of the text. The contents complete what the margin breaks off.
-func headings(ls []lines.Line, to int, chain []start, titles *titleIndex) {
+// of the text. The contents say which heading is whose, and have it whole.
+func (w *law) headings() map[int]matched {
+	titles := readTitles(w.ls[:w.from])
+	given := w.table.alignHeadings(w.ls, w.to, w.chain)
+	if w.unread {
+		w.inline, w.unread = w.runIn(titles), false
+	}
+	if w.inline {
+		for i := range w.chain {
+			s := &w.chain[i]
+			if s.heading == "" {
+				if head, rest, ok := inlineHeading(*s, following(w.ls, *s, w.to), titles); ok {
+					s.heading, s.text, s.joined = head, rest.text, rest.joined
+				} else if m, ok := given[i]; ok && m.sure == 0 {
+					s.heading = w.table.heading(m)
+				}
+			}
+		}
+		return given
+	}
+	for i := range w.chain {
+		s := &w.chain[i]
+		if m, ok := given[i]; ok {
+			s.heading = w.table.heading(m)
+		} else {
+			s.heading = titles.complete(s.label(), s.heading)
+		}
+	}
+	w.margin = marginOf(w.ls, w.to, w.chain, given)
+	return given
+}
+
+// runIn reports whether the law prints its headings before the words of its
+// provisions.
+func (w *law) runIn(titles *titleIndex) bool {
 	inline := 0
-	for _, s := range chain {
-		if _, _, ok := inlineHeading(s, following(ls, s, to), titles); ok {
+	for _, s := range w.chain {
+		if _, _, ok := inlineHeading(s, following(w.ls, s, w.to), titles); ok {
 			inline++
 		}
 	}
-	runIn := inline*2 > len(chain)
-	for i := range chain {
-		s := &chain[i]
-		if runIn {
-			if s.heading == "" {
-				if head, rest, ok := inlineHeading(*s, following(ls, *s, to), titles); ok {
-					s.heading, s.text, s.joined = head, rest.text, rest.joined
-				}
-			}
-			continue
-		}
-		s.heading = titles.complete(s.label(), s.heading)
-	}
-	if !runIn {
-		fromContents(ls, to, chain, titles)
-	}
+	return inline*2 > len(w.chain)
 }
 
-// fromContents gives the provisions that have no heading those of the contents, which
-// stand in their order: where as many headings stand between two that are known as
-// provisions do, and the margin shows the first letters of the heading near by.
-func fromContents(ls []lines.Line, to int, chain []start, titles *titleIndex) {
-	place := map[string]int{}
-	for i, t := range titles.all {
-		place[t] = i
-	}
-	last, lastTitle := -1, -1
-	for i := range chain {
-		at, ok := place[chain[i].heading]
-		if !ok || chain[i].heading == "" || at <= lastTitle {
+// margin tells which lines are pieces of headings in the margin, and what is left of
+// those at whose end a piece stands.
+type margin struct {
+	gone map[int]bool
+	cut  map[int]string
+}
+
+// marginOf finds the pieces of the headings that are known, near the beginning of their
+// provisions.
+func marginOf(ls []lines.Line, to int, chain []start, given map[int]matched) margin {
+	m := margin{map[int]bool{}, map[int]string{}}
+	for j := range chain {
+		if _, ok := given[j]; !ok {
 			continue
 		}
-		if between := titles.all[lastTitle+1 : at]; last >= 0 && len(between) == i-last-1 && whole(chain[last:i+1]) {
-			for k, title := range between {
-				s := &chain[last+1+k]
-				if s.heading == "" && inMargin(ls, chain, last+1+k, to, title) {
-					s.heading = title
+		k := key(chain[j].heading)
+		pieces := firstWords(chain[j].heading)
+		for i := range around(chain, j, to) {
+			s := key(ls[i].Text)
+			if headingLine(ls[i].Text) {
+				m.gone[i] = m.gone[i] || i != chain[j].line && utf8.RuneCountInString(s) >= 4 && strings.Contains(k, s)
+				continue
+			}
+			if d := i - chain[j].line; d < -2 || d > 4 {
+				continue
+			}
+			for _, p := range pieces {
+				if strings.HasSuffix(s, p) && s != p {
+					m.cut[i] = cutEnd(ls[i].Text, p)
+					break
 				}
 			}
 		}
-		last, lastTitle = i, at
 	}
+	return m
+}
+
+// cutEnd cuts the words whose letters are piece off the end of s.
+func cutEnd(s, piece string) string {
+	words := strings.Fields(s)
+	for n := len(words) - 1; n > 0; n-- {
+		if k := key(strings.Join(words[n:], " ")); k == piece {
+			return strings.Join(words[:n], " ")
+		} else if len(k) > len(piece) {
+			break
+		}
+	}
+	return s
 }
 
 // whole reports whether no number is missing in a stretch of the chain.
@@ -73,22 +115,10 @@ func whole(chain []start) bool {
 	return true
 }
 
-// inMargin reports whether a short line near the beginning of provision i begins as
-// the heading does.
-func inMargin(ls []lines.Line, chain []start, i, to int, title string) bool {
-	want := key(title)
-	for k := range around(chain, i, to) {
-		if s := key(ls[k].Text); headingLine(ls[k].Text) && utf8.RuneCountInString(s) >= leastPiece && strings.HasPrefix(want, s) {
-			return true
-		}
-	}
-	return false
-}
-
 // around are the lines near the beginning of provision i, where the print may have its
 // heading: some above, and those down to the next provision.
 func around(chain []start, i, to int) iter.Seq[int] {
-	lo, hi := max(0, chain[i].line-12), min(to, chain[i].line+24)
+	lo, hi := max(0, chain[i].line-marginReach), min(to, chain[i].line+24)
 	if i > 0 {
 		lo = max(lo, chain[i-1].line+1)
 	}

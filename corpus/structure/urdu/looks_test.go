@@ -58,7 +58,7 @@ func TestShortLaws(t *testing.T) {
 				t.Errorf("%s\nwant %s", got, c.meta)
 			}
 			var got []string
-			for _, p := range ps {
+			for _, p := range whole(ps) {
 				got = append(got, p.EID)
 			}
 			if d := cmp.Diff(strings.Fields(c.units), got); d != "" {

@@ -1,6 +1,7 @@
 package urdu
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,6 +15,7 @@ type titleIndex struct {
 	numbers  map[string][]string // the first letters to the numbers
 	all      []string            // the headings in order
 	open     bool                // the last of them had no stop
+	sorted   []string            // the keys of their lines, sorted
 	starts   map[string]int      // the first letters of each, numbered or not, and how many it has
 }
 
@@ -35,7 +37,7 @@ func readTitles(ls []lines.Line) *titleIndex {
 		if c.heading != "" {
 			c = candidate{text: s}
 		}
-		if rePart.MatchString(s) || reContainer.MatchString(s) || strings.HasPrefix(s, "بابا") {
+		if _, head := readHead(s); head || reContainer.MatchString(s) {
 			t.open = false
 			continue
 		}
@@ -44,6 +46,7 @@ func readTitles(ls []lines.Line) *titleIndex {
 			continue
 		}
 		t.add(c)
+		t.sorted = append(t.sorted, key(c.text))
 		if t.starts[k] > 0 {
 			twice[k] = true
 		}
@@ -57,7 +60,35 @@ func readTitles(ls []lines.Line) *titleIndex {
 	for k := range twice {
 		delete(t.starts, k)
 	}
+	slices.Sort(t.sorted)
 	return t
+}
+
+// begins reports whether a heading begins with the letters of k.
+func (t *titleIndex) begins(k string) bool {
+	i, _ := slices.BinarySearch(t.sorted, k)
+	return i < len(t.sorted) && strings.HasPrefix(t.sorted[i], k)
+}
+
+// atEnd reports whether the last words of a line are the first of a heading, which the
+// print has in the margin beside them.
+func (t *titleIndex) atEnd(text string) bool { return t.withoutEnd(text) != text }
+
+// withoutEnd is a line without the first words of a heading at its end.
+func (t *titleIndex) withoutEnd(text string) string {
+	words := strings.Fields(text)
+	for n := 2; n <= 7 && n < len(words)-3; n++ {
+		if k := key(strings.Join(words[len(words)-n:], " ")); utf8.RuneCountInString(k) >= leastTitle && t.begins(k) {
+			return strings.Join(words[:len(words)-n], " ")
+		}
+	}
+	return text
+}
+
+// inMargin reports whether a short line is the beginning of a heading.
+func (t *titleIndex) inMargin(text string) bool {
+	k := key(text)
+	return headingLine(text) && utf8.RuneCountInString(k) >= leastTitle && t.begins(k)
 }
 
 // add puts a line of the contents after the others; one that goes on with a heading

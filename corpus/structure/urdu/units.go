@@ -1,8 +1,6 @@
 package urdu
 
 import (
-	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -17,55 +15,86 @@ type builder struct {
 	out   []corpus.Provision
 	used  map[string]int
 	width int
-	// chaptered is set where the text is not one whose print was read by OCR, so
-	// that its chapters can be believed; chapter is the open one.
-	chaptered bool
-	chapter   string
+	// part, chapter and division are the eIds of the open containers.
+	part, chapter, division string
+	// owner gives the place in out of the unit to which a line belongs.
+	owner map[int]int
+	// ocr is set where the numbers show that the print was read by OCR.
+	ocr bool
 }
 
-// ordinals are the numbers of chapters in words.
-var ordinals = []string{"اول", "دوم", "سوم", "چہارم", "پنجم", "ششم", "ہفتم", "ہشتم", "نہم", "دہم", "یازدہم", "دوازدہم"}
-
-var reChapter = regexp.MustCompile(`^\s*باب\s*[-۔:]?\s*(\S+)\s*[-۔:.]?\s*$`)
-
-// chapterNumber reads "باب دوم": the number, and whether the line is the head of a
-// chapter.
-func chapterNumber(t string) (int, bool) {
-	m := reChapter.FindStringSubmatch(Digits(t))
-	if m == nil {
-		return 0, false
+// build puts the law together.
+func (w *law) build() *builder {
+	b := &builder{used: map[string]int{}, width: lines.Width(w.ls), owner: map[int]int{}, ocr: w.ocr()}
+	if w.kind != corpus.Article {
+		for i := range w.chain {
+			partHeading(&w.chain[i])
+		}
 	}
-	word := strings.Trim(m[1], "-۔:.")
-	if n := number(word); n > 0 && n < 100 {
-		return n, true
+	taken := map[int]bool{} // lines of heads
+	for _, h := range w.heads {
+		for i := max(h.line, 0); i < h.end; i++ {
+			taken[i] = true
+		}
 	}
-	n := slices.Index(ordinals, strings.ReplaceAll(word, "اوّل", "اول"))
-	return n + 1, n >= 0
+	first := w.to
+	if len(w.chain) > 0 {
+		first = w.chain[0].line
+	}
+	for _, h := range w.heads {
+		if h.line >= w.from && h.line < first {
+			first = h.line
+		}
+	}
+	b.add(corpus.Preamble, "", "", w.preamble(first, taken))
+	next := 0
+	for i, s := range w.chain {
+		for ; next < len(w.heads) && w.heads[next].before <= i; next++ {
+			b.open(w.heads[next], w.ls[s.line].Page)
+		}
+		end := w.to
+		if i+1 < len(w.chain) {
+			end = w.chain[i+1].line
+		}
+		b.article(w, s, numberLines(w.ls, s.line, end, taken))
+	}
+	b.part, b.chapter, b.division = "", "", ""
+	b.schedules(numberLines(w.ls, w.to, len(w.ls), nil))
+	w.link(b)
+	return b
 }
 
-// chapters opens the chapter whose head stands in ls, numbered in Roman figures as
-// in the English text; its name is the line below.
-func (b *builder) chapters(ls []lines.Line) {
-	for i, l := range ls {
-		n, ok := chapterNumber(l.Text)
-		if !ok {
-			continue
-		}
-		heading := ""
-		if i+1 < len(ls) {
-			heading = strings.Trim(ls[i+1].Text, " -۔:.")
-		}
-		number := corpus.Roman(n)
-		p := corpus.Provision{
-			EID: workid.EID(corpus.Chapter, number), Kind: corpus.Chapter, Number: number, Heading: heading, Lang: corpus.Urdu,
-			PageFrom: l.Page, PageTo: l.Page,
-		}
-		if b.used[p.EID] > 0 {
-			continue
-		}
-		b.used[p.EID]++
-		b.out, b.chapter = append(b.out, p), p.EID
+// preamble takes the lines above the first head, and what stands below it that is
+// neither a head, a heading nor a number.
+func (w *law) preamble(first int, taken map[int]bool) []numberedLine {
+	out := numberLines(w.ls, w.from, first, nil)
+	below := w.to
+	if len(w.chain) > 0 {
+		below = w.chain[0].line
 	}
+	for _, l := range numberLines(w.ls, first, below, taken) {
+		if !headingLine(l.Text) {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// numberedLine is a line with its place in the text.
+type numberedLine struct {
+	lines.Line
+	at int
+}
+
+// numberLines takes the lines between two that are not taken.
+func numberLines(ls []lines.Line, from, to int, taken map[int]bool) []numberedLine {
+	var out []numberedLine
+	for i := from; i < to; i++ {
+		if !taken[i] {
+			out = append(out, numberedLine{ls[i], i})
+		}
+	}
+	return out
 }
 
 // longestHeading bounds a heading, in letters.
@@ -82,7 +111,7 @@ func partHeading(s *start) {
 		head, ok = s.text, true
 	}
 	head = strings.Trim(head, " -_:")
-	if n := utf8.RuneCountInString(head); !ok || n < 3 || n > longestHeading || strings.ContainsAny(head, "(؛") {
+	if n := utf8.RuneCountInString(head); !ok || n < 3 || n > longestHeading || strings.ContainsAny(head, "(؛") || reVerbEnd.MatchString(head+"۔") {
 		return
 	}
 	s.heading, s.text = head, strings.TrimLeft(rest, " -_۔:")
@@ -104,96 +133,103 @@ func cutHeading(t string) (head, rest string, ok bool) {
 // maxUnit is the longest text of a unit where a natural break exists.
 const maxUnit = 6000
 
-// article adds one article with its history.
-func (b *builder) article(kind corpus.ProvisionKind, s start, ls []lines.Line) {
-	var body []lines.Line
-	var notes []corpus.Amendment
-	next := len(ls)
+// article adds one article.
+func (b *builder) article(w *law, s start, ls []numberedLine) {
+	var body []numberedLine
 	for i, l := range ls {
-		if _, ok := chapterNumber(l.Text); ok && b.chaptered && i > 0 && len(ls)-i <= 3 {
-			next = i
-			break
-		}
-		switch {
-		case reNote.MatchString(Digits(l.Text)):
-			notes = append(notes, amendment(l.Text))
-			continue
-		case i > 0 && i <= s.joined:
-			continue
-		case i == 0:
+		switch text, cut := w.margin.cut[l.at]; {
+		case l.at == s.line:
 			l.Text = s.text
-		case rePart.MatchString(l.Text):
-			// The head of the next chapter is not this article's text.
+			if cut {
+				l.Text = strings.TrimSpace(s.text[:max(0, len(s.text)-(len(w.ls[l.at].Text)-len(text)))])
+			}
+		case i <= s.joined, w.margin.gone[l.at], reLone.MatchString(Digits(l.Text)) && b.ocr:
 			continue
+		case cut:
+			l.Text = text
 		}
 		if l.Text != "" {
 			body = append(body, l)
 		}
 	}
-	if len(body) == 0 && s.heading != "" {
+	if len(body) == 0 && s.heading != "" && len(ls) > 0 {
 		l := ls[0]
 		l.Text, s.heading = s.heading, ""
 		body = append(body, l)
 	}
-	at := len(b.out)
-	b.add(kind, s.label(), s.heading, body)
-	if at < len(b.out) {
-		b.out[at].Amendments = notes
-	}
-	b.chapters(ls[next:])
+	b.add(w.kind, s.label(), s.heading, body)
 }
 
-// amendment reads a footnote: what was done, by which instrument as printed.
-func amendment(note string) corpus.Amendment {
-	a := corpus.Amendment{Action: "other", Note: note}
-	for _, w := range []struct{ word, action string }{
-		{"حذف", "omitted"}, {"تبدیل", "substituted"}, {"شامل", "inserted"}, {"اضافہ", "added"}, {"منسوخ", "repealed"},
-	} {
-		if strings.Contains(note, w.word) {
-			a.Action = w.action
-			break
+// ocr reports whether the numbers of the law show that its print was read by OCR.
+func (w *law) ocr() bool {
+	doubts := 0
+	for _, s := range w.chain {
+		if s.how != exact {
+			doubts++
 		}
 	}
-	if i := strings.Index(note, "کی ر"); i > 0 {
-		a.By = strings.TrimSpace(note[:i])
-	}
-	return a
+	return doubts*20 > len(w.chain)
 }
 
-// schedules adds the schedules, numbered as they come.
-func (b *builder) schedules(ls []lines.Line) {
+// schedules adds the schedules by the numbers in their heads, or as they come.
+func (b *builder) schedules(ls []numberedLine) {
 	from, n := 0, 0
-	b.chapter = ""
 	for i := 1; i <= len(ls); i++ {
 		if i < len(ls) && !reSched.MatchString(Digits(ls[i].Text)) {
 			continue
 		}
-		n++
+		n = scheduleNumber(ls[from].Text, n)
 		b.add(corpus.Schedule, strconv.Itoa(n), ls[from].Text, ls[from:i])
 		from = i
 	}
 }
 
+// scheduleNumber reads the number of a schedule's head, the next after last where it
+// has none.
+func scheduleNumber(head string, last int) int {
+	for _, w := range strings.Fields(Digits(head)) {
+		if n := ordinal(w); n > last {
+			return n
+		}
+		if n := number(w); n > last && n < 100 {
+			return n
+		}
+	}
+	return last + 1
+}
+
+// unique makes an eId that no other provision has.
+func (b *builder) unique(eid string) string {
+	b.used[eid]++
+	if n := b.used[eid]; n > 1 {
+		return eid + "_" + strconv.Itoa(n)
+	}
+	return eid
+}
+
 // add appends a unit, or several where the text is longer than a unit may be.
-func (b *builder) add(kind corpus.ProvisionKind, label, heading string, ls []lines.Line) {
-	text := strings.TrimSpace(lines.Text(ls, b.width))
+func (b *builder) add(kind corpus.ProvisionKind, label, heading string, ls []numberedLine) {
+	text := strings.TrimSpace(paragraphs(ls, b.width))
 	if text == "" {
 		return
 	}
-	eid := workid.EID(kind, label)
-	b.used[eid]++
-	if n := b.used[eid]; n > 1 {
-		eid += "_" + strconv.Itoa(n)
-	}
+	eid := b.unique(workid.EID(kind, label))
 	for i, piece := range pieces(text) {
 		p := corpus.Provision{
-			EID: eid, Kind: kind, Number: label, Heading: heading, Text: piece, Unit: true, Lang: corpus.Urdu, Parent: b.chapter,
+			EID: eid, Kind: kind, Number: label, Heading: heading, Text: piece, Unit: true, Lang: corpus.Urdu, Parent: b.parent(),
 			PageFrom: ls[0].Page, PageTo: ls[len(ls)-1].Page,
 		}
 		if i > 0 {
 			p.EID = workid.Join(eid, "part_"+strconv.Itoa(i+1))
+		} else {
+			for _, l := range ls {
+				b.owner[l.at] = len(b.out)
+			}
 		}
 		b.out = append(b.out, p)
+		if kind != corpus.Schedule && kind != corpus.Preamble {
+			b.subdivide(len(b.out)-1, b.ocr)
+		}
 	}
 }
 

@@ -21,7 +21,7 @@ func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Meta
 	ls := lines.Read(pages)
 	id := identify(frontText(ls), bodyText(ls))
 	meta := overlay(id.metadata(ls), known)
-	provisions, findings := split(ls, meta.Kind)
+	provisions, findings := split(ls, notesOf(pages, ls), meta)
 	return meta, provisions, findings
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -45,7 +46,7 @@ func TestParse(t *testing.T) {
 		t.Errorf("metadata %+v", m)
 	}
 	var got []string
-	for _, p := range ps {
+	for _, p := range whole(ps) {
 		got = append(got, p.EID)
 	}
 	want := []string{"preamble", "art_1", "art_2", "art_2A", "art_3", "art_4"}
@@ -56,8 +57,8 @@ func TestParse(t *testing.T) {
 	if len(fs) != 1 || fs[0].Code != "number.placed" || fs[0].EID != "art_2" {
 		t.Errorf("findings %v", fs)
 	}
-	if len(ps) > 4 && (len(ps[4].Amendments) != 1 || ps[4].Amendments[0].Action != "substituted") {
-		t.Errorf("amendments %+v", ps[4].Amendments)
+	if three := whole(ps)[4]; len(three.Amendments) != 1 || three.Amendments[0].Action != "substituted" || three.Amendments[0].Work != "/akn/pk/order/1995/1" {
+		t.Errorf("amendments %+v", three.Amendments)
 	}
 }
 
@@ -89,6 +90,17 @@ const (
 `
 )
 
+// whole leaves the clauses out.
+func whole(ps []corpus.Provision) []corpus.Provision {
+	return slices.DeleteFunc(slices.Clone(ps), func(p corpus.Provision) bool {
+		switch p.Kind {
+		case corpus.Subsection, corpus.Clause, corpus.Subclause, corpus.Proviso, corpus.Explanation, corpus.Illustration:
+			return true
+		}
+		return false
+	})
+}
+
 func TestActs(t *testing.T) {
 	for _, c := range []struct{ text, meta, want string }{
 		{lanterns, "act pk-pb 14/2021", "preamble@ «» | chp_I@ «ابتدائیہ» | sec_1@chp_I «مختصر عنوان، وسعت اور آغاز نفاذ» | sec_2@chp_I «تعریفات» | chp_II@ «بورڈ» | sec_3@chp_II «بورڈ کا قیام» | sec_3A@chp_II «سزائیں»"},
@@ -103,7 +115,7 @@ func TestActs(t *testing.T) {
 			t.Errorf("%s, want %s", got, c.meta)
 		}
 		var got []string
-		for _, p := range ps {
+		for _, p := range whole(ps) {
 			got = append(got, p.EID+"@"+p.Parent+" «"+p.Heading+"»")
 		}
 		if d := cmp.Diff(strings.Split(c.want, " | "), got); d != "" {
@@ -129,8 +141,8 @@ func TestTranslations(t *testing.T) {
 		kind                  corpus.Kind
 		year, atLeast         int
 	}{
-		{"constitution-ur.txt", "Constitution of the Islamic Republic of Pakistan, 1973", "", corpus.KindConstitution, 1973, 165},
-		{"qanun-e-shahadat-ur.txt", "Qanun-e-Shahadat Order, 1984", "10", corpus.KindOrder, 1984, 140},
+		{"constitution-ur.txt", "Constitution of the Islamic Republic of Pakistan, 1973", "", corpus.KindConstitution, 1973, 275},
+		{"qanun-e-shahadat-ur.txt", "Qanun-e-Shahadat Order, 1984", "10", corpus.KindOrder, 1984, 168},
 	}
 	for _, tt := range tests {
 		b, err := os.ReadFile(filepath.Join(dir, tt.file))

@@ -1,0 +1,408 @@
+package urdu
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
+)
+
+// contents is the table at the front of a law: its containers and the headings of its
+// provisions, in order.
+type contents struct {
+	entries []entry
+	heads   []container
+}
+
+// entry is a line of the table that may be the heading of a provision, or a piece of
+// one.
+type entry struct {
+	text  string
+	label string // the number printed with it, "25A", "" for none
+	open  bool   // the line has no stop at its end, so that the next may go on
+}
+
+// readContents reads the table in the lines above the text.
+func readContents(ls []lines.Line) contents {
+	var t contents
+	t.heads = contentsHeads(ls)
+	next := 0
+	for i := 0; i < len(ls); i++ {
+		if next < len(t.heads) && t.heads[next].line == i {
+			t.heads[next].entry = len(t.entries)
+			i = t.heads[next].end - 1
+			next++
+			continue
+		}
+		if e, ok := readEntry(ls[i].Text); ok {
+			t.entries = append(t.entries, e)
+		}
+	}
+	return t
+}
+
+// contentsHeads are the containers that the table lists. OCR may have left only the
+// number of a part, "ہفتم".
+func contentsHeads(ls []lines.Line) []container {
+	mended := make([]lines.Line, len(ls))
+	copy(mended, ls)
+	for i, l := range ls {
+		if n := ordinal(l.Text); n > 1 && i+1 < len(ls) && headingLike(ls[i+1].Text) {
+			mended[i].Text = "حصہ " + l.Text
+		}
+	}
+	return numberedAsEnglish(inSequence(headLines(mended, 0, len(mended), false)))
+}
+
+// readEntry reads a line of the table.
+func readEntry(text string) (entry, bool) {
+	s := Digits(text)
+	c := candidate{text: s}
+	numbered(&c, s)
+	if c.heading != "" || c.lone() {
+		c = candidate{text: s}
+	}
+	if c.printed == "" {
+		c.text = reLetterFirst.ReplaceAllString(c.text, "")
+	}
+	words := tidyHead(c.text)
+	letters := utf8.RuneCountInString(key(words))
+	stopped := strings.HasSuffix(strings.TrimSpace(s), "۔") || strings.HasSuffix(s, "-") || strings.HasSuffix(s, "]")
+	if letters < 4 || letters < leastTitle && !stopped && c.printed == "" || utf8.RuneCountInString(s) > 2*longestHeading {
+		return entry{}, false
+	}
+	e := entry{text: words, open: !stopped}
+	if n := number(c.printed); n > 0 && n < maxNumber && !c.letter {
+		e.label = start{n: n, suffix: c.suffix}.label()
+	}
+	return e, true
+}
+
+// reLetterFirst is the letter of a number whose figures stand elsewhere: "الف۔ …".
+var reLetterFirst = regexp.MustCompile(`^[-۔.\s]*(?:` + abjad + `)\s*[-۔.]+\s*`)
+
+// matched is the heading that alignment gives a provision.
+type matched struct {
+	first, last int // its entries
+	sure        float64
+}
+
+const (
+	leastSure  = 0.3  // what a heading needs to be believed by itself
+	nothing    = 0.02 // what is given for standing in the right order alone
+	alignReach = 60   // how far headings and provisions may be out of step
+	// marginReach is how many lines above a provision its heading may stand: those of a
+	// page may stand together at its top.
+	marginReach = 20
+)
+
+// alignHeadings finds which heading of the table belongs to which provision: both are
+// in order, and what the print has in the margin, or before the words, speaks for it.
+func (t contents) alignHeadings(ls []lines.Line, to int, chain []start) map[int]matched {
+	n, m := len(t.entries), len(chain)
+	if n == 0 || m == 0 {
+		return nil
+	}
+	near := make([]nearby, m)
+	for j := range chain {
+		near[j] = nearOf(ls, to, chain, j)
+	}
+	keys, pieces := make([]string, n), make([][]string, n)
+	for i, e := range t.entries {
+		keys[i], pieces[i] = key(e.text), firstWords(e.text)
+	}
+	reach := func(i, j int) bool {
+		d := i - j*n/m
+		return d <= alignReach && d >= -alignReach
+	}
+	worth := func(i, j, size int) float64 {
+		if !reach(i, j) {
+			return 0
+		}
+		k := keys[i]
+		if size == 2 {
+			k += keys[i+1]
+		}
+		s := near[j].shows(k, pieces[i])
+		switch label := t.entries[i].label; {
+		case label == "":
+		case label == chain[j].label():
+			s += 0.6
+		case s < 0.6 && misread(label, chain[j].label()) >= 0.6:
+			return 0
+		}
+		if size == 2 {
+			s -= 0.05
+		}
+		return s + nothing
+	}
+	best := make([][]float64, n+1)
+	for i := range best {
+		best[i] = make([]float64, m+1)
+	}
+	size := make([][]byte, n)
+	for i := n - 1; i >= 0; i-- {
+		size[i] = make([]byte, m)
+		for j := m - 1; j >= 0; j-- {
+			best[i][j] = max(best[i+1][j], best[i][j+1])
+			for k := 1; k <= 2 && i+k <= n; k++ {
+				if k == 2 && !t.entries[i].open {
+					continue
+				}
+				if s := worth(i, j, k); s > 0 && s+best[i+k][j+1] > best[i][j] {
+					best[i][j], size[i][j] = s+best[i+k][j+1], byte(k)
+				}
+			}
+		}
+	}
+	out := map[int]matched{}
+	for i, j := 0, 0; i < n && j < m; {
+		switch k := int(size[i][j]); {
+		case k > 0:
+			out[j] = matched{i, i + k - 1, worth(i, j, k) - nothing}
+			i, j = i+k, j+1
+		case best[i][j] == best[i+1][j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return t.believed(chain, out)
+}
+
+// believed keeps the headings that are sure, and those between two sure ones where as
+// many stand there as provisions do.
+func (t contents) believed(chain []start, all map[int]matched) map[int]matched {
+	out := map[int]matched{}
+	last := -1
+	for j := range chain {
+		m, ok := all[j]
+		if !ok || m.sure < leastSure {
+			continue
+		}
+		out[j] = m
+		if last >= 0 && j-last > 1 && whole(chain[last:j+1]) {
+			t.between(out, last, j)
+		}
+		last = j
+	}
+	return out
+}
+
+// between gives the provisions between two of which the headings are sure those that
+// stand between them: all of them, or those that end with a stop.
+func (t contents) between(out map[int]matched, a, b int) {
+	var all, stopped []int
+	for i := out[a].last + 1; i < out[b].first; i++ {
+		all = append(all, i)
+		if !t.entries[i].open {
+			stopped = append(stopped, i)
+		}
+	}
+	want := b - a - 1
+	for _, list := range [][]int{all, stopped} {
+		if len(list) != want {
+			continue
+		}
+		for k, i := range list {
+			first := i
+			if len(list) != len(all) && i > 0 && i-1 > out[a].last && t.entries[i-1].open && (k == 0 || list[k-1] < i-1) {
+				first = i - 1
+			}
+			out[a+1+k] = matched{first, i, 0}
+		}
+		return
+	}
+}
+
+// heading is the text of a matched heading.
+func (t contents) heading(m matched) string {
+	var words []string
+	for _, e := range t.entries[m.first : m.last+1] {
+		words = append(words, e.text)
+	}
+	return strings.Join(words, " ")
+}
+
+// nearby is what stands near the beginning of a provision that may be its heading or a
+// piece of it, as keys.
+type nearby struct {
+	lines  []piece  // short lines
+	starts []string // the first letters of long ones, the provision's words among them
+	ends   []piece  // the last words of long ones
+}
+
+// piece is the key of a short line, and how much it counts: the less, the farther it
+// stands from the beginning of the provision.
+type piece struct {
+	key    string
+	weight float64
+}
+
+// nearOf gathers what stands near provision j.
+func nearOf(ls []lines.Line, to int, chain []start, j int) nearby {
+	var n nearby
+	if chain[j].heading != "" {
+		n.starts = append(n.starts, key(chain[j].heading))
+	}
+	n.starts = append(n.starts, key(strings.TrimLeft(chain[j].text, " -_۔:")))
+	own := 0
+	if j > 0 {
+		own = chain[j-1].line + 1
+	}
+	for k := max(0, chain[j].line-marginReach); k < min(to, chain[j].line+24) && (j+1 == len(chain) || k < chain[j+1].line); k++ {
+		s, d := ls[k].Text, k-chain[j].line
+		weight := nearness(d)
+		if k < own {
+			weight = min(weight, 0.6) // above the provision before it
+		}
+		if headingLine(s) {
+			if x := key(s); utf8.RuneCountInString(x) >= 4 {
+				n.lines = append(n.lines, piece{x, weight})
+			}
+			continue
+		}
+		if d < -3 || d > 8 || k < own {
+			continue
+		}
+		if d < 0 {
+			weight = 0.3
+		}
+		words := strings.Fields(s)
+		n.ends = append(n.ends, piece{key(strings.Join(words[max(0, len(words)-7):], " ")), weight})
+		if d >= 0 {
+			n.starts = append(n.starts, key(strings.Join(words[:min(len(words), 9)], " ")))
+		}
+	}
+	return n
+}
+
+// nearness weighs a short line by how many lines it stands below the first of a
+// provision.
+func nearness(d int) float64 {
+	switch {
+	case d >= -4 && d <= 5:
+		return 1
+	case d >= -8 && d <= 10:
+		return 0.8
+	case d < 0:
+		return 0.5
+	}
+	return 0.25
+}
+
+// shows says how much of a heading the print has: the share of its letters that stand
+// in short lines, at the end or the start of long ones. First are its first words.
+func (n nearby) shows(k string, first []string) float64 {
+	total := utf8.RuneCountInString(k)
+	if total < 4 {
+		return 0
+	}
+	got := 0.0
+	for _, l := range n.lines {
+		size := utf8.RuneCountInString(l.key)
+		if i := strings.Index(k, l.key); i == 0 || i > 0 && size >= 5 {
+			got += l.weight * float64(size)
+		} else if p := prefixLetters(k, l.key); p >= leastPiece && p >= size-4 {
+			got += l.weight * float64(p)
+		}
+	}
+	for _, s := range n.starts {
+		if p := prefixLetters(k, s); p >= min(leastPiece+2, total) {
+			got += float64(p)
+			break
+		}
+	}
+	for _, l := range n.ends {
+		for _, piece := range first {
+			if strings.HasSuffix(l.key, piece) {
+				got += l.weight * float64(utf8.RuneCountInString(piece))
+				break
+			}
+		}
+	}
+	return min(1, got/float64(total))
+}
+
+// firstWords are the keys of the first words of a heading, the longest run first, down
+// to two words or six letters.
+func firstWords(text string) []string {
+	words := strings.Fields(text)
+	var out []string
+	for n := min(len(words), 6); n >= 1; n-- {
+		if k := key(strings.Join(words[:n], " ")); utf8.RuneCountInString(k) >= leastPiece+1 {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// prefixLetters counts the letters that a and b begin with in common.
+func prefixLetters(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	for n > 0 && n < len(a) && !utf8.RuneStart(a[n]) {
+		n--
+	}
+	return utf8.RuneCountInString(a[:n])
+}
+
+// placed gives each container the provision that follows it: by its line, or, where
+// the text lost its head, by the heading that follows it in the contents.
+func (t contents) placed(cs []container, ls []lines.Line, chain []start, given map[int]matched) ([]container, []corpus.Finding) {
+	byEntry := map[int]int{}
+	for j, m := range given {
+		byEntry[m.first] = j
+	}
+	var out []container
+	var lost []corpus.Finding
+	for _, c := range cs {
+		if c.line >= 0 {
+			c.before = follows(ls, chain, c)
+			out = append(out, c)
+			continue
+		}
+		j, ok := -1, false
+		for e := c.entry; e < len(t.entries) && e <= c.entry+2 && !ok; e++ {
+			j, ok = byEntry[e]
+		}
+		if !ok {
+			lost = append(lost, corpus.Finding{Code: "heads.gap", Detail: string(c.kind) + " " + c.number() + " stands in the contents and was not found in the text"})
+			continue
+		}
+		c.before = j
+		out = append(out, c)
+		lost = append(lost, corpus.Finding{Code: "heads.placed", Detail: string(c.kind) + " " + c.number() + " stands where the contents have it; the text lost its head"})
+	}
+	return out, lost
+}
+
+// follows is the place in the chain of the first provision below a head. A number that
+// stands above the head, torn from its words below it, counts as below.
+func follows(ls []lines.Line, chain []start, c container) int {
+	for j, s := range chain {
+		if s.line >= c.line {
+			return j
+		}
+		if next := j+1 == len(chain) || chain[j+1].line > c.line; next && onlyNumbers(ls, s.line, c.line) {
+			return j
+		}
+	}
+	return len(chain)
+}
+
+// onlyNumbers reports whether the lines between two hold nothing but numbers, names of
+// containers and specks.
+func onlyNumbers(ls []lines.Line, from, to int) bool {
+	for _, l := range ls[from:to] {
+		_, head := readHead(l.Text)
+		if !head && !reLone.MatchString(Digits(l.Text)) && !headingLine(l.Text) {
+			return false
+		}
+	}
+	return to-from <= 6
+}
