@@ -10,8 +10,6 @@ import (
 	"daleel/corpus"
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
-	"daleel/search/intent"
-	"daleel/search/remark"
 )
 
 // initials finds laws by the letters that lawyers make of their titles, where no
@@ -135,13 +133,7 @@ func (g *generation) oneOfSeveral(u *understood, text string) {
 		if num == "" || len(all) < 2 || fillers[s] || sectionWords[s] || asks[s] || g.knows(s) || s[0] >= 'a' && g.written(s) {
 			continue
 		}
-		weight := float32(3)
-		for _, h := range all {
-			u.lifts = append(u.lifts, lift{h.work, h.passage, weight, "the query, whose letters may name its law"})
-			u.info.Understood.Add(remark.MayBe, s, g.placeName(&place{target: target{h.work, h.passage}}))
-			weight *= 0.8
-		}
-		u.info.Intent = string(intent.ActSection)
+		g.raiseEach(u, s, all)
 	}
 }
 

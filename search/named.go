@@ -25,6 +25,7 @@ type naming struct {
 	free   []string // numbers that no Act claims
 	clause []string // of these, those with clauses: "62(1)(f)"
 	rest   []string // other words but fillers
+	lacks  []string // provisions that the copies of the laws that are named lack, with their laws
 }
 
 // place is a resolved citation, and where in the query it stands.
@@ -70,6 +71,9 @@ func (g *generation) naming(found *citation.Understood) naming {
 		if t.passage < 0 {
 			t.passage, taken = g.unlettered(t.work, taken)
 		}
+		if c, ok := m.Citation.(citation.Provision); ok && t.passage < 0 && c.Order == "" {
+			n.lack(g, t.work, strings.ToLower(workid.CleanNumber(c.Number)))
+		}
 		p := place{t, intentOf(m.Citation), citation.Describe(taken, g.acts), m.Start}
 		if g.m.Works[t.work].Kind.Legislative() {
 			works[t.work] = true
@@ -108,6 +112,7 @@ func (n *naming) bind(g *generation, lone []*citation.Match, found *citation.Und
 	for _, num := range n.free {
 		p := g.ofWork(n.work, num)
 		if p < 0 {
+			n.lack(g, n.work, num)
 			n.rest = append(n.rest, num)
 			continue
 		}
@@ -116,6 +121,13 @@ func (n *naming) bind(g *generation, lone []*citation.Match, found *citation.Und
 	}
 	n.free = nil
 	slices.SortStableFunc(n.places, func(a, b place) int { return cmp.Compare(a.at, b.at) })
+}
+
+// lack notes a provision that is asked for and that our copy of a law does not have.
+func (n *naming) lack(g *generation, w int32, num string) {
+	if work := &g.m.Works[w]; work.Kind.Legislative() && len(work.Passages) > 0 && !typedYear.MatchString(num) {
+		n.lacks = append(n.lacks, provisionName(work.Kind, num), work.Title)
+	}
 }
 
 // nextNumber finds a number in the words beside the citations of a query, from a
@@ -140,15 +152,22 @@ func nextNumber(found *citation.Understood, from int, num string) int {
 var markers = wordsOf("a b c d e f g h i ii iii iv v vi vii viii ix x")
 
 // partWords name a part of a provision: "3rd proviso to s. 497".
-var partWords = wordsOf(`proviso provisos explanation explanations illustration illustrations clause clauses subclause subsection
-sub first second third fourth fifth to`)
+var partWords = wordsOf(`proviso provisos explanation explanations expl illustration illustrations exception exceptions clause clauses
+subclause subsection sub first second third fourth fifth sixth last to`)
 
 // ordinalFigures are ordinals in figures: "3rd".
 var ordinalFigures = regexp.MustCompile(`(?i)\b\d+(?:st|nd|rd|th)\b`)
 
+// partNamed is a part of a provision with its own number or letter: "exception 2",
+// "illustration (a)", "3rd proviso".
+var partNamed = regexp.MustCompile(`(?i)\b(?:\d+(?:st|nd|rd|th) )?(?:provisos?|explanations?|expl|illustrations?|exceptions?)\b\.?(?: ?\(?(?:[ivx]{1,4}|[1-9]|[a-z])\)?(?:$|[ ,]))?`)
+
 // split parts the numbers that stand beside citations from other words; cited
 // says whether there are citations.
 func (n *naming) split(rest string, cited bool) {
+	if ofPart := partNamed.ReplaceAllString(rest, " "); ofPart != rest {
+		rest, cited = ofPart, true
+	}
 	if cited {
 		rest = ordinalFigures.ReplaceAllString(rest, " ")
 	}

@@ -14,7 +14,7 @@ import (
 // numbers, the parts of a citation in their order, the year of an Act behind its
 // letters, the law of a year by its title.
 func (g *generation) plain(typed string) string {
-	text := g.marks(plainSpelling(typed))
+	text := g.marks(plainSpelling(figures(typed)))
 	if c := g.turned(text); c != "" {
 		return c
 	}

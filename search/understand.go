@@ -155,15 +155,15 @@ func (g *generation) recognise(u *understood, text, typed string) {
 		return
 	}
 	found := g.parse(typed)
+	var several []holder
 	switch short := len(strings.Fields(typed)) < proseWords; { // a long text names laws by the way
 	case short && g.namesLaw(&found):
 		u.info.Repairs = append(u.info.Repairs, g.misspelt(&found)...)
 	case short:
 		read := g.spellOut(g.plain(text))
-		mended, said := g.remember(read)
-		if mended == "" {
-			mended, said = g.bareName(read)
-		}
+		var mended string
+		var said *remark.Remark
+		mended, said, several = g.lawNamed(read)
 		if mended != "" {
 			if said != nil {
 				u.info.Repairs = append(u.info.Repairs, *said)
@@ -171,6 +171,9 @@ func (g *generation) recognise(u *understood, text, typed string) {
 			u.info.read = mended
 			found = g.acts.ParseQuery(mended)
 		}
+	}
+	if several != nil {
+		g.raiseEach(u, text, several)
 	}
 	u.sayNear(g, &found)
 	n := g.naming(&found)
@@ -181,6 +184,9 @@ func (g *generation) recognise(u *understood, text, typed string) {
 		g.nameWork(u, n)
 	default:
 		g.unbound(u, &found, n)
+	}
+	for i := 0; i+1 < len(n.lacks); i += 2 {
+		u.info.Understood.Add(remark.Lacks, n.lacks[i], n.lacks[i+1])
 	}
 	if u.jump == nil && u.target.work < 0 && !slices.ContainsFunc(u.lifts, func(l lift) bool { return l.weight >= 1 }) {
 		if g.recogniseTitle(u, text); u.jump == nil {
