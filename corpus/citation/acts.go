@@ -359,6 +359,9 @@ func (a *Acts) numbered(enactor, kind, number string, year int) Work {
 	if id := a.byNumber[numberKey(enactor, kind, year, number)]; id != "" {
 		return a.work(id)
 	}
+	if id := a.byNumber[numberKey("pk-wp", kind, year, number)]; id != "" && enactor == "pk" && year > 1955 && year < 1971 {
+		return a.work(id) // "Act XXXV of 1964"
+	}
 	id := "/akn/" + enactor + "/" + kind + "/" + strconv.Itoa(year) + "/" + number
 	if _, ok := a.byID[id]; ok {
 		return a.work(id)

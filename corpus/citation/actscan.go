@@ -94,7 +94,7 @@ func (s *scan) abbreviate(it item) {
 	if len(k) < 3 {
 		return
 	}
-	s.short[k] = it.work
+	s.short[k], s.short[k+itoa(yearOf(it.work))] = it.work, it.work
 	if len(k) > 3 {
 		s.short[k[:len(k)-1]] = it.work
 	}
@@ -178,6 +178,9 @@ func (s *scan) namedAs(n, i, j int) (item, bool) {
 	switch {
 	case ok:
 		it.work, it.end = s.acts.work(s.acts.list[k].ID), end
+		if number != "" {
+			s.numberedBy(numberKey("", kindOf(e.spelled), year, number), it.work)
+		}
 	case year != 0 && shortForm(e.spelled): // a wrong year beside "PPC" is a slip
 		k, ok = s.acts.pick(e, 0)
 		it.work = s.acts.work(s.acts.list[k].ID)
@@ -248,7 +251,8 @@ func (s *scan) initialed(i int) (item, bool) {
 	}
 	id := s.acts.initials[string(b[:n])+itoa(year)]
 	if id == "" {
-		return item{}, false
+		w, ok := s.short[string(b[:n])+itoa(year)] // "the SRPO, 1979"
+		return item{kind: itemAct, start: i, end: end, work: w}, ok
 	}
 	return item{kind: itemAct, start: i, end: end, work: s.acts.work(id), weak: true}, true
 }
@@ -295,6 +299,7 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 		it.start = b
 	}
 	if b < i && !s.acts.isEnactor(s.words(b, i)) {
+		printed := number
 		if of := s.numberEnactor(e, end); number != "" && of != "" && of != "pk" && s.acts.enactedBy(s.words(b, i)) == "pk" {
 			if id := s.acts.byNumber[numberKey(of, kind, year, number)]; id != "" {
 				it.work = s.acts.work(id)
@@ -302,9 +307,14 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 			}
 			number = "" // not the federal law of that number
 		}
-		return s.titled(it, s.words(b, i), s.text[i:e], kind, number, year)
+		it, ok := s.titled(it, s.words(b, i), s.text[i:e], kind, number, year)
+		if ok && printed != "" {
+			s.numberedBy(numberKey("", kind, year, printed), it.work)
+		}
+		return it, ok
 	}
 	if number != "" {
+		it.number = numberKey("", kind, year, number)
 		enactor := "pk"
 		if b < i {
 			enactor = s.acts.enactedBy(s.words(b, i))

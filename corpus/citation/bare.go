@@ -61,7 +61,7 @@ func (s *scan) elsewhere(j int) bool {
 	if e == k {
 		return false
 	}
-	article := false
+	article, to := false, wordAt(s.text, k, "to")
 	for range 2 {
 		k = skipAny(s.text, e, "\"'(")
 		if e = anyWordAt(s.text, k, "the", "these", "this", "said", "that", "such"); e == k {
@@ -70,7 +70,7 @@ func (s *scan) elsewhere(j int) bool {
 		article = true
 	}
 	w := s.text[k:wordEnd(s.text, k)]
-	return knownWord(s.text, k, others) > k || article && len(w) > 1 && isUpper(w[0]) && !s.query
+	return knownWord(s.text, k, others) > k || article && !to && len(w) > 1 && isUpper(w[0]) && !s.query
 }
 
 // amends reports whether a work mostly changes others, so that a bare section

@@ -79,6 +79,7 @@ func TestEID(t *testing.T) {
 func TestScope(t *testing.T) {
 	peca := citation.Scope{This: "/akn/pk/act/2016/40"}
 	judgment := citation.Scope{This: "/akn/pk/judgment/pksc/2018/pld-2018-sc-1"}
+	province := citation.Scope{This: "/akn/pk-pb/act/2019/widget-control-amendment-act"}
 	for _, c := range []struct {
 		name  string
 		scope citation.Scope
@@ -97,6 +98,7 @@ func TestScope(t *testing.T) {
 		{"same number again", judgment, "section 497 of the Cr.P.C. and section 34 PPC. Bail under section 497 was refused", "s. 497, CrPC | s. 34, PPC | s. 497, CrPC"},
 		{"defined short form", judgment, "the Widget Control Act, 1999 (‘the Act of 1999’). Section 7 of the Act of 1999", "Widget Control Act, 1999 | s. 7, Widget Control Act, 1999"},
 		{"year first", judgment, "the Widget Act, 1999 (“1999 Act”) and section 3 of the 1999 Act", "Widget Act, 1999 | s. 3, Widget Act, 1999"},
+		{"a province's number", province, "Amendment of section 2 of Act XIX of 2014. In the Punjab Widget Control Act, 2014 (XIX of 2014)", "s. 2, Punjab Widget Control Act, 2014 | Punjab Widget Control Act, 2014"},
 		{"acronym", judgment, "the Lower Widget Authority Act, 1999. Section 3 of the LWA Act", "Lower Widget Authority Act, 1999 | s. 3, Lower Widget Authority Act, 1999"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

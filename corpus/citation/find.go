@@ -85,7 +85,10 @@ type scan struct {
 	defs    definitions
 	// short has the Acts named so far by title without year and by initials.
 	short map[string]Work
-	noise map[int]bool // by block: whether the words there are torn
+	// numbers has the Acts that the text names by title, by the number that it
+	// prints beside.
+	numbers map[string]Work
+	noise   map[int]bool // by block: whether the words there are torn
 	// tornAll says whether the text as a whole is: 1 yes, -1 no, 0 not asked.
 	tornAll  int
 	lists    int  // lists of case numbers without a year
@@ -117,10 +120,11 @@ type item struct {
 	year       int    // of an itemRef: "the Act, 1975"
 	pieces     []piece
 	resolved   bool
-	unsure     bool // a group that counts only beside an Act: "s 11"
-	bare       bool // a group without a word for section or article
-	used       bool // an Act's name taken by a provision beside it
-	list       int  // of a case number without a year: which list it stands in
+	unsure     bool   // a group that counts only beside an Act: "s 11"
+	bare       bool   // a group without a word for section or article
+	used       bool   // an Act's name taken by a provision beside it
+	number     string // of an Act named by kind, number and year alone: their key
+	list       int    // of a case number without a year: which list it stands in
 }
 
 // piece is one provision of a group.
@@ -202,7 +206,7 @@ func (s *scan) atDigit(i int) int {
 			return s.emit(it)
 		}
 	}
-	if k-j > maxGap || !isLetter(at0(s.text, k)) || s.t.reporters.first[upper(s.text[k])]|s.t.neutral.first[upper(s.text[k])] == 0 {
+	if k-j > maxGap || k-j > 1 && strings.Contains(s.text[j:k], ".\n") || !isLetter(at0(s.text, k)) || s.t.reporters.first[upper(s.text[k])]|s.t.neutral.first[upper(s.text[k])] == 0 {
 		return start
 	}
 	it, ok := s.neutralAt(i, year, k)
@@ -234,7 +238,7 @@ func (s *scan) atWord(i int) int {
 		if c == 'o' && wordAt(s.text, i, "ord") && s.smallOrd(i, i+3) {
 			return s.actAt(i)
 		}
-		if (c == 'c' || c == 'w') && anyWordAt(s.text, i, "writ", "civil", "criminal", "constitution", "constitutional") > i {
+		if smallKinds[c] != nil && anyWordAt(s.text, i, smallKinds[c]...) > i {
 			if end, ok := s.caseAt(i); ok {
 				return end
 			}

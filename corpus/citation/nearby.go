@@ -56,12 +56,23 @@ func overChapter(t string, j int) int {
 		return j
 	}
 	k = skipSpace(t, e)
-	if e = anyWordAt(t, k, "chapter", "chapters", "part"); e == k {
+	if e = anyWordAt(t, k, "chapter", "chapters", "part", "schedule"); e == k {
 		return j
 	}
 	k = skipSpace(t, e)
 	w := wordEnd(t, k)
-	if !romanWord(t[k:w]) || anyWordAt(t, skipSpace(t, w), "of") == skipSpace(t, w) {
+	if _, end := number(t, k); end > k {
+		w = end
+	}
+	if w == k || isLetter(t[k]) && !romanWord(t[k:w]) {
+		return j
+	}
+	if at0(t, skipSpace(t, w)) == '(' {
+		if end := strings.IndexByte(t[w:min(len(t), w+40)], ')'); end > 0 {
+			w += end + 1
+		}
+	}
+	if anyWordAt(t, skipSpace(t, w), "of") == skipSpace(t, w) {
 		return j
 	}
 	return w

@@ -109,7 +109,7 @@ func (a *Acts) ParseQuery(q string) Understood {
 func (s *scan) numbersAfter() {
 	for i := 0; i < len(s.items); i++ {
 		it := &s.items[i]
-		if it.kind != itemAct || !s.query && !s.shortBefore(it) {
+		if it.kind != itemAct || !s.query && !s.shortBefore(it) && !s.listedBefore(it) {
 			continue
 		}
 		j := skipAny(s.text, it.end, ",:-.")
@@ -145,6 +145,17 @@ func (s *scan) shortBefore(it *item) bool {
 	}
 	n := k - from
 	return n > 0 && n < 4 && at0(s.text, k) != '/' && at0(s.text, k) != '.' && wordEnd(s.text, k)-k < 3
+}
+
+// listedBefore reports whether the number of a provision stands behind an Act's year
+// and two dashes, as data bases list it: "Guardians and Wards Act 1890--25 ,".
+func (s *scan) listedBefore(it *item) bool {
+	k := it.end + len("--")
+	if it.used || !strings.HasPrefix(s.text[it.end:], "--") || !isDigit(at0(s.text, k)) {
+		return false
+	}
+	_, e := number(s.text, k)
+	return isSpace(at0(s.text, e)) && at0(s.text, skipSpace(s.text, e)) == ','
 }
 
 // afterShort are the words that may follow a number which stands behind the

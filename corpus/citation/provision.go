@@ -195,7 +195,24 @@ func (s *scan) group(i int, kind corpus.ProvisionKind, j int) (item, bool) {
 	}
 	s.subAfter(&it)
 	s.provisoAfter(&it)
-	return it, true
+	return it, !s.ofBook(it.end)
+}
+
+// books are what writers divide into sections: "section 369 of the Muhammadan Law".
+var books = set("book treatise commentary muhammadan mohammedan mahomedan mohammadan mulla mullah")
+
+// ofBook reports whether a provision that ends at j is one of a book.
+func (s *scan) ofBook(j int) bool {
+	k := skipSpace(s.text, j)
+	e := anyWordAt(s.text, k, "of")
+	if e == k {
+		return false
+	}
+	k = skipSpace(s.text, e)
+	if the := anyWordAt(s.text, k, "the", "said", "principles of"); the != k {
+		k = skipSpace(s.text, the)
+	}
+	return knownWord(s.text, k, books) > k
 }
 
 // newParagraph reports whether a single number that ends at e opens a paragraph

@@ -29,6 +29,9 @@ func (s *scan) references() {
 	last := map[string]Work{} // by kind word, "" for any
 	for i := range s.items {
 		it := &s.items[i]
+		if w, ok := s.numbers[it.number]; ok && it.number != "" && strings.HasPrefix(jurisdictionOf(s.scope.This), "pk-") {
+			it.work = w // in a province's law "Act XVIII of 2013" is no federal one
+		}
 		switch {
 		case it.kind == itemAct && !it.weak:
 			remember(last, it.work)
@@ -39,6 +42,14 @@ func (s *scan) references() {
 			}
 		}
 	}
+}
+
+// numberedBy notes the number that a text prints beside an Act's title.
+func (s *scan) numberedBy(key string, w Work) {
+	if s.numbers == nil {
+		s.numbers = map[string]Work{}
+	}
+	s.numbers[key] = w
 }
 
 // remember notes the Act last named of its kind.
@@ -177,7 +188,7 @@ func (s *scan) follows(i int) bool {
 func (s *scan) dashed(i int) bool {
 	k := skipSpace(s.text, s.items[i].end)
 	t := s.text[k:min(len(s.text), k+6)]
-	return strings.HasPrefix(t, "--") || strings.HasPrefix(t, "—") || strings.HasPrefix(t, "–-")
+	return strings.HasPrefix(t, "--") || strings.HasPrefix(t, "—") || strings.HasPrefix(t, "–")
 }
 
 // attach gives the group the Act of a neighbour and stretches its last piece

@@ -72,6 +72,8 @@ func (s *scan) titleStart(i int) int {
 			joined = small == "and" || small == "&"
 		case small == "rules" && ofNext && start < j+12 && rulesOf(s.text[start:]):
 			start = b
+		case j == i && strings.HasSuffix(small, "ly") && !s.acts.vocab[compact(w)]: // "Primarily Act of 2020"
+			return start
 		case isUpper(w[0]) && (!stops[small] || bracket || j == i && (small == "act" || small == "order" || small == "constitution") || small == "code" && ofNext || j == i && small == "amended") && (!romanWord(w) || len(w) == 1 && at0(s.text, s.backSpace(b)-1) == '&') && !strings.HasPrefix(small, "part-"):
 			start = b
 		case isLower(w[0]) && !common[small] && s.torn(b, len(w)):
@@ -132,7 +134,11 @@ func (s *scan) torn(b, n int) bool {
 	case s.text[k-1] == '-':
 		return true
 	}
-	joined := compact(s.text[s.wordStart(k):k] + s.text[b:b+n])
+	before := s.text[s.wordStart(k):k]
+	if connectors[before] { // "Court of law"
+		return false
+	}
+	joined := compact(before + s.text[b:b+n])
 	if b-k == 1 && s.acts.vocab[joined] {
 		return true
 	}
