@@ -9,7 +9,8 @@ import (
 	"os"
 )
 
-// Verify looks whether every document can be read and every original is there,
+// Verify looks whether every document can be read and its parts be addressed
+// (corpus.Document.Incoherent) and whether every original is there,
 // and tells what is wrong in a sentence each. Deep reads the originals again
 // and compares their SHA-256.
 func (l *Library) Verify(ctx context.Context, deep bool, fault func(what string)) error {
@@ -22,8 +23,13 @@ func (l *Library) Verify(ctx context.Context, deep bool, fault func(what string)
 			return err
 		}
 		for _, d := range r.Docs {
-			if _, err := l.Document(d.Blob); err != nil {
+			doc, err := l.Document(d.Blob)
+			if err != nil {
 				fault(fmt.Sprintf("the document of %v cannot be read (%v): add the file again", r.Item.Files, err))
+				continue
+			}
+			for _, what := range doc.Incoherent() {
+				fault(fmt.Sprintf("the document of %v: %s; add the file again with --again, and tell the makers if it stays", r.Item.Files, what))
 			}
 		}
 		if r.Origin == "" {

@@ -90,6 +90,12 @@ var ordinals = map[string]string{
 	"FOURTEENTH": "14", "FIFTEENTH": "15",
 }
 
+// scheduleLetter is the letter of a schedule's number: "SCHEDULE V-A".
+var scheduleLetter = regexp.MustCompile(`^-([A-H])\b\W*(.*)$`)
+
+// annexRE tells an annex or an appendix, which has no place among the schedules.
+var annexRE = regexp.MustCompile(`(?i)^\W*(?:\d{1,2} ?)?\W*(?:the )?(annex|appendix)`)
+
 // readSchedule reads a schedule's heading: its number ("1" for "FIRST", as
 // printed for "SCHEDULE II") and what else stands on the line.
 func readSchedule(t string) (number, heading string, ok bool) {
@@ -111,6 +117,9 @@ func readSchedule(t string) (number, heading string, ok bool) {
 		number = n
 	} else if m[1] != "" {
 		number = strings.Trim(m[1], "STNDRH ")
+	}
+	if l := scheduleLetter.FindStringSubmatch(m[4]); number != "" && l != nil {
+		number, m[4] = number+"-"+l[1], l[2]
 	}
 	heading = strings.Trim(m[4], " .-–—―_:]\"”")
 	if startsLower(heading) || hasLeaders(m[4]) || strings.HasPrefix(m[4], ",") || m[2] == "STATUTES" && heading != "" {

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -75,16 +76,43 @@ func (s *statute) schedules(from, labelled int) {
 			i = j
 			continue
 		}
-		s.schedule(number, heading, i, i+1, j)
+		from := i + 1
+		if n, ok := s.namedBelow(number, from, j); ok && heading == "" {
+			number, from = n, j
+			for j++; j < len(s.body) && !s.newSchedule(j) && !s.formLine(j); {
+				j++
+			}
+		}
+		s.schedule(number, heading, i, from, j)
 		i = j
 	}
+}
+
+// namedBelow reports whether the heading of a schedule goes on with that on line to,
+// "SCHEDULE" / "[See section 33]" / "THE FIRST STATUTES", and gives the number of both.
+func (s *statute) namedBelow(number string, from, to int) (string, bool) {
+	if to >= len(s.body) || to > from+2 || s.formLine(to) {
+		return "", false
+	}
+	for _, t := range s.texts(from, to) {
+		if !seeLine.MatchString(t) && !reference(t) {
+			return "", false
+		}
+	}
+	below, _, _ := readSchedule(s.body[to].text)
+	return cmp.Or(number, below), number == "" || below == "" || number == below
+}
+
+// reference reports whether a line only names the section that a schedule belongs to.
+func reference(t string) bool {
+	return len(t) > 4 && strings.EqualFold(t[1:4], "see") && (t[0] == '[' || t[0] == '(')
 }
 
 // newSchedule reports whether the line opens a schedule, not a repetition of
 // the heading of the one before.
 func (s *statute) newSchedule(i int) bool {
 	number, heading, ok := readSchedule(s.body[i].text)
-	if !ok || number == "" && s.seen["schedule"] > 0 {
+	if !ok || number == "" && s.seen["schedule"]+s.seen[workid.Annex("")] > 0 {
 		// A bare "SCHEDULE" after others stands in a form.
 		return false
 	}
@@ -93,13 +121,21 @@ func (s *statute) newSchedule(i int) bool {
 
 // schedule adds one schedule, split where it is long or has rules of its own.
 func (s *statute) schedule(number, heading string, at, from, to int) {
-	if number == "" {
+	eid := workid.EID(corpus.Schedule, number)
+	switch annex := annexRE.FindStringSubmatch(s.body[at].text); {
+	case annex != nil && scheduleLine(s.body[at].text):
+		eid = workid.Annex(number)
+		heading = strings.TrimSpace(annex[1][:1] + strings.ToLower(annex[1][1:]) + " " + number + " " + heading)
+	case number == "":
 		number = itoa(s.seen["schedule"] + 1)
+		eid = workid.EID(corpus.Schedule, number)
+		fallthrough
+	default:
+		s.seen["schedule"]++
 	}
-	s.seen["schedule"]++
 	for n := 0; from < to && n < 3; n++ {
 		t := s.body[from].text
-		if !mostlyUpper(t) && !seeLine.MatchString(t) && !(strings.HasPrefix(t, "[See") || strings.HasPrefix(t, "(See") || strings.HasPrefix(t, "[see") || strings.HasPrefix(t, "(see")) ||
+		if !mostlyUpper(t) && !seeLine.MatchString(t) && !reference(t) ||
 			orderLine.MatchString(t) || containerLine(t) {
 			break
 		}
@@ -108,7 +144,7 @@ func (s *statute) schedule(number, heading string, at, from, to int) {
 		}
 		from++
 	}
-	p := corpus.Provision{EID: workid.EID(corpus.Schedule, number), Kind: corpus.Schedule, Number: number, Heading: trimHeading(heading), Unit: true}
+	p := corpus.Provision{EID: eid, Kind: corpus.Schedule, Number: number, Heading: trimHeading(heading), Unit: true}
 	if omittedText(heading) || omittedText(trimHeading(heading)) {
 		omit(&p, append([]string{heading}, s.texts(from, to)...))
 		s.add(p, at, to)

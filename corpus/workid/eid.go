@@ -37,6 +37,15 @@ func Counted(kind corpus.ProvisionKind, place int) string {
 	return prefixes[kind] + corpus.Unnumbered + strconv.Itoa(place)
 }
 
+// Annex prints the step of what is attached to a law or a judgment and is no schedule
+// of it: "annex", "annex_A".
+func Annex(number string) string {
+	if n := CleanNumber(number); n != "" {
+		return "annex_" + n
+	}
+	return "annex"
+}
+
 // TitleBlock reports whether an eId is that of a judgment's title block, of a piece of
 // it, or of the head of a further sheet in the same file: "header", "header__part_2",
 // "header_2".

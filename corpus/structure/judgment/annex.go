@@ -8,6 +8,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
+	"daleel/corpus/workid"
 )
 
 // What a court attaches below its signatures, mostly the list of the cases that were
@@ -59,7 +60,7 @@ func (b *builder) annex(ls []lines.Line, n int) {
 		return
 	}
 	first := len(b.out)
-	b.addAt(b.unique("annex_"+strconv.Itoa(n)), corpus.HeadingPart, "", plainLines(ls[1:]), ls[1:], true)
+	b.addAt(b.unique(workid.Annex(strconv.Itoa(n))), corpus.HeadingPart, "", plainLines(ls[1:]), ls[1:], true)
 	if first < len(b.out) {
 		b.out[first].Heading = heading
 	}

@@ -258,17 +258,8 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("Looks gives %f", l)
 		}
 		_, provisions, _ := judgment.Parse(ps, name, corpus.Metadata{})
-		doc := corpus.Document{Provisions: provisions}
-		seen := map[string]bool{}
-		for i := range provisions {
-			p := &provisions[i]
-			if p.EID == "" || seen[p.EID] {
-				t.Fatalf("eId %q is empty or comes twice", p.EID)
-			}
-			seen[p.EID] = true
-			if p.Parent != "" && doc.Body(p) == "" {
-				t.Fatalf("%s has no text in %s", p.EID, p.Parent)
-			}
+		if faults := (&corpus.Document{Provisions: provisions}).Incoherent(); len(faults) > 0 {
+			t.Fatal(faults)
 		}
 	})
 }

@@ -1,0 +1,247 @@
+package structure
+
+import (
+	"cmp"
+	"regexp"
+	"strings"
+
+	"daleel/corpus"
+)
+
+// headLines bounds the part of a text in which its name, number and dates are
+// looked for.
+const headLines = 90
+
+var (
+	billLine   = regexp.MustCompile(`(?i)^\W*(?:A,?\s+)?BILL\W*$`)
+	passedLine = regexp.MustCompile(`(?i)\b(?:as passed by|as introduced|to be introduced|as reported by|passed by the (?:senate|national assembly|majlis))\b`)
+	numberLine = regexp.MustCompile(`(?i)^[\[(“"\d* ]{0,4}(.{0,60}?[ .—])??(act|ordinance|order|regulation)\s*\.?,?\s*n[o0]s?[.,_]?\s*([IVXLCDMl1\d]{1,9}[A-Z]?)\.?\s*,?\s*of\s*([12][\dlIO]{3})`)
+	parenLine  = regexp.MustCompile(`^[\[(]\s*(?:(Act|ACT|Ordinance|P\.\s?O\.|President’s Order)?\s*(?:No\.?)?\s*)?([IVXLCDM]{1,9}|\d{1,3})\s+(?:of|OF)\s+(\d{4})\s*[\])]\.?$`)
+	dateLine   = regexp.MustCompile(`^[\[(“]*\s*(?:Dated?|dated)?.{0,30}\d.{0,20}[\])]?\.?$`)
+	calledRE   = regexp.MustCompile(`(?i)\b(?:may|shall|to) be (?:called|cited|cited for all purposes)(?: as)?,? ?(?:the )?[“"]?(.{5,200}?(?:,? ?\(?(?:1[789]|20)\d\d\b|\.|;|\n))`)
+	assentRE   = regexp.MustCompile(`(?i)received the assent of the (?:P.{0,3}sident|Governor)[^.]{0,25}? on (?:the )?(.{6,40})`)
+	promulRE   = regexp.MustCompile(`(?i)promulgated on (?:the )?(.{6,40})`)
+	gazetteRE  = regexp.MustCompile(`(?i)(?:gazette of pakistan,? extra[.,A-Z]*|^(?:dated,? )?(?:islamabad|karachi|lahore|peshawar|quetta|gilgit|muzaffarabad|rawalpindi),? ?(?:dated )?(?:the|mon|tue|wed|thu|fri|sat|sun)[a-z]*,?)[, ]*(.{6,40})`)
+	commenceRE = regexp.MustCompile(`(?i)(?:come into force|take effect|have effect)(?: on and from| on| from| with effect from)(?: the)? ?([^.;]{6,60})`)
+)
+
+// frontPage is what the first lines of a law say of it.
+type frontPage struct {
+	bill      bool
+	title     string
+	longTitle string
+	number    string // as printed: "XL of 2016"
+	year      int
+	kind      corpus.Kind
+	enactor   string
+	dates     []corpus.Date
+	upTo      string // "As amended up to …", ISO or as printed
+}
+
+// readHead reads the first lines of a law.
+func readHead(body []line) frontPage {
+	var h frontPage
+	n := min(len(body), headLines)
+	table := findArrangement(body)
+	if table != nil {
+		n = min(len(body), table.to+40)
+	}
+	for i := 0; i < n; i++ {
+		if table != nil && i > table.from && i < table.to-6 {
+			continue
+		}
+		h.readLine(body, i)
+		if i > 6 && strings.Contains(body[i].text, "be called") {
+			break
+		}
+	}
+	return h
+}
+
+func (h *frontPage) readLine(body []line, i int) {
+	t := body[i].text
+	switch {
+	case billLine.MatchString(t), passedLine.MatchString(t) && len(t) < 90 && i < 12:
+		h.bill = true
+	case strings.Contains(t, "mended up") || strings.Contains(t, "MENDED UP"):
+		h.upTo = cmp.Or(h.upTo, readDate(t))
+	}
+	h.readNumber(t)
+	h.readDates(t, body[i].page)
+	if h.longTitle == "" {
+		h.longTitle = longTitleAt(body, i)
+	}
+	if h.title == "" && i < 40 {
+		h.title = titleLine(body, i)
+	}
+}
+
+func (h *frontPage) readNumber(t string) {
+	if len(t) > 90 {
+		return
+	}
+	if h.number != "" {
+		if m := numberLine.FindStringSubmatch(t); m != nil {
+			h.enactor = cmp.Or(h.enactor, enactorOf(m[1]))
+		}
+		return
+	}
+	if m := numberLine.FindStringSubmatch(t); m != nil && !strings.Contains(t, "amend") && !strings.Contains(m[1], "(") {
+		year := atoi(strings.NewReplacer("l", "1", "I", "1", "O", "0").Replace(m[4]))
+		h.number, h.year = romanOCR(m[3])+" of "+itoa(year), year
+		h.kind = titleKind(m[2])
+		h.enactor = enactorOf(m[1])
+		return
+	}
+	if m := parenLine.FindStringSubmatch(t); m != nil {
+		h.number, h.year = m[2]+" of "+m[3], atoi(m[3])
+		h.enactor = enactorOf(t)
+	}
+}
+
+// romanOCR mends a number in which an I was read as l or 1.
+func romanOCR(s string) string {
+	if allDigits(s) {
+		return s
+	}
+	return strings.NewReplacer("l", "I", "1", "I").Replace(s)
+}
+
+// enactorOf tells from the words before "ACT No." who made the law, "" where
+// they do not say.
+func enactorOf(t string) string {
+	low := strings.ToLower(t)
+	for _, e := range []struct{ word, code string }{
+		{"west pakistan", "pk-wp"}, {"w.p", "pk-wp"}, {"east pakistan", "pk-ep"}, {"punjab", "pk-pb"}, {"sind", "pk-sd"},
+		{"khyber", "pk-kp"}, {"n.w.f.p", "pk-kp"}, {"nwfp", "pk-kp"}, {"balochistan", "pk-ba"}, {"baluchistan", "pk-ba"},
+		{"gilgit", "pk-gb"}, {"azad jammu", "pk-ajk"},
+	} {
+		if strings.Contains(low, e.word) {
+			return e.code
+		}
+	}
+	return ""
+}
+
+func (h *frontPage) readDates(t string, page int) {
+	source := "text"
+	if page > 0 {
+		source = "page " + itoa(page)
+	}
+	add := func(m corpus.Meaning, s string) {
+		if _, have := corpus.FindDate(h.dates, m); have || s == "" {
+			return
+		}
+		if d, err := corpus.NewDate(s, m, source); err == nil {
+			h.dates = append(h.dates, d)
+		}
+	}
+	if m := assentRE.FindStringSubmatch(t); m != nil {
+		add(corpus.Assented, readDate(m[1]))
+	}
+	if m := promulRE.FindStringSubmatch(t); m != nil {
+		add(corpus.Promulgated, readDate(m[1]))
+	}
+	if m := gazetteRE.FindStringSubmatch(t); m != nil {
+		add(corpus.Gazetted, readDate(m[1]))
+	}
+	if len(t) < 45 && (t[0] == '[' || t[0] == '(') && dateLine.MatchString(t) {
+		add(corpus.Promulgated, readDate(t))
+	}
+}
+
+// longTitleAt reads "An Act to …" up to the preamble.
+func longTitleAt(body []line, i int) string {
+	t := strings.TrimLeft(body[i].text, "[1234567890 ")
+	var rest string
+	switch low := strings.ToLower(t); {
+	case low == "an" || low == "a" || low == "a," || low == "bill" || low == "act":
+		if i+1 >= len(body) {
+			return ""
+		}
+		next := strings.ToLower(strings.Trim(body[i+1].text, " .,"))
+		if low == "an" && next != "act" && next != "ordinance" && next != "order" || strings.HasPrefix(low, "a") && low != "act" && low != "an" && next != "bill" {
+			return ""
+		}
+		if low == "act" || low == "bill" {
+			return ""
+		}
+		i++
+	default:
+		for _, p := range []string{"an act ", "an ordinance ", "an order ", "a bill ", "a act "} {
+			if strings.HasPrefix(low, p) {
+				rest = t[len(p):]
+			}
+		}
+		if rest == "" {
+			return ""
+		}
+	}
+	var lines []string
+	if rest != "" {
+		lines = append(lines, rest)
+	}
+	for j := i + 1; j < len(body) && j < i+10; j++ {
+		u := body[j].text
+		if enacting.MatchString(u) || strings.HasPrefix(strings.ToUpper(u), "WHER") || containerLine(u) {
+			break
+		}
+		if _, ok := readShape(u); ok {
+			break
+		}
+		lines = append(lines, u)
+	}
+	return strings.Trim(cleanMarks(joinHead(lines)), " ;.:-—")
+}
+
+// titleLine reads a heading such as "THE APOSTILLE ACT, 2024", which may stand
+// on several lines.
+func titleLine(body []line, i int) string {
+	t := body[i].text
+	if !mostlyUpper(t) || strings.Contains(t, "GAZETTE") || strings.Contains(t, "SECRETARIAT") || numberLine.MatchString(t) {
+		return ""
+	}
+	if c := constitutionTitle(body, i); c != "" {
+		return c
+	}
+	full := t
+	for j := i; ; {
+		if kindWord.MatchString(full) && (titleYear.MatchString(full) || strings.Contains(full, "(PECA") || abbrNoise.MatchString(full)) {
+			return strings.Trim(full, "[] ")
+		}
+		j++
+		if j >= len(body) || j > i+3 || !mostlyUpper(body[j].text) {
+			break
+		}
+		full += " " + body[j].text
+	}
+	if kindWord.MatchString(t) && len(strings.Fields(t)) > 2 && i < 3 {
+		return strings.Trim(t, "[] ")
+	}
+	return ""
+}
+
+// constitutionTitle reads the cover of the Constitution, which stands on
+// several lines.
+func constitutionTitle(body []line, i int) string {
+	if i > 12 || !strings.HasPrefix(body[i].text, "CONSTITUTION") && body[i].text != "THE" {
+		return ""
+	}
+	const name = "CONSTITUTION OF THE ISLAMIC REPUBLIC OF PAKISTAN"
+	full := strings.TrimPrefix(joinHead(textsOf(body, i, i+7)), "THE ")
+	if !strings.HasPrefix(full, name) {
+		return ""
+	}
+	if rest := strings.ToUpper(full[len(name):min(len(full), len(name)+24)]); strings.Contains(rest, "ACT") || strings.Contains(rest, "ORDER") {
+		return ""
+	}
+	return name
+}
+
+func textsOf(body []line, from, to int) []string {
+	var out []string
+	for i := from; i < to && i < len(body); i++ {
+		out = append(out, body[i].text)
+	}
+	return out
+}
