@@ -75,7 +75,7 @@ func amendment(text string, before *corpus.Amendment, enactor string) corpus.Ame
 		return a
 	}
 	from := 0
-	if loc := reByFrom.FindStringIndex(figures); loc != nil {
+	if loc := reByFrom.FindStringIndex(figures); loc != nil && reNamesPart.MatchString(figures) {
 		from = len(text) - len(tail(text, figures, loc[0]))
 	}
 	if from >= end {

@@ -30,7 +30,7 @@ var (
 	reNote   = regexp.MustCompile(`^[\s۔*]*(?:دستور\s*\(|احیائے دستور|فرمان صد|ایکٹ\s*(?:نمبر\s*)?[0-9])|(?:کی\s+ر[وُ]+\s+سے|بحوالہ\s+عین\s+ماقبل).*(?:گیا|گئی|گئے|ہوا)`)
 	reRound  = regexp.MustCompile(`^\(\s*([0-9]{1,3})\s*\)\s*[-_۔.]*\s*(\S.*)$`)
 	reTOC    = regexp.MustCompile(`^\s*(?:صفح[ہه]|عنوانات|دفعات|فہرست|فهرست)\s*$`)
-	reSched  = regexp.MustCompile(`^[\s\[]*جدول\s*(?:اول|اوّل|دوم|سوم|چہارم|پنجم|ششم|ہفتم|[0-9]+)?[\s۔\]*]*$`)
+	reSched  = regexp.MustCompile(`^[\s\[(*]*(جدول|گوشوار[ہه]|شیڈول|ضمیم[ہه])\s*[-۔:]*\s*(?:([\p{L}\p{M}]{1,10}|[0-9]{1,2}))?[\s۔:\-)\]*]*$`)
 )
 
 // start is a line that may open an article.
@@ -188,22 +188,16 @@ func afterContents(ls []lines.Line) int {
 	// The last page of the table goes on below its column heads, until the text
 	// opens with its recital or the title.
 	for i := last; i < min(len(ls), last+80); i++ {
-		if s := strings.TrimSpace(ls[i].Text); strings.HasPrefix(s, "چونکہ") || strings.HasPrefix(s, "ہر گاہ") || strings.HasPrefix(s, "بسم اللہ") {
-			return max(last, i-2)
+		if s := strings.TrimSpace(ls[i].Text); !reRecital.MatchString(s) && !strings.HasPrefix(s, "بسم اللہ") {
+			continue
 		}
+		first := i
+		for first > last && i-first < 2 && !reRow.MatchString(ls[first-1].Text) {
+			first--
+		}
+		return first
 	}
 	return last
-}
-
-// schedules is the line where the schedules begin: alone on a line, in the
-// second half.
-func schedules(ls []lines.Line, from int) int {
-	for i := max(from, len(ls)/2); i < len(ls); i++ {
-		if reSched.MatchString(Digits(ls[i].Text)) {
-			return i
-		}
-	}
-	return len(ls)
 }
 
 func startOf(s string) (start, bool) {

@@ -57,7 +57,9 @@ var (
 	reStopFirst    = regexp.MustCompile(`^[-_۔]\s*\pL`)
 	reCitesStop    = regexp.MustCompile(`(?:آرٹیکل|دفعہ|دفعات|شق|شقات|پیرا|نمبر|سن|مورخہ|جدول|باب|حصہ|صفحہ|تا)\s*$`)
 	reNotFirst     = regexp.MustCompile(`^(?:\(|مگر|مزید|جسے|جو (?:کہ|کسی|اس|ان)|گے|واپس|برقرار|منسوخ شد|سے |نے |پر |تک |کر |رہے|تشریح|تمثیل|تشریخ|فقر[ہه]|استثنا|بشرطیکہ|تو |اور |یا |کہ |کا |کی |کے |میں |ہے|ہو|گا|گی|جائے|[*\]"”“])`)
-	reNoteRest     = regexp.MustCompile(`^(?:تبدیل ک|نفاذ پذ|\( ?نفاذ|بجائے تبدیل|بحوالہ|حذف ک|شامل ک|کردہ متصور)`)
+	// reInserted is the mark of a footnote before the bracket of what was inserted.
+	reInserted = regexp.MustCompile(`^[\s*]*[0-9]{1,2}\s?\[`)
+	reNoteRest = regexp.MustCompile(`^(?:تبدیل ک|نفاذ پذ|\( ?نفاذ|بجائے تبدیل|بحوالہ|حذف ک|شامل ک|کردہ متصور)`)
 )
 
 // candidates lists the lines between two that may open a provision, in order.
@@ -75,7 +77,7 @@ func candidates(ls []lines.Line, from, to int, titles *titleIndex) []candidate {
 		if notes[i-from] {
 			continue
 		}
-		s := Digits(ls[i].Text)
+		s := reInserted.ReplaceAllString(Digits(ls[i].Text), "[")
 		c := candidate{line: i, text: s}
 		numbered(&c, s)
 		c.names = titles.named(cmp.Or(c.heading, c.text))

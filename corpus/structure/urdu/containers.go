@@ -213,6 +213,7 @@ func nameBelow(c *container, ls []lines.Line, to int) {
 // One whose number could not be read has the next.
 func inSequence(cs []container) []container {
 	last := map[corpus.ProvisionKind]int{}
+	through := countsOn(cs)
 	var out []container
 	for _, c := range cs {
 		if c.n == 0 && c.letter == "" {
@@ -231,7 +232,7 @@ func inSequence(cs []container) []container {
 		switch c.kind {
 		case corpus.Part:
 			delete(last, corpus.Division)
-			if !countsOn(cs) {
+			if !through {
 				delete(last, corpus.Chapter)
 			}
 		case corpus.Chapter:
@@ -253,14 +254,17 @@ func countsOn(cs []container) bool {
 	return ones < 2
 }
 
+// mostPairs bounds the comparison of heads; the longest law known needs 2,000.
+const mostPairs = 1 << 20
+
 // agreeWith puts the heads found in the text and those told by the contents together,
 // in the order of both: a head of the contents that the text lost is kept without its
 // line, and the contents' names mend those of the text.
 func agreeWith(found, told []container) []container {
-	if len(told) == 0 {
+	n, m := len(found), len(told)
+	if m == 0 || n*m > mostPairs {
 		return found
 	}
-	n, m := len(found), len(told)
 	best := make([][]float64, n+1)
 	for i := range best {
 		best[i] = make([]float64, m+1)

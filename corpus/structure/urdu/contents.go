@@ -24,6 +24,9 @@ type entry struct {
 	open  bool   // the line has no stop at its end, so that the next may go on
 }
 
+// mostEntries bounds the table: the longest known has 340.
+const mostEntries = 2000
+
 // readContents reads the table in the lines above the text.
 func readContents(ls []lines.Line) contents {
 	var t contents
@@ -36,7 +39,7 @@ func readContents(ls []lines.Line) contents {
 			next++
 			continue
 		}
-		if e, ok := readEntry(ls[i].Text); ok {
+		if e, ok := readEntry(ls[i].Text); ok && len(t.entries) < mostEntries {
 			t.entries = append(t.entries, e)
 		}
 	}

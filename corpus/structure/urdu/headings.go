@@ -2,6 +2,7 @@ package urdu
 
 import (
 	"iter"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -22,7 +23,7 @@ func (w *law) headings() map[int]matched {
 		for i := range w.chain {
 			s := &w.chain[i]
 			if s.heading == "" {
-				if head, rest, ok := inlineHeading(*s, following(w.ls, *s, w.to), titles); ok {
+				if head, rest, ok := inlineHeading(*s, following(w.ls, *s, w.next(i)), titles); ok {
 					s.heading, s.text, s.joined = head, rest.text, rest.joined
 				} else if m, ok := given[i]; ok && m.sure == 0 {
 					s.heading = w.table.heading(m)
@@ -47,12 +48,20 @@ func (w *law) headings() map[int]matched {
 // provisions.
 func (w *law) runIn(titles *titleIndex) bool {
 	inline := 0
-	for _, s := range w.chain {
-		if _, _, ok := inlineHeading(s, following(w.ls, s, w.to), titles); ok {
+	for i, s := range w.chain {
+		if _, _, ok := inlineHeading(s, following(w.ls, s, w.next(i)), titles); ok {
 			inline++
 		}
 	}
 	return inline*2 > len(w.chain)
+}
+
+// next is the line of the provision after the one at place i of the chain, or the end.
+func (w *law) next(i int) int {
+	if i+1 < len(w.chain) {
+		return w.chain[i+1].line
+	}
+	return w.to
 }
 
 // margin tells which lines are pieces of headings in the margin, and what is left of
@@ -159,6 +168,9 @@ func inlineHeading(s start, next string, titles *titleIndex) (string, remainder,
 		return h, rest, ok
 	}
 	first := strings.TrimLeft(s.text, " -_۔:")
+	if h, rest, ok := cutAt(first, "۔"); ok && (beginsSentence(rest) && !titles.opens(first) || titles.is(h)) {
+		return h, remainder{rest, 0}, true
+	}
 	if h, rest, ok := cutAt(first, ":"); ok {
 		return h, remainder{rest, 0}, true
 	}
@@ -187,15 +199,25 @@ func inlineHeading(s start, next string, titles *titleIndex) (string, remainder,
 	return "", remainder{}, false
 }
 
+// beginsSentence reports whether what follows the stop of a heading is the law's own
+// words, and not more of the heading, whose end a colon inside the line would mark.
+func beginsSentence(rest string) bool {
+	rest = strings.TrimRight(head(rest, 2*longestHeading), ": ")
+	return reClauseFirst.MatchString(rest) || !strings.Contains(rest, ":")
+}
+
 // cutAt cuts s at the first mark, if a heading may stand before it.
 func cutAt(s, mark string) (string, string, bool) {
 	head, rest, ok := strings.Cut(s, mark)
 	n := utf8.RuneCountInString(head)
-	if !ok || n < 4 || n > 2*longestHeading || strings.ContainsAny(head, "؛؟") || mark == "۔" && n > longestHeading || reMarkerStart.MatchString(head) {
+	if !ok || n < 4 || n > 2*longestHeading || strings.ContainsAny(head, "؛؟") || reClauseInside.MatchString(head) || mark == "۔" && n > longestHeading || reMarkerStart.MatchString(head) {
 		return "", "", false
 	}
-	return strings.Trim(head, " -_۔"), strings.TrimLeft(rest, " -_۔:"), true
+	return strings.Trim(head, " -_۔:"), strings.TrimLeft(rest, " -_۔:"), true
 }
+
+// reClauseInside is a clause that a heading cannot hold.
+var reClauseInside = regexp.MustCompile(`[۔:]\s*\(\s*[1ا]\s*\)`)
 
 // cutLetters cuts s behind its first n letters, at the end of a word.
 func cutLetters(s string, n int) (string, string, bool) {

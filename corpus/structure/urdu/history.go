@@ -13,7 +13,7 @@ import (
 
 var (
 	// reNamedUnit is the provision that a note names as changed: "نیا آرٹیکل ۲۔ الف".
-	reNamedUnit   = regexp.MustCompile(`(?:آرٹیکل|دفع[ہه]|قاعد[ہه]|ضابط[ہه])\s*[’‘'"”“(]*\s*([0-9]{1,3})\s*[-_۔.]*\s*((?:` + abjad + `)(?:\s+(?:` + abjad + `))?(?:[\s،۔’‘'"”“)]|$))?`)
+	reNamedUnit   = regexp.MustCompile(`(?:آرٹیکل|دفع[ہه]|قاعد[ہه]|ضابط[ہه])\s*[’‘'"”“(]*\s*([0-9]{1,4})\s*[-_۔.]*\s*((?:` + abjad + `)(?:\s+(?:` + abjad + `))?(?:[\s،۔’‘'"”“)]|$))?`)
 	reNamedClause = regexp.MustCompile(`(?:شق|شقات|ذیلی\s+دفع[ہه])\s*[’‘'"”“]*\s*\(\s*([0-9]{1,2})`)
 	reOfInstrment = regexp.MustCompile(`(?:کی|کے)\s*(?:دف[ع]?[ہه]|دفعات|آرٹیکل|پیرا)\s*[^\s]{0,4}\s*$`)
 )
@@ -210,7 +210,33 @@ func agreeOnNumbers(all []*corpus.Amendment) {
 		}
 		a.Work = best
 	}
+	for _, a := range all {
+		if a.Work == "" {
+			a.Work = onlyOfYear(a.By, count)
+		}
+	}
 }
+
+// onlyOfYear is the Act of the year that by names, where its number is unreadable and
+// the other notes know one Act of that year alone.
+func onlyOfYear(by string, count map[string]int) string {
+	m := reActOfYear.FindStringSubmatch(Digits(by))
+	if m == nil {
+		return ""
+	}
+	found := ""
+	for work, c := range count {
+		if stem, _, ok := cutNumber(work); ok && strings.HasSuffix(stem, "/act/"+m[1]) {
+			if found != "" || c < fewReadings {
+				return ""
+			}
+			found = work
+		}
+	}
+	return found
+}
+
+var reActOfYear = regexp.MustCompile(`ایکٹ.{0,40}?((?:18|19|20)[0-9]{2})`)
 
 // cutNumber cuts the number off an identifier.
 func cutNumber(work string) (stem, number string, ok bool) {

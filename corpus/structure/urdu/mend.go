@@ -133,9 +133,18 @@ const leastRelabel = 0.6
 func (w *law) relabel(given map[int]matched, labels map[int]string) bool {
 	changed := false
 	complete := w.complete()
+	firm := map[string]bool{}
+	for _, s := range w.chain {
+		if s.firm() {
+			firm[s.label()] = true
+		}
+	}
 	for j := range w.chain {
 		m, ok := given[j]
 		label := labels[m.first]
+		if ok && complete[j] && w.chain[j].how == counted && !reClauseFirst.MatchString(w.chain[j].text) && firm[label] && label != w.chain[j].label() {
+			complete[j] = false // its heading is that of another, so that it is none
+		}
 		if !ok || complete[j] || label == "" || m.sure < leastRelabel || w.chain[j].firm() || w.chain[j].how == exact && w.chain[j].suffix != "" || label == w.chain[j].label() {
 			continue
 		}

@@ -67,7 +67,7 @@ func takeNotes(ls []lines.Line) ([]lines.Line, []note) {
 			words = append(words, l.Text)
 		}
 		n := note{text: strings.Join(words, " "), from: page, at: len(body)}
-		if m := reNoteMark.FindStringSubmatch(Digits(ls[i].Text)); m != nil && !reNamesFirst.MatchString(Digits(ls[i].Text)) {
+		if m := reNoteMark.FindStringSubmatch(Digits(ls[i].Text)); m != nil && namesChange(m[2]) {
 			n.mark, n.text = m[1], strings.TrimSpace(afterMark(n.text))
 		}
 		notes = append(notes, n)
@@ -81,6 +81,11 @@ func takeNotes(ls []lines.Line) ([]lines.Line, []note) {
 		}
 	}
 	return body, notes
+}
+
+// namesChange reports whether a note begins with s, its mark apart.
+func namesChange(s string) bool {
+	return reNamesFirst.MatchString(s) || reNamesPart.MatchString(s) || reIbid.MatchString(s)
 }
 
 // afterMark cuts the mark off a note.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
@@ -94,12 +95,14 @@ func opensClause(t string) bool {
 }
 
 // paragraphs joins lines into running text, with a new line where the print begins a
-// clause, a proviso or an explanation.
-func paragraphs(ls []numberedLine, width int) string {
+// clause, a proviso or an explanation, and, in a schedule, a row.
+func paragraphs(ls []numberedLine, width int, rows bool) string {
 	var b strings.Builder
 	for i, l := range ls {
 		switch {
 		case i == 0:
+		case rows && (reRow.MatchString(l.Text) || utf8.RuneCountInString(ls[i-1].Text) < width*3/5):
+			b.WriteByte('\n')
 		case opensClause(l.Text) || lines.NewParagraph(ls[i-1].Line, l.Line, width) && !l.Break:
 			b.WriteByte('\n')
 		case l.Break && endsSentence(ls[i-1].Text):
@@ -223,7 +226,7 @@ func (d *divider) mended(m mark) (mark, bool) {
 	list, figures := d.last(letterStyle), d.last(figureStyle)
 	unread := m.unread || d.ocr && m.style == figureStyle && m.n <= 1 && m.suffix == ""
 	switch {
-	case unread && list != nil && (top.style == letterStyle || top.style == wordStyle) && (m.unread || figures != nil && figures.n >= 1):
+	case unread && list != nil && (top.style == letterStyle || top.style == wordStyle):
 		return mark{style: letterStyle, n: list.n + 1}, list.n < len(listLetters)
 	case m.unread:
 		return m, false

@@ -139,9 +139,9 @@ func (b *builder) article(w *law, s start, ls []numberedLine) {
 	for i, l := range ls {
 		switch text, cut := w.margin.cut[l.at]; {
 		case l.at == s.line:
-			l.Text = s.text
+			l.Text = asPrinted(s.text, ls[:min(len(ls), s.joined+1)])
 			if cut {
-				l.Text = strings.TrimSpace(s.text[:max(0, len(s.text)-(len(w.ls[l.at].Text)-len(text)))])
+				l.Text = strings.TrimSpace(l.Text[:max(0, len(l.Text)-(len(w.ls[l.at].Text)-len(text)))])
 			}
 		case i <= s.joined, w.margin.gone[l.at], reLone.MatchString(Digits(l.Text)) && b.ocr:
 			continue
@@ -152,12 +152,37 @@ func (b *builder) article(w *law, s start, ls []numberedLine) {
 			body = append(body, l)
 		}
 	}
+	s.heading = asPrintedWithin(s.heading, ls[:min(len(ls), s.joined+1)])
 	if len(body) == 0 && s.heading != "" && len(ls) > 0 {
 		l := ls[0]
 		l.Text, s.heading = s.heading, ""
 		body = append(body, l)
 	}
 	b.add(w.kind, s.label(), s.heading, body)
+}
+
+// asPrinted gives words that were read with European figures the figures of the print:
+// they are the last of one of the lines.
+func asPrinted(text string, ls []numberedLine) string {
+	for _, l := range ls {
+		if strings.HasSuffix(Digits(l.Text), text) {
+			return tail(l.Text, Digits(l.Text), len(Digits(l.Text))-len(text))
+		}
+	}
+	return text
+}
+
+// asPrintedWithin is asPrinted for words that stand anywhere in one of the lines.
+func asPrintedWithin(text string, ls []numberedLine) string {
+	for _, l := range ls {
+		if figures := Digits(l.Text); text != "" {
+			if i := strings.Index(figures, text); i >= 0 {
+				from, rest := tail(l.Text, figures, i), tail(l.Text, figures, i+len(text))
+				return from[:len(from)-len(rest)]
+			}
+		}
+	}
+	return text
 }
 
 // ocr reports whether the numbers of the law show that its print was read by OCR.
@@ -171,33 +196,6 @@ func (w *law) ocr() bool {
 	return doubts*20 > len(w.chain)
 }
 
-// schedules adds the schedules by the numbers in their heads, or as they come.
-func (b *builder) schedules(ls []numberedLine) {
-	from, n := 0, 0
-	for i := 1; i <= len(ls); i++ {
-		if i < len(ls) && !reSched.MatchString(Digits(ls[i].Text)) {
-			continue
-		}
-		n = scheduleNumber(ls[from].Text, n)
-		b.add(corpus.Schedule, strconv.Itoa(n), ls[from].Text, ls[from:i])
-		from = i
-	}
-}
-
-// scheduleNumber reads the number of a schedule's head, the next after last where it
-// has none.
-func scheduleNumber(head string, last int) int {
-	for _, w := range strings.Fields(Digits(head)) {
-		if n := ordinal(w); n > last {
-			return n
-		}
-		if n := number(w); n > last && n < 100 {
-			return n
-		}
-	}
-	return last + 1
-}
-
 // unique makes an eId that no other provision has.
 func (b *builder) unique(eid string) string {
 	b.used[eid]++
@@ -209,7 +207,7 @@ func (b *builder) unique(eid string) string {
 
 // add appends a unit, or several where the text is longer than a unit may be.
 func (b *builder) add(kind corpus.ProvisionKind, label, heading string, ls []numberedLine) {
-	text := strings.TrimSpace(paragraphs(ls, b.width))
+	text := unmarked(strings.TrimSpace(paragraphs(ls, b.width, kind == corpus.Schedule)))
 	if text == "" {
 		return
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -170,16 +171,35 @@ func TestTranslations(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add(kites)
 	f.Add("۱۔ الف\n۲۔ ب\nجدول اول\nالف")
+	f.Add(lanterns)
+	f.Add(candles)
+	for _, file := range []string{"ordinance", "rules", "act"} {
+		b, err := os.ReadFile("testdata/shapes/" + file + ".txt")
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(b))
+	}
 	f.Fuzz(func(t *testing.T, s string) {
 		pages := []corpus.Page{{Number: 1, Text: s}}
 		urdu.Looks(pages, "")
 		_, ps, _ := urdu.Parse(pages, "", corpus.Metadata{})
-		seen := map[string]bool{}
+		texts := map[string]string{"": ""}
+		unit := ""
 		for _, p := range ps {
-			if p.EID == "" || seen[p.EID] {
+			if _, twice := texts[p.EID]; p.EID == "" || twice {
 				t.Fatalf("eId %q is empty or comes twice", p.EID)
 			}
-			seen[p.EID] = true
+			if _, ok := texts[p.Parent]; !ok {
+				t.Fatalf("%s stands in %q, which does not come before it", p.EID, p.Parent)
+			}
+			if p.Unit {
+				unit = p.Text
+			}
+			if p.End > 0 && (p.Start > p.End || p.End > len(unit) || utf8.ValidString(unit) && !utf8.ValidString(unit[p.Start:p.End])) {
+				t.Fatalf("%s: %d to %d of %d bytes", p.EID, p.Start, p.End, len(unit))
+			}
+			texts[p.EID] = p.Text
 		}
 	})
 }

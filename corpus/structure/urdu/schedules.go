@@ -1,0 +1,104 @@
+package urdu
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
+)
+
+// schedules is the line where the schedules begin: alone on a line, below the first
+// third of the text.
+func schedules(ls []lines.Line, from int) int {
+	for i := max(from, from+(len(ls)-from)/3); i < len(ls); i++ {
+		if _, _, ok := scheduleHead(ls[i].Text); ok && !insideSentence(ls, i, from) {
+			return i
+		}
+	}
+	return len(ls)
+}
+
+// scheduleHead reads the head of a schedule, "جدول دوم" or "ضمیمہ": its number, 0 where
+// none is printed, or its letter.
+func scheduleHead(text string) (n int, letter string, ok bool) {
+	m := reSched.FindStringSubmatch(Digits(text))
+	if m == nil {
+		return 0, "", false
+	}
+	if m[2] == "" {
+		return 0, "", true
+	}
+	if n = ordinal(m[2]); n == 0 {
+		n = numeral(m[2])
+	}
+	letter = letterOf[m[2]]
+	return n, letter, n > 0 || letter != ""
+}
+
+var (
+	// reScheduleOf says which provision a schedule belongs to: "(دفعہ ۴ ملاحظہ ہو)".
+	reScheduleOf = regexp.MustCompile(`^[\s\[(]*(?:[0-9]{1,3}\s*)?(?:آرٹیکل|دفع[ہه]|قاعد[ہه]|دیکھئے|ملاحظ[ہه]|دفعات|بحوال[ہه])`)
+	reRow        = regexp.MustCompile(`^[-_۔\s]*(?:[0-9۰-۹]{1,3}|ا)\s*[-_۔.)]`)
+)
+
+// schedules adds the schedules by the numbers in their heads, or as they come.
+func (b *builder) schedules(ls []numberedLine) {
+	last := 0
+	for from := 0; from < len(ls); {
+		to := from + 1
+		for to < len(ls) && !opensSchedule(ls[to].Text) {
+			to++
+		}
+		n, letter, _ := scheduleHead(ls[from].Text)
+		if n == 0 && letter == "" {
+			n = last + 1
+		}
+		number := letter
+		if n > 0 {
+			number, last = strconv.Itoa(n), max(n, last)
+		}
+		heading, body := scheduleName(ls[from:to])
+		b.add(corpus.Schedule, number, heading, body)
+		from = to
+	}
+}
+
+func opensSchedule(text string) bool {
+	_, _, ok := scheduleHead(text)
+	return ok
+}
+
+// scheduleName is the heading of a schedule, its head with the name that stands below
+// it, and the lines that are left.
+func scheduleName(ls []numberedLine) (string, []numberedLine) {
+	heading := tidyHead(ls[0].Text)
+	for i := 1; i < min(len(ls), 5); i++ {
+		s := Digits(ls[i].Text)
+		if reScheduleOf.MatchString(s) || utf8.RuneCountInString(key(s)) < 4 && !reRow.MatchString(s) {
+			continue
+		}
+		if headingLike(s) && !reRow.MatchString(s) && utf8.RuneCountInString(s) <= longestName {
+			heading += ": " + tidyHead(ls[i].Text)
+		}
+		break
+	}
+	if len(ls) > 1 {
+		ls = ls[1:]
+	}
+	return heading, ls
+}
+
+var reMarked = regexp.MustCompile(`[0-9۰-۹]{1,2}\s?\[([^\[\]]*)\]`)
+
+// unmarked takes the marks of footnotes and their brackets out of a text, and what is
+// left of a bracket that opened above it.
+func unmarked(s string) string {
+	s = reMarked.ReplaceAllString(s, "$1")
+	if !strings.Contains(s, "[") {
+		s = strings.ReplaceAll(s, "]", "")
+	}
+	return strings.TrimSpace(s)
+}
