@@ -280,11 +280,14 @@ func jurisdictionOf(id string) string {
 	return w.Jurisdiction
 }
 
+// looseMarks are what titles differ in that say the same.
+var looseMarks = strings.NewReplacer("(", " ", ")", " ", "-", " ", ",", " ", ".", "", "&", " ")
+
 // looseKey compares titles without brackets, small words, plurals and
 // "Pakistan".
 func looseKey(title string, year int) string {
 	var b strings.Builder
-	title = strings.NewReplacer("(", " ", ")", " ", "-", " ", ",", " ", ".", "", "&", " ").Replace(title)
+	title = looseMarks.Replace(title)
 	for _, w := range strings.Fields(strings.ToUpper(title)) {
 		switch w {
 		case "THE", "AND", "OF", "PAKISTAN", "FOR", "ON", "TO", "IN":

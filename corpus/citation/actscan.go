@@ -83,9 +83,10 @@ func (s *scan) emitAct(it item) int {
 // abbreviate notes how the text may name an Act later: by its title without the
 // year, by initials with its kind word ("STA") and without ("PEEDA Act").
 func (s *scan) abbreviate(it item) {
-	if it.weak || yearOf(it.work) == 0 {
+	if it.weak || s.last == it.work || yearOf(it.work) == 0 {
 		return
 	}
+	s.last = it.work
 	if s.short == nil {
 		s.short = map[string]Work{}
 	}
@@ -351,12 +352,27 @@ func (s *scan) titled(it item, name, kindWord, kind, number string, year int) (i
 		it.work = s.acts.work(id)
 		return it, true
 	}
-	it.work = s.acts.unknownWork(title, number, year)
+	it.work = s.unknown(title, number, year)
 	it.weak = year == 0 && title != "Provisional Constitution Order"
 	if year == 0 && !it.weak {
 		return it, true // of 1981, 1999 or 2007: the text may not say
 	}
 	return it, strings.Contains(title, " ") && (year != 0 || kind != "order" && kind != "rules")
+}
+
+// unknown is the Act of a title, which a text names many times and which is looked
+// up once.
+func (s *scan) unknown(title, number string, year int) Work {
+	key := title + "|" + number + "|" + itoa(year)
+	w, ok := s.untabled[key]
+	if !ok {
+		if s.untabled == nil {
+			s.untabled = map[string]Work{}
+		}
+		w = s.acts.unknownWork(title, number, year)
+		s.untabled[key] = w
+	}
+	return w
 }
 
 // smallOrd reports whether "ord." in small letters is one of a footnote: "Subs. by

@@ -61,7 +61,7 @@ func (s *scan) numbered(i, j int) bool {
 
 // smallKinds are the first words of kinds of case that texts write in small letters,
 // by their first letter.
-var smallKinds = map[byte][]string{
+var smallKinds = [256][]string{
 	'c': {"civil", "criminal", "constitution", "constitutional"}, 'w': {"writ"}, 'r': {"rent", "regular", "review"},
 	'f': {"first", "family"}, 'e': {"election", "execution"}, 'm': {"murder"}, 'j': {"jail"},
 }

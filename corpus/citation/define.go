@@ -160,7 +160,7 @@ func shortForms(t string) []string {
 // years reports whether the figures of t, of which the first stands at i, are a year.
 func years(t string, i int) bool {
 	_, e := yearAt(t, i)
-	return e == i+4 && strings.IndexAny(t[e:], "0123456789") < 0
+	return e == i+4 && !strings.ContainsAny(t[e:], "0123456789")
 }
 
 // defining are the words around a short form.

@@ -84,7 +84,9 @@ type scan struct {
 	items   []item
 	defs    definitions
 	// short has the Acts named so far by title without year and by initials.
-	short map[string]Work
+	short    map[string]Work
+	last     Work            // the Act that was named last
+	untabled map[string]Work // what unknown found
 	// numbers has the Acts that the text names by title, by the number that it
 	// prints beside.
 	numbers map[string]Work
@@ -226,8 +228,10 @@ func (s *scan) atDigit(i int) int {
 // was found, or i.
 func (s *scan) atWord(i int) int {
 	c := s.text[i]
-	if it, ok := s.symbolAt(i); ok {
-		return s.emit(it)
+	if symbolStarts[c] {
+		if it, ok := s.symbolAt(i); ok {
+			return s.emit(it)
+		}
 	}
 	if kw, end := keywords.longest(s.text, i); kw >= 0 {
 		if it, ok := s.provisionsAt(i, keyword(kw), end); ok {
@@ -243,10 +247,12 @@ func (s *scan) atWord(i int) int {
 				return end
 			}
 		}
-		if it, ok := s.saidAct(i); ok {
-			return s.emit(it)
+		if c == 's' {
+			if it, ok := s.saidAct(i); ok {
+				return s.emit(it)
+			}
 		}
-		if s.t.reporters.first[upper(c)] == 0 || wordEnd(s.text, i)-i > 5 {
+		if !s.t.reporters.opens(s.text, i) || wordEnd(s.text, i)-i > 5 {
 			return i
 		}
 		if it, ok := s.reporterFirst(i); ok {
@@ -254,14 +260,18 @@ func (s *scan) atWord(i int) int {
 		}
 		return i
 	}
-	if it, ok := s.reporterFirst(i); ok {
-		return s.emit(it)
+	if s.t.reporters.opens(s.text, i) || upper(c) == 'L' {
+		if it, ok := s.reporterFirst(i); ok {
+			return s.emit(it)
+		}
 	}
 	if it, ok := s.caseAt(i); ok {
 		return it
 	}
-	if it, ok := s.gazetteAt(i); ok {
-		return s.emit(it)
+	if gazettes.opens(s.text, i) {
+		if it, ok := s.gazetteAt(i); ok {
+			return s.emit(it)
+		}
 	}
 	return s.actAt(i)
 }

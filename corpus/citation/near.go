@@ -18,9 +18,12 @@ type looseTitle struct {
 	kind string
 }
 
+// wordMarks are the marks about the words of a title.
+var wordMarks = strings.NewReplacer("(", " ", ")", " ", "-", " ", ",", " ", ".", "", "'", "", "’", "")
+
 // looseWords are the words of a title before its kind word, without small words.
 func looseWords(title string) (words []string) {
-	title = strings.NewReplacer("(", " ", ")", " ", "-", " ", ",", " ", ".", "", "'", "", "’", "").Replace(title)
+	title = wordMarks.Replace(title)
 	for _, w := range strings.Fields(strings.ToLower(title)) {
 		if !connectors[w] && w != "pakistan" && !slices.Contains(words, w) {
 			words = append(words, w)

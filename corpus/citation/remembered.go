@@ -272,18 +272,26 @@ func singular(w string) string {
 	return w
 }
 
+// maxDistanceWord is above the letters of most that is compared.
+const maxDistanceWord = 64
+
 // Distance is the number of letters to change, add, drop or exchange with the next
 // that turn a into b, -1 where it is above most.
 func Distance(a, b string, most int) int {
 	if len(a)-len(b) > most || len(b)-len(a) > most {
 		return -1
 	}
-	before, last := make([]int, len(b)+1), make([]int, len(b)+1)
+	n := len(b) + 1
+	var kept [3 * maxDistanceWord]int // on the stack: a word is compared with thousands
+	rows := kept[:]
+	if n > maxDistanceWord {
+		rows = make([]int, 3*n)
+	}
+	before, last, row := rows[:n], rows[n:2*n], rows[2*n:3*n]
 	for j := range last {
 		last[j] = j
 	}
 	for i := 1; i <= len(a); i++ {
-		row := make([]int, len(b)+1)
 		row[0] = i
 		for j := 1; j <= len(b); j++ {
 			cost := 1
@@ -295,7 +303,7 @@ func Distance(a, b string, most int) int {
 				row[j] = min(row[j], before[j-2]+1)
 			}
 		}
-		before, last = last, row
+		before, last, row = last, row, before
 	}
 	if last[len(b)] > most {
 		return -1

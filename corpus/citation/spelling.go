@@ -6,10 +6,11 @@ package citation
 // one entry.
 type spellings struct {
 	nodes []spellingNode
-	first [256]int32 // the root's children by byte
-	skip  [256]bool  // bytes that may stand between letters
-	no    bool       // an entry may be glued to "No." after it
-	gap   int        // how many of them may stand together
+	first [256]int32   // the root's children by byte
+	skip  [256]bool    // bytes that may stand between letters
+	pairs [1024]uint64 // the first two bytes of the entries
+	no    bool         // an entry may be glued to "No." after it
+	gap   int          // how many of them may stand together
 }
 
 type spellingNode struct {
@@ -34,11 +35,16 @@ func newSpellings(skip string) *spellings {
 // it had before, or -1.
 func (t *spellings) add(name string, value int) int {
 	var at int32
-	for _, c := range []byte(compact(name)) {
+	letters := compact(name)
+	for _, c := range []byte(letters) {
 		at = t.step(at, c, true)
 	}
 	if at == 0 {
 		return -1
+	}
+	if len(letters) > 1 {
+		p := pair(letters[0], letters[1])
+		t.pairs[p/64] |= 1 << (p % 64)
 	}
 	old := int(t.nodes[at].value) - 1
 	t.nodes[at].value = int32(value) + 1
@@ -79,10 +85,30 @@ func (t *spellings) get(name string) int {
 	return int(t.nodes[at].value) - 1
 }
 
+// pair is a number for two bytes.
+func pair(a, b byte) int { return int(a)<<8 | int(b) }
+
+// opens reports whether an entry may begin at s[i]: by its first letter, and by its
+// second where that follows at once.
+func (t *spellings) opens(s string, i int) bool {
+	a := upper(s[i])
+	if t.first[a] == 0 {
+		return a == '&' || a >= 0x80
+	}
+	if b := at0(s, i+1); isLower(b) || isUpper(b) {
+		p := pair(a, upper(b))
+		return t.pairs[p/64]&(1<<(p%64)) != 0
+	}
+	return true
+}
+
 // longest finds the longest entry that begins at s[i] and ends at the end of a
 // word. Value is -1 where there is none.
 func (t *spellings) longest(s string, i int) (value, end int) {
 	value, end = -1, i
+	if i >= len(s) || !t.opens(s, i) {
+		return value, end
+	}
 	var at int32
 	gap := 0
 	for i < len(s) {

@@ -27,9 +27,12 @@ var bodies = set("crc cedaw ccpr cat cerd cescr crpd cmw ced hri")
 // Council's E and the Security Council's S.
 var organParts = set("res hrc conf dec c cn inf pv ac ga")
 
+// symbolStarts are the letters with which bodies and organs begin.
+var symbolStarts = [256]bool{'A': true, 'C': true, 'E': true, 'H': true, 'S': true, 'a': true, 'c': true, 'e': true, 'h': true, 's': true}
+
 // symbolAt reads a symbol from its first letter.
 func (s *scan) symbolAt(i int) (item, bool) {
-	if c := s.text[i]; !containsByte("ACEHSacehs", c) || isLower(c) && !s.query { // no body or organ begins otherwise
+	if isLower(s.text[i]) && !s.query {
 		return item{}, false
 	}
 	e := wordEnd(s.text, i)

@@ -1,27 +1,35 @@
 package citation
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // figures writes the digits of both Urdu keyboards in ASCII, which all reading
-// is made for. At gives for every byte of the outcome, and for its end, the byte
-// of text that it stands for; it is nil where text has no such digit.
+// is made for. At lists, in ascending order, where in the outcome such a digit
+// stands: each is a byte shorter than in the text.
 func figures(text string) (ascii string, at []int) {
 	if strings.IndexByte(text, 0xDB) < 0 && strings.IndexByte(text, 0xD9) < 0 {
 		return text, nil
 	}
-	b := make([]byte, 0, len(text))
-	at = make([]int, 0, len(text)+1)
-	for i := 0; i < len(text); {
-		at = append(at, i)
-		if d := urduDigit(text, i); d >= 0 {
-			b = append(b, byte('0'+d))
-			i += 2
+	var b []byte
+	from := 0
+	for i := 0; i+1 < len(text); i++ {
+		if text[i] != 0xDB && text[i] != 0xD9 {
 			continue
 		}
-		b = append(b, text[i])
-		i++
+		if d := urduDigit(text, i); d >= 0 {
+			b = append(b, text[from:i]...)
+			at = append(at, len(b))
+			b = append(b, byte('0'+d))
+			i++
+			from = i + 1
+		}
 	}
-	return string(b), append(at, len(text))
+	if at == nil {
+		return text, nil
+	}
+	return string(append(b, text[from:]...)), at
 }
 
 // urduDigit is the value of the Arabic or Persian digit at text[i], -1 for none.
@@ -38,12 +46,16 @@ func urduDigit(text string, i int) int {
 
 // placedIn gives matches found in figures(text) their places in text.
 func placedIn(text string, at []int, ms []Match) []Match {
-	if at == nil {
+	if len(at) == 0 {
 		return ms
+	}
+	place := func(i int) int {
+		before, _ := slices.BinarySearch(at, i) // the digits before i
+		return i + before
 	}
 	for i := range ms {
 		m := &ms[i]
-		m.Start, m.End = at[m.Start], at[m.End]
+		m.Start, m.End = place(m.Start), place(m.End)
 		m.Text = text[m.Start:m.End]
 	}
 	return ms
