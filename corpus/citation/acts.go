@@ -343,6 +343,9 @@ func (a *Acts) unknownWork(title, number string, year int) Work {
 		if id, ok := a.misprinted(title, year); ok {
 			return a.work(id)
 		}
+		if id := a.titleInside(title, year); id != "" {
+			return a.work(id)
+		}
 	}
 	enactor := a.enactedBy(title)
 	if year == 0 || enactor == "-" {
@@ -355,6 +358,28 @@ func (a *Acts) unknownWork(title, number string, year int) Work {
 	}
 	w.ID = "/akn/" + enactor + "/" + kindOf(title) + "/" + strconv.Itoa(year) + "/" + workid.Slug(title)
 	return w
+}
+
+// titleInside finds the known title of the year that words of a heading open:
+// "Features of Financial Institutions (Recovery of Finance) Ordinance"; "" for none.
+// What a legislature's name opens is another law.
+func (a *Acts) titleInside(title string, year int) string {
+	if a.enactedBy(title) != "pk" {
+		return ""
+	}
+	for at := 0; ; {
+		i := strings.Index(title[at:], " of ")
+		if i < 0 {
+			return ""
+		}
+		at += i + len(" of ")
+		if strings.Count(title[:at], "(") > strings.Count(title[:at], ")") || strings.Count(title[at:], " ") < 2 {
+			continue
+		}
+		if id := a.byKey[looseKey(title[at:], year)]; id != "" {
+			return id
+		}
+	}
 }
 
 // numbered names an instrument by number and year alone.

@@ -145,6 +145,9 @@ func (s *scan) named(i int) (item, bool) {
 	if n < 0 {
 		return item{}, false
 	}
+	if open := strings.IndexByte(s.text[i:j], '('); strings.IndexByte(s.text[i:j], ')') >= 0 && open < 0 {
+		return item{}, false // "(RECOVERY OF FINANCE) ORDINANCE"
+	}
 	if e := &s.acts.names[n]; !s.query && (!cased(e.spelled, s.text[i:j]) && !s.datedTitle(e, i, j) || e.use == useQuery) {
 		return item{}, false
 	}
@@ -314,6 +317,9 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 		}
 		return it, ok
 	}
+	if kind == "bill" {
+		return item{}, false // "Govt Bill No 17/2015": of a list of business
+	}
 	if number != "" {
 		it.number = numberKey("", kind, year, number)
 		enactor := "pk"
@@ -401,7 +407,7 @@ func (s *scan) beforeNumber(i, b int) int {
 }
 
 // noTitles are words before a kind word that are not a title with it.
-var noTitles = set("amendment amdt amending repealing principal federal presidential parent present new original")
+var noTitles = set("govt government private amendment amdt amending repealing principal federal presidential parent present new original")
 
 // reference reads "the said Act", "this Ordinance", "Act, 1975".
 func (s *scan) reference(i, e int, kind string, year, end int) (item, bool) {

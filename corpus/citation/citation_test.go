@@ -1,6 +1,7 @@
 package citation_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -98,11 +99,12 @@ func TestScope(t *testing.T) {
 		{"same number again", judgment, "section 497 of the Cr.P.C. and section 34 PPC. Bail under section 497 was refused", "s. 497, CrPC | s. 34, PPC | s. 497, CrPC"},
 		{"defined short form", judgment, "the Widget Control Act, 1999 (‘the Act of 1999’). Section 7 of the Act of 1999", "Widget Control Act, 1999 | s. 7, Widget Control Act, 1999"},
 		{"year first", judgment, "the Widget Act, 1999 (“1999 Act”) and section 3 of the 1999 Act", "Widget Act, 1999 | s. 3, Widget Act, 1999"},
+		{"a paragraph behind a section", province, "In the Sindh Widget Act, 2010, in section 4⏎⏎(i) in sub-section (2), after", "Sindh Widget Act, 2010 | s. 4, Sindh Widget Act, 2010"},
 		{"a province's number", province, "Amendment of section 2 of Act XIX of 2014. In the Punjab Widget Control Act, 2014 (XIX of 2014)", "s. 2, Punjab Widget Control Act, 2014 | Punjab Widget Control Act, 2014"},
 		{"acronym", judgment, "the Lower Widget Authority Act, 1999. Section 3 of the LWA Act", "Lower Widget Authority Act, 1999 | s. 3, Lower Widget Authority Act, 1999"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, normals(citation.FindAll(c.text, c.scope))); diff != "" {
+			if diff := cmp.Diff(c.want, normals(citation.FindAll(strings.ReplaceAll(c.text, "⏎", "\n"), c.scope))); diff != "" {
 				t.Errorf("%q: (-want +got)\n%s", c.text, diff)
 			}
 		})

@@ -121,6 +121,10 @@ func (s *scan) numbersAfter() {
 		if len(g.pieces) == 0 || !s.query && !s.noCount(g.end) || i+1 < len(s.items) && s.items[i+1].start < g.end {
 			continue
 		}
+		if !s.query { // what follows is another law's
+			g.give(it.work)
+			it.used = true
+		}
 		s.items = append(s.items, item{})
 		copy(s.items[i+2:], s.items[i+1:])
 		s.items[i+1] = g

@@ -13,7 +13,7 @@ import (
 func (s *scan) resolve() {
 	s.references()
 	for i := range s.items {
-		if s.items[i].kind == itemGroup {
+		if s.items[i].open() {
 			s.beside(i)
 		}
 	}

@@ -82,6 +82,9 @@ func (s *scan) paragraphAt(j, k, e int) bool {
 	if strings.IndexByte(s.text[j:k], '\n') < 0 {
 		return false
 	}
+	if first := anyWordAt(s.text, skipSpace(s.text, e), "in", "for", "after", "before", "the"); first > skipSpace(s.text, e) && s.scope.legislative() {
+		return true // "in section 4⏎(i) in sub-section (2)"
+	}
 	gap := skipSpace(s.text, e) - e
 	return gap > 1 && strings.IndexByte(s.text[e:e+gap], '\n') < 0 || gap > 0 && (at0(s.text, e+gap) == '"' || strings.HasPrefix(s.text[e+gap:], "“"))
 }
