@@ -81,6 +81,7 @@ type guideScore struct {
 	// support counts the guide's own phrases that have a word of the query, word by
 	// word.
 	support float64
+	owned   float64 // share of such phrases of all guides that are this guide's
 	sure    float64 // what speaks for it, in a story
 }
 
@@ -99,7 +100,7 @@ func (m *guideMatcher) rank(text string) []guideScore {
 			}
 		}
 	}
-	key := titleKey(text)
+	key, all := titleKey(text), sum(support)
 	var out []guideScore
 	for i, s := range scores {
 		if m.whole[i][key] {
@@ -110,7 +111,7 @@ func (m *guideMatcher) rank(text string) []guideScore {
 			if likely[i] > 0 {
 				likely[i] += m.guides[i].Urgent
 			}
-			out = append(out, guideScore{guide: i, score: s, share: found[i] / max(total, 1e-6), found: found[i], likely: likely[i], support: support[i]})
+			out = append(out, guideScore{guide: i, score: s, share: found[i] / max(total, 1e-6), found: found[i], likely: likely[i], support: support[i], owned: support[i] / max(all, 1)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b guideScore) int { return cmp.Compare(b.likely, a.likely) })
@@ -195,10 +196,19 @@ const (
 // sure reports whether the guide should be shown for the query, which the
 // thesaurus reads as e.
 func (m *guideMatcher) sure(s guideScore, query string, e *thesaurus.Expansion) bool {
-	if s.score >= wholeScore {
+	oneWord := e != nil && e.Telling < 2
+	switch {
+	case oneWord && s.owned < leastOwned && len(spell(query)) < 2:
+		return false
+	case s.score >= wholeScore:
 		return true
+	case oneWord && !m.namesNeed(s.guide, e):
+		return false
 	}
 	agree := m.agreement(s.guide, e)
+	if agree == 0 && s.likely < likelyElse && saysNeed(e) {
+		return false
+	}
 	if s.support == 0 || agree == 0 && s.support < lonely {
 		return false
 	}
@@ -211,6 +221,13 @@ func (m *guideMatcher) sure(s guideScore, query string, e *thesaurus.Expansion) 
 		return z+sureUnknown >= sureFrom
 	}
 	return z+sureAgree*agree >= sureFrom
+}
+
+func sum(xs []float64) (s float64) {
+	for _, x := range xs {
+		s += x
+	}
+	return s
 }
 
 // agreement is how far what the thesaurus means is what the guide is about: 1 where
@@ -228,6 +245,34 @@ func (m *guideMatcher) agreement(guide int, e *thesaurus.Expansion) (most float6
 	}
 	return most
 }
+
+// saysNeed reports whether a query says all of a phrase for what it needs, which then
+// speaks against a guide that is about something else.
+//
+// Callers' words that are likelier than likelyElse outweigh it: a phrase may stand in a
+// sentence by chance.
+func saysNeed(e *thesaurus.Expansion) bool {
+	return e != nil && len(e.Concepts) > 0 && e.Concepts[0].Whole
+}
+
+// namesNeed reports whether one word names a need that a guide is about: it is all
+// of a phrase for it. "Husband" or "hotel" may be said of any need.
+func (m *guideMatcher) namesNeed(guide int, e *thesaurus.Expansion) bool {
+	return slices.ContainsFunc(e.Concepts, func(c thesaurus.Match) bool {
+		return c.Whole && c.Score >= namesScore && m.about[guide][c.ID]
+	})
+}
+
+// What one word must be to bring a guide, and a guide where a query says another need:
+// namesScore is the least score of the concept
+// that it names, leastOwned the share of all phrases of callers with the word that are
+// the guide's, likelyElse the least likelihood. Chosen by reading what the 5,172 words
+// of those phrases and the sentences named above bring.
+const (
+	namesScore = 0.9
+	leastOwned = 0.25
+	likelyElse = 6
+)
 
 // wholeScore marks a query that is one of the guide's own phrases.
 const wholeScore = 100
@@ -254,11 +299,21 @@ func (m *guideMatcher) fitting(text string, e *thesaurus.Expansion) []guideScore
 	if len(strings.Fields(text)) >= proseWords {
 		return nil // a quotation or a pleading
 	}
-	ranked := m.rank(text)
-	for i, s := range ranked {
-		if !m.sure(s, text, e) || s.likely < secondShare*ranked[0].likely || i == maxGuides {
-			return ranked[:i]
+	return m.sureOf(m.rank(text), text, e)
+}
+
+// sureOf lists the guides to show of those ranked for a query: one that is not sure
+// leaves its place to another nearly as likely, which the thesaurus agrees with.
+func (m *guideMatcher) sureOf(ranked []guideScore, text string, e *thesaurus.Expansion) (out []guideScore) {
+	for _, s := range ranked {
+		if s.likely < secondShare*ranked[0].likely || len(out) == maxGuides {
+			break
+		}
+		if m.sure(s, text, e) && (len(out) > 0 || s.guide == ranked[0].guide || m.agreement(s.guide, e) >= namesScore) {
+			out = append(out, s)
+		} else if len(out) > 0 {
+			break
 		}
 	}
-	return ranked
+	return out
 }

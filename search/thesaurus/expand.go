@@ -25,7 +25,10 @@ type Expansion struct {
 	Roman bool
 	// Heart is where a story says what it is about, "" where no concept is found
 	// and for what Expand reads.
-	Heart    string
+	Heart string
+	// Telling is the number of the text's words that say something, an entry of
+	// several words counted once; 0 for a story.
+	Telling  int
 	Concepts []Match
 	// Terms are to be searched beside the text's own words.
 	Terms []Term
@@ -45,6 +48,9 @@ type Match struct {
 	// Score is 1 for the best match of the text and less for others; Coverage is
 	// the share of the phrase that stood in the text.
 	Score, Coverage float64
+	// Whole says that all of one of the concept's phrases stands in the text, a
+	// phrase of more than a word among stop words.
+	Whole bool
 }
 
 // Term is a word or phrase to search for.
@@ -64,6 +70,7 @@ func (t *Thesaurus) Expand(text string) Expansion {
 	e := Expansion{Roman: looksRoman(ws)}
 	index.tell(ws, e.Roman)
 	ls, single := index.inContext(index.lemmas(ws, maxPhrase), index.lemmas(ws, 1))
+	e.Telling = len(ls)
 	e.addConcepts(t, t.usable(index.concepts(ls, single), len(ls)))
 	e.addWords(t, ls)
 	e.explain(t, ls)
@@ -112,7 +119,7 @@ func (e *Expansion) addConcepts(t *Thesaurus, hits []found) {
 		c := t.Concepts[h.concept]
 		share := h.score / hits[0].score
 		e.Concepts = append(e.Concepts, Match{
-			ID: c.ID, Title: title(c), Phrase: h.phrase, Score: share, Coverage: h.coverage,
+			ID: c.ID, Title: title(c), Phrase: h.phrase, Score: share, Coverage: h.coverage, Whole: h.whole,
 		})
 		for i, legal := range c.Legal {
 			if i == 3 {

@@ -201,8 +201,9 @@ type found struct {
 	coverage float64
 	phrase   string
 	matched  int
-	// term says that the whole query is one of the concept's legal terms.
-	term bool
+	// term says that the whole query is one of the concept's legal terms, whole that
+	// it holds all of one of its phrases, of which stop words are no large part.
+	term, whole bool
 	// from and to bound the stretch of a story in which it stands.
 	from, to int
 }
@@ -284,18 +285,17 @@ func (m *matcher) byPhrase(have []string, total float64) map[int]found {
 			}
 		}
 		f := found{concept: p.concept, score: score, coverage: cov, phrase: p.text, matched: int(t.counts[id]),
-			term: p.legal && !p.thin && cov == 1 && sum >= total}
+			whole: !p.thin && cov == 1, term: p.legal && !p.thin && cov == 1 && sum >= total}
 		if sum/p.total < minCoverage || sum*cov*cov < minScore && cov < 1 {
 			continue
 		}
 		b, ok := best[p.concept]
-		f.term = f.term || b.term
-		if !ok || f.score > b.score || f.score == b.score && f.phrase < b.phrase {
-			best[p.concept] = f
-		} else if f.term {
-			b.term = true
-			best[p.concept] = b
+		f.term, f.whole = f.term || b.term, f.whole || b.whole
+		if ok && (f.score < b.score || f.score == b.score && f.phrase >= b.phrase) {
+			b.term, b.whole = f.term, f.whole
+			f = b
 		}
+		best[p.concept] = f
 	}
 	t.clear()
 	return best

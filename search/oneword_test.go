@@ -1,0 +1,45 @@
+package search
+
+import (
+	"strings"
+	"testing"
+)
+
+// One word brings the guide of the need that it names. What may be said of any need, a
+// person or a small word, brings none; a few words more do.
+func TestOneWordNamesANeed(t *testing.T) {
+	m, words, _ := builtInMatcher(t)
+	for query, want := range map[string]string{
+		"khula": "dower-and-divorce", "rape": "rape-first-hours", "salary": "wages-not-paid", "tezab": "acid-attack",
+		"virasat": "inheritance-refused", "blackmail": "blackmail-money-or-meeting", "خودکشی": "thinking-of-suicide",
+		"اغوا": "kidnapped-or-missing", "my salary": "wages-not-paid", "chori": "robbed", "cheque": "dishonoured-cheque",
+		"husband": "", "brother": "", "cousin": "", "bhai": "", "شوہر": "", "doctor": "", "hotel": "", "neighbour": "",
+		"hoon": "", "nahi": "", "ko": "", "کہا": "", "will": "", "guardian": "", "bacha": "", "honey": "", "kite": "",
+		"husband beats": "domestic-violence", "bacha gum": "child-missing", "honey trap": "blackmail-money-or-meeting",
+		"provident fund": "dismissed-from-work", "loan app": "loan-app", "rape case": "rape-first-hours", "house robbery": "robbed",
+		"power of attorney": "", "dog bite": "", "court fee": "", "traffic challan": "", "birth certificate": "", "بجلی بل": "",
+	} {
+		got := ""
+		if links := m.match(query, meaning(words, query)); len(links) > 0 {
+			got = strings.TrimPrefix(links[0].URL, "/help-now/")
+		}
+		if got != want {
+			t.Errorf("%q brings %q, want %q", query, got, want)
+		}
+	}
+}
+
+// A query that says all of another need is not drowned by words that all callers use.
+func TestAnotherNeedSpeaksAgainstAGuide(t *testing.T) {
+	m, words, _ := builtInMatcher(t)
+	for _, query := range []string{"how do i register my nikah", "how can I cancel the power of attorney I gave to my brother"} {
+		if links := m.match(query, meaning(words, query)); len(links) > 0 {
+			t.Errorf("%q brings %s", query, links[0].URL)
+		}
+	}
+	// Nor does a guide that is unsure hide the one that is sure.
+	query := "my landlady renewed our agreement for one year and now after two months wants us to vacate the apartment"
+	if links := m.match(query, meaning(words, query)); len(links) == 0 || links[0].URL != "/help-now/eviction" {
+		t.Errorf("%q brings %v, want eviction", query, links)
+	}
+}
