@@ -30,6 +30,11 @@ var (
 
 // bench fills who sat and who wrote.
 func (d *doc) bench(c *corpus.Case) {
+	if d.report != nil {
+		c.Judges = slices.Clone(d.report.judges)
+		d.wrote(c)
+		return
+	}
 	for i, s := range d.head {
 		if d.kind[i] == kindCounsel && len(c.Judges) > 0 {
 			break // below the bench a judge is one who appears, or who once was one
@@ -70,6 +75,11 @@ func (d *doc) bench(c *corpus.Case) {
 			c.Judges = appendJudge(c.Judges, n)
 		}
 	}
+	d.wrote(c)
+}
+
+// wrote fills the author, who sat even where the bench does not name him.
+func (d *doc) wrote(c *corpus.Case) {
 	if d.author != "" {
 		c.Author = knownJudge(c.Judges, judgeName(reOffice.ReplaceAllString(d.author, "")))
 		c.Judges = appendJudge(c.Judges, c.Author)
@@ -243,6 +253,12 @@ func (d *doc) appearances() []appearance {
 		if d.kind[i] != kindCounsel || i > 0 && d.kind[i-1] == kindVersus && !reCounsel.MatchString(s) {
 			fresh = true
 			continue
+		}
+		if loc := reBracketed.FindStringSubmatchIndex(s); loc != nil {
+			side, fresh = sideOf(s[loc[2]:loc[3]]), true
+			if s = strings.TrimSpace(s[loc[1]:]); letterKey(s) == "" {
+				continue
+			}
 		}
 		if reLoneLabel.MatchString(s) || reForAlone.MatchString(s) {
 			if n := len(out) - 1; n >= 0 && reWithWhom.MatchString(out[n].who) {

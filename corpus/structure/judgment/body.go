@@ -140,7 +140,7 @@ func unnamed(head []string) []string {
 // brokenAuthor reads "SYED MANSOOR ALI" on one line, "SHAH, J.-" on the next.
 func brokenAuthor(head []string, i int) (string, bool) {
 	s := head[i]
-	if i+1 >= len(head) || s == "" || len(strings.Fields(s)) > 4 || s != strings.ToUpper(s) || lineKindOf(s) != kindOther ||
+	if i+1 >= len(head) || letterKey(s) == "" || len(strings.Fields(s)) > 4 || s != strings.ToUpper(s) || lineKindOf(s) != kindOther ||
 		strings.Contains(head[i+1], "JUSTICE") {
 		return "", false
 	}

@@ -57,6 +57,11 @@ var reLahoreForm = regexp.MustCompile(`(?i)\bH\.? ?C\.? ?J\.? ?D`)
 // court finds who decided: the name at the top, before any line that tells
 // against whose judgment the case is brought.
 func (d *doc) court() string {
+	if d.report != nil {
+		if code := d.report.courtCode(); code != "" {
+			return code
+		}
+	}
 	if code := courtNamed(d.head, d.kind, kindCourt); code != "" {
 		return code
 	}
@@ -211,6 +216,9 @@ var reReported = regexp.MustCompile(`^\W*((?:PLD|PLJ|SBLR|NLR|KLR)\s+(?:19|20)\d
 
 // reported are law-report citations that stand alone at the top: the case's own.
 func (d *doc) reported() []string {
+	if d.report != nil {
+		return []string{d.report.cite}
+	}
 	var out []string
 	for _, s := range d.head[:min(len(d.head), 6)] {
 		if m := reReported.FindStringSubmatch(s); m != nil {

@@ -199,6 +199,9 @@ func values(ds []found) []string {
 // a law report's title, announced, under the signatures, or in the column of
 // an order sheet.
 func (d *doc) decision() (value, source string) {
+	if d.report != nil && d.report.decided != "" {
+		return d.report.decided, "title"
+	}
 	for i, s := range d.head {
 		if i := strings.Index(strings.ToLower(s), "decided on"); i >= 0 {
 			if ds := findDates(s[i:]); len(ds) > 0 {

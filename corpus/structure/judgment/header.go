@@ -2,6 +2,7 @@ package judgment
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -53,6 +54,7 @@ func classify(head []string) []lineKind {
 			continue
 		case k == kindAppeal && closes(head[i:]):
 			open = unclosed(s)
+		case k == kindOther && i > 0 && kinds[i-1] == kindDate && partiesBelow(kinds[:i], head[i:]):
 		case k == kindOther && i > 0:
 			k = follow(kinds[i-1], head[i-1], s)
 		case (k == kindCourt || k == kindNumber) && i > 0 && kinds[i-1] == kindAppeal && unopened(head[i-1]) && unfinished(head[i-1]):
@@ -65,6 +67,13 @@ func classify(head []string) []lineKind {
 		kinds[i] = k
 	}
 	return kinds
+}
+
+// partiesBelow reports whether the parties stand below the day of hearing: none do
+// above it, and the word between them follows.
+func partiesBelow(above []lineKind, head []string) bool {
+	return !slices.Contains(above, kindVersus) && !slices.Contains(above, kindCounsel) &&
+		slices.ContainsFunc(head[:min(len(head), maxAppeal)], reVersus.MatchString)
 }
 
 // unclosed is how many more brackets s opens than it closes.

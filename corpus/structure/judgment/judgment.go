@@ -52,7 +52,8 @@ type doc struct {
 	further []sheet
 	annexes [][]lines.Line // what is attached below the signatures
 	why     string
-	author  string // as printed before the reasons
+	author  string     // as printed before the reasons
+	report  *lawReport // nil where the text is no law report's
 }
 
 // maxHead is how many lines a header may have: cases with dozens of parties
@@ -64,18 +65,23 @@ func newDoc(pages []corpus.Page, name string) *doc {
 	d.width = lines.Width(d.lines)
 	words := vocabulary(d.lines)
 	mend(d.lines, words)
+	d.why = sensitive(d.lines)
+	d.report, d.lines = readReport(d.lines)
 	top := min(len(d.lines), maxHead)
 	d.head = make([]string, top)
 	for i := range top {
 		d.head[i] = repair(d.lines[i].Text, words)
 	}
-	d.body, d.author = findBody(d.head)
-	d.restore(words)
+	if d.report != nil {
+		d.body, d.author = d.report.body(d.head)
+	} else {
+		d.body, d.author = findBody(d.head)
+		d.restore(words)
+	}
 	d.head = d.head[:min(d.body, top)]
 	unweave(d.head)
 	unwrap(d.head)
 	d.kind = classify(d.head)
-	d.why = sensitive(d.lines)
 	d.cutSheets()
 	d.cutAnnexes()
 	return d
@@ -133,6 +139,9 @@ func (d *doc) metadata() corpus.Metadata {
 	c.Court = d.court()
 	c.Seat = d.seat(c.Court)
 	nums := d.numbers(c.Court)
+	if d.report != nil && len(d.report.numbers()) > 0 {
+		nums = d.report.numbers()
+	}
 	c.Numbers = normals(nums)
 	m.NumberText = printed(nums)
 	c.Neutral = d.neutral(c)
@@ -142,6 +151,9 @@ func (d *doc) metadata() corpus.Metadata {
 	d.bench(c)
 	for _, a := range d.appearances() {
 		c.Counsel, c.CounselFor = append(c.Counsel, a.who), append(c.CounselFor, a.side)
+	}
+	if d.report != nil {
+		d.report.fill(c)
 	}
 	c.Appealed = d.appealed()
 	c.Disposition = disposition(d.reasons(), nums)

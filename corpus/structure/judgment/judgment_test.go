@@ -155,7 +155,7 @@ func TestParse(t *testing.T) {
 		{"law report", "x.pdf", report, header{
 			Title: "Toku Vali v. Xani Yoro", Court: "pklhc", Heard: "2030-12-20", Decided: "2030-12-20", Author: "Ttt Uuu",
 			Disposition: "dismissed", Jurisdiction: "pk-pb", Numbers: []string{"Civil Revision No. 5 of 2030"},
-			Reported: []string{"PLJ 2031 Lahore 41"}, Judges: []string{"Ttt Uuu"}, Year: 2030, EIDs: "header para_1 para_2 para_3",
+			Reported: []string{"PLJ 2031 Lahore 41"}, Judges: []string{"Ttt Uuu"}, Year: 2030, EIDs: "header headnote para_1 para_2 para_3",
 		}},
 	}
 	for _, tt := range tests {

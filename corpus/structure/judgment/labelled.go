@@ -18,12 +18,16 @@ func (d *doc) labelled(c *corpus.Case) {
 			right = appendNames(right, "The State")
 			continue
 		}
-		m := reLabelled.FindStringSubmatch(s)
+		m := reBracketed.FindStringSubmatch(s)
+		named := m != nil
+		if m == nil {
+			m = reLabelled.FindStringSubmatch(s)
+		}
 		if m == nil || strings.EqualFold(strings.TrimSuffix(strings.ToLower(m[1]), "s"), "complainant") && len(left) > 0 {
 			continue
 		}
 		name := reAgent.ReplaceAllString(m[2], "")
-		if !hasName(name) || reLawyer.MatchString(name) {
+		if !hasName(name) || !named && reLawyer.MatchString(name) {
 			continue
 		}
 		if reRespondent.MatchString(m[1]) {
@@ -62,6 +66,8 @@ var (
 	reStateFirst = regexp.MustCompile(`^\W*((?i:The State))\.?\s+(\p{Lu}[\pL.'’\-]+\s+\p{Lu}.*)$`)
 	reStateLast  = regexp.MustCompile(`^\W*(\p{Lu}[\pL.'’\-]+\s+\p{Lu}.*?)[.,\s]\s*((?i:The State)\b.{0,30})$`)
 	reLabelled   = regexp.MustCompile(`(?i)^\W*((?:applicant|petitioner|appellant|plaintiff|complainant|respondent|defendant|opponent)s?)\s*(?:\(s\)|nos?\.?\s*[\d,& to-]+)?\s*:[\s-]*(.+)$`)
+	// reBracketed is a role with its names in brackets: "Respondents. (A and 4 others) By Mr. B".
+	reBracketed  = regexp.MustCompile(`^\W*((?:Applicant|Petitioner|Appellant|Respondent|Defendant|APPLICANT|PETITIONER|APPELLANT|RESPONDENT|DEFENDANT)[sS]?)\b[^(\w]*\(((?:[^()]|\([^()]*\)){3,})\)[\s.,:]*(?i:by\b|in person|through\b|nemo|$)`)
 	reStateSide  = regexp.MustCompile(`(?i)^\W*(?:the )?state\s*:`)
 	reRespondent = regexp.MustCompile(`(?i)^(?:respondent|defendant|opponent)`)
 	reAgent      = regexp.MustCompile(`(?i)[\s,]+(?:through|thru|in person|present|by)\b.*$`)

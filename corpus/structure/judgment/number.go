@@ -73,7 +73,7 @@ var caseKinds = map[string]string{
 }
 
 const (
-	numForm  = `(?:[A-Z]{1,2}\s?[-–]\s?)?\d+(?: \d{1,4})*(?:\s?-\s?[A-Z]{1,2}\b|/[A-Z]\b)?`
+	numForm  = `(?:[A-Z]{1,2}\s?[-–]\s?)?\d+(?: \d{1,4})*(?:\s?-\s?[A-Z]{1,2}\b|/[A-Z]\b|\([sS]\))?`
 	yearForm = `[12]\s?[90]\s?\d\s?\d\b`
 )
 
@@ -194,7 +194,7 @@ func shareRegistry(ns []string) {
 
 // tidyNumber joins what extraction cut: "125 -K" and "65 4". Leading zeros go.
 func tidyNumber(s string) string {
-	s = strings.NewReplacer(" ", "", "–", "-", "/", "-").Replace(s)
+	s = strings.NewReplacer(" ", "", "–", "-", "/", "-", "(s)", "-S", "(S)", "-S").Replace(s)
 	if i := strings.IndexAny(s, "123456789"); i > 0 && strings.Trim(s[:i], "0") == "" {
 		s = s[i:]
 	}

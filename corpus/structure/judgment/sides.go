@@ -53,7 +53,7 @@ var (
 	reTornLabel = regexp.MustCompile(`(?i)^(?:to|and|&)\s+\d+\s+by:?\s+`)
 	// reForWhom is where an entry itself says for whom: "Advocate for the
 	// petitioner", "with petitioner".
-	reForWhom = regexp.MustCompile(`(?i)\b(?:for|with|on behalf of)\s+(?:and with\s+)?(?:the\s+)?(petitioner|appellant|applicant|plaintiff|respondent|defendant|complainant|state)`)
+	reForWhom = regexp.MustCompile(`(?i)\b(?:for|with|on behalf of)\s+(?:and with\s+)?(?:the\s+)?(?:(?:official|private|contesting)\s+)?(petitioner|appellant|applicant|plaintiff|respondent|defendant|complainant|state)`)
 	// reWithWhom is an entry that the next line ends: "Advocate with".
 	reWithWhom = regexp.MustCompile(`(?i)\b(?:with|for|for the|with the|and)$`)
 	// Offices that appear for one side only.

@@ -32,6 +32,11 @@ type builder struct {
 func (d *doc) provisions() ([]corpus.Provision, []corpus.Finding) {
 	b := &builder{used: map[string]int{}, width: d.width, lang: lines.Language(d.lines)}
 	b.header(d.lines[:min(d.body, len(d.lines))])
+	if d.report != nil {
+		for _, ls := range d.report.notes {
+			b.headnote(ls)
+		}
+	}
 	findings := d.sheetParts(b, d.reasons())
 	for _, sh := range d.further {
 		b.header(sh.head)
@@ -248,7 +253,7 @@ func closing(body []lines.Line) int {
 		if isProse(s) && !reClosing.MatchString(s) {
 			break
 		}
-		if reJudgeMark.MatchString(s) || len(s) < 90 && (reClosing.MatchString(s) || reSigned.MatchString(s) && strings.HasPrefix(strings.TrimSpace(s), "(")) {
+		if reJudgeMark.MatchString(s) || reReportKey.MatchString(s) || len(s) < 90 && (reClosing.MatchString(s) || reSigned.MatchString(s) && strings.HasPrefix(strings.TrimSpace(s), "(")) {
 			end = i
 		}
 	}
