@@ -65,14 +65,19 @@ func (b *builder) putBeside(v *documentView, r request, w *search.Work) {
 	for _, n := range theirs {
 		byEID[n.p.EID] = n
 	}
+	heads := headsByFirst(theirs)
 	before, after := b.unpaired(theirs)
 	var items []item
 	page := 0
-	for _, it := range v.Items {
+	for i, it := range v.Items {
 		for _, n := range before[it.ID] {
 			items = append(items, o.onlyBeside(n, &page))
 		}
-		if n, ok := byEID[it.ID]; ok {
+		n, ok := byEID[it.ID]
+		if !ok && !it.Unit {
+			n, ok = heads[headKey{it.Kind, firstUnit(v.Items[i+1:])}]
+		}
+		if ok {
 			second := o.second(n, &page)
 			it.Beside = &second
 		}
@@ -94,6 +99,37 @@ func (b *builder) putBeside(v *documentView, r request, w *search.Work) {
 	}
 	v.Canonical, _, _ = strings.Cut(v.Canonical, "?")
 	v.Head.Bilingual = nil
+}
+
+// headKey names a part or chapter by its kind and the first provision in it: copies
+// number their chapters differently, where one has lost the heads of the parts.
+type headKey struct {
+	kind  corpus.ProvisionKind
+	first string
+}
+
+// headsByFirst gives the parts and chapters of a copy by what they begin with.
+func headsByFirst(nodes []node) map[headKey]node {
+	out := map[headKey]node{}
+	first := ""
+	for i := len(nodes) - 1; i >= 0; i-- {
+		if n := nodes[i]; n.p.Unit {
+			first = n.p.EID
+		} else if first != "" {
+			out[headKey{n.p.Kind, first}] = n
+		}
+	}
+	return out
+}
+
+// firstUnit is the eId of the first provision among items, "" for none.
+func firstUnit(items []item) string {
+	for _, it := range items {
+		if it.Unit {
+			return it.ID
+		}
+	}
+	return ""
 }
 
 // unpaired sorts the provisions that only the other copy holds to the ones of this

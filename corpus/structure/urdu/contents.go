@@ -138,6 +138,8 @@ func (t contents) alignHeadings(ls []lines.Line, to int, chain []start) map[int]
 		}
 		if size == 2 {
 			s -= 0.05
+		} else if s > 0 && t.entries[i].open {
+			s -= 0.03 // headings over several provisions have no stop
 		}
 		return s + nothing
 	}

@@ -35,7 +35,9 @@ func (w *law) headings() map[int]matched {
 	for i := range w.chain {
 		s := &w.chain[i]
 		if m, ok := given[i]; ok {
-			s.heading = w.table.heading(m)
+			if whole := w.table.heading(m); utf8.RuneCountInString(key(s.heading))*10 < utf8.RuneCountInString(key(whole))*9 {
+				s.heading = whole
+			}
 		} else {
 			s.heading = titles.complete(s.label(), s.heading)
 		}

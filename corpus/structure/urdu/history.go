@@ -83,12 +83,7 @@ func (w *law) owner(b *builder, n note, last int) (int, bool) {
 	if u, ok := b.withClause(n.text, units); ok {
 		return u, true
 	}
-	var signs []int
-	for _, u := range units {
-		if u >= last && strings.ContainsAny(b.out[u].Text, "[]*") {
-			signs = append(signs, u)
-		}
-	}
+	signs := slices.DeleteFunc(b.signed(w.ls, n), func(u int) bool { return u < last })
 	switch {
 	case len(signs) == 1:
 		return signs[0], true
@@ -98,6 +93,19 @@ func (w *law) owner(b *builder, n note, last int) (int, bool) {
 		return signs[0], false
 	}
 	return units[len(units)-1], false
+}
+
+// signed are the units that show the brackets or asterisks of amendments on the page of
+// a note.
+func (b *builder) signed(ls []lines.Line, n note) []int {
+	var out []int
+	for i := n.from; i < min(n.at, len(ls)); i++ {
+		u, ok := b.owner[i]
+		if ok && strings.ContainsAny(ls[i].Text, "[]*") && !slices.Contains(out, u) && b.out[u].Kind != corpus.Preamble {
+			out = append(out, u)
+		}
+	}
+	return out
 }
 
 // onLines are the units that have lines between two, in order.
