@@ -72,7 +72,8 @@ func readEntry(text string) (entry, bool) {
 	}
 	words := tidyHead(c.text)
 	letters := utf8.RuneCountInString(key(words))
-	stopped := strings.HasSuffix(strings.TrimSpace(s), "۔") || strings.HasSuffix(s, "-") || strings.HasSuffix(s, "]")
+	gone := reGone.MatchString(words)
+	stopped := strings.HasSuffix(strings.TrimSpace(s), "۔") || strings.HasSuffix(s, "-") || strings.HasSuffix(s, "]") || gone
 	if letters < 4 || letters < leastTitle && !stopped && c.printed == "" || utf8.RuneCountInString(s) > 2*longestHeading {
 		return entry{}, false
 	}
@@ -82,6 +83,9 @@ func readEntry(text string) (entry, bool) {
 	}
 	return e, true
 }
+
+// reGone is what a table has in the place of a provision that was taken out.
+var reGone = regexp.MustCompile(`(?:حذف|منسوخ)\s+(?:کر|کی)`)
 
 // reLetterFirst is the letter of a number whose figures stand elsewhere: "الف۔ …".
 var reLetterFirst = regexp.MustCompile(`^[-۔.\s]*(?:` + abjad + `)\s*[-۔.]+\s*`)

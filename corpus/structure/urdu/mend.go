@@ -62,17 +62,21 @@ func (w *law) impliedLabels(given map[int]matched) map[int]string {
 }
 
 // contradicted reports whether the numbers that are printed between two provisions speak
-// against numbering the entries of list one by one. One number may be misread.
+// against numbering the entries of list one by one. One that stands alone may be that of
+// another provision.
 func (w *law) contradicted(given map[int]matched, i, j int, list []int) bool {
 	agree, against := 0, 0
 	for k := i + 1; k < j; k++ {
 		m, ok := given[k]
 		x := slices.Index(list, m.first)
-		if !ok || x < 0 || m.sure < leastSure || w.chain[k].how != exact {
+		printed := w.chain[k].firm() || m.sure >= leastSure && (w.chain[k].how == exact || w.chain[k].how == mended)
+		if !ok || x < 0 || !printed {
 			continue
 		}
 		if w.chain[k].n == w.chain[i].n+1+x {
 			agree++
+		} else if w.chain[k].firm() {
+			return true
 		} else {
 			against++
 		}

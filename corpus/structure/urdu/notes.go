@@ -29,6 +29,8 @@ var (
 	reDone = regexp.MustCompile(`(?:تبدیل|حذف|شامل|اضاف[ہه]|منسوخ|ترمیم|دوبار[ہه]\s+نمبر)[^۔]{0,70}?(?:گیا|گئی|گئیں|گئے|کیے گے|کیگئی|ہوا|شد[ہه]\s+متصور)`)
 	// reSee is a note that only says where something stands.
 	reSee = regexp.MustCompile(`(?:دیکھئے|دیکھیے|ملاحظ[ہه]\s+ہو)[^۔]{0,60}(?:جرید|صفح|فرمان|ایکٹ|حوال)`)
+	// reSeeGazette says where something was published.
+	reSeeGazette = regexp.MustCompile(`(?:دیکھئے|دیکھیے|ملاحظ[ہه]\s+ہو)[،,]?\s+(?:جرید[ہه]\s+پاکستان|سرکاری\s+(?:جرید|گزٹ)|گزٹ)`)
 	// reBy ends the name of the instrument.
 	reBy = regexp.MustCompile(`ک[یے]\s*ر[وُ]{1,2}\s*سے|کے\s+ذریع[ہے]`)
 	// reNamesFirst begins a note with its instrument, reNamesPart with what was changed.
@@ -136,6 +138,9 @@ func opensNote(ls []lines.Line, i int) bool {
 		s = m[2]
 	}
 	if ibid := reIbid.FindStringIndex(s); ibid != nil && ibid[0] < 12 {
+		return true
+	}
+	if loc := reSeeGazette.FindStringIndex(s); loc != nil && loc[0] < 2*maxPart {
 		return true
 	}
 	first := reNamesFirst.MatchString(s)
