@@ -65,10 +65,10 @@ func amendment(text string, before *corpus.Amendment, enactor string) corpus.Ame
 		a.Effective = firstDate(figures[loc[1]:])
 	}
 	end := len(text)
-	if loc := reBy.FindStringIndex(text); loc != nil {
+	if loc := reBy.FindStringIndex(letters(text)); loc != nil {
 		end = loc[0]
 	}
-	if ibid := reIbid.FindStringIndex(text); ibid != nil && ibid[0] <= end {
+	if ibid := reIbid.FindStringIndex(letters(text)); ibid != nil && ibid[0] <= end {
 		if before != nil {
 			a.By, a.Work = before.By, before.Work
 		}

@@ -178,7 +178,7 @@ func key(s string) string {
 func afterContents(ls []lines.Line) int {
 	last := 0
 	for i := range ls[:len(ls)*2/5] {
-		if reTOC.MatchString(ls[i].Text) {
+		if reTOC.MatchString(Digits(ls[i].Text)) {
 			last = i + 1
 		}
 	}
@@ -188,7 +188,7 @@ func afterContents(ls []lines.Line) int {
 	// The last page of the table goes on below its column heads, until the text
 	// opens with its recital or the title.
 	for i := last; i < min(len(ls), last+80); i++ {
-		if s := strings.TrimSpace(ls[i].Text); !reRecital.MatchString(s) && !strings.HasPrefix(s, "بسم اللہ") {
+		if s := strings.TrimSpace(Digits(ls[i].Text)); !reRecital.MatchString(s) && !strings.HasPrefix(s, "بسم اللہ") {
 			continue
 		}
 		first := i

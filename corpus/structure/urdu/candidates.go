@@ -41,7 +41,7 @@ var (
 	reSuffBracket = regexp.MustCompile(`^[-_۔\s\[]*([0-9]{1,3})[0-9]{0,2}\s*[-_۔.]*\s*\(\s*(` + abjad + `)\s*\)\s*(\(\s*[1ا]\s*\).*)$`)
 	reLone        = regexp.MustCompile(`^[-_۔.\s*\[]*([0-9]{1,3}|ا{1,2}|و|ے|ه)\s*[-_۔.]+\s*$`)
 	// reVerbEnd is the end of a sentence, where headings end with a noun.
-	reVerbEnd      = regexp.MustCompile(`(?:^|\s)(?:ہوگا|ہوگی|ہونگے|ہے|ہیں|ہوں|ہو|گا|گی|گے|تھا|تھی|تھے|گئی|گیا|گئے|کرے|دے|سکے|سکتا|سکتی|سکتے|جائے|جائیں|گیا ہے|رہے|لے)\s*[۔\]]+\s*$`)
+	reVerbEnd      = regexp.MustCompile(`(?:^|\s)(?:ہوگا|ہوگی|ہونگے|ہے|ہیں|ہوں|ہو|گا|گی|گے|تھا|تھی|تھے|گئی|گیا|گئے|کرے|دے|سکے|سکتا|سکتی|سکتے|جائے|جائیں|گیا ہے|رہے|لے)\s*[۔.\]]+\s*$`)
 	reLeadsIn      = regexp.MustCompile(`(?:جب|جبکہ|کہ|یعنی|کو|میں|پر)\s*[،۔:\-]*$|[۔:]\s*[۔\-]+$`)
 	reLoneLetter   = regexp.MustCompile(`^[-_۔.\s*\[]*الف\s*[-_۔.]+\s*$`)
 	reLetter       = regexp.MustCompile(`^[-_۔.\s]*(ا{1,2}|و|ے|ه)\s*۔\s*(\S.{8,})$`)
@@ -247,7 +247,7 @@ func freshness(ls, above []lines.Line, i, from int, c candidate, mark clause, ti
 // opensList reports whether the list (الف), (ب) … follows line i; headings in the
 // margin and numbers may stand between.
 func opensList(ls []lines.Line, i int) bool {
-	if !reLeadsIn.MatchString(ls[i].Text) {
+	if !reLeadsIn.MatchString(Digits(ls[i].Text)) {
 		return false
 	}
 	for k := i + 1; k < min(len(ls), i+4); k++ {
@@ -286,7 +286,7 @@ func sentenceEnded(ls []lines.Line, i, from int) bool {
 		case reLone.MatchString(Digits(s)):
 			continue
 		case headingLine(s):
-			if reVerbEnd.MatchString(s) {
+			if reVerbEnd.MatchString(Digits(s)) {
 				return true
 			}
 			continue

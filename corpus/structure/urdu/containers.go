@@ -116,7 +116,7 @@ func readHead(text string) (container, bool) {
 // headName reports whether s may be the name of a container: it is short and no
 // sentence.
 func headName(s string) bool {
-	return utf8.RuneCountInString(s) <= longestName && !reVerbEnd.MatchString(s+"۔") && !strings.HasSuffix(s, "؛") && !reNotFirst.MatchString(s)
+	return utf8.RuneCountInString(s) <= longestName && !reVerbEnd.MatchString(Digits(s)+"۔") && !strings.HasSuffix(s, "؛") && !reNotFirst.MatchString(s)
 }
 
 // tidyHead takes brackets and stops off the ends of a heading.
@@ -140,7 +140,7 @@ func headLines(ls []lines.Line, from, to int, text bool) []container {
 	var found []container
 	for i := from; i < to; i++ {
 		c, ok := readHead(ls[i].Text)
-		if !ok && (reHeadAlone.MatchString(ls[i].Text) && i+1 < to && headName(ls[i+1].Text) && headingLike(ls[i+1].Text)) {
+		if !ok && (reHeadAlone.MatchString(Digits(ls[i].Text)) && i+1 < to && headName(ls[i+1].Text) && headingLike(ls[i+1].Text)) {
 			c, ok = container{kind: kindOfHead(strings.Trim(ls[i].Text, " ()[]۔.:-_")), figures: true}, true
 		}
 		if !ok || text && insideSentence(ls, i, from) {
@@ -171,7 +171,7 @@ func insideSentence(ls []lines.Line, i, from int) bool {
 	if i == from || newPage(ls, i) {
 		return false
 	}
-	above := strings.TrimRight(ls[i-1].Text, " ")
+	above := strings.TrimRight(Digits(ls[i-1].Text), " ")
 	return reCites.MatchString(above) || strings.HasSuffix(above, "،") || reDangling.MatchString(above)
 }
 
@@ -183,7 +183,7 @@ var reDangling = regexp.MustCompile(`(?:^|\s)(?:کے|کی|کا|کو|میں|پر|
 func headingLike(s string) bool {
 	n := utf8.RuneCountInString(key(s))
 	return n >= 3 && utf8.RuneCountInString(s) <= longestName && !reMarkerStart.MatchString(Digits(s)) && !strings.HasPrefix(s, "(") && !reLone.MatchString(Digits(s)) &&
-		!reVerbEnd.MatchString(s+"۔") && !strings.ContainsAny(s, "؛:") && !reSched.MatchString(Digits(s))
+		!reVerbEnd.MatchString(Digits(s)+"۔") && !strings.ContainsAny(s, "؛:") && !reSched.MatchString(Digits(s))
 }
 
 // nameBelow takes the name of a container from the lines below its head; a number that

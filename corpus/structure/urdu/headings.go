@@ -190,12 +190,14 @@ func inlineHeading(s start, next string, titles *titleIndex) (string, remainder,
 			return h, remainder{rest, 1}, true
 		}
 	}
-	if h, rest, ok := cutAt(first, "۔"); ok {
-		return h, remainder{rest, 0}, true
+	for _, stop := range []string{"۔", ". "} {
+		if h, rest, ok := cutAt(first, stop); ok {
+			return h, remainder{rest, 0}, true
+		}
 	}
 	if h, rest, ok := strings.Cut(first, "(1)"); ok {
-		if n := utf8.RuneCountInString(h); n > 3 && n <= longestHeading {
-			return strings.TrimSpace(h), remainder{"(1)" + rest, 0}, true
+		if h = strings.Trim(h, " -_۔:."); utf8.RuneCountInString(h) >= 3 && utf8.RuneCountInString(h) <= longestHeading {
+			return h, remainder{"(1)" + rest, 0}, true
 		}
 	}
 	return "", remainder{}, false
@@ -210,13 +212,34 @@ func beginsSentence(rest string) bool {
 
 // cutAt cuts s at the first mark, if a heading may stand before it.
 func cutAt(s, mark string) (string, string, bool) {
-	head, rest, ok := strings.Cut(s, mark)
+	head, rest, ok := cutStop(s, mark)
 	n := utf8.RuneCountInString(head)
-	if !ok || n < 4 || n > 2*longestHeading || strings.ContainsAny(head, "؛؟") || reClauseInside.MatchString(head) || mark == "۔" && n > longestHeading || reMarkerStart.MatchString(head) {
+	if !ok || n < 3 || n > 2*longestHeading || strings.ContainsAny(head, "؛؟") || reClauseInside.MatchString(head) || mark != ":" && n > longestHeading || reMarkerStart.MatchString(head) {
 		return "", "", false
 	}
-	return strings.Trim(head, " -_۔:"), strings.TrimLeft(rest, " -_۔:"), true
+	return strings.Trim(head, " -_۔:"), strings.TrimLeft(rest, " -_۔.:"), true
 }
+
+// cutStop is strings.Cut but for the stop between the figures and the letter of a number,
+// "۷۔الف".
+func cutStop(s, mark string) (string, string, bool) {
+	for from := 0; ; {
+		i := strings.Index(s[from:], mark)
+		if i < 0 {
+			return s, "", false
+		}
+		i += from
+		from = i + len(mark)
+		if !reFigureLast.MatchString(s[:i]) || !reLetterNext.MatchString(s[from:]) {
+			return s[:i], s[from:], true
+		}
+	}
+}
+
+var (
+	reFigureLast = regexp.MustCompile(`[0-9۰-۹]\s?$`)
+	reLetterNext = regexp.MustCompile(`^\s?(?:` + abjad + `)(?:[\s۔،]|$)`)
+)
 
 // reClauseInside is a clause that a heading cannot hold.
 var reClauseInside = regexp.MustCompile(`[۔:]\s*\(\s*[1ا]\s*\)`)

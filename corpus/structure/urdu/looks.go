@@ -46,7 +46,7 @@ func Looks(pages []corpus.Page, name string) float64 {
 	if arabic < fewestLetters || arabic < 2*latin {
 		return 0
 	}
-	return weigh(lines.Read(few))
+	return weigh(visible(lines.Read(few)))
 }
 
 // weigh adds up what speaks for a law.
@@ -59,9 +59,10 @@ func weigh(ls []lines.Line) float64 {
 	}
 	front, recital, short, force := ls[:min(len(ls), frontLines)], false, false, false
 	for _, l := range ls {
-		recital = recital || reRecital.MatchString(l.Text)
-		short = short || reShort.MatchString(l.Text)
-		force = force || reForce.MatchString(l.Text)
+		s := Digits(l.Text)
+		recital = recital || reRecital.MatchString(s)
+		short = short || reShort.MatchString(s)
+		force = force || reForce.MatchString(s)
 	}
 	from := afterContents(ls)
 	add(0.3, named(front))
@@ -79,7 +80,7 @@ func weigh(ls []lines.Line) float64 {
 // judgment or an article.
 func otherwise(front []lines.Line) bool {
 	for _, l := range above(front) {
-		if reOther.MatchString(l.Text) && !reTitle.MatchString(Digits(l.Text)) {
+		if reOther.MatchString(Digits(l.Text)) && !reTitle.MatchString(Digits(l.Text)) {
 			return true
 		}
 	}
@@ -89,7 +90,7 @@ func otherwise(front []lines.Line) bool {
 // above gives the lines that stand above the first number or the recital.
 func above(front []lines.Line) []lines.Line {
 	for i, l := range front {
-		if _, opens := startOf(Digits(l.Text)); opens || reRecital.MatchString(l.Text) || reRound.MatchString(Digits(l.Text)) {
+		if _, opens := startOf(Digits(l.Text)); opens || reRecital.MatchString(Digits(l.Text)) || reRound.MatchString(Digits(l.Text)) {
 			return front[:i]
 		}
 	}

@@ -149,7 +149,7 @@ func opensNote(ls []lines.Line, i int) bool {
 	}
 	whole := s
 	for k := i + 1; k < min(len(ls), i+noteReach) && !newPage(ls, k) && !reDone.MatchString(whole); k++ {
-		if reIbid.MatchString(ls[k].Text) {
+		if reIbid.MatchString(Digits(ls[k].Text)) {
 			break
 		}
 		whole += " " + Digits(ls[k].Text)
@@ -174,7 +174,7 @@ func notesOf(pages []corpus.Page, body []lines.Line) []note {
 			continue
 		}
 		from, at := pageLines(body, p.Number)
-		_, ns := takeNotes(lines.Read([]corpus.Page{{Number: p.Number, Text: p.Footnotes}}))
+		_, ns := takeNotes(visible(lines.Read([]corpus.Page{{Number: p.Number, Text: p.Footnotes}})))
 		for _, n := range ns {
 			n.from, n.at = from, at
 			out = append(out, n)

@@ -40,7 +40,7 @@ func scheduleHead(text string) (n int, letter string, ok bool) {
 
 var (
 	// reScheduleOf says which provision a schedule belongs to: "(دفعہ ۴ ملاحظہ ہو)".
-	reScheduleOf = regexp.MustCompile(`^[\s\[(]*(?:[0-9]{1,3}\s*)?(?:آرٹیکل|دفع[ہه]|قاعد[ہه]|دیکھئے|ملاحظ[ہه]|دفعات|بحوال[ہه])`)
+	reScheduleOf = regexp.MustCompile(`^[\s\[(]*(?:[0-9]{1,3}\s*)?(?:آرٹیکل|دفع[ہه]|قاعد[ہه]|دیکھ\p{L}*|ملاحظ[ہه]|دفعات|بحوال[ہه])`)
 	reRow        = regexp.MustCompile(`^[-_۔\s]*(?:[0-9۰-۹]{1,3}|ا)\s*[-_۔.)]`)
 )
 

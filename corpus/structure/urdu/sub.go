@@ -15,10 +15,13 @@ import (
 var (
 	// reMark is the mark of a clause or a list: "(۲ الف)", "(ب)", "(سوم)", and what OCR
 	// leaves of a letter that it cannot read: "(,)", "()".
-	reMark   = regexp.MustCompile(`^[^\s(\p{L}]{0,2}\s?\(\s*(?:([0-9۰-۹٠-٩]{1,2})\s*[-۔]?\s*(الف|ب|ج|د|ہ)?|((?:الف|ب|ج|د|ہ|ه|ھ|و|ز|ح|ط|ی|ک|ل|م|ن|س|ع|ف|ص|ق|ر|ش|ت)(?:\s+(?:الف|ب|ج|د|ہ|و))?)|([ivx]{1,5}|[a-z])|(\p{L}{3,9})|(,?))\s*\)\s*`)
-	reWord   = regexp.MustCompile(`^[^\s\p{L}]{0,2}\s?(?:(مگر\s+شرط\s+ی[ہه]|مزید\s+شرط\s+ی[ہه]|شرط\s+ی[ہه]|بشرطیک[ہه]|مگر\s+مزید\s+شرط)|(تشریح|تشریخ|توضیح|استثنا)(?:\s*(?:[0-9]{1,2}|\p{L}{2,6}))?\s*[:۔\-]|(تمثیل|تمثیلات|تمثیلیں|مثال|مثالیں)(?:\s|[:۔\-]|$))`)
-	reRefers = regexp.MustCompile(`^(?:کے|میں|کی|کا|کو|اور|یا|سے|تا|پر|،)(?:\s|$)`)
-	reInline = regexp.MustCompile(`([۔؛:][-۔ ]*(?:(?:اور|یا) +)?)(\(\s*(?:[0-9۰-۹]{1,2}|الف|ب|ج|د|ہ|و|ز|ح|ط|ی|اول|دوم|سوم|چہارم|پنجم)\s*\)\s)`)
+	reMark        = regexp.MustCompile(`^[^\s(\p{L}]{0,2}\s?\(\s*(?:([0-9۰-۹٠-٩]{1,2})\s*[-۔]?\s*(الف|ب|ج|د|ہ)?|((?:الف|ب|ج|د|ہ|ه|ھ|و|ز|ح|ط|ی|ک|ل|م|ن|س|ع|ف|ص|ق|ر|ش|ت)(?:\s+(?:الف|ب|ج|د|ہ|و))?)|([ivx]{1,5}|[a-z])|(\p{L}{3,9})|(,?))\s*\)\s*`)
+	reWord        = regexp.MustCompile(`^[^\s\p{L}]{0,2}\s?(?:(مگر\s+شرط\s+ی[ہه]|مزید\s+شرط\s+ی[ہه]|شرط\s+ی[ہه]|بشرطیک[ہه]|مگر\s+مزید\s+شرط)|(تشریح|تشریخ|توضیح|استثنا)(?:\s*(?:[0-9]{1,2}|\p{L}{2,6}))?\s*[:۔\-]|(تمثیل|تمثیلات|تمثیلیں|مثال|مثالیں)(?:\s|[:۔\-]|$))`)
+	reQuoteOpens  = regexp.MustCompile(`^[”“"’‘]`)
+	reQuoteCloses = regexp.MustCompile(`[”“"’‘]\s*[۔؛.;]?\s*$`)
+	reAnnounces   = regexp.MustCompile(`[:：]\s*[-۔]*\s*$`)
+	reRefers      = regexp.MustCompile(`^(?:کے|میں|کی|کا|کو|اور|یا|سے|تا|پر|،)(?:\s|$)`)
+	reInline      = regexp.MustCompile(`([۔؛:][-۔ ]*(?:(?:اور|یا) +)?)(\(\s*(?:[0-9۰-۹]{1,2}|الف|ب|ج|د|ہ|و|ز|ح|ط|ی|اول|دوم|سوم|چہارم|پنجم)\s*\)\s)`)
 )
 
 // markStyle is how a clause is numbered, in the order in which they nest.
@@ -57,13 +60,13 @@ func (m mark) label() string {
 
 // readMark reads the mark at the head of t, and how many bytes of t it takes.
 func readMark(t string) (mark, int, bool) {
-	m := reMark.FindStringSubmatch(t)
+	m := reMark.FindStringSubmatch(letters(t))
 	if m == nil {
 		return mark{}, 0, false
 	}
 	width := len(m[0])
 	rest := t[min(width, len(t)):]
-	if reRefers.MatchString(rest) {
+	if reRefers.MatchString(letters(rest)) {
 		return mark{}, 0, false
 	}
 	switch {
@@ -87,7 +90,7 @@ func readMark(t string) (mark, int, bool) {
 
 // opensClause reports whether a line opens a clause, a proviso or an explanation.
 func opensClause(t string) bool {
-	if reWord.MatchString(t) {
+	if reWord.MatchString(letters(t)) {
 		return true
 	}
 	_, _, ok := readMark(t)
@@ -131,9 +134,14 @@ type sub struct {
 func (b *builder) subdivide(k int, ocr bool) {
 	u := b.out[k]
 	d := divider{b: b, unit: u, ocr: ocr, open: []sub{{at: k, words: map[corpus.ProvisionKind]int{}}}}
+	quoted, announced := false, false // in words that are put into another law
 	for at := 0; at < len(u.Text); {
 		line, _, _ := strings.Cut(u.Text[at:], "\n")
-		d.line(line, at)
+		if quoted = quoted || !ocr && announced && reQuoteOpens.MatchString(line); !quoted {
+			d.line(line, at)
+		}
+		quoted = quoted && !reQuoteCloses.MatchString(line)
+		announced = reAnnounces.MatchString(line)
 		at += len(line) + 1
 	}
 	d.close(1, len(u.Text))
@@ -151,7 +159,7 @@ type divider struct {
 
 // line reads the marks at the head of a paragraph: "(۱) (الف) …" has two.
 func (d *divider) line(t string, at int) {
-	if m := reWord.FindStringSubmatch(t); m != nil {
+	if m := reWord.FindStringSubmatch(letters(t)); m != nil {
 		kind := corpus.Illustration
 		switch {
 		case m[1] != "":

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -40,7 +41,7 @@ var works = []struct {
 }
 
 var (
-	reKindNumber = regexp.MustCompile(`(فرمان\s+صدر|صدارتی\s+فرمان|ایکٹ|آرڈی\s?(?:ننس|نینس|ینس))\s*(?:نمبر)?\s*([0-9]{1,3})\s*(?:مجری[ہه]|بابت|آف|،)?\s*((?:18|19|20)[0-9]{2})`)
+	reKindNumber = regexp.MustCompile(`(فرمان\s+صدر|صدارتی\s+فرمان|ایکٹ|آرڈی\s?(?:ننس|نینس|ینس))\s*(?:نمبر)?\s*([0-9]{1,3}|[IVXLC]{1,7})\s*(?:مجری[ہه]|بابت|آف|،)?\s*((?:18|19|20)[0-9]{2})`)
 	reYearKind   = regexp.MustCompile(`((?:18|19|20)[0-9]{2})\s*(?:ء|ع)?\s*ک[اےی]\s+(فرمان\s+صدر|صدارتی\s+فرمان|ایکٹ|آرڈی\s?(?:ننس|نینس|ینس))\s*نمبر\s*([0-9]{1,3})`)
 	reUrduDate   = regexp.MustCompile(`([0-9]{1,2})\s*[/،]?\s*(جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر)\s*،?\s*((?:18|19|20)[0-9]{2})`)
 	reAsAmended  = regexp.MustCompile(`ترمیم\s+شد[ہه]\s+(?:لغایت|تا)`)
@@ -75,7 +76,7 @@ func identify(front, body string) identity {
 	if id.english == "" {
 		id.title, id.kind, id.year = titleOf(front, body)
 		if m := reKindNumber.FindStringSubmatch(front); m != nil {
-			id.number, id.year = m[2], number(m[3])
+			id.number, id.year = strconv.Itoa(numeral(m[2])), number(m[3])
 			id.kind = cmp.Or(id.kind, kindOf(m[1]))
 		} else if m := reYearKind.FindStringSubmatch(front); m != nil {
 			id.number, id.year = m[3], number(m[1])
@@ -186,12 +187,15 @@ func provinceOf(title string) string {
 		{"پنجاب", "pk-pb"}, {"سندھ", "pk-sd"}, {"خیبر پختونخوا", "pk-kp"}, {"خیبرپختونخوا", "pk-kp"}, {"بلوچستان", "pk-ba"}, {"گلگت بلتستان", "pk-gb"},
 		{"آزاد جموں", "pk-ajk"},
 	} {
-		if strings.HasPrefix(title, p.name) {
+		if strings.HasPrefix(oneHeh(title), oneHeh(p.name)) {
 			return p.code
 		}
 	}
 	return ""
 }
+
+// oneHeh writes both forms of heh as one.
+func oneHeh(s string) string { return strings.ReplaceAll(letters(s), "ھ", "ہ") }
 
 func number(s string) int {
 	n := 0

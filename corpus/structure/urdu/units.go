@@ -111,7 +111,7 @@ func partHeading(s *start) {
 		head, ok = s.text, true
 	}
 	head = strings.Trim(head, " -_:")
-	if n := utf8.RuneCountInString(head); !ok || n < 3 || n > longestHeading || strings.ContainsAny(head, "(؛") || reVerbEnd.MatchString(head+"۔") {
+	if n := utf8.RuneCountInString(head); !ok || n < 3 || n > longestHeading || strings.ContainsAny(head, "(؛") || reVerbEnd.MatchString(Digits(head)+"۔") {
 		return
 	}
 	s.heading, s.text = head, strings.TrimLeft(rest, " -_۔:")
@@ -119,15 +119,24 @@ func partHeading(s *start) {
 
 // cutHeading cuts a text at the stop, the colon or the dash that ends its heading.
 func cutHeading(t string) (head, rest string, ok bool) {
-	i := strings.IndexAny(t, "۔:—–")
-	if j := strings.Index(t, " - "); j >= 0 && (i < 0 || j < i) {
-		i = j + 1
+	i := strings.IndexAny(t, ":—–")
+	first := func(j int) {
+		if j >= 0 && (i < 0 || j < i) {
+			i = j
+		}
+	}
+	if head, _, ok := cutStop(t, "۔"); ok {
+		first(len(head))
+	}
+	first(strings.Index(t, ". "))
+	if j := strings.Index(t, " - "); j >= 0 {
+		first(j + 1)
 	}
 	if i < 0 {
 		return t, "", false
 	}
 	_, size := utf8.DecodeRuneInString(t[i:])
-	return t[:i], strings.TrimLeft(t[i+size:], " -_۔:—–"), true
+	return t[:i], strings.TrimLeft(t[i+size:], " -_۔.:—–"), true
 }
 
 // maxUnit is the longest text of a unit where a natural break exists.

@@ -18,7 +18,7 @@ import (
 // Parse reads the metadata and the articles of pages. Known is what a catalogue
 // says and wins where it is given. Parse never panics.
 func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Metadata, []corpus.Provision, []corpus.Finding) {
-	ls := lines.Read(pages)
+	ls := visible(lines.Read(pages))
 	id := identify(frontText(ls), bodyText(ls))
 	meta := overlay(id.metadata(ls), known)
 	provisions, findings := split(ls, notesOf(pages, ls), meta)
@@ -49,7 +49,8 @@ func head(s string, n int) string {
 	return s
 }
 
-// Digits writes Urdu and Arabic figures as European ones.
+// Digits writes Urdu and Arabic figures as European ones, and the letters of Arabic
+// keyboards as those of Urdu, so that one form of a word is enough to know it.
 func Digits(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -58,6 +59,35 @@ func Digits(s string) string {
 		case r >= '٠' && r <= '٩':
 			return '0' + r - '٠'
 		}
-		return r
+		return urduLetter(r)
 	}, s)
+}
+
+// letters writes the letters of Arabic keyboards as those of Urdu. Every byte keeps its
+// place.
+func letters(s string) string { return strings.Map(urduLetter, s) }
+
+// urduLetter is the letter of Urdu for one of Arabic that looks the same.
+func urduLetter(r rune) rune {
+	switch r {
+	case 'ي', 'ى':
+		return 'ی'
+	case 'ك':
+		return 'ک'
+	case 'ه':
+		return 'ہ'
+	}
+	return r
+}
+
+// bidi are the marks of direction and the soft hyphen, which nobody sees.
+var bidi = strings.NewReplacer("\u200b", "", "\u200e", "", "\u200f", "", "\u202a", "", "\u202b", "", "\u202c", "", "\u202d", "", "\u202e", "",
+	"\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "", "\u00ad", "")
+
+// visible takes the marks of direction out of lines.
+func visible(ls []lines.Line) []lines.Line {
+	for i := range ls {
+		ls[i].Text = strings.TrimSpace(bidi.Replace(ls[i].Text))
+	}
+	return ls
 }
