@@ -40,7 +40,7 @@ func (s *scan) constitution(i, j int) bool {
 		return true // also torn: "Islami c"
 	}
 	return isDigit(at0(s.text, e)) || anyWordAt(s.text, e, "islamic", "pakistan") != e ||
-		wordAt(s.text, e, "the") && anyWordAt(s.text, skipSpace(s.text, e+3), "islamic", "country") != skipSpace(s.text, e+3)
+		wordAt(s.text, e, "the") && anyWordAt(s.text, skipSpace(s.text, e+3), "islamic", "country", "pakistan") != skipSpace(s.text, e+3)
 }
 
 // otherBodies are the words before "Constitution" that make it another state's

@@ -104,7 +104,7 @@ func (s *scan) caseList(j int) (list []caseEntry, isDated bool) {
 		list = append(list, e)
 		if e.year != 0 {
 			for k := dated; k < len(list); k++ {
-				list[k].year = e.year
+				list[k].year, list[k].bench = e.year, e.bench
 			}
 			dated = len(list)
 		}
@@ -294,14 +294,19 @@ func (s *scan) caseYear(j int) (year int, bench string, end int) {
 
 // caseBench reads the bench behind a year that ends at end: "2015/BWP".
 func (s *scan) caseBench(year, end int) (int, string, int) {
-	if at0(s.text, end) != '/' || !isUpper(at0(s.text, end+1)) {
+	k := skipSpace(s.text, end)
+	if at0(s.text, k) != '/' || k-end > 1 {
 		return year, "", end
 	}
-	e := wordEnd(s.text, end+1)
-	if b := s.text[end+1 : e]; e-end-1 <= 4 && b == strings.ToUpper(b) {
-		return year, b, e
+	if k = skipSpace(s.text, k+1); !isUpper(at0(s.text, k)) {
+		return year, "", end
 	}
-	return year, "", end
+	e := wordEnd(s.text, k)
+	b := s.text[k:e]
+	if e-k > 4 || b != strings.ToUpper(b) || k > end+1 && e-k < 3 { // "2021 / BWP"
+		return year, "", end
+	}
+	return year, b, e
 }
 
 // century gives a year of two figures its century. Case numbers with two

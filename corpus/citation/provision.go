@@ -151,7 +151,10 @@ func (s *scan) shortMark(i, j int) bool {
 	if isDigit(at0(s.text, i-1)) && isLower(s.text[i]) {
 		return false // "C4s.421": "CAs." misread
 	}
-	return at0(s.text, i-1) != '.' && at0(s.text, i-1) != '\'' && at0(s.text, i-1) != '&' && !s.exhibit(i) && !wordAt(s.text, s.wordStart(s.backSpace(i)), "no")
+	if at0(s.text, i-1) == '&' && !(dot && isSpace(at0(s.text, i-2))) { // "83 &S. 195" is a list
+		return false
+	}
+	return at0(s.text, i-1) != '.' && at0(s.text, i-1) != '\'' && !s.exhibit(i) && !wordAt(s.text, s.wordStart(s.backSpace(i)), "no")
 }
 
 // years reports whether a year stands before i, past a bracket and comma.
