@@ -20,6 +20,7 @@ type facetView struct {
 	Other       int
 	Long        bool   // worth a box to search within
 	AllURL      string // the page of all values, where there are more than stand here
+	Far         bool   // below the first screen
 }
 
 type facetValue struct {
@@ -39,6 +40,7 @@ type yearsView struct {
 	Width    int
 	Start    int // first year of the first column
 	Step     int // years a column
+	Far      bool
 }
 
 // bar is one column, in units of the chart's own drawing.

@@ -26,6 +26,7 @@ type hitView struct {
 	Passages       []passageView
 	More           int
 	MoreURL        string
+	Far            bool // below the first screen
 }
 
 // passageView is one matching part.

@@ -92,6 +92,14 @@ func viewHome(r request, res *search.Results, latest []search.Summary, to reach)
 	return v
 }
 
+// LowLeft and LowRight say whether the last lists of the two columns stand below the
+// first screen (height.go).
+func (v homeView) LowLeft() bool {
+	return columnsTopRems+homeLineRems*float64((len(v.Kinds)+1)/2+(len(v.Held)+1)/2) >= foldRems
+}
+
+func (v homeView) LowRight() bool { return len(v.NotHeld) > 0 && len(v.NoCourts) > 0 }
+
 func (f facetView) all() []facetValue { return slices.Concat(f.Shown, f.Folded) }
 
 // absent names the rows of a table without a single work, down to a level of

@@ -103,6 +103,7 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 	v.Chips = l.chips(p, res.Facets)
 	v.Sorts = sortChoices(r.p, p)
 	v.Facets, v.Years = l.facets(p, res.Facets)
+	v.tellFar()
 	v.Pages = newPager(p, res.Total)
 	v.First = min((p.page-1)*p.size+1, res.Total)
 	v.Last = min((p.page-1)*p.size+len(res.Hits), res.Total)

@@ -18,10 +18,28 @@
     });
   });
 
+  // The rest waits until the page has been painted: what it does would be in the
+  // way of the first paint. A reader who is quicker begins it.
+  var begun = false, early = ["keydown", "pointerdown", "focusin"];
+  function begin() {
+    if (begun) { return; }
+    begun = true;
+    early.forEach(function (e) { removeEventListener(e, begin, true); });
+    start();
+  }
+  early.forEach(function (e) { addEventListener(e, begin, true); });
+  if (doc.querySelector(".prov, [data-print]")) {
+    begin(); // it puts buttons there, which must not move what was painted
+  } else if ("PerformanceObserver" in window) {
+    try { new PerformanceObserver(begin).observe({ type: "paint", buffered: true }); } catch (e) { begin(); }
+  }
+  setTimeout(begin, 200); // a tab that is not looked at paints nothing
+
+  function start() {
   // What is below the fold waited for the first paint (80-unseen.css) and comes now.
   var unseen = all(".hit, .facet, .guidelist li, .law > *, .toc > div > ol > li, .guide .steps section");
   function reveal() {
-    unseen.splice(0, 12).forEach(function (e) { e.style.contentVisibility = "visible"; });
+    unseen.splice(0, 12).forEach(function (e) { e.style.contentVisibility = "visible"; e.classList.remove("far"); });
     if (unseen.length) { later(reveal); } else { root.dataset.whole = ""; }
   }
   function later(run) { if ("requestIdleCallback" in window) { requestIdleCallback(run, { timeout: 300 }); } else { setTimeout(run, 50); } }
@@ -320,5 +338,6 @@
       }, { rootMargin: "-70px 0px -70% 0px" });
       all(".prov, .container").forEach(function (p) { if (byID[p.id]) { seen.observe(p); } });
     }
+  }
   }
 })();
