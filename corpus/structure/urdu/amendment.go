@@ -54,7 +54,7 @@ var deeds = []struct{ word, action string }{
 func amendment(text string, before *corpus.Amendment, enactor string) corpus.Amendment {
 	a := corpus.Amendment{Action: "other", Note: text}
 	figures := Digits(text)
-	if m := reDeed.FindString(figures); m != "" && reDone.MatchString(figures) {
+	if m := reDeed.FindString(figures); m != "" && (reDone.MatchString(figures) || reCutOff.MatchString(figures)) {
 		for _, d := range deeds {
 			if strings.HasPrefix(m, d.word) {
 				a.Action = d.action

@@ -16,7 +16,7 @@ var letterOf = map[string]string{
 	"الف": "A", "ب": "B", "ج": "C", "د": "D", "ہ": "E", "ه": "E", "ھ": "E", "و": "F", "ز": "G", "ح": "H", "ط": "I", "ی": "J", "ک": "K", "ل": "L", "م": "M", "ن": "N",
 }
 
-const abjad = `(?:الف|ب|ج|د|ہ|ه|ھ|و|ز|ح|ط|ی)`
+const abjad = `(?:الف|بب|جج|دد|زز|ب|ج|د|ہ|ه|ھ|و|ز|ح|ط|ی)`
 
 var (
 	// reStart opens an article: a number at the start of a line, with its stop
@@ -225,7 +225,11 @@ func startOf(s string) (start, bool) {
 func latin(s string) string {
 	var b strings.Builder
 	for _, w := range strings.Fields(s) {
-		b.WriteString(letterOf[w])
+		if l, ok := letterOf[w]; ok {
+			b.WriteString(l)
+		} else if r := []rune(w); len(r) == 2 && r[0] == r[1] {
+			b.WriteString(strings.Repeat(letterOf[string(r[0])], 2))
+		}
 	}
 	return b.String()
 }

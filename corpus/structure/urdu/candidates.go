@@ -397,10 +397,11 @@ func own(cs []candidate, line int) float64 {
 }
 
 // belongs says how much a number that stands alone belongs to the words below it,
-// and which line they begin on where they do.
+// and which line they begin on where they do. Of several numbers that stand together,
+// with nothing but headings between, none does.
 func belongs(ls []lines.Line, cs []candidate, at int, first []clause, from int) (float64, int) {
 	near := 0.0
-	crowd := at > 0 && cs[at-1].lone() && cs[at-1].line == cs[at].line-1
+	crowd := crowded(ls, cs, at)
 	for k := cs[at].line + 1; k < len(ls) && k-from < len(first) && k-cs[at].line <= 6; k++ {
 		s := Digits(ls[k].Text)
 		switch {
@@ -409,7 +410,7 @@ func belongs(ls []lines.Line, cs []candidate, at int, first []clause, from int) 
 		case first[k-from] != noFirst:
 			return 0.4, k
 		case reLone.MatchString(s):
-			return cmp.Or(near, -0.3), 0
+			return -0.3, 0
 		case reClauseFirst.MatchString(s) && utf8.RuneCountInString(key(s)) < 4:
 			continue
 		case reMarkerStart.MatchString(s):
@@ -419,6 +420,8 @@ func belongs(ls []lines.Line, cs []candidate, at int, first []clause, from int) 
 				near = 0.2
 			}
 			continue
+		case crowd:
+			return -0.2, 0
 		case k == cs[at].line+1 && cs[at].letter && !sentenceBefore(ls, cs[at].line, from):
 			return -0.3, 0
 		case k == cs[at].line+1:
@@ -428,4 +431,18 @@ func belongs(ls []lines.Line, cs []candidate, at int, first []clause, from int) 
 		}
 	}
 	return near, 0
+}
+
+// crowded reports whether another number stands alone above, with nothing but headings
+// between on the same page.
+func crowded(ls []lines.Line, cs []candidate, at int) bool {
+	if at == 0 || !cs[at-1].lone() || cs[at].line-cs[at-1].line > 6 {
+		return false
+	}
+	for k := cs[at-1].line + 1; k <= cs[at].line; k++ {
+		if newPage(ls, k) || k < cs[at].line && (!headingLine(ls[k].Text) || reVerbEnd.MatchString(Digits(ls[k].Text))) {
+			return false
+		}
+	}
+	return true
 }

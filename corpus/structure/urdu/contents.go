@@ -141,9 +141,9 @@ func (t contents) alignHeadings(ls []lines.Line, to int, chain []start) map[int]
 			return 0
 		}
 		if size == 2 {
-			s -= 0.05
+			s -= 0.15
 		} else if s > 0 && t.entries[i].open {
-			s -= 0.03 // headings over several provisions have no stop
+			s -= 0.1 // headings over several provisions have no stop
 		}
 		return s + nothing
 	}

@@ -27,6 +27,8 @@ var (
 	reIbid = regexp.MustCompile(`(?:ب?حوال[ہه]\s+\S{2,5}\s+ما[ہ]?\s?ق[بی]ل|ایضاً)`)
 	// reDone is what was done, in the past, to words of the law.
 	reDone = regexp.MustCompile(`(?:تبدیل|حذف|شامل|اضاف[ہه]|منسوخ|ترمیم|دوبار[ہه]\s+نمبر)[^۔]{0,70}?(?:گیا|گئی|گئیں|گئے|کیے گے|کیگئی|ہوا|شد[ہه]\s+متصور)`)
+	// reCutOff is reDone at whose end OCR lost the verb.
+	reCutOff = regexp.MustCompile(`(?:تبدیل|حذف|شامل|اضاف[ہه]|منسوخ)(?:\s+کی?[اےئ]?)?\s*$`)
 	// reSee is a note that only says where something stands.
 	reSee = regexp.MustCompile(`(?:دیکھئے|دیکھیے|ملاحظ[ہه]\s+ہو)[^۔]{0,60}(?:جرید|صفح|فرمان|ایکٹ|حوال)`)
 	// reSeeGazette says where something was published.
@@ -34,12 +36,16 @@ var (
 	// reBy ends the name of the instrument.
 	reBy = regexp.MustCompile(`ک[یے]\s*ر[وُ]{1,2}\s*سے|کے\s+ذریع[ہے]`)
 	// reNamesFirst begins a note with its instrument, reNamesPart with what was changed.
-	reNamesFirst = regexp.MustCompile(`^(?:دستور\s*\(|احیائے دستور|(?:\S+\s+){0,2}فرمان\s+(?:صد|دستور|نمبر|\()|(?:\S+\s+){0,3}(?:ایکٹ|آرڈی\S+|ریگولیشن)\s*(?:نمبر|[0-9(]|،\s*[0-9])|.{3,80}(?:ایکٹ|آرڈی\S+|قواعد|فرمان)\s*[،,]?\s*(?:18|19|20)[0-9]{2})`)
+	reNamesFirst = regexp.MustCompile(`^(?:دستور\s*\(|احیائے دستور|(?:\S+\s+){0,2}فرمان\s+(?:صد|دستور|نمبر|\()|(?:\S+\s+){0,3}(?:ایکٹ|آرڈی\S+|ریگولیشن)\s*(?:نمبر|[0-9(]|،\s*[0-9])|[^\]]{3,80}(?:ایکٹ|آرڈی\S+|قواعد|فرمان)\s*[،,]?\s*(?:18|19|20)[0-9]{2})`)
 	reNamesPart  = regexp.MustCompile(`^(?:نی[ای]\s|نئ[یے]\s|لفظ|الفاظ|عبارت|بعض\s|شق|شقات|ذیلی|پیرا|آرٹیکل|دفع[ہه]|دفعات|قاعد[ہه]|فقر[ہه]|قوسین|وقف|تشریح|باب|حص[ہه]|جدول|اصل\s|مذکور[ہه]\s|اندراج)`)
-	reNoteMark   = regexp.MustCompile(`^[\s\[(*]*([0-9]{1,2})\s*[\])۔.\-]*\s*(\S.*)$`)
+	reNoteMark   = regexp.MustCompile(`^[\s\[(*]*([0-9]{1,2})\s*[\])۔.\-]*\s*([^\s0-9].*)$`)
 	reFuture     = regexp.MustCompile(`(?:^|\s)(?:\S*گا|\S*گی|\S*[^ئ]گے|اگر|جو\s+کوئی)(?:\s|۔|$)`)
 	reNoteTail   = regexp.MustCompile(`^(?:\(?\s*نفا[ذز]|جسے\s+قبل|جو\s+(?:ک[ہه]\s+)?قبل|صفح|مورخ|جرید|تبدیل|بجائے|قبل\s*ازیں|اور\s+ہمیشہ|گئے|گیا|گئی|کرد[ہه]\s+متصور)`)
 )
+
+// longestPage is how many lines of text a page has at most. Where the source does not
+// tell its pages, one begins below the notes of the page before, or so far up.
+const longestPage = 45
 
 // longestNote bounds a note, in letters, and noteReach how many lines it may run
 // before it says what was done.
@@ -55,7 +61,7 @@ func takeNotes(ls []lines.Line) ([]lines.Line, []note) {
 	var notes []note
 	page := 0 // the first line of the page in hand
 	for i := 0; i < len(ls); {
-		if newPage(ls, i) {
+		if i > 0 && ls[i].Page != ls[i-1].Page || len(notes) > 0 && newPage(ls, i) && notes[len(notes)-1].at == len(body) {
 			page = len(body)
 		}
 		end := noteEnd(ls, i)
@@ -68,7 +74,7 @@ func takeNotes(ls []lines.Line) ([]lines.Line, []note) {
 		for _, l := range ls[i:end] {
 			words = append(words, l.Text)
 		}
-		n := note{text: strings.Join(words, " "), from: page, at: len(body)}
+		n := note{text: strings.Join(words, " "), from: max(page, len(body)-longestPage), at: len(body)}
 		if m := reNoteMark.FindStringSubmatch(Digits(ls[i].Text)); m != nil && namesChange(m[2]) {
 			n.mark, n.text = m[1], strings.TrimSpace(afterMark(n.text))
 		}
@@ -134,6 +140,9 @@ func finished(s string) bool {
 // one before it, and says in the past what was done to the law.
 func opensNote(ls []lines.Line, i int) bool {
 	s := strings.TrimLeft(Digits(ls[i].Text), " *\"”“")
+	if _, head := readHead(s); head {
+		return false
+	}
 	if m := reNoteMark.FindStringSubmatch(s); m != nil {
 		s = m[2]
 	}
@@ -155,6 +164,9 @@ func opensNote(ls []lines.Line, i int) bool {
 		whole += " " + Digits(ls[k].Text)
 	}
 	by, done := reBy.FindStringIndex(whole), reDone.FindStringIndex(whole)
+	if done == nil && first {
+		done = reCutOff.FindStringIndex(s) // the print of the line ends before the verb
+	}
 	if by == nil || done == nil || reFuture.MatchString(whole[:done[0]]) {
 		return first && reSee.MatchString(whole)
 	}

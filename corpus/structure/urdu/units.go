@@ -1,6 +1,7 @@
 package urdu
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -167,7 +168,37 @@ func (b *builder) article(w *law, s start, ls []numberedLine) {
 		l.Text, s.heading = s.heading, ""
 		body = append(body, l)
 	}
+	at := len(b.out)
 	b.add(w.kind, s.label(), s.heading, body)
+	if at < len(b.out) {
+		b.omit(at, w.enactor)
+	}
+}
+
+// longestOmitted bounds, in letters, the text of a provision of which only the note is
+// left that took it out.
+const longestOmitted = 500
+
+// reOmitted is such a text: the old heading, in brackets or not, and the note.
+var reOmitted = regexp.MustCompile(`^[\s\[(]*([^\]]{0,90}?)\s*\]?\s*[-۔]*\s*((?:دستور\s*\(|(?:(?:پنجاب|سند[ھہ]|خیبر پختونخوا|بلوچستان)\s+)?(?:ایکٹ|آرڈی\S+|فرمان)\s).*(?:حذف|منسوخ)\s+(?:کر|کی).*)$`)
+
+// omit marks the provision at place k as omitted where its text says only that, gives it
+// its old heading and takes the note for its history.
+func (b *builder) omit(k int, enactor string) {
+	p := &b.out[k]
+	if utf8.RuneCountInString(p.Text) > longestOmitted {
+		return
+	}
+	text := strings.ReplaceAll(letters(p.Text), "\n", " ")
+	m := reOmitted.FindStringSubmatchIndex(text)
+	if m == nil || !reBy.MatchString(text) || reFuture.MatchString(Digits(text)) {
+		return
+	}
+	p.Omitted = true
+	if old := tidyHead(p.Text[m[2]:m[3]]); utf8.RuneCountInString(old) >= 3 && (p.Heading == "" || reGone.MatchString(p.Heading)) {
+		p.Heading = old
+	}
+	p.Amendments = append(p.Amendments, amendment(strings.ReplaceAll(p.Text[m[4]:m[5]], "\n", " "), nil, enactor))
 }
 
 // asPrinted gives words that were read with European figures the figures of the print:
