@@ -85,37 +85,86 @@ type guideScore struct {
 	sure    float64 // what speaks for it, in a story
 }
 
+// wordTally is what one word of a query says for each guide.
+type wordTally struct {
+	scores, found, likely, support []float64
+	most                           float64 // what the word could tell
+}
+
+// tallies keeps what the words of a query say, whose parts are asked for guides of their
+// own.
+type tallies map[string]*wordTally
+
+// of weighs a word, once for a query.
+func (ts tallies) of(m *guideMatcher, w guideWord) *wordTally {
+	var key strings.Builder
+	for _, t := range w.terms {
+		key.WriteString(t.term)
+		key.WriteByte(0)
+	}
+	t := ts[key.String()]
+	if t == nil {
+		n := len(m.guides)
+		t = &wordTally{make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n), 0}
+		t.most = m.word(t.scores, t.found, w)
+		m.likely.word(t.likely, w)
+		m.own(t.support, w)
+		ts[key.String()] = t
+	}
+	return t
+}
+
 // rank scores every guide that shares a word with the query, best first.
-func (m *guideMatcher) rank(text string) []guideScore {
-	scores, found, support := make([]float64, len(m.guides)), make([]float64, len(m.guides)), make([]float64, len(m.guides))
+func (m *guideMatcher) rank(text string) []guideScore { return m.rankPart(text, tallies{}) }
+
+// rankPart is rank for a part of a query, whose words are weighed once.
+func (m *guideMatcher) rankPart(text string, ts tallies) []guideScore {
+	n := len(m.guides)
+	at := wordTally{make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n), 0}
 	words := m.words(text)
-	likely := m.likely.of(words)
-	total := 0.0
 	for i, w := range words {
-		total += m.word(scores, found, w)
-		m.own(support, w)
+		at.add(ts.of(m, w))
 		if i > 0 {
-			if ps := m.pairs[pair(words[i-1], w)]; len(ps) > 0 {
-				m.add(scores, make([]float64, len(m.guides)), ps, pairShare)
-			}
+			m.neighbours(&at, words[i-1], w)
 		}
 	}
-	key, all := titleKey(text), sum(support)
+	key, all := titleKey(text), sum(at.support)
 	var out []guideScore
-	for i, s := range scores {
+	for i, s := range at.scores {
 		if m.whole[i][key] {
-			s, found[i] = s+wholeScore, total
+			s, at.found[i] = s+wholeScore, at.most
 		}
 		if s > 0 {
-			likely[i] += scorePart * s
-			if likely[i] > 0 {
-				likely[i] += m.guides[i].Urgent
+			likely := at.likely[i] + scorePart*s
+			if likely > 0 {
+				likely += m.guides[i].Urgent
 			}
-			out = append(out, guideScore{guide: i, score: s, share: found[i] / max(total, 1e-6), found: found[i], likely: likely[i], support: support[i], owned: support[i] / max(all, 1)})
+			out = append(out, guideScore{guide: i, score: s, share: at.found[i] / max(at.most, 1e-6), found: at.found[i], likely: likely,
+				support: at.support[i], owned: at.support[i] / max(all, 1)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b guideScore) int { return cmp.Compare(b.likely, a.likely) })
 	return out
+}
+
+// add sums up what a further word says.
+func (t *wordTally) add(w *wordTally) {
+	for i := range t.scores {
+		t.scores[i] += w.scores[i]
+		t.found[i] += w.found[i]
+		t.likely[i] += w.likely[i]
+		t.support[i] += w.support[i]
+	}
+	t.most += w.most
+}
+
+// neighbours adds what two neighbouring words say together.
+func (m *guideMatcher) neighbours(t *wordTally, a, b guideWord) {
+	p := pair(a, b)
+	if ps := m.pairs[p]; len(ps) > 0 {
+		m.add(t.scores, make([]float64, len(m.guides)), ps, pairShare)
+	}
+	m.likely.pair(t.likely, p)
 }
 
 // word credits each guide with the best of the ways in which it has the word,
@@ -290,6 +339,11 @@ func (m *guideMatcher) match(text string, e *thesaurus.Expansion) []Link {
 
 // fitting lists the guides that are good enough to be shown, best first.
 func (m *guideMatcher) fitting(text string, e *thesaurus.Expansion) []guideScore {
+	return m.fittingOf(text, e, tallies{})
+}
+
+// fittingOf is fitting for a query whose words are weighed once.
+func (m *guideMatcher) fittingOf(text string, e *thesaurus.Expansion, weighed tallies) []guideScore {
 	if m == nil || len(m.guides) == 0 || strings.TrimSpace(text) == "" {
 		return nil
 	}
@@ -299,7 +353,7 @@ func (m *guideMatcher) fitting(text string, e *thesaurus.Expansion) []guideScore
 	if len(strings.Fields(text)) >= proseWords {
 		return nil // a quotation or a pleading
 	}
-	return m.sureOf(m.rank(text), text, e)
+	return m.sureOf(m.rankPart(text, weighed), text, e)
 }
 
 // sureOf lists the guides to show of those ranked for a query: one that is not sure

@@ -43,20 +43,11 @@ func newLikelihood(terms, pairs map[string][]posting, size []float64, all float6
 	return l
 }
 
-// of gives the likelihood of a query's words for each guide.
-func (l *likelihood) of(words []guideWord) []float64 {
-	sum := make([]float64, len(l.size))
-	for i, w := range words {
-		l.word(sum, w)
-		if i == 0 {
-			continue
-		}
-		p := pair(words[i-1], w)
-		for _, at := range l.pairs[p] {
-			sum[at.guide] += pairPart * at.lines / (at.lines + support) * max(l.ratio(p, at.lines, at.guide), 0)
-		}
+// pair adds for each guide what two neighbouring words say beside each of them.
+func (l *likelihood) pair(sum []float64, p string) {
+	for _, at := range l.pairs[p] {
+		sum[at.guide] += pairPart * at.lines / (at.lines + support) * max(l.ratio(p, at.lines, at.guide), 0)
 	}
-	return sum
 }
 
 // word adds for each guide the best of the ways in which it may have the word. A

@@ -55,11 +55,12 @@ func splits(text string) (out []split) {
 // fits the whole. What a guide lifts hangs on the whole alone: with the parts'
 // guides too, judged queries rank no better.
 func (m *guideMatcher) shown(text string, e *thesaurus.Expansion) []guideScore {
-	fit := m.fitting(text, e)
+	weighed := tallies{}
+	fit := m.fittingOf(text, e, weighed)
 	if m == nil || e == nil || e.Heart != "" || len(strings.Fields(text)) >= proseWords {
 		return fit
 	}
-	parts := m.twoNeeds(text, e)
+	parts := m.twoNeeds(text, e, weighed)
 	switch {
 	case len(fit) == 0:
 		return parts
@@ -75,14 +76,14 @@ func (m *guideMatcher) shown(text string, e *thesaurus.Expansion) []guideScore {
 // twoNeeds cuts a query, which the thesaurus reads as e, where its parts are surest
 // of two different guides; where only one part of a joined query has a guide, it
 // lists that one.
-func (m *guideMatcher) twoNeeds(text string, e *thesaurus.Expansion) (best []guideScore) {
+func (m *guideMatcher) twoNeeds(text string, e *thesaurus.Expansion, weighed tallies) (best []guideScore) {
 	least := 0.0
 	for _, s := range splits(text) {
-		a, okA := m.surest(s.before, s.joined, e)
+		a, okA := m.surest(s.before, s.joined, e, weighed)
 		if !okA && !s.joined {
 			continue
 		}
-		b, okB := m.surest(s.after, s.joined, e)
+		b, okB := m.surest(s.after, s.joined, e, weighed)
 		switch {
 		case okA && okB && a.guide != b.guide:
 			if l := min(a.likely, b.likely); len(best) < 2 || l > least {
@@ -99,9 +100,9 @@ func (m *guideMatcher) twoNeeds(text string, e *thesaurus.Expansion) (best []gui
 }
 
 // surest is the best guide of a part of a query, if it is good enough to be
-// shown beside another.
-func (m *guideMatcher) surest(part string, joined bool, whole *thesaurus.Expansion) (guideScore, bool) {
-	ranked := m.rank(part)
+// shown beside another; the query's words are weighed once.
+func (m *guideMatcher) surest(part string, joined bool, whole *thesaurus.Expansion, weighed tallies) (guideScore, bool) {
+	ranked := m.rankPart(part, weighed)
 	if len(ranked) == 0 || m.thesaurus == nil {
 		return guideScore{}, false
 	}

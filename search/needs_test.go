@@ -46,9 +46,15 @@ func TestSplits(t *testing.T) {
 
 func BenchmarkTwoNeeds(b *testing.B) {
 	m, words, _ := builtInMatcher(b)
-	text := "my manager does not pay my salary and sends me dirty messages at night from new numbers"
-	e := meaning(words, text)
-	for b.Loop() {
-		m.shown(text, e)
+	for name, text := range map[string]string{
+		"joined": "my manager does not pay my salary and sends me dirty messages at night from new numbers",
+		"short":  "husband beats me daily takes my salary and threatens children",
+	} {
+		e := meaning(words, text)
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				m.shown(text, e)
+			}
+		})
 	}
 }
