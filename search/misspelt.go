@@ -186,7 +186,7 @@ func nearlyNamed(text, title string) string {
 		if d >= 0 || titleKind(t.Term) != "" || typedYear.MatchString(t.Term) {
 			end = t.End
 		}
-		wrong = wrong || d > 0
+		wrong = wrong || d > 0 || titleKind(t.Term) != "" && !titleKinds[t.Term]
 	}
 	if !wrong {
 		return ""

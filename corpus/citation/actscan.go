@@ -35,9 +35,8 @@ func (s *scan) actAt(i int) int {
 		return s.emit(it)
 	}
 	if k, e := kindTree.longest(s.text, i); k >= 0 {
-		word := strings.ToLower(compact(s.text[i:e]))
-		kind := kindWords[word]
-		if it, ok := s.kindWord(i, e, kind); ok && !(s.query && misreadKinds[word] != "") {
+		kind := kindWords[strings.ToLower(compact(s.text[i:e]))]
+		if it, ok := s.kindWord(i, e, kind); ok {
 			return s.moreNumbers(s.emitAct(it), kind)
 		}
 	}

@@ -2,7 +2,6 @@ package citation
 
 import (
 	_ "embed" // the tables below
-	"maps"
 	"strings"
 )
 
@@ -18,23 +17,15 @@ func kindOf(title string) string {
 	return "act"
 }
 
-// misreadKinds are kind-words as scans have them. In a query they are slips of
-// the hand, which are mended where a title is near, and that is said.
-var misreadKinds = map[string]string{
-	"acl": "act", "ad": "act", "aet": "act",
-	"ordnance": "ordinance", "ordinace": "ordinance", "ordianance": "ordinance", "oridnance": "ordinance", "odinance": "ordinance",
-}
-
-// kindWords are the words that end a title, with the kind in identifiers.
-var kindWords = withMisread(map[string]string{
-	"act": "act", "code": "act", "ordinance": "ordinance", "ord": "ordinance", "ordinence": "ordinance", "ordiance": "ordinance", "order": "order",
+// kindWords are the words that end a title, with the kind in identifiers; some as scans
+// and people misspell them.
+var kindWords = map[string]string{
+	"act": "act", "code": "act", "ordinance": "ordinance", "ord": "ordinance", "order": "order",
 	"rules": "rules", "rule": "rules", "regulation": "regulation", "regulations": "regulation", "reg": "regulation",
 	"bill": "bill", "constitution": "constitution",
-})
-
-func withMisread(kinds map[string]string) map[string]string {
-	maps.Copy(kinds, misreadKinds)
-	return kinds
+	"acl": "act", "ad": "act", "aet": "act",
+	"ordinence": "ordinance", "ordiance": "ordinance", "ordnance": "ordinance", "ordinace": "ordinance",
+	"ordianance": "ordinance", "oridnance": "ordinance", "odinance": "ordinance",
 }
 
 // kindTree finds kind words, also torn ones: "Ord inance".
