@@ -90,7 +90,7 @@ func readArrangement(body []line, start int) *arrangement {
 			continue
 		}
 		t := body[i].text
-		if current == "" || !startsLower(t) && body[i-1].wide < 42 || containerLine(t) || mostlyUpper(t) || scheduleLine(t) || len(a.headings[current]) > 250 {
+		if current == "" || !startsLower(t) && body[i-1].wide < 42 && !goesOn(a.headings[current]) || containerLine(t) || mostlyUpper(t) || scheduleLine(t) || len(a.headings[current]) > 250 {
 			current = ""
 			continue
 		}
@@ -100,6 +100,15 @@ func readArrangement(body []line, start int) *arrangement {
 		return nil
 	}
 	return a
+}
+
+// goesOn reports whether a heading must go on: its last word is no end.
+func goesOn(heading string) bool {
+	switch strings.ToLower(lastWord(heading)) {
+	case "of", "to", "in", "for", "the", "a", "an", "and", "or", "by", "with", "under", "from", "on", "into", "as", "against":
+		return true
+	}
+	return false
 }
 
 // tableEnd is the line at which the enacting part begins after a table, or at

@@ -3,6 +3,7 @@ package structure
 import (
 	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"daleel/corpus"
@@ -103,12 +104,29 @@ func (s *statute) noteOwner(n note) int {
 			}
 		}
 	}
+	if s.onTitle(n) {
+		return slices.IndexFunc(s.out, func(p corpus.Provision) bool { return p.Kind == corpus.Preamble })
+	}
 	for i := min(n.at, len(s.body)) - 1; i >= 0; i-- {
 		if k := s.owner[i]; k >= 0 && s.out[k].Unit {
 			return k
 		}
 	}
 	return -1
+}
+
+// onTitle reports whether the mark of a note stands above the first provision, on the
+// title or in the table of sections: it is no section's.
+func (s *statute) onTitle(n note) bool {
+	if n.mark == "" {
+		return false
+	}
+	for i := n.from; i < n.at && i < len(s.body) && s.owner[i] < 0; i++ {
+		if hasMark(s.body[i].text, n.mark) {
+			return true
+		}
+	}
+	return false
 }
 
 var bracketMark = regexp.MustCompile(`^ ?(?:\[|\* \*|\*\*)`)

@@ -16,7 +16,7 @@ var (
 	billLine   = regexp.MustCompile(`(?i)^\W*(?:A,?\s+)?BILL\W*$`)
 	passedLine = regexp.MustCompile(`(?i)\b(?:as passed by|as introduced|to be introduced|as reported by|passed by the (?:senate|national assembly|majlis))\b`)
 	numberLine = regexp.MustCompile(`(?i)^[\[(“"\d* ]{0,4}(.{0,60}?[ .—])??(act|ordinance|order|regulation)\s*\.?,?\s*n[o0]s?[.,_]?\s*([IVXLCDMl1\d]{1,9}[A-Z]?)\.?\s*,?\s*of\s*([12][\dlIO]{3})`)
-	parenLine  = regexp.MustCompile(`^[\[(]\s*(?:(Act|ACT|Ordinance|P\.\s?O\.|President’s Order)?\s*(?:No\.?)?\s*)?([IVXLCDM]{1,9}|\d{1,3})\s+(?:of|OF)\s+(\d{4})\s*[\])]\.?$`)
+	parenLine  = regexp.MustCompile(`^[\[(]\s*(?:(?:(?i:W\.? ?P\.?|West Pakistan|Punjab|Sindh?|Pb\.|N\.?-?W\.?F\.?P\.?|Balochistan|Khyber Pakhtunkhwa) )?(Act|ACT|Ordinance|P\.\s?O\.|President’s Order)?\s*(?:No\.?)?\s*)?([IVXLCDM]{1,9}|\d{1,3})\s+(?:of|OF)\s+(\d{4})\s*[\])]\.?$`)
 	dateLine   = regexp.MustCompile(`^[\[(“]*\s*(?:Dated?|dated)?.{0,30}\d.{0,20}[\])]?\.?$`)
 	calledRE   = regexp.MustCompile(`(?i)\b(?:may|shall|to) be (?:called|cited|cited for all purposes)(?: as)?,? ?(?:the )?[“"]?(.{5,200}?(?:,? ?\(?(?:1[789]|20)\d\d\b|\.|;|\n))`)
 	assentRE   = regexp.MustCompile(`(?i)received the assent of the (?:P.{0,3}sident|Governor)[^.]{0,25}? on (?:the )?(.{6,40})`)
@@ -66,7 +66,7 @@ func (h *frontPage) readLine(body []line, i int) {
 	case strings.Contains(t, "mended up") || strings.Contains(t, "MENDED UP"):
 		h.upTo = cmp.Or(h.upTo, readDate(t))
 	}
-	h.readNumber(t)
+	h.readNumber(unbroken(body, i))
 	h.readDates(t, body[i].page)
 	if h.longTitle == "" {
 		h.longTitle = longTitleAt(body, i)
@@ -74,6 +74,16 @@ func (h *frontPage) readLine(body []line, i int) {
 	if h.title == "" && i < 40 {
 		h.title = titleLine(body, i)
 	}
+}
+
+// unbroken is line i with the next where a bracket that it opens closes there: "(W.P. Act
+// VI" / "of 1956)".
+func unbroken(body []line, i int) string {
+	t := body[i].text
+	if i+1 < len(body) && len(t) < 30 && strings.HasPrefix(t, "(") && !strings.Contains(t, ")") && strings.HasSuffix(strings.TrimRight(body[i+1].text, ". "), ")") {
+		return t + " " + body[i+1].text
+	}
+	return t
 }
 
 func (h *frontPage) readNumber(t string) {

@@ -158,6 +158,12 @@ func plainMarks(t string) string {
 	if strings.IndexByte(t, '[') < 0 {
 		return t
 	}
+	t = twiceMark.ReplaceAllStringFunc(t, func(m string) string {
+		if first, second, _ := strings.Cut(m, "]["); first+"]" == "["+second {
+			return first + "]"
+		}
+		return m
+	})
 	if rest, ok := strings.CutPrefix(t, "["); ok {
 		if n := digitsEnd(rest, 0); n > 0 && n <= 3 && strings.HasPrefix(rest[n:], "]") {
 			after := strings.TrimLeft(rest[n+1:], " ")
@@ -171,6 +177,9 @@ func plainMarks(t string) string {
 	}
 	return lateMark.ReplaceAllString(bracketMark2.ReplaceAllString(t, "$1$2"), "$1$2 $3[]")
 }
+
+// twiceMark is a mark that a page has as a link and as its target: "[3][3][the Punjab]".
+var twiceMark = regexp.MustCompile(`\[\d{1,3}\]\[\d{1,3}\]`)
 
 // lateMark is a mark in brackets behind the words that it marks, "Gazette.[2]". It
 // becomes a mark of nothing, which leaves the text as other marks do.

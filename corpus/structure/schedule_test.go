@@ -46,3 +46,60 @@ func TestScheduleHeadings(t *testing.T) {
 		checkPart(t, p)
 	}
 }
+
+// TestHeadOnly: a source that lost the words of the last section left its heading above
+// the law.
+func TestHeadOnly(t *testing.T) {
+	text := strings.Replace(lampsAct, "ACT NO. VII", "4. Power to put out lamps.—\nACT NO. VII", 1)
+	p := Parse(Input{Pages: []corpus.Page{{Text: text}}, MediaType: "text/plain", Name: "lamps.txt"})[0]
+	for _, f := range p.Findings {
+		if f.Code == "section.headonly" && f.EID == "sec_4" && strings.Contains(f.Detail, "Power to put out lamps") {
+			return
+		}
+	}
+	t.Errorf("findings %v", p.Findings)
+}
+
+// TestWebMarks reads a law as pages of provincial codes have it: each mark as a link and
+// its target, the notes at the end, a heading of the table over two lines.
+func TestWebMarks(t *testing.T) {
+	p := Parse(Input{Pages: []corpus.Page{{Text: `THE [1][1][HILLS] LAMPS ACT, 2031
+(Punjab Act VI
+of 2031)
+CONTENTS
+Sections
+1. Short title.
+2. Effect of
+Repeal.
+3. Lamps.
+[1][1]The [2][2][Hills] Lamps Act, 2031
+(Punjab Act VI
+of 2031)
+[30
+June 2031]
+An Act to light the lamps of [3][3][the Hills]
+WHEREAS it is expedient to light lamps;
+It is hereby enacted as follows:---
+1. Short title.— (1) This Act may be called the [4][4][Hills] Lamps Act, 2031.
+[5][5][(2) It
+extends to the whole of the Province of the Hills.]
+2. Effect of Repeal.— Where this Act repeals any other the repeal shall light no lamp.
+3. Lamps.— Every keeper shall light the lamps.
+[1][1] For statement of objects and reasons, see Gazette, 2031, p. 919.
+[2][2] Substituted, for “Valley”, by the Hills Laws (Adaptation) Order, 2034.
+[5][5] Substituted by the Hills Ordinance XXII of 2037.
+`}}, MediaType: "text/plain", Name: "lamps.txt"})[0]
+	if p.Meta.Number != "6" || p.Meta.Year != 2031 {
+		t.Errorf("number %q of %d", p.Meta.Number, p.Meta.Year)
+	}
+	doc := corpus.Document{Provisions: p.Provisions}
+	one, _ := doc.Provision("sec_1")
+	two, _ := doc.Provision("sec_2")
+	three, _ := doc.Provision("sec_3")
+	if one == nil || two == nil || three == nil {
+		t.Fatalf("sections %v", numbersOf(p))
+	}
+	if two.Heading != "Effect of Repeal" || len(one.Amendments) != 1 || len(three.Amendments) != 0 || strings.ContainsAny(one.Text, "[]") {
+		t.Errorf("heading %q, section 1 %q with %v, section 3 with %v", two.Heading, one.Text, one.Amendments, three.Amendments)
+	}
+}

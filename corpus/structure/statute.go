@@ -68,6 +68,7 @@ func splitStatute(pages []corpus.Page, body []line, notes []note, meta corpus.Me
 	}
 	s.assemble(path, start)
 	s.check(path)
+	s.headOnly(path)
 	s.linkNotes()
 	return s
 }

@@ -81,7 +81,7 @@ func (d *doc) bench(c *corpus.Case) {
 // wrote fills the author, who sat even where the bench does not name him.
 func (d *doc) wrote(c *corpus.Case) {
 	if d.author != "" {
-		c.Author = knownJudge(c.Judges, judgeName(reOffice.ReplaceAllString(d.author, "")))
+		c.Author = nearestJudge(c.Judges, knownJudge(c.Judges, judgeName(reOffice.ReplaceAllString(d.author, ""))))
 		c.Judges = appendJudge(c.Judges, c.Author)
 	} else if len(c.Judges) == 1 {
 		c.Author = c.Judges[0]
@@ -190,6 +190,39 @@ func knownJudge(js []string, name string) string {
 		}
 	}
 	return name
+}
+
+// nearestJudge is the judge of the bench whose name is spelled most like name, which
+// OCR may have read in two ways; name itself where none is near.
+func nearestJudge(js []string, name string) string {
+	best, least := name, max(2, len(letterKey(name))/8)+1
+	for _, j := range js {
+		if n := spelledApart(letterKey(j), letterKey(name)); n < least {
+			best, least = j, n
+		}
+	}
+	return best
+}
+
+// spelledApart is how many letters must be put in, taken out or changed to make b of a.
+func spelledApart(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j+1]+1, row[j]+1)
+		}
+	}
+	return row[len(b)]
 }
 
 // reDivision is a court's division in brackets after "Civil Judge".

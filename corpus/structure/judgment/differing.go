@@ -30,7 +30,7 @@ func differing(body []lines.Line, kind string) bool {
 		}
 		for _, clause := range clauses(s) {
 			w := outcomeOf(clause)
-			if named := caseNamed(clause); w == "" || named != "" && !strings.Contains(strings.ToLower(kind), named) {
+			if w == "" || !sameSort(strings.ToLower(kind), caseNamed(clause)) {
 				continue
 			}
 			if !slices.Contains(words, w) {
@@ -39,6 +39,16 @@ func differing(body []lines.Line, kind string) bool {
 		}
 	}
 	return len(words) > 1
+}
+
+// sameSort reports whether a case that a clause names by a word is of the sort of the
+// kind: appeals and petitions for leave are heard together as one.
+func sameSort(kind, named string) bool {
+	if named == "" || strings.Contains(kind, named) {
+		return true
+	}
+	either := func(s string) bool { return strings.Contains(s, "appeal") || strings.Contains(s, "petition") }
+	return either(kind) && either(named)
 }
 
 // clauses cuts a sentence into what it says of each case that it names by number: a

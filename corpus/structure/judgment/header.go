@@ -40,6 +40,9 @@ var (
 // rePassed goes on with an appeal history: "Tribunal, passed in Appeal".
 var rePassed = regexp.MustCompile(`(?i)\b(?:passed|rendered)\s+(?:by|in)\b`)
 
+// rePeace is an office that is no judge's of the court.
+var rePeace = regexp.MustCompile(`(?i)\bjustices?\s+of\s+(?:the\s+)?peace\b`)
+
 // classify says of each header line what it is about. Lines inside an appeal
 // history, which may run over several, share its kind.
 func classify(head []string) []lineKind {
@@ -170,7 +173,7 @@ func lineKindOf(s string) lineKind {
 		return kindHeading
 	case reAppeal.MatchString(s):
 		return kindAppeal
-	case reBenchHead.MatchString(s), reJustice.MatchString(s):
+	case reBenchHead.MatchString(s), reJustice.MatchString(s) && !rePeace.MatchString(s):
 		return kindBench
 	case reHearing.MatchString(s):
 		return kindDate

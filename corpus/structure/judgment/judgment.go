@@ -157,6 +157,9 @@ func (d *doc) metadata() corpus.Metadata {
 	}
 	c.Appealed = d.appealed()
 	c.Disposition = disposition(d.reasons(), nums)
+	if c.Disposition == "" {
+		c.Disposition = ofOpinions(d.opinions(d.reasons()), nums)
+	}
 	c.SensitiveWhy = d.why
 	c.Sensitive = c.SensitiveWhy != ""
 	m.Dates = d.dates(c)

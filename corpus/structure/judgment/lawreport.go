@@ -22,7 +22,6 @@ type lawReport struct {
 	cases       string // the numbers of the cases, up to "decided on"
 	decided     string
 	counsel     []string
-	court       string
 	bracket     string // a court in brackets: "[Lahore]"
 	notes       [][]lines.Line
 	heading     int // the line of JUDGMENT in what is left of the lines

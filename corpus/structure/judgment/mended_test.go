@@ -155,3 +155,28 @@ func eIDs(ps []corpus.Provision) []string {
 	}
 	return out
 }
+
+// TestManyOpinions: the outcome stands at the end of the first opinion where others
+// follow that state none.
+func TestManyOpinions(t *testing.T) {
+	text := "SUPREME COURT OF PAKISTAN\n(Original Jurisdiction)\nPresent:\nMr. Justice Amin Miller\nMr. Justice Bashir Weaver\nC.P.No.42/2031\nAkbar Lampwright\nVersus\nJustice of Peace, Landing and\nthree others.\nDate of hearing: 05.05.2031\nJUDGMENT\n" +
+		"Amin Miller, J.- The lantern was lit by night.\n" + told("2. ", "He went to the keeper", 3) + "3. Hence, these petitions are dismissed.\nJudge\nBashir Weaver, J.- I have read the opinion of my learned brother.\n" + strings.Join(tales(2, 14), "") + "15. The petitions are maintainable.\nJUDGE\n"
+	c, _, _ := read(text)
+	if c.Disposition != "dismissed" || c.Numbers[0] != "Constitution Petition No. 42 of 2031" {
+		t.Errorf("%q, %v", c.Disposition, c.Numbers)
+	}
+	if d := cmp.Diff([]string{"Justice of Peace, Landing and three others"}, c.Respondents); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestNearestJudge: OCR reads a judge's name in two ways.
+func TestNearestJudge(t *testing.T) {
+	bench := []string{"Guizar Lampwright", "Faisal Miller"}
+	if got := nearestJudge(bench, "Gulzar Lampwrigkt"); got != bench[0] {
+		t.Errorf("%q", got)
+	}
+	if got := nearestJudge(bench, "Idris Lampwright"); got != "Idris Lampwright" {
+		t.Errorf("another judge is %q", got)
+	}
+}

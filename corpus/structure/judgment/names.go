@@ -71,6 +71,9 @@ func cutAt(s string, locs [][]int, edge int) []string {
 	return out
 }
 
+// reCaseBehind is the column of the case's number in a table of parties.
+var reCaseBehind = regexp.MustCompile(`(?:\s+(?i:in))?\s+(?:C\.?\s?[PA]|W\.?\s?P|Cr?l?\.?\s?[PA]|C\.?M\.?A)s?\.?\s*Nos?\.?\s*\d.*$`)
+
 // maxName bounds a name: what is longer is text that was taken for one.
 const maxName = 240
 
@@ -78,6 +81,9 @@ func cleanName(s string) string {
 	s = reFiller.ReplaceAllString(s, " ")
 	s = strings.Join(strings.Fields(strings.Trim(s, " ,;:-–—_\"“”")), " ")
 	s = strings.TrimSuffix(strings.TrimPrefix(s, ". "), " Date of")
+	if loc := reCaseBehind.FindStringIndex(s); loc != nil && hasName(s[:loc[0]]) {
+		s = s[:loc[0]]
+	}
 	if !strings.HasSuffix(strings.ToLower(s), "etc.") && !strings.HasSuffix(s, ").") {
 		s = strings.TrimRight(s, ". ")
 	}

@@ -255,7 +255,7 @@ func (d *doc) numbers(court string) []caseNumber {
 	if len(ns) == 0 {
 		ns = dedupe(readNumbers(d.edges))
 	}
-	if court == "pkshc" || court == "pkbhc" {
+	if court == "pkshc" || court == "pkbhc" || court == "pksc" && slices.ContainsFunc(d.head[:min(len(d.head), 8)], reOriginal.MatchString) {
 		for i := range ns {
 			if ns[i].kind == "Civil Petition" {
 				ns[i].kind = "Constitution Petition"
@@ -264,6 +264,9 @@ func (d *doc) numbers(court string) []caseNumber {
 	}
 	return ns
 }
+
+// reOriginal is the jurisdiction in which petitions are under the Constitution.
+var reOriginal = regexp.MustCompile(`(?i)\boriginal jurisdiction\b`)
 
 // within marks the case in which an application was made, which is not this one.
 const within = "¦"

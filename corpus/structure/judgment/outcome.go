@@ -2,6 +2,7 @@ package judgment
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"daleel/corpus/structure/internal/lines"
@@ -24,7 +25,7 @@ var outcomes = []outcome{
 	{"bail granted", regexp.MustCompile(`(?i)(?:admitted|allowed|granted|enlarged|released)\s+(?:to\s+|on\s+)?(?:post[- ]arrest\s+|pre[- ]arrest\s+|ad[- ]interim\s+|interim\s+)?bail|bail\s+(?:\w+\s+){0,6}?(?:is|stands)\s+(?:\w+\s+){0,3}?(?:confirmed|granted|allowed)|grant\s+of\s+(?:\w+[- ]?\w*\s+)?bail\s+is\s+(?:allowed|accepted)`)},
 	{"bail refused", regexp.MustCompile(`(?i)bail\s+(?:\w+\s+){0,6}?(?:is|stands)\s+(?:\w+\s+){0,3}?(?:refused|declined|recalled|cancelled)|(?:refused|declined)\s+bail`)},
 	{"remanded", regexp.MustCompile(`(?i)(?:case|matter|suit|appeal|petition|application)s?\s+(?:\w+\s+){0,4}?(?:is|are|stands?|be)\s+(?:\w+\s+){0,3}?(?:remanded|remitted)|(?:remanded|remitted)\s+(?:back\s+)?to\s+the|\bremand\s+the\s+(?:case|matter|appeal|suit)s?\b`)},
-	{"allowed", regexp.MustCompile(`(?i)\b` + caseWord + `\b(?:(?:[^.;]|\.\S|\. ?\d){0,120}?\b` + isWord + `\b)\s*,?\s*(?:allowed|accepted)\b|\b(?:allow|accept)\s+(?:this|these|the|both|instant|all)\b[^.;]{0,60}` + caseWord + `|\b(?:we|i|thus|hereby|therefore|accordingly),?\s+(?:allow|accept)\s+(?:(?:criminal|civil|crl\.|cr\.|writ|constitution\w*|titled|captioned|jail)\s+)+` + caseWord + `|into\s+(?:an\s+)?appeals?,?\s+(?:and\s+)?(?:are\s+|is\s+)?(?:allowed|allow)\b|\b` + caseWord + `\s+stand\s?s?\s+(?:allowed|accepted)`)},
+	{"allowed", regexp.MustCompile(`(?i)\b` + caseWord + `\b(?:(?:[^.;]|\.\S|\. ?\d){0,120}?\b` + isWord + `\b)\s*,?\s*(?:allowed|accepted)\b|\b(?:allow|accept|by allowing|by accepting)\s+(?:this|these|the|both|instant|all)\b[^.;]{0,60}` + caseWord + `|\b(?:we|i|thus|hereby|therefore|accordingly),?\s+(?:allow|accept)\s+(?:(?:criminal|civil|crl\.|cr\.|writ|constitution\w*|titled|captioned|jail)\s+)+` + caseWord + `|into\s+(?:an\s+)?appeals?,?\s+(?:and\s+)?(?:are\s+|is\s+)?(?:allowed|allow)\b|\b` + caseWord + `\s+stand\s?s?\s+(?:allowed|accepted)`)},
 	{"dismissed", regexp.MustCompile(`(?i)\b` + caseWord + `\b[^;]{0,160}?\bdismissed\b|\bdismissed\s+(?:in limine|with(?:out)?\s+costs?|as such)|^\W*dismissed\b|\bdismissed\s+(?:all\s+)?(?:these|this)\b|\bdismiss\s+(?:this|these|the|both|instant)|(?:is|are|stands?),?\s+(?:(?:hereby|accordingly|therefore|thus|also),?\s+)*dismissed`)},
 	{"leave refused", regexp.MustCompile(`(?i)leave\s+(?:to\s+appeal\s+)?(?:\w+\s+){0,5}?(?:is|stands)\s+(?:\w+\s+){0,3}?(?:refused|declined)|leave\s+(?:is\s+)?(?:declined|refused)|(?:declin|refus)(?:e|ed|ing)\s+(?:to grant\s+)?leave`)},
 	{"disposed of", regexp.MustCompile(`(?i)\bdisposed\s*-?\s*of{1,2}\b|(?:^|\b(?:we|i|therefore|thus|hereby|accordingly|,)\W+)(?:\w+,?\s+){0,2}dispose\s+of{1,2}\b`)},
@@ -55,7 +56,7 @@ func disposition(body []lines.Line, cases []caseNumber) string {
 		if w == "" || aside(sentences[i]) {
 			continue
 		}
-		if named := caseNamed(sentences[i]); named == "" || kind == "" || strings.Contains(strings.ToLower(kind), named) || caseNamedIn(sentences[i], kind) {
+		if named := caseNamed(sentences[i]); named == "" || kind == "" && named != "suit" || strings.Contains(strings.ToLower(kind), named) || caseNamedIn(sentences[i], kind) {
 			return w // of the case itself, or of none by name
 		}
 		if last == "" {
@@ -78,7 +79,18 @@ func disposition(body []lines.Line, cases []caseNumber) string {
 			return outcomeOf(s)
 		}
 	}
-	return ofReasons(body)
+	return ""
+}
+
+// ofOpinions reads the outcome from the end of an opinion behind which others stand, the
+// first that states one, else from the reasons anywhere.
+func ofOpinions(opinions [][]lines.Line, cases []caseNumber) string {
+	for _, o := range opinions[:len(opinions)-1] {
+		if w := disposition(o[:closing(o)], cases); w != "" {
+			return w
+		}
+	}
+	return ofReasons(slices.Concat(opinions...))
 }
 
 // ofReasons reads the outcome from the last sentence anywhere by which the court

@@ -8,7 +8,7 @@ import (
 	"daleel/corpus/workid"
 )
 
-var reSub = regexp.MustCompile(`(?m)^(?:\(([a-z]{1,2}|[ivx]{1,5})\)|([a-z]|[ivx]{1,5})[.)])\s+\S`)
+var reSub = regexp.MustCompile(`(?m)^(?:\(([a-z]{1,2}|[ivx]{1,5})\)\s*|([a-z]|[ivx]{1,5})[.)]\s+)\S`)
 
 // SubParagraphs gives the sub-paragraphs of a unit: lists of letters or roman numbers
 // that count on from their first item.

@@ -138,7 +138,7 @@ const (
 	costAbandoned   = 2.0
 	costGap         = 1.1
 	costOneLost     = 0.5
-	underWay        = 6
+	underWay        = 5
 	costLateStart   = 1.2
 	costContinued   = 0.3  // numbers that go on from the opinion above
 	costLeft        = 0.25 // a good line after the last paragraph
