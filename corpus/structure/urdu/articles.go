@@ -30,7 +30,7 @@ var (
 	reNote   = regexp.MustCompile(`^[\s۔*]*(?:دستور\s*\(|احیائے دستور|فرمان صد|ایکٹ\s*(?:نمبر\s*)?[0-9])|(?:کی\s+ر[وُ]+\s+سے|بحوالہ\s+عین\s+ماقبل).*(?:گیا|گئی|گئے|ہوا)`)
 	reRound  = regexp.MustCompile(`^\(\s*([0-9]{1,3})\s*\)\s*[-_۔.]*\s*(\S.*)$`)
 	reTOC    = regexp.MustCompile(`^\s*(?:صفح[ہه]|عنوانات|دفعات|فہرست|فهرست)\s*$`)
-	reSched  = regexp.MustCompile(`^[\s\[(*]*(جدول|گوشوار[ہه]|شیڈول|ضمیم[ہه])\s*[-۔:]*\s*(?:([\p{L}\p{M}]{1,10}|[0-9]{1,2}))?[\s۔:\-)\]*]*$`)
+	reSched  = regexp.MustCompile(`^[\s\[(*]*(?:[ا1]\s+)?(جدول|گوشوار[ہه]|شیڈول|ضمیم[ہه])\s*[-۔:]*\s*(?:([\p{L}\p{M}]{1,10}|[0-9]{1,2}))?[\s۔:\-)\]*]*$`)
 )
 
 // start is a line that may open an article.
@@ -82,7 +82,7 @@ type law struct {
 func split(ls []lines.Line, apart []note, meta corpus.Metadata) ([]corpus.Provision, []corpus.Finding) {
 	w := read(ls, apart, meta)
 	b := w.build()
-	return b.out, append(findings(w.chain, w.kind), w.finds...)
+	return b.out, append(findings(w.chain, w.kind, w.table.highest), w.finds...)
 }
 
 // read finds where the provisions and the containers of a law begin, and their

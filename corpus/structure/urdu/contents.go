@@ -14,6 +14,8 @@ import (
 type contents struct {
 	entries []entry
 	heads   []container
+	// highest is the highest number that stands in it, alone or with a heading.
+	highest int
 }
 
 // entry is a line of the table that may be the heading of a provision, or a piece of
@@ -39,11 +41,27 @@ func readContents(ls []lines.Line) contents {
 			next++
 			continue
 		}
+		if reScheduleEntry.MatchString(Digits(ls[i].Text)) {
+			break // the schedules stand below the provisions
+		}
+		t.highest = max(t.highest, numberIn(ls[i].Text))
 		if e, ok := readEntry(ls[i].Text); ok && len(t.entries) < mostEntries {
 			t.entries = append(t.entries, e)
 		}
 	}
 	return t
+}
+
+var reScheduleEntry = regexp.MustCompile(`^[\s\[(*]*(?:جدول|گوشوار[ہه]|شیڈول)\s+(?:اوّ?ل|دوم|سوم|[0-9]|پہلا|پہلی)`)
+
+// numberIn is the number with which a line of the table begins, 0 for none.
+func numberIn(text string) int {
+	s := Digits(text)
+	if m := reLone.FindStringSubmatch(s); m != nil {
+		return number(m[1])
+	}
+	e, _ := readEntry(text)
+	return number(e.label)
 }
 
 // contentsHeads are the containers that the table lists. OCR may have left only the
@@ -233,131 +251,6 @@ func (t contents) heading(m matched) string {
 		words = append(words, e.text)
 	}
 	return strings.Join(words, " ")
-}
-
-// nearby is what stands near the beginning of a provision that may be its heading or a
-// piece of it, as keys.
-type nearby struct {
-	lines  []piece  // short lines
-	starts []string // the first letters of long ones, the provision's words among them
-	ends   []piece  // the last words of long ones
-}
-
-// piece is the key of a short line, and how much it counts: the less, the farther it
-// stands from the beginning of the provision.
-type piece struct {
-	key    string
-	weight float64
-}
-
-// nearOf gathers what stands near provision j.
-func nearOf(ls []lines.Line, to int, chain []start, j int) nearby {
-	var n nearby
-	if chain[j].heading != "" {
-		n.starts = append(n.starts, key(chain[j].heading))
-	}
-	n.starts = append(n.starts, key(strings.TrimLeft(chain[j].text, " -_۔:")))
-	own := 0
-	if j > 0 {
-		own = chain[j-1].line + 1
-	}
-	for k := max(0, chain[j].line-marginReach); k < min(to, chain[j].line+24) && (j+1 == len(chain) || k < chain[j+1].line); k++ {
-		s, d := ls[k].Text, k-chain[j].line
-		weight := nearness(d)
-		if k < own {
-			weight = min(weight, 0.6) // above the provision before it
-		}
-		if headingLine(s) {
-			if x := key(s); utf8.RuneCountInString(x) >= 4 {
-				n.lines = append(n.lines, piece{x, weight})
-			}
-			continue
-		}
-		if d < -3 || d > 8 || k < own {
-			continue
-		}
-		if d < 0 {
-			weight = 0.3
-		}
-		words := strings.Fields(s)
-		n.ends = append(n.ends, piece{key(strings.Join(words[max(0, len(words)-7):], " ")), weight})
-		if d >= 0 {
-			n.starts = append(n.starts, key(strings.Join(words[:min(len(words), 9)], " ")))
-		}
-	}
-	return n
-}
-
-// nearness weighs a short line by how many lines it stands below the first of a
-// provision.
-func nearness(d int) float64 {
-	switch {
-	case d >= -4 && d <= 5:
-		return 1
-	case d >= -8 && d <= 10:
-		return 0.8
-	case d < 0:
-		return 0.5
-	}
-	return 0.25
-}
-
-// shows says how much of a heading the print has: the share of its letters that stand
-// in short lines, at the end or the start of long ones. First are its first words.
-func (n nearby) shows(k string, first []string) float64 {
-	total := utf8.RuneCountInString(k)
-	if total < 4 {
-		return 0
-	}
-	got := 0.0
-	for _, l := range n.lines {
-		size := utf8.RuneCountInString(l.key)
-		if i := strings.Index(k, l.key); i == 0 || i > 0 && size >= 5 {
-			got += l.weight * float64(size)
-		} else if p := prefixLetters(k, l.key); p >= leastPiece && p >= size-4 {
-			got += l.weight * float64(p)
-		}
-	}
-	for _, s := range n.starts {
-		if p := prefixLetters(k, s); p >= min(leastPiece+2, total) {
-			got += float64(p)
-			break
-		}
-	}
-	for _, l := range n.ends {
-		for _, piece := range first {
-			if strings.HasSuffix(l.key, piece) {
-				got += l.weight * float64(utf8.RuneCountInString(piece))
-				break
-			}
-		}
-	}
-	return min(1, got/float64(total))
-}
-
-// firstWords are the keys of the first words of a heading, the longest run first, down
-// to two words or six letters.
-func firstWords(text string) []string {
-	words := strings.Fields(text)
-	var out []string
-	for n := min(len(words), 6); n >= 1; n-- {
-		if k := key(strings.Join(words[:n], " ")); utf8.RuneCountInString(k) >= leastPiece+1 {
-			out = append(out, k)
-		}
-	}
-	return out
-}
-
-// prefixLetters counts the letters that a and b begin with in common.
-func prefixLetters(a, b string) int {
-	n := 0
-	for n < min(len(a), len(b)) && a[n] == b[n] {
-		n++
-	}
-	for n > 0 && n < len(a) && !utf8.RuneStart(a[n]) {
-		n--
-	}
-	return utf8.RuneCountInString(a[:n])
 }
 
 // placed gives each container the provision that follows it: by its line, or, where

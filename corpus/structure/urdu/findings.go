@@ -9,8 +9,9 @@ import (
 )
 
 // findings reports numbers that were not found, as ranges, and those that do not
-// stand as they are given here where the provision begins.
-func findings(chain []start, kind corpus.ProvisionKind) []corpus.Finding {
+// stand as they are given here where the provision begins. Told is the highest number of
+// the contents.
+func findings(chain []start, kind corpus.ProvisionKind, told int) []corpus.Finding {
 	var out []corpus.Finding
 	last := 0
 	for _, s := range chain {
@@ -25,8 +26,16 @@ func findings(chain []start, kind corpus.ProvisionKind) []corpus.Finding {
 		}
 		last = max(last, s.n)
 	}
+	if told > last && told <= last+longestTail && last > 0 {
+		out = append(out, corpus.Finding{Code: "articles.gap", EID: workid.EID(kind, strconv.Itoa(told)),
+			Detail: "numbers " + strconv.Itoa(last+1) + " to " + strconv.Itoa(told) + " stand in the contents and were not found"})
+	}
 	return out
 }
+
+// longestTail is how many numbers may be missing at the end; a higher number in the
+// contents is misread.
+const longestTail = 12
 
 // doubt says how the number of a provision was had where it is not printed so.
 func (s start) doubt() (corpus.Finding, bool) {

@@ -58,7 +58,31 @@ func (w *law) impliedLabels(given map[int]matched) map[int]string {
 			out[e] = strconv.Itoa(w.chain[sure[k-1]].n + 1 + x)
 		}
 	}
+	if k := len(sure) - 1; k >= 0 && sure[k] == len(w.chain)-1 {
+		last := w.chain[sure[k]]
+		for x, e := range w.below(given[sure[k]].last+1, w.table.highest-last.n) {
+			out[e] = strconv.Itoa(last.n + 1 + x)
+		}
+	}
 	return out
+}
+
+// below lists the last entries of the contents, from one on, where as many stand there
+// as numbers are missing at the end.
+func (w *law) below(from, missing int) []int {
+	var all, stopped []int
+	for e := from; e < len(w.table.entries); e++ {
+		all = append(all, e)
+		if !w.table.entries[e].open {
+			stopped = append(stopped, e)
+		}
+	}
+	for _, list := range [][]int{all, stopped} {
+		if missing > 0 && len(list) == missing {
+			return list
+		}
+	}
+	return nil
 }
 
 // contradicted reports whether the numbers that are printed between two provisions speak

@@ -39,13 +39,16 @@ func scheduleHead(text string) (n int, letter string, ok bool) {
 }
 
 var (
-	// reScheduleOf says which provision a schedule belongs to: "(دفعہ ۴ ملاحظہ ہو)".
-	reScheduleOf = regexp.MustCompile(`^[\s\[(]*(?:[0-9]{1,3}\s*)?(?:آرٹیکل|دفع[ہه]|قاعد[ہه]|دیکھ\p{L}*|ملاحظ[ہه]|دفعات|بحوال[ہه])`)
+	// reScheduleOf says which provision a schedule belongs to: "(دفعہ ۴ ملاحظہ ہو)",
+	// "[آرٹیکل ۷۰ (۴)]".
+	reScheduleOf = regexp.MustCompile(`ملاحظ[ہه]\s+ہو|دیکھ|^[\s\[(]*[0-9]{0,3}\s*(?:آرٹیکل|دفع[ہه]|دفعات|قاعد[ہه])\s[^\p{L}]*(?:الف|ب|ج|د|ہ|اور|تا|[^\p{L}])*[\])]*$`)
 	reRow        = regexp.MustCompile(`^[-_۔\s]*(?:[0-9۰-۹]{1,3}|ا)\s*[-_۔.)]`)
 )
 
-// schedules adds the schedules by the numbers in their heads, or as they come.
-func (b *builder) schedules(ls []numberedLine) {
+// schedules adds the schedules by the numbers in their heads, or as they come, and
+// reports those that are missing between them.
+func (b *builder) schedules(ls []numberedLine) []corpus.Finding {
+	var finds []corpus.Finding
 	last := 0
 	for from := 0; from < len(ls); {
 		to := from + 1
@@ -56,6 +59,9 @@ func (b *builder) schedules(ls []numberedLine) {
 		if n == 0 && letter == "" {
 			n = last + 1
 		}
+		if n > last+1 && from > 0 {
+			finds = append(finds, corpus.Finding{Code: "schedules.gap", Detail: "schedules " + strconv.Itoa(last+1) + " to " + strconv.Itoa(n-1) + " were not found"})
+		}
 		number := letter
 		if n > 0 {
 			number, last = strconv.Itoa(n), max(n, last)
@@ -64,6 +70,7 @@ func (b *builder) schedules(ls []numberedLine) {
 		b.add(corpus.Schedule, number, heading, body)
 		from = to
 	}
+	return finds
 }
 
 func opensSchedule(text string) bool {
