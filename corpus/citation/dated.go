@@ -23,6 +23,9 @@ func (s *scan) dated(j int) (number string, year, end int) {
 	if at0(s.text, k) == '.' && at0(s.text, skipSpace(s.text, k+1)) == '(' { // "THE WIDGET ACT, 2013.⏎(ACT NO. XXVII OF 2013)"
 		k = skipSpace(s.text, k+1)
 	}
+	if n, y, e := s.numberYear(end); y == year && k == end+1 && s.text[end] == ' ' && anyWordAt(s.text, k, "act", "ordinance") > k {
+		return n, year, e // "Act, 1976 Act XXXVI of 1976", a bracket lost
+	}
 	if containsByte("([,", at0(s.text, k)) && k < len(s.text) {
 		if n, y, e := s.numberYear(k); y != 0 && (at0(s.text, k) != ',' || at0(s.text, skipSpace(s.text, k+1)) == '(') {
 			number, end = n, e
