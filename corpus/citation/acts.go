@@ -402,5 +402,5 @@ func (a *Acts) numbered(enactor, kind, number string, year int) Work {
 			break
 		}
 	}
-	return Work{ID: id, Name: prefix + strings.ToUpper(kind[:1]) + kind[1:] + " " + corpus.Roman(n) + " of " + strconv.Itoa(year)}
+	return Work{ID: id, Name: prefix + strings.ToUpper(kind[:1]) + kind[1:] + " " + cmp.Or(corpus.Roman(n), number) + " of " + strconv.Itoa(year)}
 }

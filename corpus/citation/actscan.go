@@ -344,7 +344,11 @@ func (s *scan) titled(it item, name, kindWord, kind, number string, year int) (i
 	if word != kindWord && kindWord == strings.ToUpper(kindWord) && len(strings.Fields(name)) == 1 {
 		name = titleWord(strings.TrimSpace(name), true) // "FINANCE ACT"
 	}
-	title := s.acts.tidyTitle(name) + " " + word
+	name = s.acts.tidyTitle(name)
+	for first, rest, ok := strings.Cut(name, " "); ok && connectors[strings.ToLower(first)]; first, rest, ok = strings.Cut(name, " ") {
+		name = rest // a torn word that came together is no beginning
+	}
+	title := name + " " + word
 	if w, ok := s.short[strings.TrimSuffix(title, " "+word)]; ok && (year == 0 || year == yearOf(w)) {
 		it.work = w
 		return it, true

@@ -120,7 +120,7 @@ func (s *scan) reversed(i int, c Reporter, e int) (item, bool) {
 			c.Reporter, e = series, skipAny(s.text, k, ".)")
 		}
 	}
-	e = anyPage(s.text, s.trib(e))
+	e = anyPage(s.text, s.note(&c, s.trib(e)))
 	if !isDigit(at0(s.text, e)) {
 		return item{}, false
 	}

@@ -50,7 +50,7 @@ func (s *scan) titleStart(i int) int {
 			k = s.backSpace(k - 1)
 		}
 		b := s.wordStart(k)
-		if s.text[k-1] == '.' && wordAt(s.text, k-len("Amdt."), "amdt") { // "Marriage Act (1872) Amdt. Act"
+		if at0(s.text, k-1) == '.' && wordAt(s.text, k-len("Amdt."), "amdt") { // "Marriage Act (1872) Amdt. Act"
 			b = s.wordStart(k - 1)
 		}
 		w := strings.TrimSuffix(s.text[b:k], ".")
