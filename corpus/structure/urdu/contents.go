@@ -46,6 +46,10 @@ func readContents(ls []lines.Line) contents {
 		}
 		t.highest = max(t.highest, numberIn(ls[i].Text))
 		if e, ok := readEntry(ls[i].Text); ok && len(t.entries) < mostEntries {
+			if k := len(t.entries) - 1; k >= 0 && t.entries[k].open && e.label == "" && reGoesOn.MatchString(e.text) {
+				t.entries[k].text, t.entries[k].open = t.entries[k].text+" "+e.text, e.open
+				continue
+			}
 			t.entries = append(t.entries, e)
 		}
 	}
@@ -53,6 +57,9 @@ func readContents(ls []lines.Line) contents {
 }
 
 var reScheduleEntry = regexp.MustCompile(`^[\s\[(*]*(?:جدول|گوشوار[ہه]|شیڈول)\s+(?:اوّ?ل|دوم|سوم|[0-9]|پہلا|پہلی)`)
+
+// reGoesOn is a word that stands behind others, so that no heading begins with it.
+var reGoesOn = regexp.MustCompile(`^(?:کا|کی|کے|کو|میں|سے|پر|نے|اور|یا|تک)\s`)
 
 // numberIn is the number with which a line of the table begins, 0 for none.
 func numberIn(text string) int {
