@@ -142,3 +142,14 @@ func BenchmarkOpenings(b *testing.B) {
 		openings(ls, from, len(ls))
 	}
 }
+
+func linesOf(s string) []lines.Line { return lines.Read([]corpus.Page{{Text: s}}) }
+
+func BenchmarkParse(b *testing.B) {
+	text, _ := invented(1, 300, damage{confused: 0.3, lost: 0.1, marked: 0.1, torn: 0.1, unstopped: 0.3})
+	pages := []corpus.Page{{Text: text}}
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Parse(pages, "", corpus.Metadata{})
+	}
+}
