@@ -309,6 +309,19 @@ func initials(title string) string {
 	return b.String()
 }
 
+// inBrackets is a word in brackets within a title.
+var inBrackets = regexp.MustCompile(` \(([A-Za-z]{3,8})\)`)
+
+// withoutInitials drops the initials of its own words from a title: "Pakistan Institute
+// of Medical Sciences (PIMS) Act".
+func withoutInitials(title string) string {
+	m := inBrackets.FindStringSubmatchIndex(title)
+	if m == nil || !strings.EqualFold(initials(connectorsOut(title[:m[0]])), title[m[2]:m[3]]) {
+		return title
+	}
+	return title[:m[0]] + title[m[1]:]
+}
+
 // enactedBy tells the jurisdiction in a title's identifier by its first words:
 // "pk" without any, "-" for another state's law.
 func (a *Acts) enactedBy(title string) string {
@@ -328,6 +341,9 @@ func (a *Acts) unknownWork(title, number string, year int) Work {
 	}
 	if n, e := a.enactors.longest(title, 0); n >= 0 && at0(title, e) == ',' { // "Punjab, Land Revenue Act"
 		title = title[:e] + title[e+1:]
+	}
+	if plain := withoutInitials(title); plain != title && a.byKey[looseKey(plain, year)] != "" {
+		title = plain
 	}
 	w := Work{Name: title}
 	if n := a.tree.get(title); n >= 0 && a.names[n].use != useQuery {

@@ -38,8 +38,8 @@ func (s *scan) remaining() {
 		if !amends(it.work) {
 			m.acts = append(m.acts, named{it.end, it.work})
 		}
-		if !explicit {
-			continue
+		if !explicit || amends(it.work) && !s.scope.legislative() {
+			continue // what an amending Act is named for is a section of another
 		}
 		for _, p := range it.pieces {
 			m.exact[bareKey(p.Provision)] = it.work
@@ -74,9 +74,10 @@ func (s *scan) elsewhere(j int) bool {
 }
 
 // amends reports whether a work mostly changes others, so that a bare section
-// after its name is the changed one's.
+// after its name is the changed one's. The Criminal Law Amendment Act, 1958, without
+// brackets, is a law of its own.
 func amends(w Work) bool {
-	return strings.Contains(w.Name, "Amendment") || strings.Contains(w.Name, "Amdt") || strings.Contains(w.Name, "Adaptation") || strings.HasPrefix(w.Name, "Finance ")
+	return strings.Contains(w.Name, "Amendment)") || strings.Contains(w.Name, "(Amendment") || strings.Contains(w.Name, "Amdt") || strings.Contains(w.Name, "Adaptation") || strings.HasPrefix(w.Name, "Finance ")
 }
 
 func bareKey(p Provision) Provision {

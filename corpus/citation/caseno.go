@@ -68,7 +68,7 @@ var smallKinds = [256][]string{
 
 // caseNo skips "No.", "Nos." and "Number", and reports whether it stood there.
 func (s *scan) caseNo(j int) (int, bool) {
-	k := skipAny(s.text, j, ".-(),:'s")
+	k := s.overTitle(skipAny(s.text, j, ".-(),:'s"))
 	if e := anyWordAt(s.text, k, "bearing"); e != k {
 		k = skipSpace(s.text, e)
 	}
@@ -83,6 +83,24 @@ func (s *scan) caseNo(j int) (int, bool) {
 		return e, true
 	}
 	return skipAny(s.text, j, ".-)"), false
+}
+
+// maxCaseTitle is how long the name of a case between its kind and its number may be.
+const maxCaseTitle = 160
+
+// overTitle skips the name in "constitution petition titled “A versus B” bearing No.
+// 9428 of 2019"; k where none stands there with a number behind it.
+func (s *scan) overTitle(k int) int {
+	e := anyWordAt(s.text, k, "titled", "entitled", "captioned")
+	if e == k {
+		return k
+	}
+	t := s.text[e:min(len(s.text), e+maxCaseTitle)]
+	at := strings.Index(t, "bearing")
+	if at < 0 || strings.ContainsAny(t[:at], ";:") || anyWordAt(s.text, skipSpace(s.text, e+at+len("bearing")), "no", "nos") == skipSpace(s.text, e+at+len("bearing")) {
+		return k
+	}
+	return e + at
 }
 
 // caseList reads numbers until one has a year and no further number follows;
@@ -122,6 +140,9 @@ func (s *scan) caseList(j int) (list []caseEntry, isDated bool) {
 
 // caseSeparator skips what stands between two numbers of a list.
 func (s *scan) caseSeparator(j int, dated bool) (int, bool) {
+	if dated {
+		j = s.overAside(j)
+	}
 	k := skipAny(s.text, j, ",&;")
 	if !dated {
 		k = skipAny(s.text, k, "-")
@@ -142,6 +163,27 @@ func (s *scan) caseSeparator(j int, dated bool) (int, bool) {
 		}
 	}
 	return k, k > j && (isDigit(at0(s.text, k)) || isUpper(at0(s.text, k)) && at0(s.text, skipSpace(s.text, k+1)) == '-')
+}
+
+// overAside skips what a bracket says of one case of a list: "No. 117/2015 (for
+// declaration) and 34/2016", "(filed by the Commissioner) and".
+func (s *scan) overAside(j int) int {
+	k := skipSpace(s.text, j)
+	if at0(s.text, k) != '(' || anyWordAt(s.text, k+1, "for", "filed", "by", "titled", "pending", "in") == k+1 {
+		return j
+	}
+	e := strings.IndexByte(s.text[k:min(len(s.text), k+maxCaseTitle)], ')')
+	if e < 0 {
+		return j
+	}
+	next := skipAny(s.text, k+e+1, ",&")
+	and := anyWordAt(s.text, next, "and")
+	if n := skipSpace(s.text, and); and == next || !isDigit(at0(s.text, n)) {
+		return j
+	} else if c, ok := s.caseEntry(n); !ok || c.year == 0 {
+		return j
+	}
+	return k + e + 1
 }
 
 // overPageNumber skips the number of a page at the end of the first line of a
@@ -220,6 +262,9 @@ func (s *scan) caseLetters(j int) (string, int) {
 	}
 	open := at0(s.text, k)
 	n := 1
+	if open == '.' && k == j && isUpper(at0(s.text, k+1)) && wordAt(s.text, skipSpace(s.text, k+2), "of") && isSpace(at0(s.text, k+2)) {
+		open = '-' // "257.Q of 2023"
+	}
 	if open != '-' && open != '(' && open != '/' && !(open == 0xE2 && isPunct(s.text, k, &n)) {
 		if !isUpper(open) || k != j {
 			return "", j
@@ -242,7 +287,7 @@ func (s *scan) caseLetters(j int) (string, int) {
 		e++
 	}
 	if series, end := tribunalSeries(s.text, e); series != "" {
-		return letters + "-" + series, end
+		return "(" + letters[1:] + ")" + series, end // as the Tribunal writes it: "1332(R)CS"
 	}
 	return letters, e
 }

@@ -28,7 +28,10 @@ func (s *scan) dated(j int) (number string, year, end int) {
 	}
 	if containsByte("([,", at0(s.text, k)) && k < len(s.text) {
 		if n, y, e := s.numberYear(k); y != 0 && (at0(s.text, k) != ',' || at0(s.text, skipSpace(s.text, k+1)) == '(') {
-			number, end = n, e
+			end = e
+			if y == year { // the number of another year is not that of this title
+				number = n
+			}
 		}
 	}
 	return number, year, end

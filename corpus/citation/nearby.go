@@ -97,23 +97,36 @@ func (s *scan) definedLater(j int) (Work, bool) {
 // overPage finds the Act of "section 10 of the" at the foot of a page, when the
 // running head of the next one stands before the Act's name.
 func (s *scan) overPage(i int) (Work, bool) {
-	if i+2 >= len(s.items) {
+	g, k := &s.items[i], i+1
+	for k < len(s.items) && k-i <= maxHeads && s.items[k].cite != nil && s.items[k].cite.Form() == FormCase && (k == i+1 || bareFigures(s.text[s.items[k-1].end:s.items[k].start])) {
+		k++
+	}
+	if k == i+1 || k == len(s.items) || !s.items[k].names() || s.items[k].work.Name == "" {
 		return Work{}, false
 	}
-	g, head, n := &s.items[i], &s.items[i+1], &s.items[i+2]
-	if head.kind != itemCite || head.cite.Form() != FormCase || !n.names() || n.work.Name == "" {
-		return Work{}, false
-	}
-	foot := strings.TrimRight(s.text[g.end:head.start], " \n\f\r\t0123456789") // with the page's number
-	before, after := strings.Fields(foot), s.text[head.end:n.start]
+	n := &s.items[k]
+	foot := strings.TrimRight(s.text[g.end:s.items[i+1].start], " \n\f\r\t0123456789") // with the page's number
+	before, after := strings.Fields(foot), s.text[s.items[k-1].end:n.start]
+	after = strings.TrimSuffix(strings.TrimRight(after, " \n\r\t"), "the")
 	if len(before) == 0 || before[0] != "of" || !links(foot) || len(strings.Join(strings.Fields(after), " ")) > 16 {
 		return Work{}, false
 	}
-	for i := 0; i < len(after); i++ {
-		if isLetter(after[i]) {
-			return Work{}, false
-		}
+	if !bareFigures(after) {
+		return Work{}, false
 	}
 	n.used = true
 	return n.work, true
+}
+
+// maxHeads is how many case numbers a running head may have.
+const maxHeads = 5
+
+// bareFigures reports whether t has no letters.
+func bareFigures(t string) bool {
+	for i := 0; i < len(t); i++ {
+		if isLetter(t[i]) {
+			return false
+		}
+	}
+	return true
 }

@@ -15,7 +15,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // an Act.
 func (s *scan) orderGroup(i, j int) (item, bool) {
 	order, e := s.orderNumber(skipAny(s.text, j, ".-:"))
-	if order == "" {
+	if order == "" || s.office(i, e) {
 		return item{}, false
 	}
 	if of := skipSpace(s.text, e); wordAt(s.text, of, "of") { // "Order XIV of 1985" is an instrument
@@ -38,6 +38,13 @@ func (s *scan) orderGroup(i, j int) (item, bool) {
 	it.pieces[0].start = i
 	it.end = it.pieces[len(it.pieces)-1].end
 	return it, true
+}
+
+// office reports whether the Order at i, whose number ends at e, is a letter of an
+// office: "Office Order No. II", "order-II/1092".
+func (s *scan) office(i, e int) bool {
+	k := s.backSpace(i)
+	return anyWordAt(s.text, s.wordStart(k), "office", "standing", "transfer") == k && k < i || at0(s.text, e) == '/' && isDigit(at0(s.text, e+1))
 }
 
 // civilCode is the Code whose First Schedule has Orders with rules.

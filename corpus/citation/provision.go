@@ -170,7 +170,7 @@ func (s *scan) years(i int) bool {
 // exhibit reports whether the letter at i marks an exhibit: "Exh. R8".
 func (s *scan) exhibit(i int) bool {
 	k := i
-	for k > 0 && (s.text[k-1] == ' ' || s.text[k-1] == '.' || s.text[k-1] == '-') && i-k < 3 {
+	for k > 0 && (isSpace(s.text[k-1]) || s.text[k-1] == '.' || s.text[k-1] == '-') && i-k < maxGap {
 		k--
 	}
 	b := s.wordStart(k)

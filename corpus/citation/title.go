@@ -44,7 +44,7 @@ func (s *scan) titleStart(i int) int {
 					return b
 				}
 			}
-			if c == ',' && !joined || c == '-' && k < j && k > 1 && isSpace(s.text[k-2]) {
+			if c == ',' && !joined && !(j == i && s.commaSlip(k, i)) || c == '-' && k < j && k > 1 && isSpace(s.text[k-2]) {
 				break
 			}
 			k = s.backSpace(k - 1)
@@ -217,6 +217,13 @@ func set(words string) map[string]bool {
 		m[w] = true
 	}
 	return m
+}
+
+// commaSlip reports whether the comma before k stands between the bracket of a title
+// and its kind word at i: "Federal Laws (Revision), Ordinance, 1981".
+func (s *scan) commaSlip(k, i int) bool {
+	year, _ := s.yearAfter(wordEnd(s.text, i))
+	return k > 1 && s.text[k-2] == ')' && year != 0
 }
 
 // tidyTitle prints the words of a title before its kind word: single spaces, no

@@ -54,8 +54,11 @@ func (s *scan) dateLists() {
 		}
 	}
 	kept := s.items[:0]
-	for _, it := range s.items {
+	for i, it := range s.items {
 		if c, ok := it.cite.(Case); ok && it.list != 0 {
+			if y.list[it.list] == 0 {
+				y.list[it.list] = s.joinedYear(i)
+			}
 			if c.Year = y.of(c, it.list); c.Year == 0 {
 				continue
 			}
@@ -64,6 +67,20 @@ func (s *scan) dateLists() {
 		kept = append(kept, it)
 	}
 	s.items = kept
+}
+
+// joinedYear is the year of the case of another kind with which the case i, which has
+// none, is joined: "C.A. No. 17-Q & C.P. No. 257-Q of 2023"; 0 where there is none.
+func (s *scan) joinedYear(i int) int {
+	if i+1 == len(s.items) {
+		return 0
+	}
+	next, ok := s.items[i+1].cite.(Case)
+	between := strings.TrimSpace(s.text[s.items[i].end:max(s.items[i].end, s.items[i+1].start)])
+	if ok && s.items[i+1].list == 0 && (between == "&" || between == "and") {
+		return next.Year
+	}
+	return 0
 }
 
 // headContempt corrects running heads: "Cont. Pet. 77-2010" is the Constitution
