@@ -10,10 +10,15 @@ import (
 // to mean its section.
 const maxReach = 4000
 
+// maxSubject is how far before a bare provision, in its sentence, "the Act" may stand
+// that it is of.
+const maxSubject = 240
+
 // memory is what a text has cited so far, for provisions without an Act.
 type memory struct {
 	exact map[Provision]Work // number without path → Act it was last cited with
 	acts  []named
+	ref   named // "the Act" last
 }
 
 type named struct {
@@ -34,6 +39,9 @@ func (s *scan) remaining() {
 		}
 		if it.work.Name == "" || it.weak && !it.used {
 			continue
+		}
+		if it.kind == itemRef {
+			m.ref = named{it.end, it.work}
 		}
 		if !amends(it.work) {
 			m.acts = append(m.acts, named{it.end, it.work})
@@ -112,6 +120,9 @@ func (s *scan) inScope(g *item, m *memory) (Work, bool) {
 	}
 	if w, ok := m.exact[bareKey(p)]; ok {
 		return w, true
+	}
+	if m.ref.work.Name != "" && g.start-m.ref.at < maxSubject && !sentenceEnds(s.text[m.ref.at:g.start]) && fits(m.ref.work, p) {
+		return m.ref.work, true // "The Act speaks of appointment (section 4)"
 	}
 	for i := len(m.acts) - 1; i >= 0 && g.start-m.acts[i].at < maxReach; i-- {
 		if fits(m.acts[i].work, p) {

@@ -56,14 +56,14 @@ func (s *scan) caseAt(i int) (int, bool) {
 // at i to j: "a constitutional petition bearing No. 12 of 2017".
 func (s *scan) numbered(i, j int) bool {
 	k, said := s.caseNo(j)
-	return said && isLower(s.text[i]) && j-i >= len("rent case") && isDigit(at0(s.text, k))
+	return said && isLower(s.text[i]) && (j-i >= len("rent case") || s.text[i] == 's') && isDigit(at0(s.text, k))
 }
 
 // smallKinds are the first words of kinds of case that texts write in small letters,
 // by their first letter.
 var smallKinds = [256][]string{
 	'c': {"civil", "criminal", "constitution", "constitutional"}, 'w': {"writ"}, 'r': {"rent", "regular", "review"},
-	'f': {"first", "family"}, 'e': {"election", "execution"}, 'm': {"murder"}, 'j': {"jail"},
+	's': {"suit", "suits"}, 'f': {"first", "family"}, 'e': {"election", "execution"}, 'm': {"murder"}, 'j': {"jail"},
 }
 
 // caseNo skips "No.", "Nos." and "Number", and reports whether it stood there.
