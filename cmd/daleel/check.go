@@ -5,6 +5,9 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -110,24 +113,37 @@ func (a *app) check(ctx context.Context, f checkFlags) error {
 // maxGaps is how many gaps in the sections of one law are listed.
 const maxGaps = 6
 
-// editorial lists what is whole but needs a person's eye.
+// editorial lists what is whole but needs a person's eye: what the leading copy of each
+// work lacks, and what its copies in another language do.
 func editorial(w io.Writer, v *library.View) {
 	for _, work := range v.Works {
-		gaps := 0
-		for _, f := range work.Findings {
-			if f.Code == "sections.gap" {
-				if gaps++; gaps > maxGaps {
-					continue
-				}
+		printFindings(w, work.ID, work.Meta.Title, work.Findings)
+		for i, x := range work.Expressions {
+			if i > 0 && x.Meta.Language != work.Expressions[0].Meta.Language {
+				printFindings(w, x.ID, x.Meta.Title, x.Gaps)
 			}
-			fmt.Fprintf(w, "%s %s (%s): %s\n", f.Code, work.ID, work.Meta.Title, f.Detail)
-		}
-		if gaps > maxGaps {
-			fmt.Fprintf(w, "sections.gap %s (%s): and %d more\n", work.ID, work.Meta.Title, gaps-maxGaps)
 		}
 	}
 	for _, it := range v.Unread {
 		fmt.Fprintf(w, "%s %v: %s\n", it.Status, it.Files, it.Reason)
+	}
+}
+
+// printFindings lists what was found in a text, the gaps of each sort as far as maxGaps.
+func printFindings(w io.Writer, id, title string, findings []corpus.Finding) {
+	gaps := map[string]int{}
+	for _, f := range findings {
+		if strings.HasSuffix(f.Code, ".gap") {
+			if gaps[f.Code]++; gaps[f.Code] > maxGaps {
+				continue
+			}
+		}
+		fmt.Fprintf(w, "%s %s (%s): %s\n", f.Code, id, title, f.Detail)
+	}
+	for _, code := range slices.Sorted(maps.Keys(gaps)) {
+		if n := gaps[code]; n > maxGaps {
+			fmt.Fprintf(w, "%s %s (%s): and %d more\n", code, id, title, n-maxGaps)
+		}
 	}
 }
 
