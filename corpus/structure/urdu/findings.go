@@ -18,7 +18,7 @@ func findings(chain []start, kind corpus.ProvisionKind, told int) []corpus.Findi
 		eid := workid.EID(kind, s.label())
 		if s.n > last+1 {
 			out = append(out, corpus.Finding{Code: "articles.gap", EID: eid,
-				Detail: "numbers " + strconv.Itoa(last+1) + " to " + strconv.Itoa(s.n-1) + " were not found"})
+				Detail: lacking("number", last+1, s.n-1) + " not found"})
 		}
 		if f, ok := s.doubt(); ok {
 			f.EID = eid
@@ -28,9 +28,17 @@ func findings(chain []start, kind corpus.ProvisionKind, told int) []corpus.Findi
 	}
 	if told > last && told <= last+longestTail && last > 0 {
 		out = append(out, corpus.Finding{Code: "articles.gap", EID: workid.EID(kind, strconv.Itoa(told)),
-			Detail: "numbers " + strconv.Itoa(last+1) + " to " + strconv.Itoa(told) + " stand in the contents and were not found"})
+			Detail: lacking("number", last+1, told) + " not found, though in the contents"})
 	}
 	return out
+}
+
+// lacking says which of some things is spoken of: "number 12 was", "schedules 2 to 4 were".
+func lacking(thing string, first, last int) string {
+	if first == last {
+		return thing + " " + strconv.Itoa(first) + " was"
+	}
+	return thing + "s " + strconv.Itoa(first) + " to " + strconv.Itoa(last) + " were"
 }
 
 // longestTail is how many numbers may be missing at the end; a higher number in the

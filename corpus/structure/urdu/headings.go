@@ -38,6 +38,9 @@ func (w *law) headings() map[int]matched {
 			if whole := w.table.heading(m); utf8.RuneCountInString(key(s.heading))*10 < utf8.RuneCountInString(key(whole))*9 {
 				s.heading = whole
 			}
+			if head, rest, ok := cutAt(strings.TrimLeft(s.text, " -_۔"), "۔"); ok && key(head) == key(s.heading) {
+				s.text = rest // one heading that stands before the words
+			}
 		} else {
 			s.heading = titles.complete(s.label(), s.heading)
 		}

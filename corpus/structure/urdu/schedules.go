@@ -60,7 +60,7 @@ func (b *builder) schedules(ls []numberedLine) []corpus.Finding {
 			n = last + 1
 		}
 		if n > last+1 && from > 0 {
-			finds = append(finds, corpus.Finding{Code: "schedules.gap", Detail: "schedules " + strconv.Itoa(last+1) + " to " + strconv.Itoa(n-1) + " were not found"})
+			finds = append(finds, corpus.Finding{Code: "schedules.gap", Detail: lacking("schedule", last+1, n-1) + " not found"})
 		}
 		number := letter
 		if n > 0 {
