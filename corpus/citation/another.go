@@ -43,6 +43,17 @@ func (s *scan) constitution(i, j int) bool {
 		wordAt(s.text, e, "the") && anyWordAt(s.text, skipSpace(s.text, e+3), "islamic", "country", "pakistan") != skipSpace(s.text, e+3)
 }
 
+// smallConstitution reads "Pakistan's constitution of 1973" and "the constitution 1973".
+func (s *scan) smallConstitution(i int) (item, bool) {
+	e := i + len("constitution")
+	if s.text[i] != 'c' || e > len(s.text) || s.text[i:e] != "constitution" || isLetter(at0(s.text, e)) {
+		return item{}, false
+	}
+	year, end := s.yearAfter(e)
+	w, ok := s.constitutionWork()
+	return item{kind: itemAct, start: i, end: end, work: w}, ok && year == 1973 && !s.otherBody(i)
+}
+
 // otherBodies are the words before "Constitution" that make it another state's
 // or a club's, or any ("a Constitution"), in small letters.
 var otherBodies = set(`indian american us u.s states irish german french turkish south-african bangladesh club party association

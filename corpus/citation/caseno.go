@@ -295,11 +295,11 @@ func (s *scan) caseLetters(j int) (string, int) {
 // tribunalSeries reads the series behind the seat of the Federal Service Tribunal:
 // "830(L)CE/1998", "197(L)(CS)/2000"; "" where none stands at j.
 func tribunalSeries(t string, j int) (string, int) {
-	k := skipAny(t, j, "(-")
+	k := skipAny(t, j, "(-/")
 	for _, series := range []string{"CS", "CE"} {
 		if e := anyWordAt(t, k, series, series[:1]+"."+series[1:]); e != k && isUpper(t[k]) {
 			e = skipAny(t, e, ".)")
-			if containsByte("/-", at0(t, e)) && e < len(t) || wordAt(t, e, "of") {
+			if e == len(t) || containsByte("/-,;", t[e]) || anyWordAt(t, e, "of", "and") > e {
 				return series, e
 			}
 		}
@@ -395,7 +395,7 @@ func (s *scan) gazetteAt(i int) (item, bool) {
 			c.Year, _, e = s.caseYear(e + 1)
 			return item{start: i, end: e, cite: c}, c.Year != 0
 		}
-		if w-k > 5 || w == k+1 || at0(s.text, w) != ')' {
+		if w-k > 5 || w == k+1 || at0(s.text, w) != ')' || !isASCII(s.text[k:w]) {
 			return item{}, false
 		}
 		c.Number += "(" + strings.ToUpper(s.text[k+1:w]) + ")"

@@ -247,6 +247,9 @@ func (s *scan) atWord(i int) int {
 				return end
 			}
 		}
+		if it, ok := s.smallConstitution(i); ok {
+			return s.emit(it)
+		}
 		if c == 's' {
 			if it, ok := s.saidAct(i); ok {
 				return s.emit(it)

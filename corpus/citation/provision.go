@@ -270,8 +270,12 @@ func (s *scan) list(it *item, kind corpus.ProvisionKind, order string, j int, pl
 		it.pieces = append(it.pieces, p)
 		it.end = p.end
 		s.subList(it)
-		next, ranged := s.separator(it.end, plural)
-		if next == it.end {
+		after := it.end
+		if plural {
+			after = s.overGloss(it.end)
+		}
+		next, ranged := s.separator(after, plural)
+		if next == after {
 			return
 		}
 		if !isDigit(at0(s.text, next)) || s.lineAlone(it.end, next) {
@@ -328,6 +332,27 @@ func (s *scan) span(it *item, j int) int {
 	return j
 }
 
+// maxGloss bounds what a newspaper says of a section in brackets.
+const maxGloss = 160
+
+// overGloss skips the words in brackets behind a provision of a list that ends at j:
+// "sections 131 (abetting mutiny), 153 (wantonly giving provocation) and 506".
+func (s *scan) overGloss(j int) int {
+	k := skipSpace(s.text, j)
+	if first := wordEnd(s.text, k+1); at0(s.text, k) != '(' || first-k < 4 || at0(s.text, first) == ')' && first-k < 7 {
+		return j // "(iii)"
+	}
+	end := strings.IndexByte(s.text[k:min(len(s.text), k+maxGloss)], ')')
+	if end < 0 || strings.ContainsAny(s.text[k+1:k+end], "(0123456789") {
+		return j
+	}
+	after := k + end + 1
+	if next, _ := s.separator(after, true); next > after && isDigit(at0(s.text, next)) {
+		return after
+	}
+	return j
+}
+
 // separator skips what joins two provisions of a list and reports whether it
 // makes a range. It returns j where nothing joins.
 func (s *scan) separator(j int, plural bool) (next int, ranged bool) {
@@ -353,7 +378,7 @@ func (s *scan) separator(j int, plural bool) (next int, ranged bool) {
 			next = skipAny(s.text, e, "&")
 		}
 	}
-	if e := anyWordAt(s.text, next, "to"); e != next && plural {
+	if e := anyWordAt(s.text, next, "to"); e != next && (plural || s.rangeTo(j, skipSpace(s.text, e))) {
 		return skipSpace(s.text, e), true
 	}
 	if next == k && s.commaLost(j, k) {
@@ -363,6 +388,18 @@ func (s *scan) separator(j int, plural bool) (next int, ranged bool) {
 		return j, false
 	}
 	return next, false
+}
+
+// rangeTo reports whether a range ends with the number at k whose first is before j,
+// though the word for it has no plural: "Article 8 to 28", not "section 5 to 10 days".
+func (s *scan) rangeTo(j, k int) bool {
+	b := j
+	for b > 0 && isDigit(s.text[b-1]) {
+		b--
+	}
+	from, _ := number(s.text, b)
+	to, e := number(s.text, k)
+	return b < j && e > k && to > from && s.goesOn(e, false)
 }
 
 // commaLost reports whether only a space stands between two numbers of a list, the
@@ -389,7 +426,8 @@ func (s *scan) goesOn(j int, plural bool) bool {
 		n, _ := s.t.reporters.longest(s.text, k)
 		return n < 0
 	case isDigit(c):
-		return s.commaLost(j, k)
+		_, e := number(s.text, k)
+		return s.commaLost(j, k) || strings.IndexByte(s.text[j:k], '\n') >= 0 && at0(s.text, e) == '.' && isSpace(at0(s.text, e+1)) // a paragraph
 	case isLower(c):
 		if plural {
 			return anyWordAt(s.text, k, "days", "years", "months", "others", "persons", "accused", "witnesses", "other", "more", "hours") == k

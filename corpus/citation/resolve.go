@@ -188,7 +188,7 @@ func (s *scan) follows(i int) bool {
 func (s *scan) dashed(i int) bool {
 	k := skipSpace(s.text, s.items[i].end)
 	t := s.text[k:min(len(s.text), k+6)]
-	return strings.HasPrefix(t, "--") || strings.HasPrefix(t, "—") || strings.HasPrefix(t, "–")
+	return strings.HasPrefix(t, "--") || strings.HasPrefix(t, "—") || strings.HasPrefix(t, "–") || strings.HasPrefix(t, "‑") // U+2011
 }
 
 // attach gives the group the Act of a neighbour and stretches its last piece

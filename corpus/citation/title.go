@@ -199,7 +199,7 @@ var connectors = set("of and the for in to on by with against from & at or de")
 
 // stops are words that no title of an Act begins with or contains, though
 // capitals open them.
-var stops = set(`section sections article articles under that this said act ordinance code rules rule order
+var stops = set(`published notified issued promulgated enacted passed section sections article articles under that this said act ordinance code rules rule order
 orders constitution clause part part-a part-b annex annexure appendix entry item table form schedule chapter and since when while as learned whether if however
 moreover vide per see also according hon'ble honourable impugned read through versus vs
 cf tr he she it we they such an any both these those above whereas provided after before parent omitted inserted substituted added amended repealed ins subs rep`)

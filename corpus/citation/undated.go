@@ -116,7 +116,8 @@ func (s *scan) headKinds() {
 			kinds = s.longKinds()
 		}
 		if isLetter(s.text[it.start]) {
-			head = s.text[it.start:it.start+6] == strings.ToUpper(s.text[it.start:it.start+6])
+			first := s.text[it.start:min(len(s.text), it.start+6)]
+			head = first == strings.ToUpper(first)
 		}
 		last := c.Type
 		if c.Type = ""; head && strings.HasSuffix(kinds[c], " "+last) {
