@@ -44,7 +44,8 @@ func (s *scan) orderGroup(i, j int) (item, bool) {
 // office: "Office Order No. II", "order-II/1092".
 func (s *scan) office(i, e int) bool {
 	k := s.backSpace(i)
-	return anyWordAt(s.text, s.wordStart(k), "office", "standing", "transfer") == k && k < i || at0(s.text, e) == '/' && isDigit(at0(s.text, e+1))
+	b := s.wordStart(k)
+	return b < k && k < i && anyWordAt(s.text, b, "office", "standing", "transfer") == k || at0(s.text, e) == '/' && isDigit(at0(s.text, e+1))
 }
 
 // civilCode is the Code whose First Schedule has Orders with rules.
