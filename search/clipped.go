@@ -198,7 +198,8 @@ func (g *generation) leads(all []holder) bool {
 
 // shortNamed lists the laws that one or two words of their titles and the number of a
 // provision, which are all that is typed, may mean. Where a provision of that number in
-// another law is headed by the words, they are a subject: "maintenance 9".
+// another law is headed by the words, they are a subject: "maintenance 9". A law whose
+// copy lost the provision is meant as well: "9 defamation".
 func (g *generation) shortNamed(text string) []holder {
 	toks := analysis.Terms(schema.Exact, text)
 	num, unit, _ := numberOf(text, toks)
@@ -215,6 +216,9 @@ func (g *generation) shortNamed(text string) []holder {
 	if num == "" || len(words) == 0 || len(words) > 2 || slices.ContainsFunc(words, func(w string) bool { return asks[w] || smallWords[w] }) ||
 		!slices.ContainsFunc(words, func(w string) bool { return len(w) >= firstOfLong }) {
 		return nil
+	}
+	if w := g.lost(words[0], num); len(words) == 1 && w >= 0 {
+		return []holder{{work: w, passage: -1}}
 	}
 	var works []int32
 	for _, l := range g.almost.laws {

@@ -25,7 +25,6 @@ type naming struct {
 	free   []string // numbers that no Act claims
 	clause []string // of these, those with clauses: "62(1)(f)"
 	rest   []string // other words but fillers
-	lacks  []string // provisions that the copies of the laws that are named lack, with their laws
 }
 
 // place is a resolved citation, and where in the query it stands.
@@ -71,9 +70,6 @@ func (g *generation) naming(found *citation.Understood) naming {
 		if t.passage < 0 {
 			t.passage, taken = g.unlettered(t.work, taken)
 		}
-		if c, ok := m.Citation.(citation.Provision); ok && t.passage < 0 && c.Order == "" {
-			n.lack(g, t.work, strings.ToLower(workid.CleanNumber(c.Number)))
-		}
 		p := place{t, intentOf(m.Citation), citation.Describe(taken, g.acts), m.Start}
 		if g.m.Works[t.work].Kind.Legislative() {
 			works[t.work] = true
@@ -112,7 +108,6 @@ func (n *naming) bind(g *generation, lone []*citation.Match, found *citation.Und
 	for _, num := range n.free {
 		p := g.ofWork(n.work, num)
 		if p < 0 {
-			n.lack(g, n.work, num)
 			n.rest = append(n.rest, num)
 			continue
 		}
@@ -121,13 +116,6 @@ func (n *naming) bind(g *generation, lone []*citation.Match, found *citation.Und
 	}
 	n.free = nil
 	slices.SortStableFunc(n.places, func(a, b place) int { return cmp.Compare(a.at, b.at) })
-}
-
-// lack notes a provision that is asked for and that our copy of a law does not have.
-func (n *naming) lack(g *generation, w int32, num string) {
-	if work := &g.m.Works[w]; work.Kind.Legislative() && len(work.Passages) > 0 && !typedYear.MatchString(num) {
-		n.lacks = append(n.lacks, provisionName(work.Kind, num), work.Title)
-	}
 }
 
 // nextNumber finds a number in the words beside the citations of a query, from a

@@ -185,9 +185,6 @@ func (g *generation) recognise(u *understood, text, typed string) {
 	default:
 		g.unbound(u, &found, n)
 	}
-	for i := 0; i+1 < len(n.lacks); i += 2 {
-		u.info.Understood.Add(remark.Lacks, n.lacks[i], n.lacks[i+1])
-	}
 	if u.jump == nil && u.target.work < 0 && !slices.ContainsFunc(u.lifts, func(l lift) bool { return l.weight >= 1 }) {
 		if g.recogniseTitle(u, text); u.jump == nil {
 			g.oneOfSeveral(u, text)

@@ -57,7 +57,6 @@ const (
 	OnlyUrdu  Code = "only_urdu"  // provision
 	AlsoJudge Code = "also_judge" // query for the judge
 	MayBe     Code = "may_be"     // letters, provision of a law for which they may stand
-	Lacks     Code = "lacks"      // provision, title of the law whose copy lacks it
 	Province  Code = "province"   // name, number of its laws that are held
 	Abroad    Code = "abroad"     // country
 	Bench     Code = "bench"      // judge, query for the judge
@@ -99,7 +98,6 @@ var sentences = map[Code]string{
 	OnlyUrdu:  "{0}: held in Urdu only",
 	AlsoJudge: "also a judge's name: {0} finds the judgments of the bench",
 	MayBe:     "{0} may be {1}",
-	Lacks:     "{0} is not in our copy of {1}",
 	Province:  "the law of {0} is hardly held (laws of its own: {1}); most of this is federal law",
 	Abroad:    "the law of {0} is not held: this is the law of Pakistan",
 	Bench:     "judgments of the bench of {0}: {1}",
