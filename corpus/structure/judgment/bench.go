@@ -55,6 +55,8 @@ func (d *doc) bench(c *corpus.Case) {
 		for _, part := range splitJustices(s) {
 			if m := reJudgeName.FindStringSubmatch(part); m != nil {
 				c.Judges = appendJudge(c.Judges, m[1])
+			} else if m := reMember.FindStringSubmatchIndex(s); m != nil {
+				c.Judges = appendJudge(c.Judges, s[:m[2]])
 			} else if i > 0 && !reBenchHead.MatchString(s) {
 				c.Judges = appendJudge(c.Judges, s)
 			}

@@ -40,6 +40,9 @@ var (
 // rePassed goes on with an appeal history: "Tribunal, passed in Appeal".
 var rePassed = regexp.MustCompile(`(?i)\b(?:passed|rendered)\s+(?:by|in)\b`)
 
+// reMember is a member of the Shariat bench who is no judge: "Dr. A. B., Ad-hoc Member-I".
+var reMember = regexp.MustCompile(`^\W*(?:Dr|Allama|Maulana|Pir|Mufti)\.?\s.{4,50}?,?\s+((?i:ad[- ]?hoc\s+member|member)[\s-]*(?:[IVX]+|\d)?)\W*$`)
+
 // rePeace is an office that is no judge's of the court.
 var rePeace = regexp.MustCompile(`(?i)\bjustices?\s+of\s+(?:the\s+)?peace\b`)
 
@@ -173,7 +176,7 @@ func lineKindOf(s string) lineKind {
 		return kindHeading
 	case reAppeal.MatchString(s):
 		return kindAppeal
-	case reBenchHead.MatchString(s), reJustice.MatchString(s) && !rePeace.MatchString(s):
+	case reBenchHead.MatchString(s), reMember.MatchString(s), reJustice.MatchString(s) && !rePeace.MatchString(s):
 		return kindBench
 	case reHearing.MatchString(s):
 		return kindDate

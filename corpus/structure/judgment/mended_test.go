@@ -170,6 +170,14 @@ func TestManyOpinions(t *testing.T) {
 	}
 }
 
+// TestMembers: members of the Shariat bench sit with the judges.
+func TestMembers(t *testing.T) {
+	c, _, _ := read("IN THE SUPREME COURT OF PAKISTAN\n(Shariat Appellate Jurisdiction)\nPRESENT:\nMr. Justice Amin Miller, Chairman\nDr. Akbar Al-Lampwright, Ad-hoc Member-I\nCriminal Shariat Appeal No.16 of 2031\nDawood Fisher\nVersus\nThe State\nFor the Appellant: Mr. Idris Carter, ASC\nDate of hearing: 01.12.2031\nJUDGMENT\nAmin Miller, J.- The lantern was lit by night.\n2. The appeal fails and is dismissed.\n")
+	if d := cmp.Diff([]string{"Amin Miller", "Dr. Akbar Al-Lampwright"}, c.Judges); d != "" {
+		t.Error(d)
+	}
+}
+
 // TestNearestJudge: OCR reads a judge's name in two ways.
 func TestNearestJudge(t *testing.T) {
 	bench := []string{"Guizar Lampwright", "Faisal Miller"}
