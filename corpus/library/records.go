@@ -113,7 +113,7 @@ func newDocRecord(blob string, d *corpus.Document) docRecord {
 		r.Work = d.Work
 	}
 	for _, f := range d.Findings {
-		if strings.HasSuffix(f.Code, ".gap") && f.Code != "paragraphs.gap" || f.Code == "sections.none" || strings.HasPrefix(f.Code, "end.") || f.Code == "title.catalogue" {
+		if strings.HasSuffix(f.Code, ".gap") && f.Code != "paragraphs.gap" || f.Code == "sections.none" || strings.HasPrefix(f.Code, "end.") || f.Code == "title.catalogue" || f.Code == "section.headonly" {
 			r.Gaps = append(r.Gaps, f)
 		}
 	}

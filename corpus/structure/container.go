@@ -118,6 +118,9 @@ func readSchedule(t string) (number, heading string, ok bool) {
 	} else if m[1] != "" {
 		number = strings.Trim(m[1], "STNDRH ")
 	}
+	if allDigits(m[3]) && m[3] != "" && strings.HasPrefix(m[4], "[") {
+		number = "" // the mark of a note: "THE SCHEDULE.—7[Repealed.]"
+	}
 	if l := scheduleLetter.FindStringSubmatch(m[4]); number != "" && l != nil {
 		number, m[4] = number+"-"+l[1], l[2]
 	}

@@ -57,6 +57,8 @@ func TestHeadingsOfTheWild(t *testing.T) {
 		{false, []string{"Consultation with the keeper-- (1) The keeper", "shall be asked—"}, "Consultation with the keeper"},
 		{true, []string{"Cases in which a kite shall be deemed to fly.– A kite shall be deemed to.—", "fly if—"}, "Cases in which a kite shall be deemed to fly"},
 		{true, []string{"Power of keeper, to order that a promise making a kite a condition precedent to.—", "a flight shall not apply to a paper kite. Where it is promised (whether by", "word or writing) it is void."}, "Power of keeper, to order that a promise making a kite a condition precedent to a flight shall not apply to a paper kite"},
+		{true, []string{"Flying of kites by the.—", "Keeper.—(1) When a kite is flown"}, "Flying of kites by the Keeper"},
+		{true, []string{"Powers of Kite.—", "Keepers.— For the purpose of such flight, the keeper", "may fly a kite."}, "Powers of Kite-Keepers"},
 		{true, []string{"Copy of paper to be sent to Registrar.—", "General of Kites and Strings. Every keeper", "shall send it."}, "Copy of paper to be sent to Registrar-General of Kites and Strings"},
 	} {
 		if got := splitHeading(c.lines, "", c.injected).heading; got != c.want {

@@ -133,7 +133,7 @@ func splitInjected(lines []string) (headed, bool) {
 		return headed{heading: trimHeading(first), lines: append([]string{next}, rest[1:]...)}, true
 	}
 	glue := " "
-	if joinsByHyphen(first, next) || utf8.RuneCountInString(first) < 66 && len(lastWord(first)) < 8 {
+	if joinsByHyphen(first, next) || !goesOn(first) && utf8.RuneCountInString(first) < 66 && len(lastWord(first)) < 8 {
 		glue = "-"
 	}
 	joined := first + glue + next
@@ -165,12 +165,18 @@ func bracketed(t string) bool {
 	return strings.HasPrefix(t, "(") && label == ""
 }
 
+// longestTail is the length of a word that ends a heading on the line after it.
+const longestTail = 24
+
 // cutShort reports whether a heading goes on in the line after it: small
 // letters follow, a word that takes a hyphen ends it, or the line was full and
 // the next holds the end of a heading.
 func cutShort(first, next string) bool {
 	if startsLower(next) {
 		return true
+	}
+	if d := dashEnd(next); d > 1 && d < longestTail && next[d-1] == '.' && !opensParagraph(next) && len(strings.Fields(next[:d])) < 3 {
+		return true // "… Settlement.—" / "Officers.— For the purpose": the heading has its own end there
 	}
 	if opensParagraph(next) {
 		return false

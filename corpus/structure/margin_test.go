@@ -75,8 +75,8 @@ func TestANoteStopsBeforeASection(t *testing.T) {
 }
 
 func TestSpecksBeforeANumber(t *testing.T) {
-	doc := parseLaw(t, "OILS ACT, 2014\n(V of 2014)\n1. Short title.—This Act may be called the Oils Act, 2014.\n; 2. ; Director.—There shall be a Director.\n| 3. Fees.—A fee shall be paid.\n.4. Rules.—The Board may make rules.\n5 to 40. [Omitted.]\n41. Glass.—Glass is none.\n41E. Lamps.—A lamp is none.\n4IF. Remissions.—None shall be allowed.\n")
-	for eid, want := range map[string]string{"sec_2": "Director", "sec_3": "Fees", "sec_4": "Rules", "sec_41F": "Remissions"} {
+	doc := parseLaw(t, "OILS ACT, 2014\n(V of 2014)\n1. Short title.—This Act may be called the Oils Act, 2014.\n; 2. ; Director.—There shall be a Director.\n| 3. Fees.—A fee shall be paid.\n.4. Rules.—The Board may make rules.\n- 5. Bottles.—A bottle is of glass.\n6 to 40. [Omitted.]\n41. Glass.—Glass is none.\n41E. Lamps.—A lamp is none.\n4IF. Remissions.—None shall be allowed.\n")
+	for eid, want := range map[string]string{"sec_2": "Director", "sec_3": "Fees", "sec_4": "Rules", "sec_5": "Bottles", "sec_41F": "Remissions"} {
 		if p, ok := doc.Provision(eid); !ok {
 			t.Errorf("%s was not found", eid)
 		} else if p.Heading != want {

@@ -291,10 +291,10 @@ const speckPenalty = 1
 
 // specked is a number behind a speck that the reader of a scan took for a sign:
 // "| 11. Remuneration", ".22. Jurisdiction".
-var specked = regexp.MustCompile(`^(?:[;|:.~•·§©]\.?|\|? ’) ?(\d{1,3}[A-Z]{0,2}\. [;:|]?.*)$`)
+var specked = regexp.MustCompile(`^(?:[;|:.~•·§©]\.?|\|? ’|[-–] ) ?(\d{1,3}[A-Z]{0,2}\. [;:|]?.*)$`)
 
 func cutSpecks(t string) (string, bool) {
-	if t == "" || t[0] < utf8.RuneSelf && strings.IndexByte(";|:.~", t[0]) < 0 {
+	if t == "" || t[0] < utf8.RuneSelf && strings.IndexByte(";|:.~-", t[0]) < 0 {
 		return t, false
 	}
 	if m := specked.FindStringSubmatch(t); m != nil {

@@ -28,10 +28,11 @@ func TestScheduleHeadings(t *testing.T) {
 		text string
 		want []string
 	}{
-		"a heading that goes on below its reference": {"\nSCHEDULE\n(See sections 2 and 3)\nTHE FIRST STATUTES\n" + rows, []string{"sched_1"}},
-		"numbers with a letter":                      {"\nSCHEDULE V-A\n[See section 2]\nLamps of the landing.\n\nSCHEDULE V-B\n[See section 3]\nLamps of the mill.\n", []string{"sched_VA", "sched_VB"}},
-		"an annex before the schedules":              {"\n[ANNEX\n(Section 2)\nThe Resolution of the Landing\nWhereas the lamps are lit.\n\nFIRST SCHEDULE\n[Section 2]\nLamps of the mill.\n", []string{"annex", "sched_1"}},
-		"two schedules, the first repealed":          {"\nTHE FIRST SCHEDULE.—[Enactments repealed.] Rep. by the Amending Act, 2032 (XII of 2032).\nTHE SECOND SCHEDULE.—[Forms.] Omitted by the Amending Act, 2032 (XII of 2032).\n", []string{"sched_1", "sched_2"}},
+		"a heading that goes on below its reference":  {"\nSCHEDULE\n(See sections 2 and 3)\nTHE FIRST STATUTES\n" + rows, []string{"sched_1"}},
+		"numbers with a letter":                       {"\nSCHEDULE V-A\n[See section 2]\nLamps of the landing.\n\nSCHEDULE V-B\n[See section 3]\nLamps of the mill.\n", []string{"sched_VA", "sched_VB"}},
+		"an annex before the schedules":               {"\n[ANNEX\n(Section 2)\nThe Resolution of the Landing\nWhereas the lamps are lit.\n\nFIRST SCHEDULE\n[Section 2]\nLamps of the mill.\n", []string{"annex", "sched_1"}},
+		"a mark before the note that it was repealed": {"\nTHE SCHEDULE .—7[Repealed.]\n", []string{"sched_1"}},
+		"two schedules, the first repealed":           {"\nTHE FIRST SCHEDULE.—[Enactments repealed.] Rep. by the Amending Act, 2032 (XII of 2032).\nTHE SECOND SCHEDULE.—[Forms.] Omitted by the Amending Act, 2032 (XII of 2032).\n", []string{"sched_1", "sched_2"}},
 	} {
 		p := Parse(Input{Pages: []corpus.Page{{Text: lampsAct + c.text}}, MediaType: "text/plain", Name: "lamps.txt"})[0]
 		var got []string

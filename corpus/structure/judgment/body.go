@@ -53,7 +53,7 @@ const maxProse = 30
 // name where it stands before them.
 func findBody(head []string) (int, string) {
 	bench := benchNames(head)
-	prose := 0
+	prose, begun := 0, false // behind a heading or a date of hearing no more cases are listed
 	for i, s := range head {
 		if i >= 2 || i == 1 && lineKindOf(head[0]) == kindHeading { // a separate opinion begins so
 			name, ok := authorLine(s)
@@ -64,12 +64,14 @@ func findBody(head []string) (int, string) {
 				return i, name
 			}
 		}
+		k := lineKindOf(s)
 		switch {
 		case isProse(s):
 			prose++
-		case lineKindOf(s) == kindNumber && !begunAbove(head[:i]):
+		case k == kindNumber && !begun:
 			prose = 0 // one of many cases with their parties
 		}
+		begun = begun || k == kindHeading || k == kindDate
 		if prose > maxProse {
 			break
 		}
@@ -91,15 +93,6 @@ func inRoll(head []string, i int) bool {
 	}
 	return !slices.ContainsFunc(head[i+1:min(len(head), i+3)], func(s string) bool {
 		return isProse(s) || paraNumber(s) || reOpener.MatchString(s)
-	})
-}
-
-// begunAbove reports whether the heading or the date of hearing stands among the
-// lines, behind which no more cases are listed.
-func begunAbove(head []string) bool {
-	return slices.ContainsFunc(head, func(s string) bool {
-		k := lineKindOf(s)
-		return k == kindHeading || k == kindDate
 	})
 }
 
