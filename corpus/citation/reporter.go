@@ -62,7 +62,7 @@ func (s *scan) databaseOrder(i int, c Reporter, j int) (item, bool) {
 		return s.courtAndPage(i, c, j)
 	}
 	page, end := s.whole(j, 4)
-	if page == 0 || end == j {
+	if page == 0 || end == j || page > 99999 {
 		return item{}, false
 	}
 	court, e := s.courtAt(skipAny(s.text, end, "-,.([")) // "728 SUPREME-COURT"

@@ -44,6 +44,13 @@ func (s *scan) references() {
 	}
 }
 
+// doubleDash reports whether two hyphens stand behind the group i: what follows them in
+// a head note is another law, though the group's own is not named.
+func (s *scan) doubleDash(i int) bool {
+	k := skipSpace(s.text, s.items[i].end)
+	return strings.HasPrefix(s.text[min(k, len(s.text)):], "--")
+}
+
 // numberedBy notes the number that a text prints beside an Act's title.
 func (s *scan) numberedBy(key string, w Work) {
 	if s.numbers == nil {
@@ -146,7 +153,7 @@ func (s *scan) beside(i int) {
 		g.give(w)
 		return
 	}
-	if i+1 < len(s.items) && !(s.dashed(i) && s.follows(i)) {
+	if i+1 < len(s.items) && !(s.dashed(i) && (s.follows(i) || s.doubleDash(i))) {
 		if n := &s.items[i+1]; n.names() && (links(s.text[overChapter(s.text, g.end):n.start]) || inserted(s.text[g.end:n.start])) {
 			s.attach(g, n)
 			return

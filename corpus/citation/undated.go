@@ -53,12 +53,14 @@ func (s *scan) dateLists() {
 			}
 		}
 	}
+	for i := len(s.items) - 1; i >= 0; i-- {
+		if l := s.items[i].list; l != 0 && y.list[l] == 0 {
+			y.list[l] = s.joinedYear(i, &y)
+		}
+	}
 	kept := s.items[:0]
-	for i, it := range s.items {
+	for _, it := range s.items {
 		if c, ok := it.cite.(Case); ok && it.list != 0 {
-			if y.list[it.list] == 0 {
-				y.list[it.list] = s.joinedYear(i)
-			}
 			if c.Year = y.of(c, it.list); c.Year == 0 {
 				continue
 			}
@@ -71,16 +73,19 @@ func (s *scan) dateLists() {
 
 // joinedYear is the year of the case of another kind with which the case i, which has
 // none, is joined: "C.A. No. 17-Q & C.P. No. 257-Q of 2023"; 0 where there is none.
-func (s *scan) joinedYear(i int) int {
+func (s *scan) joinedYear(i int, y *caseYears) int {
 	if i+1 == len(s.items) {
 		return 0
 	}
 	next, ok := s.items[i+1].cite.(Case)
 	between := strings.TrimSpace(s.text[s.items[i].end:max(s.items[i].end, s.items[i+1].start)])
-	if ok && s.items[i+1].list == 0 && (between == "&" || between == "and") {
-		return next.Year
+	if !ok || between != "&" && between != "and" && between != ", and" && between != "," {
+		return 0
 	}
-	return 0
+	if l := s.items[i+1].list; l != 0 {
+		return y.list[l]
+	}
+	return next.Year
 }
 
 // headContempt corrects running heads: "Cont. Pet. 77-2010" is the Constitution
