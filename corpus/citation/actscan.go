@@ -144,7 +144,9 @@ func (s *scan) named(i int) (item, bool) {
 	if n < 0 {
 		return item{}, false
 	}
-	if open := strings.IndexByte(s.text[i:j], '('); strings.IndexByte(s.text[i:j], ')') >= 0 && open < 0 {
+	if open := strings.IndexByte(s.text[i:j], '('); open >= 0 && strings.IndexByte(s.text[i:j], ')') < 0 && shortForm(s.acts.names[n].spelled) {
+		return item{}, false // "E.C.P (C.A. No. 142"
+	} else if strings.IndexByte(s.text[i:j], ')') >= 0 && open < 0 {
 		return item{}, false // "(RECOVERY OF FINANCE) ORDINANCE"
 	}
 	if e := &s.acts.names[n]; !s.query && (!cased(e.spelled, s.text[i:j]) && !s.datedTitle(e, i, j) || e.use == useQuery) {

@@ -96,7 +96,7 @@ func (s *scan) orderNumber(j int) (string, int) {
 func (s *scan) ruleGroup(i, j int) (item, bool) {
 	it, ok := s.group(i, corpus.Rule, j)
 	if !ok {
-		return it, false
+		return s.romanRule(i, j)
 	}
 	if w, b, ok := s.rulesNamed(i); ok {
 		it.give(w)
@@ -128,6 +128,18 @@ func (s *scan) ruleGroup(i, j int) (item, bool) {
 	it.end = end
 	it.pieces[len(it.pieces)-1].end = end
 	return it, true
+}
+
+// romanRule reads "Rule VII of the … Rules, 1990", which counts only beside its Rules.
+func (s *scan) romanRule(i, j int) (item, bool) {
+	k := s.afterKeyword(j)
+	e := wordEnd(s.text, k)
+	w := s.text[k:e]
+	if _, ok := corpus.ParseRoman(w); !ok || len(w) < 2 || w != strings.ToUpper(w) {
+		return item{}, false
+	}
+	p := piece{Provision: Provision{Kind: corpus.Rule, Number: w}, start: i, end: e}
+	return item{kind: itemGroup, start: i, end: e, unsure: true, pieces: []piece{p}}, true
 }
 
 // rulesNamed finds the Rules whose title stands before the word Rule at i, and

@@ -84,6 +84,9 @@ func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 		if s.shortMark(i, j) {
 			return s.ruleGroup(i, j)
 		}
+		if at0(s.text, j) == '.' {
+			return s.romanRule(i, j)
+		}
 	case kwOrder:
 		return s.orderGroup(i, j)
 	case kwOrderShort:

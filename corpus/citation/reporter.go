@@ -208,7 +208,7 @@ func (s *scan) page(i int, c Reporter, j int) (item, bool) {
 		return item{}, false
 	}
 	if m, e := number(s.text, end+1); at0(s.text, end) == ' ' && m != 0 && e-j <= 5 &&
-		(end-j == 1 && e-end >= 3 && containsByte(".;)]", at0(s.text, e)) || at0(s.text, e) == ')') { // "2 50." for 250, "40 7)" for 407
+		(end-j == 1 && s.text[end+1] == '0' || end-j == 1 && e-end >= 3 && containsByte(".;)]", at0(s.text, e)) || at0(s.text, e) == ')') { // "2 50." for 250, "1 09" for 109, "40 7)" for 407
 		n, end = pow10(n, e-end-1)+m, e
 	}
 	c.Page = strconv.Itoa(n)

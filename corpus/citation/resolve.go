@@ -291,7 +291,7 @@ func (s *scan) back(g *item) (Work, bool) {
 }
 
 // linking are the words that may stand between a provision and its Act.
-var linking = set(`of the this that such in into under to said same last first mentioned aforesaid aforementioned above ibid our chapter part schedule
+var linking = set(`of ofthe the this that such in into under to said same last first mentioned aforesaid aforementioned above ibid our chapter part schedule
 first second third fourth fifth proviso explanation a b c s d new old then repeal repealed erstwhile predecessor legislation law statute enactment principal parent relevant amended and/or as contained provided i ii iii iv v vi vii viii ix x xi xii
 xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi`)
 
