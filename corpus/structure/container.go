@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -166,4 +167,24 @@ func barriers(body []line, from int) []int {
 	}
 	out[len(body)] = n
 	return out
+}
+
+// namedBelow reports whether the heading of a schedule goes on with that on line to,
+// "SCHEDULE" / "[See section 33]" / "THE FIRST STATUTES", and gives the number of both.
+func (s *statute) namedBelow(number string, from, to int) (string, bool) {
+	if to >= len(s.body) || to > from+2 || s.formLine(to) {
+		return "", false
+	}
+	for _, t := range s.texts(from, to) {
+		if !seeLine.MatchString(t) && !reference(t) {
+			return "", false
+		}
+	}
+	below, _, _ := readSchedule(s.body[to].text)
+	return cmp.Or(number, below), number == "" || below == "" || number == below
+}
+
+// reference reports whether a line only names the section that a schedule belongs to.
+func reference(t string) bool {
+	return len(t) > 4 && strings.EqualFold(t[1:4], "see") && (t[0] == '[' || t[0] == '(')
 }

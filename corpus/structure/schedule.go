@@ -1,7 +1,6 @@
 package structure
 
 import (
-	"cmp"
 	"regexp"
 	"strings"
 
@@ -86,26 +85,6 @@ func (s *statute) schedules(from, labelled int) {
 		s.schedule(number, heading, i, from, j)
 		i = j
 	}
-}
-
-// namedBelow reports whether the heading of a schedule goes on with that on line to,
-// "SCHEDULE" / "[See section 33]" / "THE FIRST STATUTES", and gives the number of both.
-func (s *statute) namedBelow(number string, from, to int) (string, bool) {
-	if to >= len(s.body) || to > from+2 || s.formLine(to) {
-		return "", false
-	}
-	for _, t := range s.texts(from, to) {
-		if !seeLine.MatchString(t) && !reference(t) {
-			return "", false
-		}
-	}
-	below, _, _ := readSchedule(s.body[to].text)
-	return cmp.Or(number, below), number == "" || below == "" || number == below
-}
-
-// reference reports whether a line only names the section that a schedule belongs to.
-func reference(t string) bool {
-	return len(t) > 4 && strings.EqualFold(t[1:4], "see") && (t[0] == '[' || t[0] == '(')
 }
 
 // newSchedule reports whether the line opens a schedule, not a repetition of
