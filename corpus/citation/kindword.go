@@ -104,6 +104,9 @@ func (s *scan) titled(it item, name, kindWord, kind, number string, year int) (i
 	for first, rest, ok := strings.Cut(name, " "); ok && connectors[strings.ToLower(first)]; first, rest, ok = strings.Cut(name, " ") {
 		name = rest // a torn word that came together is no beginning
 	}
+	if len(name) < 5 && stops[strings.ToLower(name)] { // "W e" that came together
+		return it, false
+	}
 	title := name + " " + word
 	if w, ok := s.short[strings.TrimSuffix(title, " "+word)]; ok && (year == 0 || year == yearOf(w)) {
 		it.work = w
