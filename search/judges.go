@@ -167,10 +167,12 @@ func lettersOf(s string) string {
 // an initial vowel as "a". Short names are told by their order among others.
 func nameKey(word string) string { return analysis.NameKey(strings.Trim(word, ".,")) }
 
-// urduTitles stand before a judge's name in Urdu, urduAsks beside it.
+// urduTitles stand before a judge's name in Urdu; urduAsks ask for what a judge decided,
+// urduFills say nothing beside a name.
 var (
 	urduTitles = wordsOf("جسٹس جج چیف مسٹر مسز محترم محترمہ")
-	urduAsks   = wordsOf("فیصلے فیصلہ فیصلوں احکامات حکم کے کا کی پر میں سے نے صاحب صاحبہ")
+	urduAsks   = wordsOf("فیصلے فیصلہ فیصلوں احکامات")
+	urduFills  = wordsOf("حکم کے کا کی پر میں سے نے صاحب صاحبہ")
 )
 
 // leastUrduName is the consonants that a name in Urdu letters must have in all.
@@ -185,7 +187,8 @@ func (j *judgeNames) urduBench(toks []analysis.Token) (b bench, ok bool) {
 		case urduTitles[t.Term]:
 			titled = true
 		case urduAsks[t.Term]:
-			asks = asks || len([]rune(t.Term)) > 2
+			asks = true
+		case urduFills[t.Term]: // "میں" asks for no judge
 		default:
 			name = append(name, t.Term)
 		}

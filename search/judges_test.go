@@ -61,6 +61,8 @@ func TestUrduBench(t *testing.T) {
 		{"فرہاد قادری کے فیصلے", "farhad qadri", "", true},
 		{"جسٹس زبیدہ الحق منہاس ضمانت", "zubaida-ul-haq minhas", "ضمانت", true},
 		{"جسٹس یاور چوہدری", "yawar chaudhry", "", true},
+		{"ضمانت پر یاور چوہدری کے فیصلے", "yawar chaudhry", "ضمانت", true},
+		{"گھر میں یاور چوہدری نے مارا", "", "", false}, // who tells of a man asks for no judge
 		{"فرہاد کا مکان", "", "", false},
 		{"فرہاد علی قادری نے مکان چھین لیا", "", "", false},
 		{"جج نے ضمانت دی", "", "", false},
