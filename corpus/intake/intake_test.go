@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -123,6 +124,23 @@ func TestSecondRunReadsNothing(t *testing.T) {
 
 // TestInterruptedRunKeepsWhatItRead: the file in hand when the run is stopped is
 // not kept as a failure.
+// What took too long once is tried again: the machine may have been busy.
+func TestTooLongIsTriedAgain(t *testing.T) {
+	lib, dir := setup(t)
+	write(t, dir, "acts/long.txt", strings.Repeat(lanterns, 400))
+	usual := structureTime
+	structureTime = time.Microsecond
+	rep := add(t, lib, &fakeReader{}, dir)
+	structureTime = usual
+	if _, _, failed := rep.Count(); failed < 2 {
+		t.Fatalf("failed %d with no time at all", failed)
+	}
+	rep = add(t, lib, &fakeReader{}, dir)
+	if _, _, failed := rep.Count(); failed != 1 {
+		t.Errorf("failed %d after the second run: %+v", failed, rep.Files)
+	}
+}
+
 func TestInterruptedRunKeepsWhatItRead(t *testing.T) {
 	lib, dir := setup(t)
 	ctx, cancel := context.WithCancel(context.Background())

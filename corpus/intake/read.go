@@ -58,7 +58,8 @@ func (in *Intake) read(ctx context.Context, f file, sha string, size int64) libr
 	}
 	docs, err := in.understandInTime(res, f.name, known)
 	if errors.Is(err, errTooLong) {
-		e.Item.Status, e.Item.Reason = corpus.ItemFailed, "The text was read, but its structure takes too long to find: split the file, or check that it is a document."
+		e.Item.Status, e.Item.Reason = corpus.ItemFailed, "The text was read, but its structure takes too long to find: add it again when the machine is less busy, else split the file, or check that it is a document."
+		e.Item.Tool = "" // so that the next run tries again: the machine may have been busy
 		return e
 	}
 	if err != nil {
@@ -98,8 +99,9 @@ func hasText(pages []corpus.Page) bool {
 }
 
 // structureTime is how long the structure of one file may take: the largest law
-// takes a second or two.
-const structureTime = 30 * time.Second
+// takes a second or two, and many times that on a machine that is busy. A variable
+// for tests.
+var structureTime = time.Minute
 
 var errTooLong = errors.New("structure takes too long")
 
