@@ -2,12 +2,14 @@ package urdu
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
+	"daleel/corpus/workid"
 )
 
 // schedules is the line where the schedules begin: alone on a line, below the first
@@ -49,13 +51,19 @@ var (
 // reports those that are missing between them.
 func (b *builder) schedules(ls []numberedLine) []corpus.Finding {
 	var finds []corpus.Finding
-	last := 0
+	last, annexed := 0, slices.ContainsFunc(ls, func(l numberedLine) bool { return opensSchedule(l.Text) && !annexHead(l.Text) })
 	for from := 0; from < len(ls); {
 		to := from + 1
 		for to < len(ls) && !opensSchedule(ls[to].Text) {
 			to++
 		}
 		n, letter, _ := scheduleHead(ls[from].Text)
+		if n == 0 && annexed && annexHead(ls[from].Text) { // it has no place among the schedules
+			heading, body := scheduleName(ls[from:to])
+			b.addAs(workid.Annex(letter), corpus.Schedule, letter, heading, body)
+			from = to
+			continue
+		}
 		if n == 0 && letter == "" {
 			n = last + 1
 		}
@@ -71,6 +79,13 @@ func (b *builder) schedules(ls []numberedLine) []corpus.Finding {
 		from = to
 	}
 	return finds
+}
+
+// annexHead reports whether a schedule's head calls it "ضمیمہ". In a law that has
+// others it is the annex, in one that has no other its schedule.
+func annexHead(text string) bool {
+	m := reSched.FindStringSubmatch(Digits(text))
+	return m != nil && strings.HasPrefix(m[1], "ضمیم")
 }
 
 func opensSchedule(text string) bool {

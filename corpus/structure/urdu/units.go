@@ -247,11 +247,16 @@ func (b *builder) unique(eid string) string {
 
 // add appends a unit, or several where the text is longer than a unit may be.
 func (b *builder) add(kind corpus.ProvisionKind, label, heading string, ls []numberedLine) {
+	b.addAs(workid.EID(kind, label), kind, label, heading, ls)
+}
+
+// addAs is add under an identifier that does not follow from kind and label.
+func (b *builder) addAs(eid string, kind corpus.ProvisionKind, label, heading string, ls []numberedLine) {
 	text := unmarked(strings.TrimSpace(paragraphs(ls, b.width, kind == corpus.Schedule)))
 	if text == "" {
 		return
 	}
-	eid := b.unique(workid.EID(kind, label))
+	eid = b.unique(eid)
 	for i, piece := range pieces(text) {
 		p := corpus.Provision{
 			EID: eid, Kind: kind, Number: label, Heading: heading, Text: piece, Unit: true, Lang: corpus.Urdu, Parent: b.parent(),
