@@ -77,7 +77,13 @@ func (w *law) below(from, missing int) []int {
 			stopped = append(stopped, e)
 		}
 	}
-	for _, list := range [][]int{all, stopped} {
+	return asMany(missing, all, stopped)
+}
+
+// asMany is the first of the lists that has as many entries as are missing, nil where
+// none has or nothing is missing.
+func asMany(missing int, lists ...[]int) []int {
+	for _, list := range lists {
 		if missing > 0 && len(list) == missing {
 			return list
 		}
@@ -126,12 +132,7 @@ func (w *law) between(given map[int]matched, i, j int) []int {
 			stopped = append(stopped, e)
 		}
 	}
-	for _, list := range [][]int{all, stopped} {
-		if missing > 0 && len(list) == missing {
-			return list
-		}
-	}
-	return nil
+	return asMany(missing, all, stopped)
 }
 
 // complete tells which provisions stand in a stretch between two printed numbers in
