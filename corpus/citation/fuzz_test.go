@@ -12,6 +12,7 @@ func FuzzFindAll(f *testing.F) {
 	for _, form := range forms() {
 		f.Add(form.input)
 	}
+	f.Add("seC1 RoPB00A t aAA AAAAAAAA ACt180000A000") // a torn word before a title
 	f.Fuzz(func(t *testing.T, s string) {
 		ms := citation.FindAll(s, citation.Scope{This: "/akn/pk/act/2016/40"})
 		last := 0
@@ -30,6 +31,7 @@ func FuzzParse(f *testing.F) {
 	for _, form := range forms() {
 		f.Add(form.input)
 	}
+	f.Add("Lands W e Act") // a torn word that no title has
 	f.Fuzz(func(t *testing.T, s string) {
 		if c, err := citation.Parse(s); err == nil {
 			readBack(t, c)

@@ -102,7 +102,7 @@ func (s *scan) titled(it item, name, kindWord, kind, number string, year int) (i
 	}
 	name = s.acts.tidyTitle(name)
 	for first, rest, ok := strings.Cut(name, " "); ok && connectors[strings.ToLower(first)]; first, rest, ok = strings.Cut(name, " ") {
-		name = rest // a torn word that came together is no beginning
+		name = s.acts.tidyTitle(string(upper(rest[0])) + rest[1:]) // a torn word that came together is no beginning
 	}
 	if len(name) < 5 && stops[strings.ToLower(name)] { // "W e" that came together
 		return it, false

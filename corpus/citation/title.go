@@ -139,6 +139,9 @@ func (s *scan) torn(b, n int) bool {
 		return false
 	}
 	joined := compact(before + s.text[b:b+n])
+	if stops[strings.ToLower(joined)] && !kindStops[joined] { // "W e", "W hen"
+		return false
+	}
 	if b-k == 1 && s.acts.vocab[joined] {
 		return true
 	}
@@ -203,6 +206,9 @@ var stops = set(`published notified issued promulgated enacted passed section se
 orders constitution clause part part-a part-b annex annexure appendix entry item table form schedule chapter and since when while as learned whether if however
 moreover vide per see also according hon'ble honourable impugned read through versus vs
 cf tr he she it we they such an any both these those above whereas provided after before parent omitted inserted substituted added amended repealed ins subs rep`)
+
+// kindStops are the stops that a title may have in some places, as compact writes them.
+var kindStops = set("ACT ORDER CODE CONSTITUTION")
 
 // breaks are the small words that do not join a title where an article follows
 // them: "the Policy and the Punjab … Rules".
