@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"daleel/search/intent"
 	"daleel/search/thesaurus"
 )
 
@@ -50,11 +51,28 @@ func splits(text string) (out []split) {
 }
 
 // shown lists the guides whose cards stand above the results of a query, which
-// the thesaurus reads as e: those that fit it, or two that its parts bring, the
+// the thesaurus reads as e; where none does, those of the query as the one would
+// word it of whom a caller tells.
+func (m *guideMatcher) shown(text string, e *thesaurus.Expansion) []guideScore {
+	out := m.shownAsTyped(text, e)
+	if len(out) > 0 && out[0].score >= wholeScore || m == nil {
+		return out
+	}
+	own, ok := intent.OfOneself(text)
+	if !ok {
+		return out
+	}
+	if told := m.shownAsTyped(own, e); len(told) > 0 && (len(out) == 0 || told[0].score >= wholeScore) {
+		return told
+	}
+	return out
+}
+
+// shownAsTyped lists the guides of a query as it is worded: those that fit it, or two that its parts bring, the
 // more urgent first, where these say more, or one that a part brings where none
 // fits the whole. What a guide lifts hangs on the whole alone: with the parts'
 // guides too, judged queries rank no better.
-func (m *guideMatcher) shown(text string, e *thesaurus.Expansion) []guideScore {
+func (m *guideMatcher) shownAsTyped(text string, e *thesaurus.Expansion) []guideScore {
 	weighed := tallies{}
 	fit := m.fittingOf(text, e, weighed)
 	if m == nil || e == nil || e.Heart != "" || len(strings.Fields(text)) >= proseWords {

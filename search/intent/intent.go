@@ -87,7 +87,7 @@ func (r *Reader) Read(q query.Query) Reading {
 	case story:
 		out.Expansion = r.thesaurus.Story(text)
 	case words < quotationWords:
-		out.Expansion = r.thesaurus.Expand(cmp.Or(out.Defines, text))
+		out.Expansion = r.expand(cmp.Or(out.Defines, text))
 		if out.Limits != "" {
 			out.LimitsMeant = r.thesaurus.Expand(out.Limits)
 		}
@@ -95,6 +95,25 @@ func (r *Reader) Read(q query.Query) Reading {
 	out.Intent = classify(out, text, story)
 	return out
 }
+
+// expand reads a query by the thesaurus: as it stands, or, where only that finds all
+// of a phrase for a need, as the one would word it of whom it tells.
+func (r *Reader) expand(text string) thesaurus.Expansion {
+	e := r.thesaurus.Expand(text)
+	if saysAll(&e) {
+		return e
+	}
+	own, ok := OfOneself(text)
+	if !ok {
+		return e
+	}
+	if o := r.thesaurus.Expand(own); saysAll(&o) {
+		return o
+	}
+	return e
+}
+
+func saysAll(e *thesaurus.Expansion) bool { return len(e.Concepts) > 0 && e.Concepts[0].Whole }
 
 // operators classifies a query that uses the query language.
 func operators(q query.Query, text string) Intent {

@@ -1,0 +1,53 @@
+package search
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+)
+
+var (
+	iAm    = regexp.MustCompile(`(?i)\bi(?: a|')m\b`)
+	i      = regexp.MustCompile(`(?i)\bi\b`)
+	me     = regexp.MustCompile(`(?i)\bme\b`)
+	ofMine = regexp.MustCompile(`(?i)\bmy ([a-z]+)`)
+)
+
+// ofAnother words a sentence as somebody would tell it of a relative.
+func ofAnother(text, who string) string {
+	text = iAm.ReplaceAllString(text, "my "+who+" is")
+	text = i.ReplaceAllString(text, "my "+who)
+	text = me.ReplaceAllString(text, "my "+who)
+	return ofMine.ReplaceAllStringFunc(text, func(s string) string {
+		if s == "my "+who {
+			return s
+		}
+		return "my " + who + "'s " + s[len("my "):]
+	})
+}
+
+// TestToldOfAnother words the guides' own phrases as a sister or a friend would
+// tell them: whoever calls for somebody else needs the same guide.
+func TestToldOfAnother(t *testing.T) {
+	m, words, _ := builtInMatcher(t)
+	people := []string{"sister", "daughter", "friend", "wife", "cousin"}
+	asked, lost := 0, 0
+	for _, g := range m.guides {
+		for n, phrase := range g.Words {
+			told := ofAnother(phrase, people[n%len(people)])
+			if told == phrase || len(strings.Fields(phrase)) < 3 || n%8 != 0 {
+				continue
+			}
+			asked++
+			links := m.match(told, meaning(words, told))
+			if len(links) == 0 || links[0].URL != "/help-now/"+g.Slug {
+				lost++
+				t.Logf("%s: %q brings %v", g.Slug, told, links)
+			}
+		}
+	}
+	t.Logf("%d of %d phrases told of another lose their guide", lost, asked)
+	if asked < 80 || lost*20 > asked {
+		t.Errorf("%d of %d phrases told of another lose their guide", lost, asked)
+	}
+}
