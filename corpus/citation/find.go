@@ -96,7 +96,8 @@ type scan struct {
 	lists    int  // lists of case numbers without a year
 	ownTitle Work // what own found
 	// floor is where the last item ended: titles do not reach back over it.
-	floor int
+	floor  int
+	nested int // how many subsections stand around what is read
 }
 
 type itemKind uint8

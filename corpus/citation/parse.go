@@ -107,29 +107,36 @@ func (a *Acts) ParseQuery(q string) Understood {
 // numbersAfter finds provisions after an Act's name: "ppc 302", "crpc 497"; in a
 // text only beside an abbreviation: "under PPC 302", "CSR 352, 361 and 365".
 func (s *scan) numbersAfter() {
-	for i := 0; i < len(s.items); i++ {
-		it := &s.items[i]
-		if it.kind != itemAct || !s.query && !s.shortBefore(it) && !s.listedBefore(it) {
-			continue
+	all := make([]item, 0, len(s.items))
+	for i := range s.items {
+		g, ok := s.groupAfter(i)
+		if ok && !s.query { // what follows is another law's
+			g.give(s.items[i].work)
+			s.items[i].used = true
 		}
-		j := skipAny(s.text, it.end, ",:-.")
-		if i+1 < len(s.items) && s.items[i+1].start <= j {
-			continue
+		if all = append(all, s.items[i]); ok {
+			all = append(all, g)
 		}
-		g := item{kind: itemGroup, start: j}
-		s.list(&g, unitOf(it.work), "", j, true)
-		if len(g.pieces) == 0 || !s.query && !s.noCount(g.end) || i+1 < len(s.items) && s.items[i+1].start < g.end {
-			continue
-		}
-		if !s.query { // what follows is another law's
-			g.give(it.work)
-			it.used = true
-		}
-		s.items = append(s.items, item{})
-		copy(s.items[i+2:], s.items[i+1:])
-		s.items[i+1] = g
-		i++
 	}
+	s.items = all
+}
+
+// groupAfter reads the provisions after item i, where it is an Act.
+func (s *scan) groupAfter(i int) (g item, ok bool) {
+	it := &s.items[i]
+	if it.kind != itemAct || !s.query && !s.shortBefore(it) && !s.listedBefore(it) {
+		return item{}, false
+	}
+	next := len(s.text) + 1
+	if i+1 < len(s.items) {
+		next = s.items[i+1].start
+	}
+	g = item{kind: itemGroup, start: skipAny(s.text, it.end, ",:-.")}
+	if g.start >= next {
+		return item{}, false
+	}
+	s.list(&g, unitOf(it.work), "", g.start, true)
+	return g, len(g.pieces) > 0 && (s.query || s.noCount(g.end)) && g.end <= next
 }
 
 // shortBefore reports whether an Act is named by its letters alone and a number

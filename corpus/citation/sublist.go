@@ -17,10 +17,19 @@ type subPart struct {
 	implied    bool // between the ends of a range
 }
 
+// maxNested is how many steps may stand before their section, "item (i) of clause (a)
+// of sub-section (1) of section 5": a text that only repeats such words ends.
+const maxNested = 8
+
 // subFirst reads "clause (a) of sub-section (1) of section 5", "sub-sections
 // (1), (2) and (5) of section 7", "sub-sections (2) to (4) of section 9" and
 // "sub-section (1) and clause (b) of sub-section (2) of section 7".
 func (s *scan) subFirst(i, j int) (item, bool) {
+	if s.nested == maxNested {
+		return item{}, false
+	}
+	s.nested++
+	defer func() { s.nested-- }()
 	parts, other := s.subParts(i, j)
 	if len(parts) == 0 {
 		return item{}, false

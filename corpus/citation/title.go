@@ -166,10 +166,10 @@ func (s *scan) backSpace(j int) int {
 }
 
 // wordStart returns the start of the word that ends at k: letters, hyphens,
-// apostrophes, and the dots of initials.
+// apostrophes, and the dots of initials; no further than a title is long.
 func (s *scan) wordStart(k int) int {
 	b := k
-	for b > 0 {
+	for b > 0 && k-b < maxTitleBytes {
 		c := s.text[b-1]
 		if c == 0x99 && s.possessive(b) {
 			b -= len("’")
