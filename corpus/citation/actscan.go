@@ -234,6 +234,9 @@ func (s *scan) initialed(i int) (item, bool) {
 		n++
 		if j++; at0(s.text, j) == '.' {
 			j++
+			if r := string(b[:n]); at0(s.text, j) == ' ' && (r == "P" || r == "G" || r == "GG") && (at0(s.text, j+1) == 'O' || r == "G" && at0(s.text, j+1) == 'G') {
+				j++ // "P. O. No. 4 of 1975"
+			}
 		}
 	}
 	if n < 2 || isLetter(at0(s.text, j)) {
@@ -257,7 +260,11 @@ func (s *scan) initialed(i int) (item, bool) {
 	id := s.acts.initials[string(b[:n])+itoa(year)]
 	if id == "" {
 		w, ok := s.short[string(b[:n])+itoa(year)] // "the SRPO, 1979"
-		return item{kind: itemAct, start: i, end: end, work: w}, ok
+		it := item{kind: itemAct, start: i, end: end, work: w}
+		if !ok && n > 3 && !s.query && !s.literal {
+			it.later, ok = string(b[:n])+itoa(year), true // "the PLGA 2013" before its title
+		}
+		return it, ok
 	}
 	return item{kind: itemAct, start: i, end: end, work: s.acts.work(id), weak: true}, true
 }

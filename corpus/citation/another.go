@@ -43,7 +43,8 @@ func (s *scan) constitution(i, j int) bool {
 		wordAt(s.text, e, "the") && anyWordAt(s.text, skipSpace(s.text, e+3), "islamic", "country", "pakistan") != skipSpace(s.text, e+3)
 }
 
-// smallConstitution reads "Pakistan's constitution of 1973" and "the constitution 1973".
+// smallConstitution reads "Pakistan's constitution of 1973", "the constitution 1973"
+// and "the constitution of Pakistan".
 func (s *scan) smallConstitution(i int) (item, bool) {
 	e := i + len("constitution")
 	if s.text[i] != 'c' || e > len(s.text) || s.text[i:e] != "constitution" || isLetter(at0(s.text, e)) {
@@ -51,7 +52,17 @@ func (s *scan) smallConstitution(i int) (item, bool) {
 	}
 	year, end := s.yearAfter(e)
 	w, ok := s.constitutionWork()
-	return item{kind: itemAct, start: i, end: end, work: w}, ok && year == 1973 && !s.otherBody(i)
+	whole := year == 1973
+	if k := skipSpace(s.text, e); year == 0 {
+		end = anyWordAt(s.text, k, "of pakistan", "of the islamic republic of pakistan", "of islamic republic of pakistan")
+		whole = end > k
+	}
+	start := i
+	if k := s.backSpace(i); k >= 4 && s.text[k-4:k] == "1973" {
+		start = k - 4 // "the 1973 constitution"
+		whole = true
+	}
+	return item{kind: itemAct, start: start, end: max(end, e), work: w}, ok && whole && !s.otherBody(i)
 }
 
 // otherBodies are the words before "Constitution" that make it another state's

@@ -20,6 +20,10 @@ func (s *scan) numbersBefore() {
 			if g, ok := s.listBefore(floor, it.start); ok {
 				items = append(items, g)
 			}
+		} else if it.names() && !s.query {
+			if g, ok := s.wordlessList(floor, it.start); ok {
+				items = append(items, g)
+			}
 		}
 		items = append(items, it)
 		floor = it.end
@@ -67,6 +71,34 @@ func (s *scan) listBefore(floor, act int) (item, bool) {
 		}
 	}
 	return item{}, false
+}
+
+// beforeNumbers are the words before a list of sections that has no word for them.
+var beforeNumbers = set("by under in within per vide attract attracts attracted violated violates u/s")
+
+// wordlessList reads the two or more numbers of "prohibited by 7, 8 and 9 of the Act",
+// which is named at act.
+func (s *scan) wordlessList(floor, act int) (item, bool) {
+	k := s.backSpace(act)
+	b := s.ofBefore(k)
+	if b == k || b <= floor || !isDigit(s.text[b-1]) && s.text[b-1] != ')' {
+		return item{}, false
+	}
+	k = b
+	low := k
+	for low > floor && k-low < maxBefore && listByte(s.text, low-1) {
+		low--
+	}
+	for low < k && !isDigit(s.text[low]) {
+		low++
+	}
+	before := s.backSpace(low)
+	if w := s.wordStart(before); w == before || !beforeNumbers[strings.ToLower(s.text[w:before])] {
+		return item{}, false
+	}
+	it := item{kind: itemGroup, start: low, bare: true, unsure: true}
+	s.list(&it, corpus.Section, "", low, true)
+	return it, len(it.pieces) > 1 && it.end == k
 }
 
 // pageNumber reports whether the number at j is a page's, at the right end of a

@@ -216,7 +216,7 @@ func (s *scan) caseLetters(j int) (string, int) {
 		open = '-' // "257.Q of 2023"
 	}
 	if open != '-' && open != '(' && open != '/' && !(open == 0xE2 && isPunct(s.text, k, &n)) {
-		if !isUpper(open) || k != j {
+		if !isUpper(open) || k != j && !(at0(s.text, k+1) == '/' && isDigit(at0(s.text, k+2))) { // "236 A/2014"
 			return "", j
 		}
 		n = 0
@@ -309,43 +309,3 @@ func capitals(s string) bool {
 	}
 	return (isUpper(at0(s, 0)) || isDigit(at0(s, 0))) && small <= 2
 }
-
-// gazetteAt reads "S.R.O. 327(I)/2008".
-func (s *scan) gazetteAt(i int) (item, bool) {
-	n, j := gazettes.longest(s.text, i)
-	if n < 0 || !s.capital(i, j) {
-		return item{}, false
-	}
-	j, _ = s.caseNo(j)
-	num, e := s.whole(skipAny(s.text, j, ".:"), 5)
-	if num == 0 {
-		return item{}, false
-	}
-	c := Gazette{Number: strconv.Itoa(num)}
-	k := skipSpace(s.text, e)
-	if at0(s.text, k) == '(' {
-		w := wordEnd(s.text, k+1)
-		if n, e := number(s.text, k+1); n == 1 && at0(s.text, e) == ')' { // "(1)" for the part (I)
-			c.Number += "(I)"
-			c.Year, _, e = s.caseYear(e + 1)
-			return item{start: i, end: e, cite: c}, c.Year != 0
-		}
-		if w-k > 5 || w == k+1 || at0(s.text, w) != ')' || !isASCII(s.text[k:w]) {
-			return item{}, false
-		}
-		c.Number += "(" + strings.ToUpper(s.text[k+1:w]) + ")"
-		e = w + 1
-	}
-	c.Year, _, e = s.caseYear(e)
-	if c.Year == 0 {
-		return item{}, false
-	}
-	return item{start: i, end: e, cite: c}, true
-}
-
-var gazettes = func() *spellings {
-	t := newSpellings(".")
-	t.add("SRO", 0)
-	t.add("SR0", 0) // as scans have it
-	return t
-}()

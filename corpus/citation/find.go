@@ -127,6 +127,7 @@ type item struct {
 	bare       bool   // a group without a word for section or article
 	used       bool   // an Act's name taken by a provision beside it
 	number     string // of an Act named by kind, number and year alone: their key
+	later      string // of an Act named by initials and year: where short may have it at the end
 	list       int    // of a case number without a year: which list it stands in
 }
 

@@ -37,7 +37,9 @@ func (s *scan) list(it *item, kind corpus.ProvisionKind, order string, j int, pl
 		}
 		if ranged {
 			if next = s.span(it, next); next < 0 {
-				return
+				if next = s.descending(after, plural); next < 0 {
+					return
+				}
 			}
 		}
 		j = next
@@ -84,6 +86,18 @@ func (s *scan) span(it *item, j int) int {
 		it.pieces = append(it.pieces, p)
 	}
 	return j
+}
+
+// descending returns the second number of "302-34 PPC", which is charged with the
+// first, behind the hyphen at j; -1 where an Act does not follow it.
+func (s *scan) descending(j int, plural bool) int {
+	next, _ := s.separator(j, plural)
+	_, e := number(s.text, next)
+	k := skipSpace(s.text, e)
+	if n, _ := s.acts.tree.longest(s.text, k); at0(s.text, j) != '-' || next != j+1 || k == e || n < 0 || !shortForm(s.acts.names[n].spelled) {
+		return -1
+	}
+	return next
 }
 
 // overGloss skips the words in brackets behind a provision of a list that ends at j:
@@ -169,7 +183,7 @@ func (s *scan) goesOn(j int, plural bool) bool {
 	switch {
 	case c == '(':
 		return plural
-	case c == 0 || containsByte(",;:&/)-]\"'", c):
+	case c == 0 || containsByte(",;:&/)-[]\"'", c):
 		return !(c == '/' || c == '-') || !isDigit(at0(s.text, k+1)) || plural || !isDigit(at0(s.text, k+3))
 	case c == '.':
 		return !isDigit(at0(s.text, k+1))
@@ -178,6 +192,9 @@ func (s *scan) goesOn(j int, plural bool) bool {
 		return n < 0
 	case isDigit(c):
 		_, e := number(s.text, k)
+		if y, end := yearAt(s.text, k); y != 0 && end == k+4 && strings.IndexByte(s.text[j:k], '\n') >= 0 {
+			return true // the next line begins with a report's year
+		}
 		return s.commaLost(j, k) || strings.IndexByte(s.text[j:k], '\n') >= 0 && at0(s.text, e) == '.' && isSpace(at0(s.text, e+1)) // a paragraph
 	case isLower(c):
 		if plural {

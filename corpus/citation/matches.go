@@ -5,6 +5,7 @@ import "sort"
 // matches is the end of a reading: what was found, in order.
 func (s *scan) matches() []Match {
 	s.dateLists()
+	s.initialsLater()
 	s.numbersBefore()
 	if !s.query {
 		s.numbersAfter()

@@ -1,6 +1,9 @@
 package citation
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxHeading is how far down a law's text its own title may first stand.
 const maxHeading = 4000
@@ -129,4 +132,17 @@ func bareFigures(t string) bool {
 		}
 	}
 	return true
+}
+
+// initialsLater gives Acts that the text names by initials and year before their title
+// what the title says, and drops those of which none is named.
+func (s *scan) initialsLater() {
+	s.items = slices.DeleteFunc(s.items, func(it item) bool {
+		return it.later != "" && s.short[it.later].Name == ""
+	})
+	for i := range s.items {
+		if it := &s.items[i]; it.later != "" {
+			it.work = s.short[it.later]
+		}
+	}
 }

@@ -27,6 +27,9 @@ func (s *scan) orderGroup(i, j int) (item, bool) {
 	k := skipAny(s.text, e, ".,-")
 	if kw, we := keywords.longest(s.text, k); (kw == int(kwRule) || kw == int(kwRuleShort)) && k-e < maxGap {
 		s.list(&it, corpus.Rule, order, s.afterKeyword(we), upper(s.text[we-1]) == 'S' || we-k == 2 || s.query)
+		if len(it.pieces) == 0 {
+			s.oddRule(&it, order, s.afterKeyword(we))
+		}
 	}
 	if len(it.pieces) == 0 {
 		if isDigit(s.text[skipAny(s.text, j, ".-:")]) && !s.query && !s.ofCivilCode(e) {
@@ -38,6 +41,52 @@ func (s *scan) orderGroup(i, j int) (item, bool) {
 	it.pieces[0].start = i
 	it.end = it.pieces[len(it.pieces)-1].end
 	return it, true
+}
+
+// oddRule reads the number of an Order's rule that stands in roman figures or in
+// brackets: "Order XVI Rule I", "Order XLVII Rule (1)(c)".
+func (s *scan) oddRule(it *item, order string, j int) {
+	number, e := s.bracketed(j)
+	if w := wordEnd(s.text, j); e == j && w > j && isUpper(s.text[j]) {
+		if n, ok := corpus.ParseRoman(s.text[j:w]); ok && n < 60 {
+			number, e = itoa(n), w
+		}
+	}
+	if e == j {
+		return
+	}
+	p := piece{Provision: Provision{Kind: corpus.Rule, Order: order, Number: number}, start: j}
+	p.Sub, p.end = s.subs(e)
+	it.pieces = append(it.pieces, p)
+}
+
+// bracketed reads a whole number in brackets, "(4)"; it returns j where none stands
+// there.
+func (s *scan) bracketed(j int) (string, int) {
+	n, e := number(s.text, j+1)
+	if at0(s.text, j) != '(' || n == 0 || n > 999 || at0(s.text, e) != ')' {
+		return "", j
+	}
+	return itoa(n), e + 1
+}
+
+// inBrackets reads a provision whose whole number stands in brackets, "rule (4) of
+// the Refund Rules, 2007": it counts only before its law, as "section (2) of section
+// 10" is a sub-section.
+func (s *scan) inBrackets(i int, kind corpus.ProvisionKind, j int) (item, bool) {
+	k := skipSpace(s.text, j)
+	number, e := s.bracketed(k)
+	if e == k {
+		return item{}, false
+	}
+	p := piece{Provision: Provision{Kind: kind, Number: number}, start: i}
+	p.Sub, p.end = s.subs(e)
+	of := skipSpace(s.text, p.end)
+	after := anyWordAt(s.text, of, "of")
+	if kw, _ := keywords.longest(s.text, skipSpace(s.text, after)); after == of || kw >= 0 && kw <= int(kwRule) {
+		return item{}, false
+	}
+	return item{kind: itemGroup, start: i, end: p.end, unsure: true, pieces: []piece{p}}, true
 }
 
 // office reports whether the Order at i, whose number ends at e, is a letter of an

@@ -29,9 +29,9 @@ var keywords = func() *spellings {
 	for kw, words := range map[keyword]string{
 		kwSection: "section sections seciton secton sec secs دفعہ دفعات " + misreadSection, kwShort: "s ss", kwUnder: "us uss",
 		kwArticle: "article articles art arts آرٹیکل anicle anicles arlicle arlicles articte artjcle atrticle articie", kwRule: "rule rules ruel rulo", kwRuleShort: "r rr",
-		kwOrder: "order orders", kwOrderShort: "o or", kwRegulation: "regulation regulations reg",
+		kwOrder: "order orders", kwOrderShort: "o or", kwRegulation: "regulation regulations reg regln reglns",
 		kwLetter: "a aa", kwRoman: "dafa dafaa dafah daffa dafat dhara",
-		kwSub: "subsection subsections subarticle subarticles subrule subrules clause clauses subclause subclauses subpara subparas subparagraph subparagraphs proviso",
+		kwSub: "cl cls subsection subsections subarticle subarticles subrule subrules clause clauses subclause subclauses subpara subparas subparagraph subparagraphs proviso",
 	} {
 		for _, w := range strings.Fields(words) {
 			t.add(w, int(kw))
@@ -192,7 +192,7 @@ func (s *scan) group(i int, kind corpus.ProvisionKind, j int) (item, bool) {
 	}
 	s.list(&it, kind, "", s.afterKeyword(j), plural)
 	if len(it.pieces) == 0 {
-		return it, false
+		return s.inBrackets(i, kind, j)
 	}
 	it.pieces[0].start = i
 	it.end = it.pieces[len(it.pieces)-1].end

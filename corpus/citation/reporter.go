@@ -157,7 +157,7 @@ func (s *scan) courtless(c Reporter, j int) bool {
 		return false
 	}
 	k := skipSpace(s.text, e)
-	return e == len(s.text) || containsByte(",;.)]@", s.text[k%len(s.text)]) || strings.IndexByte(s.text[e:k], '\n') >= 0 || anyWordAt(s.text, k, "and", "or", "at", "wherein") != k
+	return e == len(s.text) || containsByte(",;.)]@", s.text[k%len(s.text)]) || strings.IndexByte(s.text[e:k], '\n') >= 0 || e-j > 2 && isLower(s.text[k%len(s.text)]) || anyWordAt(s.text, k, "and", "or", "at", "wherein") != k
 }
 
 // courtAt reads a court's name as law reports print it.

@@ -51,6 +51,16 @@ func (s *scan) doubleDash(i int) bool {
 	return strings.HasPrefix(s.text[min(k, len(s.text)):], "--")
 }
 
+// lawOfNext reports whether the Act behind the dash after the group i has its own
+// provisions behind it: "Ss. 6 & 9(c)—Penal Code (XLV of 1860), S. 34".
+func (s *scan) lawOfNext(i int) bool {
+	if i+2 >= len(s.items) {
+		return false
+	}
+	n, g := &s.items[i+1], &s.items[i+2]
+	return n.kind == itemAct && g.kind == itemGroup && !g.bare && abuts(s.text[n.end:max(n.end, g.start)])
+}
+
 // numberedBy notes the number that a text prints beside an Act's title.
 func (s *scan) numberedBy(key string, w Work) {
 	if s.numbers == nil {
@@ -153,7 +163,7 @@ func (s *scan) beside(i int) {
 		g.give(w)
 		return
 	}
-	if i+1 < len(s.items) && !(s.dashed(i) && (s.follows(i) || s.doubleDash(i))) {
+	if i+1 < len(s.items) && !(s.dashed(i) && (s.follows(i) || s.doubleDash(i) || s.lawOfNext(i))) {
 		if n := &s.items[i+1]; n.names() && (links(s.text[overChapter(s.text, g.end):n.start]) || inserted(s.text[g.end:n.start])) {
 			s.attach(g, n)
 			return
@@ -175,7 +185,7 @@ func (s *scan) beside(i int) {
 		p := &s.items[i-1]
 		g.give(p.work)
 		p.used = true
-		if strings.Trim(s.text[p.end:g.start], " \t,-–—\n:") == "" {
+		if strings.Trim(s.text[p.end:g.start], " \t,.-–—\n:") == "" {
 			g.pieces[0].start, g.start = p.start, p.start
 		}
 	}

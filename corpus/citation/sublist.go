@@ -71,6 +71,9 @@ func (s *scan) subFirst(i, j int) (item, bool) {
 func (s *scan) subParts(i, j int) (parts []subPart, other int) {
 	plural := upper(s.text[j-1]) == 'S'
 	k := skipSpace(s.text, j)
+	if at0(s.text, k) == '.' && k == j { // "Cl. (c)"
+		k = skipSpace(s.text, k+1)
+	}
 	if next := at0(s.text, k+1); at0(s.text, k) == '-' && (isDigit(next) || next == '(') {
 		k++ // "Sub-Rule-2(III)"
 	}

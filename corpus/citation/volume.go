@@ -66,6 +66,11 @@ func (s *scan) volumeAt(i, year, k int, bracket bool) (item, bool) {
 		return item{}, false
 	}
 	n, e := s.t.volumes.longest(s.text, j)
+	if n >= 0 && at0(s.text, skipSpace(s.text, e)) == '(' { // "[2001] 1 All ER (Comm) 865"
+		if in := skipSpace(s.text, e) + 1; wordAt(s.text, in, "comm") && at0(s.text, in+4) == ')' && s.t.volumes.get(s.t.reporterName[n]+" (Comm)") >= 0 {
+			n, e = s.t.volumes.get(s.t.reporterName[n]+" (Comm)"), in+5
+		}
+	}
 	if n < 0 || !byVolume(s.t.reporterOrder[n]) && (volume == 0 || !containsByte(")]", at0(s.text, i+4))) || !s.capital(j, e) || year < 1800 {
 		return item{}, false
 	}
@@ -86,7 +91,7 @@ func (s *scan) yearless(i int) (item, bool) {
 	if n < 0 || s.t.reporterOrder[n] != orderYearless || !s.query && isLower(s.text[e-1]) && s.t.reporterName[n] == "US" {
 		return item{}, false
 	}
-	if i > 0 && (isAlnum(s.text[i-1]) || containsByte("./-(", s.text[i-1])) {
+	if i > 0 && (isAlnum(s.text[i-1]) || containsByte("./-", s.text[i-1])) {
 		return item{}, false
 	}
 	if k := skipSpace(s.text, e); at0(s.text, k) == '(' && isDigit(at0(s.text, k+1)) { // "5 US (1 Cranch) 137"
