@@ -160,17 +160,48 @@ func (p *parser) field(name FieldName, depth int) Node {
 	}
 	if t := p.toks[p.pos]; name == Year && t.kind == tokWord {
 		p.pos++
-		if r, ok := parseRange(t.text); ok {
-			return Field{Year, r}
-		}
-		p.repairs.Add(remark.NoYear, t.text, "year:2016", "year:2016..2020")
-		return Word{t.text}
+		return p.years(Word{t.text})
 	}
 	n := p.unary(depth)
 	if n == nil {
 		return nil
 	}
+	if name == Year {
+		return p.years(inField(n))
+	}
 	return Field{name, inField(n)}
+}
+
+// years reads the value of year:, each year of a group by itself: "year:(2016 OR
+// 2018..2020)". What is no year is searched for as it stands.
+func (p *parser) years(n Node) Node {
+	switch n := n.(type) {
+	case Not:
+		return Not{p.years(n.Node)}
+	case Seq:
+		return seq(p.eachYear(n.Nodes))
+	case And:
+		return and(p.eachYear(n.Nodes))
+	case Or:
+		return or(p.eachYear(n.Nodes))
+	}
+	text := Print(n)
+	if w, ok := n.(Phrase); ok {
+		text = w.Text
+	}
+	if r, ok := parseRange(text); ok {
+		return Field{Year, r}
+	}
+	p.repairs.Add(remark.NoYear, text, "year:2016", "year:2016..2020")
+	return n
+}
+
+func (p *parser) eachYear(nodes []Node) []Node {
+	out := make([]Node, len(nodes))
+	for i, n := range nodes {
+		out[i] = p.years(n)
+	}
+	return out
 }
 
 // inField takes fields inside a field apart: the outer one holds.

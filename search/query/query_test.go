@@ -23,6 +23,10 @@ func TestParse(t *testing.T) {
 		{`year:2016 year:..1947 year:2016- kind:act`, `year:2016 year:..1947 year:2016 kind:act`, 0},
 		{`year:abcd bail title:`, `abcd bail title`, 2},
 		{`year:2020-2016`, `year:2016..2020`, 0},
+		{`year:(2016)`, `year:2016`, 0},
+		{`year:"2016"`, `year:2016`, 0},
+		{`bail year:(2016 OR 2018..2020)`, `bail (year:2016 OR year:2018..2020)`, 0},
+		{`year:(-2016 abcd)`, `-year:2016 abcd`, 1},
 		{`"bail cancellation"~5 "a b"~>3`, `"bail cancellation"~5 "a b"~>3`, 0},
 		{`zamana* talaaq~ khulaa~2`, `zamana* talaaq~1 khulaa~2`, 0},
 		{`22-A(6) Cr.P.C.`, `22-A(6) Cr.P.C`, 0},
@@ -191,7 +195,7 @@ func randomLeaf(r *rand.Rand) Node {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{`a AND (b OR -c) "d e"~3`, `title:(x y) year:2016..`, `“x" AND`, `((a`, `NOT NOT a`, "22-A(6)", "a:b:c*~", "\xff(\"", "year:..", strings.Repeat("a b-c (d) ", 14) + `"e" AND f`, "a~>5"} {
+	for _, s := range []string{`a AND (b OR -c) "d e"~3`, `title:(x y) year:2016..`, `“x" AND`, `((a`, `NOT NOT a`, "22-A(6)", "a:b:c*~", "\xff(\"", "year:..", "year:(0", "year:(201* OR -title:2016)", strings.Repeat("a b-c (d) ", 14) + `"e" AND f`, "a~>5"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
