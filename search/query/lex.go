@@ -206,7 +206,7 @@ func isMarker(s string) bool {
 // on the word begun at start; 0 where a parenthesis groups a query.
 func (l *lexer) numberGroup(start int) int {
 	before, _ := utf8.DecodeLastRuneInString(l.in[start:l.pos])
-	if l.pos == start || !wordRune(before) && before != ')' {
+	if l.pos == start || !wordRune(before) && before != ')' || strings.TrimLeftFunc(l.in[start:l.pos], trimmed) == "" {
 		return 0
 	}
 	end := strings.IndexByte(l.in[l.pos:], ')')
@@ -314,12 +314,15 @@ func trimWord(s string) string {
 	if strings.Contains(s, "..") && isRange(s) {
 		return s
 	}
-	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	s = strings.TrimLeftFunc(s, trimmed)
 	s = strings.TrimRightFunc(s, func(r rune) bool { return !wordRune(r) && r != ')' })
 	for strings.HasSuffix(s, ")") && !balanced(s) {
 		s = strings.TrimRightFunc(s, func(r rune) bool { return !wordRune(r) })
 	}
 	return s
 }
+
+// trimmed reports whether no word begins with r.
+func trimmed(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 func balanced(s string) bool { return strings.Count(s, "(") == strings.Count(s, ")") }
