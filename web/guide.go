@@ -12,12 +12,17 @@ type guideLine struct {
 	Slug    string
 	Title   spoken
 	Summary spoken
+	Far     bool // below the first screen
 }
+
+// nearGuides is how many lines of the list may be on the first screen, of foldRems:
+// each takes some six rem.
+const nearGuides = 10
 
 func (l labels) guideLines(gs []corpus.Guide) []guideLine {
 	var lines []guideLine
-	for _, g := range gs {
-		lines = append(lines, guideLine{Slug: g.Slug, Title: l.said(g.Title), Summary: l.said(g.Summary)})
+	for i, g := range gs {
+		lines = append(lines, guideLine{Slug: g.Slug, Title: l.said(g.Title), Summary: l.said(g.Summary), Far: i >= nearGuides})
 	}
 	return lines
 }
