@@ -66,10 +66,13 @@ func (s start) order() int {
 type law struct {
 	ls       []lines.Line
 	from, to int // the lines of its articles: below the contents, above the schedules
-	chain    []start
-	table    contents
-	heads    []container
-	margin   margin
+	// candidates are the lines that may open a provision, chain those that do.
+	candidates []candidate
+	chain      []start
+	table      contents
+	told       map[int]string // the numbers of its headings, by their order
+	heads      []container
+	margin     margin
 	// inline is set where the headings stand before the words; unread until it is known.
 	inline, unread bool
 	notes          []note
@@ -93,7 +96,9 @@ func read(ls []lines.Line, apart []note, meta corpus.Metadata) *law {
 	w.notes = append(w.notes, apart...)
 	w.from = afterContents(w.ls)
 	w.to = schedules(w.ls, w.from)
-	w.chain = openings(w.ls, w.from, w.to)
+	titles := readTitles(w.ls[:w.from])
+	w.candidates = candidates(w.ls, w.from, w.to, titles)
+	w.chain = chained(w.ls, w.from, w.to, w.candidates, titles)
 	w.table = readContents(w.ls[:w.from])
 	given := w.headings()
 	for range 2 {
@@ -122,7 +127,11 @@ func unitOf(kind corpus.Kind) corpus.ProvisionKind {
 // openings finds where the provisions between two lines begin.
 func openings(ls []lines.Line, from, to int) []start {
 	titles := readTitles(ls[:from])
-	cs := candidates(ls, from, to, titles)
+	return chained(ls, from, to, candidates(ls, from, to, titles), titles)
+}
+
+// chained finds the provisions among the lines that may open one.
+func chained(ls []lines.Line, from, to int, cs []candidate, titles *titleIndex) []start {
 	chain := settle(cs, align(cs, labelsOf(cs, titles), titles))
 	out := make([]start, 0, len(chain))
 	for _, k := range chain {

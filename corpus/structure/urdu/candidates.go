@@ -49,7 +49,8 @@ var (
 	reBareText     = regexp.MustCompile(`^([0-9]{1,3})\s+([^\s0-9()].{14,})$`)
 	reInside       = regexp.MustCompile(`^([^()0-9]{3,40}?)\s([0-9]{2,3})\s+([^\s0-9].{14,})$`)
 	reShortHead    = regexp.MustCompile(`^([0-9]{1,3})\s+([^()0-9]{3,60}?[:۔]\s*[-۔]*\s*\(\s*1\s*\).*)$`)
-	reHeadStop     = regexp.MustCompile(`^([^0-9]{3,40}?)\s([0-9]{1,3})\s*۔\s*(.{8,})$`)
+	reHeadStop     = regexp.MustCompile(`^([^0-9]{3,40}?)\s([0-9]{1,4})\s*۔\s*(.{8,})$`)
+	reYear         = regexp.MustCompile(`^(?:1[89]|20)[0-9]{2}$`)
 	reCites        = regexp.MustCompile(`(?:آرٹیکل|آرٹیکلز|دفعہ|دفعات|شق|شقات|پیرا|نمبر|سن|مورخہ|جدول|باب|حصہ|صفحہ|تا|سے|یا|اور|[\p{L}]+ی ترمیم)\s*$`)
 	reContainer    = regexp.MustCompile(`^[\s(\[]*(?:باب|حص[ہهّ]+)(?:[\s0-9]|ا\b)`)
 	reMarkedClause = regexp.MustCompile(`^[^\s(]{1,3}\s?(\(\s*(?:[2-9]|1[0-9])\s*\).*)$`)
@@ -157,7 +158,7 @@ func numbered(c *candidate, s string) {
 		c.setNumber(m[1])
 		return
 	}
-	if m := reHeadStop.FindStringSubmatch(s); m != nil && headable(m[1]) {
+	if m := reHeadStop.FindStringSubmatch(s); m != nil && headable(m[1]) && !reYear.MatchString(m[2]) {
 		c.heading, c.printed, c.text, c.weight = strings.Trim(m[1], " -_۔.،"), m[2], m[3], 0.7
 		return
 	}
@@ -223,6 +224,8 @@ func freshness(ls, above []lines.Line, i, from int, c candidate, mark clause, ti
 		return 0
 	case len(c.names) > 0 && !titles.is(text) && utf8.RuneCountInString(titles.find(text)) == titleLetters:
 		return 0.7
+	case newPage(ls, i) && headingLine(text) && i+1 < len(ls) && headingLine(ls[i+1].Text) && opensList(ls, i+1):
+		return 0.25 // the first words of a list stand on short lines at the top of a page
 	case !sentenceEnded(above, i, from):
 		return 0
 	case headingLine(text) && !opensList(ls, i) || titles.is(text):

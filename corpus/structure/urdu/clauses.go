@@ -24,7 +24,7 @@ func firstClauses(ls []lines.Line, from, to int, notes []bool) []clause {
 		body, strong := s, true
 		if m := reNumClause.FindStringSubmatch(s); m != nil {
 			body = m[3]
-		} else if m := reHeadClause.FindStringSubmatch(s); m != nil {
+		} else if m := reHeadClause.FindStringSubmatch(s); m != nil && headable(m[1]) {
 			body = "(1) " + m[2]
 		} else {
 			strong = false
@@ -46,11 +46,11 @@ func firstClauses(ls []lines.Line, from, to int, notes []bool) []clause {
 				at = wordsBelow(ls, i, to)
 			}
 			if at >= 0 {
-				marks = append(marks, clauseMark{at, n, letter, strong})
+				marks = append(marks, clauseMark{at, n, letter, strong, n == 1 && listEnded(ls, i, from)})
 			}
 		}
 		for _, m := range reInnerMarker.FindAllStringSubmatch(s, 4) {
-			marks = append(marks, clauseMark{i, number(m[1]), 0, false})
+			marks = append(marks, clauseMark{line: i, n: number(m[1])})
 		}
 	}
 	return realFirsts(marks, from, to)
@@ -67,6 +67,9 @@ func realFirsts(marks []clauseMark, from, to int) []clause {
 		case m.n == openingMark:
 			at, letters = -1, false
 		case m.n == 1 && !lostLetter(marks, k):
+			if m.fresh {
+				letters = false
+			}
 			if at < 0 || m.strong || !letters && !marks[at].strong {
 				at = k
 			}
@@ -149,6 +152,18 @@ func lostLetter(marks []clauseMark, k int) bool {
 type clauseMark struct {
 	line, n, letter int
 	strong          bool
+	fresh           bool // the list above it has ended
+}
+
+// listEnded reports whether the text above line i ended with a full stop, where the
+// letters of a list end with a semicolon.
+func listEnded(ls []lines.Line, i, from int) bool {
+	for k := i - 1; k >= from && i-k <= 6; k-- {
+		if s := strings.TrimRight(ls[k].Text, " \"”“’‘]"); !headingLine(s) || strings.HasPrefix(s, "(") {
+			return strings.HasSuffix(s, "۔") && !reMarkerStart.MatchString(Digits(s))
+		}
+	}
+	return false
 }
 
 // longestClause is the most lines a clause (1) has before its (2).

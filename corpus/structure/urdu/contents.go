@@ -132,36 +132,30 @@ const (
 
 // alignHeadings finds which heading of the table belongs to which provision: both are
 // in order, and what the print has in the margin, or before the words, speaks for it.
-func (t contents) alignHeadings(ls []lines.Line, to int, chain []start) map[int]matched {
+func (t contents) alignHeadings(chain []start, seen *sights, labels map[int]string) map[int]matched {
 	n, m := len(t.entries), len(chain)
 	if n == 0 || m == 0 {
 		return nil
 	}
-	near := make([]nearby, m)
-	for j := range chain {
-		near[j] = nearOf(ls, to, chain, j)
-	}
-	keys, pieces := make([]string, n), make([][]string, n)
-	for i, e := range t.entries {
-		keys[i], pieces[i] = key(e.text), firstWords(e.text)
-	}
-	reach := func(i, j int) bool {
-		d := i - j*n/m
-		return d <= alignReach && d >= -alignReach
-	}
 	worth := func(i, j, size int) float64 {
-		if !reach(i, j) {
+		if !inReach(i, j, n, m) {
 			return 0
 		}
-		k := keys[i]
+		s := float64(seen.one[seen.at(i, j)])
 		if size == 2 {
-			k += keys[i+1]
+			s = float64(seen.two[seen.at(i, j)])
 		}
-		s := near[j].shows(k, pieces[i])
-		switch label := t.entries[i].label; {
+		label, told := t.entries[i].label, false
+		if label == "" {
+			label, told = labels[i], true
+		}
+		switch {
 		case label == "":
+		case told && !chain[j].firm() && (label != chain[j].label() || chain[j].how != headed):
 		case label == chain[j].label():
-			s += 0.6
+			s += numberRead
+		case told:
+			return 0
 		case s < 0.6 && misread(label, chain[j].label()) >= 0.6:
 			return 0
 		}
@@ -203,7 +197,10 @@ func (t contents) alignHeadings(ls []lines.Line, to int, chain []start) map[int]
 			j++
 		}
 	}
-	return t.believed(chain, out)
+	out = t.believed(chain, out)
+	t.outOfOrder(chain, seen, out)
+	t.byNumber(chain, labels, out)
+	return out
 }
 
 // believed keeps the headings that are sure, and those between two sure ones where as
@@ -223,6 +220,55 @@ func (t contents) believed(chain []start, all map[int]matched) map[int]matched {
 		last = j
 	}
 	return out
+}
+
+// byNumber gives a provision without a heading the one that has its number by the order
+// of the contents.
+func (t contents) byNumber(chain []start, labels map[int]string, given map[int]matched) {
+	taken := map[int]bool{}
+	for _, m := range given {
+		for i := m.first; i <= m.last; i++ {
+			taken[i] = true
+		}
+	}
+	entries := map[string]int{}
+	for i, label := range labels {
+		if !taken[i] {
+			entries[label] = i
+		}
+	}
+	for j := range chain {
+		if _, has := given[j]; has {
+			continue
+		}
+		if i, ok := entries[chain[j].label()]; ok {
+			given[j] = matched{first: i, last: i}
+		}
+	}
+}
+
+// outOfOrder gives a provision without a heading one that its contents have a line too
+// early or too late, and that stands near it in the text.
+func (t contents) outOfOrder(chain []start, seen *sights, given map[int]matched) {
+	taken := map[int]bool{}
+	for _, m := range given {
+		for i := m.first; i <= m.last; i++ {
+			taken[i] = true
+		}
+	}
+	for j := 2; j+2 < len(chain); j++ {
+		before, ok1 := given[j-2]
+		after, ok2 := given[j+2]
+		if _, has := given[j]; has || !ok1 || !ok2 {
+			continue
+		}
+		for i := before.last + 1; i < after.first; i++ {
+			if s := float64(seen.one[seen.at(i, j)]); s >= leastRelabel && !taken[i] && !t.entries[i].open {
+				given[j], taken[i] = matched{i, i, s}, true
+				break
+			}
+		}
+	}
 }
 
 // between gives the provisions between two of which the headings are sure those that

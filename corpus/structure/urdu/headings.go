@@ -15,7 +15,9 @@ import (
 // of the text. The contents say which heading is whose, and have it whole.
 func (w *law) headings() map[int]matched {
 	titles := readTitles(w.ls[:w.from])
-	given := w.table.alignHeadings(w.ls, w.to, w.chain)
+	seen := w.table.see(w.ls, w.to, w.chain)
+	w.told = w.table.numberings(w.chain, seen)
+	given := w.table.alignHeadings(w.chain, seen, w.told)
 	if w.unread {
 		w.inline, w.unread = w.runIn(titles), false
 	}

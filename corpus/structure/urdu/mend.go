@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -13,127 +12,13 @@ import (
 // missing is looked for where its heading stands in the margin. It reports whether it
 // changed the chain.
 func (w *law) mendByContents(given map[int]matched) bool {
-	labels := w.impliedLabels(given)
-	changed := w.relabel(given, labels)
-	return w.recover(labels) || changed
+	changed := w.relabel(given, w.told)
+	changed = w.recover(w.told) || changed
+	return w.count() || changed
 }
 
 // firm reports whether the number of a provision is beyond doubt.
 func (s start) firm() bool { return s.how == exact && s.text != "" }
-
-// impliedLabels gives the numbers of headings in the contents: those of provisions that
-// are beyond doubt, and of the headings between two such where as many stand there as
-// numbers do. A number that stands alone on its line counts where that holds for it.
-func (w *law) impliedLabels(given map[int]matched) map[int]string {
-	var sure, lone []int
-	for j, s := range w.chain {
-		if m, ok := given[j]; ok && m.sure >= leastSure && s.how == exact {
-			if lone = append(lone, j); s.firm() {
-				sure = append(sure, j)
-			}
-		}
-	}
-	for range 2 {
-		for _, j := range lone {
-			k, ok := slices.BinarySearch(sure, j)
-			if ok || k > 0 && k < len(sure) && len(w.between(given, sure[k-1], sure[k])) > 0 {
-				continue
-			}
-			if k > 0 && len(w.between(given, sure[k-1], j)) > 0 || k < len(sure) && len(w.between(given, j, sure[k])) > 0 {
-				sure = slices.Insert(sure, k, j)
-			}
-		}
-	}
-	out := map[int]string{}
-	for k, j := range sure {
-		out[given[j].first] = w.chain[j].label()
-		if k == 0 {
-			continue
-		}
-		list := w.between(given, sure[k-1], j)
-		if w.contradicted(given, sure[k-1], j, list) {
-			continue
-		}
-		for x, e := range list {
-			out[e] = strconv.Itoa(w.chain[sure[k-1]].n + 1 + x)
-		}
-	}
-	if k := len(sure) - 1; k >= 0 && sure[k] == len(w.chain)-1 {
-		last := w.chain[sure[k]]
-		for x, e := range w.below(given[sure[k]].last+1, w.table.highest-last.n) {
-			out[e] = strconv.Itoa(last.n + 1 + x)
-		}
-	}
-	return out
-}
-
-// below lists the last entries of the contents, from one on, where as many stand there
-// as numbers are missing at the end.
-func (w *law) below(from, missing int) []int {
-	var all, stopped []int
-	for e := from; e < len(w.table.entries); e++ {
-		all = append(all, e)
-		if !w.table.entries[e].open {
-			stopped = append(stopped, e)
-		}
-	}
-	return asMany(missing, all, stopped)
-}
-
-// asMany is the first of the lists that has as many entries as are missing, nil where
-// none has or nothing is missing.
-func asMany(missing int, lists ...[]int) []int {
-	for _, list := range lists {
-		if missing > 0 && len(list) == missing {
-			return list
-		}
-	}
-	return nil
-}
-
-// contradicted reports whether the numbers that are printed between two provisions speak
-// against numbering the entries of list one by one. One that stands alone may be that of
-// another provision.
-func (w *law) contradicted(given map[int]matched, i, j int, list []int) bool {
-	agree, against := 0, 0
-	for k := i + 1; k < j; k++ {
-		m, ok := given[k]
-		x := slices.Index(list, m.first)
-		printed := w.chain[k].firm() || m.sure >= leastSure && (w.chain[k].how == exact || w.chain[k].how == mended)
-		if !ok || x < 0 || !printed {
-			continue
-		}
-		if w.chain[k].n == w.chain[i].n+1+x {
-			agree++
-		} else if w.chain[k].firm() {
-			return true
-		} else {
-			against++
-		}
-	}
-	return against > 1 && against > agree
-}
-
-// between lists the entries of the contents between those of two provisions, where as
-// many stand there as numbers are missing: all of them, or those that end with a stop.
-func (w *law) between(given map[int]matched, i, j int) []int {
-	before, after := w.chain[i], w.chain[j]
-	missing := after.n - before.n - 1
-	if after.suffix != "" {
-		missing++
-	}
-	var all, stopped []int
-	for e := given[i].last + 1; e < given[j].first; e++ {
-		if strings.TrimLeft(w.table.entries[e].label, "0123456789") != "" {
-			continue // a number with a letter is none of those that are missing
-		}
-		all = append(all, e)
-		if !w.table.entries[e].open {
-			stopped = append(stopped, e)
-		}
-	}
-	return asMany(missing, all, stopped)
-}
 
 // complete tells which provisions stand in a stretch between two printed numbers in
 // which none is missing.
@@ -379,7 +264,7 @@ func (w *law) firstWords(from, to int) (int, bool) {
 // margin apart.
 func (w *law) begins(i, from int) bool {
 	s := Digits(w.ls[i].Text)
-	if headingLine(s) || reNotFirst.MatchString(s) && !reClauseFirst.MatchString(s) {
+	if headingLine(s) && !opensList(w.ls, i) || reNotFirst.MatchString(s) && !reClauseFirst.MatchString(s) {
 		return false
 	}
 	for k := i - 1; k >= from-1 && k >= 0 && i-k <= 6; k-- {

@@ -29,6 +29,8 @@ var (
 	reDone = regexp.MustCompile(`(?:تبدیل|حذف|شامل|اضاف[ہه]|منسوخ|ترمیم|دوبار[ہه]\s+نمبر)[^۔]{0,70}?(?:گیا|گئی|گئیں|گئے|کیے گے|کیگئی|ہوا|شد[ہه]\s+متصور)`)
 	// reCutOff is reDone at whose end OCR lost the verb.
 	reCutOff = regexp.MustCompile(`(?:تبدیل|حذف|شامل|اضاف[ہه]|منسوخ)(?:\s+کی?[اےئ]?)?\s*$`)
+	// reNotPast goes on with what was done as what is or shall be, which a note does not.
+	reNotPast = regexp.MustCompile(`^\s+(?:ہے|ہیں|ہوں|ہوگا|ہوگی|ہو\s+گا|ہو\s+گی|ہونگے)(?:[\s،,۔]|$)`)
 	// reSee is a note that only says where something stands.
 	reSee = regexp.MustCompile(`(?:دیکھئے|دیکھیے|ملاحظ[ہه]\s+ہو)[^۔]{0,60}(?:جرید|صفح|فرمان|ایکٹ|حوال)`)
 	// reSeeGazette says where something was published.
@@ -118,7 +120,7 @@ func noteEnd(ls []lines.Line, i int) int {
 	}
 	end, size := i+1, utf8.RuneCountInString(ls[i].Text)
 	done := finished(ls[i].Text)
-	for end < len(ls) && !newPage(ls, end) && !opensNote(ls, end) && size < longestNote {
+	for end < len(ls) && !newPage(ls, end) && !opensNote(ls, end) && !opensNumbered(ls[end].Text) && size < longestNote {
 		s := Digits(ls[end].Text)
 		if done && !reNoteTail.MatchString(strings.TrimLeft(s, " *")) {
 			break
@@ -128,6 +130,13 @@ func noteEnd(ls []lines.Line, i int) int {
 		end++
 	}
 	return end
+}
+
+// opensNumbered reports whether a line opens a provision with a number and a clause (1).
+func opensNumbered(text string) bool {
+	s := Digits(text)
+	m := reNumClause.FindStringSubmatch(s)
+	return m != nil && headable(m[1]) && !reYear.MatchString(m[2]) && utf8.RuneCountInString(m[3]) > 15
 }
 
 // finished reports whether a line of a note comes to its end.
@@ -169,6 +178,9 @@ func opensNote(ls []lines.Line, i int) bool {
 	}
 	if by == nil || done == nil || reFuture.MatchString(whole[:done[0]]) {
 		return first && reSee.MatchString(whole)
+	}
+	if !first && reNotPast.MatchString(whole[done[1]:]) {
+		return false // the law's own words
 	}
 	named := reInstrument.FindStringIndex(whole)
 	return named != nil && named[0] < by[0] && (first || named[0] < maxPart)

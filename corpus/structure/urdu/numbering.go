@@ -1,0 +1,238 @@
+package urdu
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"daleel/corpus/structure/internal/lines"
+)
+
+// sights says how much of each heading of the contents the print shows near each
+// provision: of a line alone, and of a line with the next.
+type sights struct {
+	entries, chain int
+	one, two       []float32
+}
+
+func (s *sights) at(i, j int) int { return i*s.chain + j }
+
+// see fills the sights of the headings that may be those of a provision.
+func (t contents) see(ls []lines.Line, to int, chain []start) *sights {
+	n, m := len(t.entries), len(chain)
+	seen := &sights{entries: n, chain: m, one: make([]float32, n*m), two: make([]float32, n*m)}
+	near := make([]nearby, m)
+	for j := range chain {
+		near[j] = nearOf(ls, to, chain, j)
+	}
+	keys, pieces := make([]string, n), make([][]string, n)
+	for i, e := range t.entries {
+		keys[i], pieces[i] = key(e.text), firstWords(e.text)
+	}
+	for i := range n {
+		for j := max(0, i*m/n-alignReach); j < m; j++ {
+			if !inReach(i, j, n, m) {
+				if j*n/m > i {
+					break
+				}
+				continue
+			}
+			seen.one[seen.at(i, j)] = float32(near[j].shows(keys[i], pieces[i]))
+			if t.entries[i].open && i+1 < n {
+				seen.two[seen.at(i, j)] = float32(near[j].shows(keys[i]+keys[i+1], pieces[i]))
+			}
+		}
+	}
+	return seen
+}
+
+// inReach bounds how far headings and provisions may be out of step.
+func inReach(i, j, n, m int) bool {
+	d := i - j*n/m
+	return d <= alignReach && d >= -alignReach
+}
+
+// What a line of the contents is worth as a heading with a number of its own, and as one
+// without, where the numbers of all lines are told by their order.
+const (
+	ownStopped  = 0.25 // it ends with a stop
+	passStopped = -0.3 // it has one and yet no number
+	numberLost  = -0.4 // a number between two lines that none of them has
+	numberRead  = 0.8  // it is printed so with the line
+)
+
+// step is how a line of the contents came by its place in the numbering.
+type step struct {
+	own bool
+	// from is the last number before the line.
+	from int
+}
+
+// numberings tells the number of each heading of the contents, "" where it has none or
+// that is in doubt. The numbers of a table are often torn from its lines, so that they
+// are told by the order: by those printed with a line, by the provisions near whose
+// number the text prints the heading, and by each line having the next number where
+// nothing speaks against it.
+func (t contents) numberings(chain []start, seen *sights) map[int]string {
+	n, highest := len(t.entries), t.highest
+	for _, s := range chain {
+		highest = max(highest, s.n)
+	}
+	highest = min(highest+longestTail, maxNumber)
+	if n == 0 || n*highest > mostPairs {
+		return nil
+	}
+	said := t.said(chain, seen)
+	best, row := make([]float64, highest+1), make([]float64, highest+1)
+	for x := 1; x <= highest; x++ {
+		best[x] = -1 << 20
+	}
+	steps := make([][]step, n)
+	for i, e := range t.entries {
+		steps[i] = make([]step, highest+1)
+		letter := lettered(e.label)
+		reach, from := best[0], 0 // the best place before, with the price of lost numbers
+		for x := 0; x <= highest; x++ {
+			pass := best[x]
+			if x > 0 && !e.open && !letter {
+				pass += passStopped
+			}
+			row[x], steps[i][x] = pass, step{}
+			if x == 0 {
+				continue
+			}
+			if reach += numberLost; best[x-1] >= reach {
+				reach, from = best[x-1], x-1
+			}
+			if letter {
+				continue
+			}
+			if s := reach + t.ownWorth(i, x, said); s > row[x] {
+				row[x], steps[i][x] = s, step{true, from}
+			}
+		}
+		best, row = row, best
+	}
+	end := 0
+	for x := range best {
+		if best[x] > best[end] {
+			end = x
+		}
+	}
+	return t.believedNumbers(said, walkBack(steps, end))
+}
+
+// lettered reports whether a label has a letter.
+func lettered(label string) bool { return strings.TrimLeft(label, "0123456789") != "" }
+
+// ownWorth is what speaks for line i having number x of its own.
+func (t contents) ownWorth(i, x int, said []map[int]float64) float64 {
+	e := t.entries[i]
+	s := said[i][x]
+	if !e.open {
+		s += ownStopped
+	}
+	if e.label == "" {
+		return s
+	}
+	if cost := misread(e.label, strconv.Itoa(x)); cost < tooFar {
+		return s + numberRead*(1-cost)
+	}
+	return s + passStopped
+}
+
+// said gathers, for each line of the contents, the numbers that the text prints where it
+// shows the heading, with how sure that is.
+func (t contents) said(chain []start, seen *sights) []map[int]float64 {
+	out := make([]map[int]float64, len(t.entries))
+	for i := range out {
+		out[i] = map[int]float64{}
+		// A short heading is easily seen where another stands.
+		weight := 0.4 + 0.6*min(1, float64(utf8.RuneCountInString(key(t.entries[i].text)))/sureLetters)
+		for j, s := range chain {
+			trust := s.trust()
+			if trust == 0 || s.suffix != "" {
+				continue
+			}
+			k := seen.at(i, j)
+			if v := max(float64(seen.one[k]), float64(seen.two[k])-0.15); v >= leastSure {
+				out[i][s.n] = max(out[i][s.n], v*trust*weight)
+			}
+		}
+	}
+	return out
+}
+
+// sureLetters is how many letters a heading has that no other is taken for.
+const sureLetters = 20
+
+// trust is how much the number of a provision says about the heading near it.
+func (s start) trust() float64 {
+	switch {
+	case s.firm():
+		return 1
+	case s.how == exact:
+		return 0.6
+	case s.how == mended, s.how == lent:
+		return 0.4
+	case s.how == counted:
+		return 0.3
+	}
+	return 0
+}
+
+// walkBack follows the best numbering from its end: the number of each line, 0 for none.
+func walkBack(steps [][]step, end int) []int {
+	out := make([]int, len(steps))
+	for i, x := len(steps)-1, end; i >= 0; i-- {
+		if s := steps[i][x]; s.own {
+			out[i], x = x, s.from
+		}
+	}
+	return out
+}
+
+// believedNumbers keeps the numbers that are said by the print, and those between two
+// such where no number is lost, no line that ends with a stop is left over, and of those
+// without a stop all have a number or none.
+func (t contents) believedNumbers(said []map[int]float64, numbers []int) map[int]string {
+	out := map[int]string{}
+	believe := func(r run) {
+		for _, k := range r.lines {
+			if r.whole && (!r.chosen || !r.passed) {
+				out[k] = strconv.Itoa(numbers[k])
+			}
+		}
+	}
+	r, prev := run{}, 0
+	for i, x := range numbers {
+		e := t.entries[i]
+		if x == 0 {
+			if !lettered(e.label) {
+				r.whole, r.passed = r.whole && e.open, true
+			}
+			continue
+		}
+		r.whole = r.whole && x == prev+1
+		prev = x
+		if said[i][x] < leastSure && e.label != strconv.Itoa(x) {
+			r.lines, r.chosen = append(r.lines, i), r.chosen || e.open
+			continue
+		}
+		believe(r)
+		out[i] = strconv.Itoa(x)
+		r = run{whole: true}
+	}
+	if len(r.lines) <= longestTail {
+		believe(r)
+	}
+	return out
+}
+
+// run is a stretch of numbered lines between two whose numbers the print says. It is
+// whole where nothing is lost or left over; chosen tells that a line without a stop has
+// a number, passed that one has none.
+type run struct {
+	lines                 []int
+	whole, chosen, passed bool
+}
