@@ -39,6 +39,7 @@ type start struct {
 	n       int
 	suffix  string // "A", "AA"
 	heading string
+	beside  string // the words that the print has before the number
 	text    string
 	weight  float64 // how much it looks like one
 	printed string  // the number as read, where the text has one
@@ -140,7 +141,7 @@ func chained(ls []lines.Line, from, to int, cs []candidate, titles *titleIndex) 
 			c.heading, c.text = "", Digits(ls[c.line].Text)
 		}
 		out = append(out, start{
-			line: c.line, n: k.label.n, suffix: k.label.suffix, heading: c.heading,
+			line: c.line, n: k.label.n, suffix: k.label.suffix, heading: c.heading, beside: c.heading,
 			text: c.text, weight: k.score, printed: c.printed, how: k.how,
 		})
 	}
@@ -201,7 +202,7 @@ func afterContents(ls []lines.Line) int {
 			continue
 		}
 		first := i
-		for first > last && i-first < 2 && !reRow.MatchString(ls[first-1].Text) {
+		for first > last && i-first < 2 && !reRow.MatchString(ls[first-1].Text) && !reTOC.MatchString(Digits(ls[first-1].Text)) && !strings.HasSuffix(ls[first-1].Text, "۔") {
 			first--
 		}
 		return first

@@ -34,7 +34,10 @@ func readContents(ls []lines.Line) contents {
 	var t contents
 	t.heads = contentsHeads(ls)
 	next := 0
-	for i := 0; i < len(ls); i++ {
+	for i := tableTop(ls); i < len(ls); i++ {
+		for next < len(t.heads) && t.heads[next].line < i {
+			next++
+		}
 		if next < len(t.heads) && t.heads[next].line == i {
 			t.heads[next].entry = len(t.entries)
 			i = t.heads[next].end - 1
@@ -54,6 +57,17 @@ func readContents(ls []lines.Line) contents {
 		}
 	}
 	return t
+}
+
+// tableTop is the line below the first head of the table; above it stand the law's name
+// and a preface.
+func tableTop(ls []lines.Line) int {
+	for i, l := range ls {
+		if reTOC.MatchString(Digits(l.Text)) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 var reScheduleEntry = regexp.MustCompile(`^[\s\[(*]*(?:جدول|گوشوار[ہه]|شیڈول)\s+(?:اوّ?ل|دوم|سوم|[0-9]|پہلا|پہلی)`)
@@ -151,7 +165,9 @@ func (t contents) alignHeadings(chain []start, seen *sights, labels map[int]stri
 		}
 		switch {
 		case label == "":
-		case told && !chain[j].firm() && (label != chain[j].label() || chain[j].how != headed):
+		case told && !chain[j].firm() && label == chain[j].label():
+			s += numberTold
+		case told && !chain[j].firm():
 		case label == chain[j].label():
 			s += numberRead
 		case told:
@@ -247,13 +263,21 @@ func (t contents) byNumber(chain []start, labels map[int]string, given map[int]m
 	}
 }
 
-// outOfOrder gives a provision without a heading one that its contents have a line too
-// early or too late, and that stands near it in the text.
+// outOfOrder mends what the contents have a line too early or too late: it changes two
+// headings each of which stands near the provision of the other, and gives a provision
+// without a heading one that is left over and stands near it.
 func (t contents) outOfOrder(chain []start, seen *sights, given map[int]matched) {
 	taken := map[int]bool{}
 	for _, m := range given {
 		for i := m.first; i <= m.last; i++ {
 			taken[i] = true
+		}
+	}
+	for j := 1; j < len(chain); j++ {
+		a, ok1 := given[j-1]
+		b, ok2 := given[j]
+		if ok1 && ok2 && a.first == a.last && b.first == b.last && b.first == a.last+1 && seen.swapped(a.first, j-1) {
+			given[j-1], given[j] = b, a
 		}
 	}
 	for j := 2; j+2 < len(chain); j++ {

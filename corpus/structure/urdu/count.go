@@ -145,7 +145,8 @@ func (w *law) prints(e, from, to int) bool {
 	k := key(w.table.entries[e].text)
 	least := min(leastPiece, utf8.RuneCountInString(k))
 	for i := from; i < to; i++ {
-		if prefixLetters(key(w.ls[i].Text), k) >= least || w.endsWith(i, e) {
+		s := key(w.ls[i].Text)
+		if prefixLetters(s, k) >= least || w.endsWith(i, e) || headingLine(w.ls[i].Text) && alikeLine(s, k) {
 			return true
 		}
 	}

@@ -56,7 +56,8 @@ func (w *law) headings() map[int]matched {
 func (w *law) runIn(titles *titleIndex) bool {
 	inline := 0
 	for i, s := range w.chain {
-		if _, _, ok := inlineHeading(s, following(w.ls, s, w.next(i)), titles); ok {
+		h, rest, ok := inlineHeading(s, following(w.ls, s, w.next(i)), titles)
+		if ok && (rest.text != "" || !reVerbEnd.MatchString(Digits(h)+"۔")) { // not a sentence that fills its line
 			inline++
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -62,7 +63,7 @@ func (w *law) relabel(given map[int]matched, labels map[int]string) bool {
 		if !ok || complete[j] || label == "" || m.sure < leastRelabel || w.chain[j].firm() || w.chain[j].how == exact && w.chain[j].suffix != "" || label == w.chain[j].label() {
 			continue
 		}
-		w.chain[j].n, w.chain[j].suffix, w.chain[j].how = number(label), "", headed
+		w.chain[j].n, w.chain[j].suffix, w.chain[j].how = number(label), suffixOf(label), headed
 		changed = true
 	}
 	if changed {
@@ -95,17 +96,19 @@ func (w *law) recover(labels map[int]string) bool {
 	changed := false
 	for _, find := range []func(gap) (int, bool){w.loneNumber, w.nextBelowHead, w.openingBy, w.oneLowBelowHead, w.belowHead} {
 		for _, e := range slices.Sorted(maps.Keys(labels)) {
-			n := number(labels[e])
-			at, there := w.place(n)
-			if there || at == 0 || labels[e] != strconv.Itoa(n) {
+			n, suffix := number(labels[e]), suffixOf(labels[e])
+			at, there := w.place(n, suffix)
+			if there || at == 0 || suffix != "" && w.chain[at-1].n != n {
 				continue
 			}
-			g := gap{n: n, entry: e, at: at, from: w.chain[at-1].line + 1, to: w.to, labels: labels}
+			g := gap{n: n, suffix: suffix, entry: e, at: at, from: w.chain[at-1].line + 1, to: w.to, labels: labels}
 			if at < len(w.chain) {
 				g.to = w.chain[at].line
 			}
 			if line, ok := find(g); ok {
-				w.chain = slices.Insert(w.chain, at, w.headedStart(line, n))
+				s := w.headedStart(line, n)
+				s.suffix = suffix
+				w.chain = slices.Insert(w.chain, at, s)
 				changed = true
 			}
 		}
@@ -126,11 +129,15 @@ func (w *law) headedStart(line, n int) start {
 // the lines between its neighbours.
 type gap struct {
 	n, entry, at, from, to int
+	suffix                 string // the letter of the number
 	labels                 map[int]string
 }
 
 // loneNumber finds the line on which the number stands alone.
 func (w *law) loneNumber(g gap) (int, bool) {
+	if g.suffix != "" {
+		return 0, false
+	}
 	for i := g.from; i < g.to; i++ {
 		if m := reLone.FindStringSubmatch(Digits(w.ls[i].Text)); m != nil && m[1] == strconv.Itoa(g.n) {
 			return i, true
@@ -141,7 +148,7 @@ func (w *law) loneNumber(g gap) (int, bool) {
 
 // nextBelowHead is belowHead for a number whose neighbour above is known.
 func (w *law) nextBelowHead(g gap) (int, bool) {
-	if w.chain[g.at-1].n != g.n-1 {
+	if w.chain[g.at-1].n != g.n-1 || g.suffix != "" {
 		return 0, false
 	}
 	return w.belowHead(g)
@@ -151,7 +158,7 @@ func (w *law) nextBelowHead(g gap) (int, bool) {
 // the provision that they have below it is known.
 func (w *law) oneLowBelowHead(g gap) (int, bool) {
 	g.n++
-	if _, next := w.place(g.n); !next || w.chain[g.at-1].n != g.n-2 {
+	if _, next := w.place(g.n, ""); !next || g.suffix != "" || w.chain[g.at-1].n != g.n-2 {
 		return 0, false
 	}
 	return w.belowHead(g)
@@ -166,7 +173,7 @@ func (w *law) belowHead(g gap) (int, bool) {
 			continue
 		}
 		for _, h := range w.table.heads {
-			if sameHead(c, h) > 0 && number(g.labels[h.entry]) == g.n {
+			if sameHead(c, h) > 0 && g.labels[h.entry] == (start{n: g.n, suffix: g.suffix}).label() {
 				return w.firstWords(i+1, g.to)
 			}
 		}
@@ -174,9 +181,9 @@ func (w *law) belowHead(g gap) (int, bool) {
 	return 0, false
 }
 
-// place is where number n stands, or would stand, in the chain.
-func (w *law) place(n int) (int, bool) {
-	return slices.BinarySearchFunc(w.chain, n*1000, func(s start, o int) int { return s.order() - o })
+// place is where a number stands, or would stand, in the chain.
+func (w *law) place(n int, suffix string) (int, bool) {
+	return slices.BinarySearchFunc(w.chain, start{n: n, suffix: suffix}.order(), func(s start, o int) int { return s.order() - o })
 }
 
 const (
@@ -193,7 +200,7 @@ func (w *law) openingBy(g gap) (int, bool) {
 		switch {
 		case prefixLetters(s, k) >= min(leastTitle+3, utf8.RuneCountInString(k)) && !headingLine(w.ls[i].Text):
 			return i, true // its words begin with the heading
-		case headingLine(w.ls[i].Text) && utf8.RuneCountInString(s) >= min(leastTitle-1, utf8.RuneCountInString(k)) && prefixLetters(s, k) == utf8.RuneCountInString(s):
+		case headingLine(w.ls[i].Text) && utf8.RuneCountInString(s) >= min(leastTitle-1, utf8.RuneCountInString(k)) && (prefixLetters(s, k) == utf8.RuneCountInString(s) || w.pieceOf(s, e)):
 		case w.endsWith(i, e):
 			if w.begins(i, from) {
 				return i, true
@@ -219,6 +226,16 @@ func (w *law) openingBy(g gap) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// pieceOf reports whether s stands in entry e of the contents and in no other.
+func (w *law) pieceOf(s string, e int) bool {
+	for i, other := range w.table.entries {
+		if (i == e) != strings.Contains(key(other.text), s) {
+			return false
+		}
+	}
+	return true
 }
 
 // belowMargin is the first line of text on a page at whose top line i stands as a piece

@@ -179,7 +179,7 @@ func opensNote(ls []lines.Line, i int) bool {
 	if by == nil || done == nil || reFuture.MatchString(whole[:done[0]]) {
 		return first && reSee.MatchString(whole)
 	}
-	if !first && reNotPast.MatchString(whole[done[1]:]) {
+	if reNamesPart.MatchString(s) && reNotPast.MatchString(whole[done[1]:]) {
 		return false // the law's own words
 	}
 	named := reInstrument.FindStringIndex(whole)

@@ -17,6 +17,14 @@ type sights struct {
 
 func (s *sights) at(i, j int) int { return i*s.chain + j }
 
+// swapped reports whether line i and the next of the contents are seen near provisions
+// j+1 and j rather than j and j+1.
+func (s *sights) swapped(i, j int) bool {
+	straight := s.one[s.at(i, j)] + s.one[s.at(i+1, j+1)]
+	crossed := s.one[s.at(i, j+1)] + s.one[s.at(i+1, j)]
+	return crossed > 1 && crossed > straight+0.7
+}
+
 // see fills the sights of the headings that may be those of a provision.
 func (t contents) see(ls []lines.Line, to int, chain []start) *sights {
 	n, m := len(t.entries), len(chain)
@@ -57,8 +65,9 @@ func inReach(i, j, n, m int) bool {
 const (
 	ownStopped  = 0.25 // it ends with a stop
 	passStopped = -0.3 // it has one and yet no number
-	numberLost  = -0.4 // a number between two lines that none of them has
+	numberLost  = -0.5 // a number between two lines that none of them has
 	numberRead  = 0.8  // it is printed so with the line
+	numberTold  = 0.15 // it is that of a provision which has it by its place alone
 )
 
 // step is how a line of the contents came by its place in the numbering.
@@ -74,11 +83,11 @@ type step struct {
 // number the text prints the heading, and by each line having the next number where
 // nothing speaks against it.
 func (t contents) numberings(chain []start, seen *sights) map[int]string {
-	n, highest := len(t.entries), t.highest
+	n, last := len(t.entries), t.highest
 	for _, s := range chain {
-		highest = max(highest, s.n)
+		last = max(last, s.n)
 	}
-	highest = min(highest+longestTail, maxNumber)
+	highest := min(last+longestTail, maxNumber)
 	if n == 0 || n*highest > mostPairs {
 		return nil
 	}
@@ -93,8 +102,8 @@ func (t contents) numberings(chain []start, seen *sights) map[int]string {
 		letter := lettered(e.label)
 		reach, from := best[0], 0 // the best place before, with the price of lost numbers
 		for x := 0; x <= highest; x++ {
-			pass := best[x]
-			if x > 0 && !e.open && !letter {
+			pass := best[x] + said[i][-x]
+			if x > 0 && !e.open && !letter && said[i][-x] == 0 {
 				pass += passStopped
 			}
 			row[x], steps[i][x] = pass, step{}
@@ -107,7 +116,11 @@ func (t contents) numberings(chain []start, seen *sights) map[int]string {
 			if letter {
 				continue
 			}
-			if s := reach + t.ownWorth(i, x, said); s > row[x] {
+			s := reach + t.ownWorth(i, x, said)
+			if x > last {
+				s -= ownStopped // nothing says that there are so many
+			}
+			if s > row[x] {
 				row[x], steps[i][x] = s, step{true, from}
 			}
 		}
@@ -122,8 +135,11 @@ func (t contents) numberings(chain []start, seen *sights) map[int]string {
 	return t.believedNumbers(said, walkBack(steps, end))
 }
 
+// suffixOf is the letter of a label, "" for none.
+func suffixOf(label string) string { return strings.TrimLeft(label, "0123456789") }
+
 // lettered reports whether a label has a letter.
-func lettered(label string) bool { return strings.TrimLeft(label, "0123456789") != "" }
+func lettered(label string) bool { return suffixOf(label) != "" }
 
 // ownWorth is what speaks for line i having number x of its own.
 func (t contents) ownWorth(i, x int, said []map[int]float64) float64 {
@@ -142,29 +158,50 @@ func (t contents) ownWorth(i, x int, said []map[int]float64) float64 {
 }
 
 // said gathers, for each line of the contents, the numbers that the text prints where it
-// shows the heading, with how sure that is.
+// shows the heading, with how sure that is. Those with a letter stand below zero.
 func (t contents) said(chain []start, seen *sights) []map[int]float64 {
 	out := make([]map[int]float64, len(t.entries))
 	for i := range out {
 		out[i] = map[int]float64{}
+		k := key(t.entries[i].text)
 		// A short heading is easily seen where another stands.
-		weight := 0.4 + 0.6*min(1, float64(utf8.RuneCountInString(key(t.entries[i].text)))/sureLetters)
+		weight := 0.4 + 0.6*min(1, float64(utf8.RuneCountInString(k))/sureLetters)
 		for j, s := range chain {
 			trust := s.trust()
-			if trust == 0 || s.suffix != "" {
+			if trust == 0 {
 				continue
 			}
-			k := seen.at(i, j)
-			if v := max(float64(seen.one[k]), float64(seen.two[k])-0.15); v >= leastSure {
-				out[i][s.n] = max(out[i][s.n], v*trust*weight)
+			at, number, least := seen.at(i, j), s.n, leastSure
+			if s.suffix != "" {
+				number, least = -s.n, leastWhole // several lines may claim it
+			}
+			if v := max(float64(seen.one[at]), float64(seen.two[at])-0.15); v >= least {
+				out[i][number] = max(out[i][number], v*trust*s.weighed(k, weight))
 			}
 		}
 	}
 	return out
 }
 
+// weighed is the weight of a heading near a provision: whole where it begins with the
+// words before the number, little where others stand there.
+func (s start) weighed(k string, weight float64) float64 {
+	own := key(s.beside)
+	size := utf8.RuneCountInString(own)
+	switch {
+	case size < leastPiece-1:
+		return weight
+	case prefixLetters(k, own) >= min(size, leastPiece+2):
+		return 1
+	}
+	return weight / 3
+}
+
 // sureLetters is how many letters a heading has that no other is taken for.
 const sureLetters = 20
+
+// leastWhole is how much of a heading must be seen near a number with a letter.
+const leastWhole = 0.9
 
 // trust is how much the number of a provision says about the heading near it.
 func (s start) trust() float64 {
@@ -173,10 +210,12 @@ func (s start) trust() float64 {
 		return 1
 	case s.how == exact:
 		return 0.6
-	case s.how == mended, s.how == lent:
+	case s.how == mended:
 		return 0.4
+	case s.how == lent:
+		return 0.2
 	case s.how == counted:
-		return 0.3
+		return 0.1
 	}
 	return 0
 }
@@ -204,17 +243,20 @@ func (t contents) believedNumbers(said []map[int]float64, numbers []int) map[int
 			}
 		}
 	}
-	r, prev := run{}, 0
+	r, prev, letter := run{}, 0, ""
 	for i, x := range numbers {
 		e := t.entries[i]
 		if x == 0 {
-			if !lettered(e.label) {
+			if s := suffixOf(e.label); s > letter && prev > 0 && misread(strings.TrimSuffix(e.label, s), strconv.Itoa(prev)) < leastRelabel {
+				out[i], letter = strconv.Itoa(prev)+s, s
+			}
+			if !lettered(e.label) && said[i][-prev] < leastSure {
 				r.whole, r.passed = r.whole && e.open, true
 			}
 			continue
 		}
 		r.whole = r.whole && x == prev+1
-		prev = x
+		prev, letter = x, ""
 		if said[i][x] < leastSure && e.label != strconv.Itoa(x) {
 			r.lines, r.chosen = append(r.lines, i), r.chosen || e.open
 			continue

@@ -9,6 +9,7 @@ package urdu
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
 
 	"daleel/corpus"
@@ -60,8 +61,19 @@ func Digits(s string) string {
 			return '0' + r - '٠'
 		}
 		return urduLetter(r)
-	}, s)
+	}, unstretched(s))
 }
+
+// unstretched makes a stroke of what draws the last letter of a word out, "الفـ": print
+// puts it where it means one.
+func unstretched(s string) string {
+	if !strings.Contains(s, "ـ") {
+		return s
+	}
+	return reStretched.ReplaceAllString(s, "-$1")
+}
+
+var reStretched = regexp.MustCompile(`ـ([^\p{L}\p{M}ـ]|$)`)
 
 // letters writes the letters of Arabic keyboards as those of Urdu. Every byte keeps its
 // place.
