@@ -242,7 +242,7 @@ func (u *understood) subject(rd *reader, rest string) query.Node {
 		return typed
 	}
 	or := query.Or{Nodes: []query.Node{typed}}
-	for _, t := range rd.intents.Read(query.Words(rest)).Expansion.Terms {
+	for _, t := range rd.intents.Read(query.Words(rest), nil).Expansion.Terms {
 		if t.Lang != corpus.Urdu && len(or.Nodes) <= mostSubjects {
 			or.Nodes = append(or.Nodes, query.Phrase{Text: t.Text})
 		}

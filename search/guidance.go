@@ -326,11 +326,11 @@ const (
 // wholeScore marks a query that is one of the guide's own phrases.
 const wholeScore = 100
 
-// match lists the guides that fit a query, which the thesaurus reads as e, best
-// first.
-func (m *guideMatcher) match(text string, e *thesaurus.Expansion) []Link {
+// match lists the guides that fit a query, which the thesaurus reads as e and which
+// may be worded in other ways, best first.
+func (m *guideMatcher) match(text string, e *thesaurus.Expansion, wordings ...string) []Link {
 	var out []Link
-	for _, s := range m.shown(text, e) {
+	for _, s := range m.shown(text, e, wordings) {
 		g := &m.guides[s.guide]
 		out = append(out, Link{Title: g.Title.En, URL: "/help-now/" + g.Slug, Detail: g.Title.Ur})
 	}

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"daleel/search/intent"
 	"daleel/search/thesaurus"
 )
 
@@ -51,19 +50,21 @@ func splits(text string) (out []split) {
 }
 
 // shown lists the guides whose cards stand above the results of a query, which
-// the thesaurus reads as e; where none does, those of the query as the one would
-// word it of whom a caller tells.
-func (m *guideMatcher) shown(text string, e *thesaurus.Expansion) []guideScore {
-	out := m.shownAsTyped(text, e)
-	if len(out) > 0 && out[0].score >= wholeScore || m == nil {
-		return out
+// the thesaurus reads as e: those of the first of its wordings that brings one, or
+// that is a guide's own phrase.
+func (m *guideMatcher) shown(text string, e *thesaurus.Expansion, wordings []string) (out []guideScore) {
+	if m == nil || m.thesaurus == nil || len(wordings) < 2 {
+		return m.shownAsTyped(text, e)
 	}
-	own, ok := intent.OfOneself(text)
-	if !ok {
-		return out
-	}
-	if told := m.shownAsTyped(own, e); len(told) > 0 && (len(out) == 0 || told[0].score >= wholeScore) {
-		return told
+	for _, w := range wordings {
+		meant := m.thesaurus.Expand(w)
+		told := m.shownAsTyped(w, &meant)
+		switch whole := len(told) > 0 && told[0].score >= wholeScore; {
+		case whole:
+			return told
+		case len(out) == 0:
+			out = told
+		}
 	}
 	return out
 }

@@ -14,7 +14,7 @@ func TestTwoNeeds(t *testing.T) {
 	first, both := 0, 0
 	for _, c := range callers {
 		var slugs []string
-		for _, s := range m.shown(c.Text, meaning(words, c.Text)) {
+		for _, s := range m.shown(c.Text, meaning(words, c.Text), nil) {
 			slugs = append(slugs, guides[s.guide].Slug)
 		}
 		if len(slugs) > 0 && c.fits(slugs[0]) {
@@ -53,7 +53,7 @@ func BenchmarkTwoNeeds(b *testing.B) {
 		e := meaning(words, text)
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				m.shown(text, e)
+				m.shown(text, e, nil)
 			}
 		})
 	}

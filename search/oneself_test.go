@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"daleel/search/intent"
 )
 
 var (
@@ -39,7 +41,8 @@ func TestToldOfAnother(t *testing.T) {
 				continue
 			}
 			asked++
-			links := m.match(told, meaning(words, told))
+			wordings, _ := intent.Wordings(told, nil)
+			links := m.match(told, meaning(words, told), wordings...)
 			if len(links) == 0 || links[0].URL != "/help-now/"+g.Slug {
 				lost++
 				t.Logf("%s: %q brings %v", g.Slug, told, links)

@@ -33,5 +33,5 @@ func (r *reader) intent(q query.Query) intent.Intent {
 	if q.Root == nil {
 		return intent.Browse
 	}
-	return r.intents.Read(q).Intent
+	return r.intents.Read(q, nil).Intent
 }

@@ -187,3 +187,11 @@ func (r *run) inTitles(ctx context.Context, word string) bool {
 	}
 	return false
 }
+
+// holds reports whether the collection has a word in more places than a misprint may
+// stand in.
+func (g *generation) holds(ctx context.Context, u *understood, word string) bool {
+	n, err := g.count(ctx, schema.FieldExact, word)
+	u.fail(err)
+	return n > rareWord
+}

@@ -20,7 +20,7 @@ func TestStoriesGetTheirGuide(t *testing.T) {
 		"The appellant was appointed as an officer in grade three in the respondent bank, and was promoted to the head office. In consequence of a complaint relating to " +
 			"the funds of a society the registrar instituted an inquiry under the Act, and the disciplinary authority imposed the penalty of removal from service upon him.": "",
 	} {
-		e := reader.Read(query.Parse(text)).Expansion
+		e := reader.Read(query.Parse(text), nil).Expansion
 		var got string
 		if links := m.match(text, &e); len(links) > 0 {
 			got = strings.TrimPrefix(links[0].URL, "/help-now/")

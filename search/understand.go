@@ -31,12 +31,14 @@ type understood struct {
 	close   *closeness
 	pairs   *pairs // of a long text
 	told    string // the words of the query, all those of a story
-	spell   bool   // the query's spelling may be doubted
-	named   bool   // it names a provision with its Act
-	newest  bool   // what is newest comes first: nothing orders by relevance
-	words   bool   // plain words, which may be read for what they mean
-	late    bool   // the deadline cut the reading short
-	err     error  // of the index, while it was read
+	// wordings of told mean the same.
+	wordings []string
+	spell    bool  // the query's spelling may be doubted
+	named    bool  // it names a provision with its Act
+	newest   bool  // what is newest comes first: nothing orders by relevance
+	words    bool  // plain words, which may be read for what they mean
+	late     bool  // the deadline cut the reading short
+	err      error // of the index, while it was read
 }
 
 // fail notes a deadline as a partial reading and anything else as an error.
@@ -71,11 +73,11 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 		u.info.Intent = string(intent.Browse)
 		return u
 	}
-	reading := rd.intents.Read(q)
+	reading := rd.intents.Read(q, func(word string) bool { return g.holds(ctx, u, word) })
 	long := isLong(q)
 	u.info.Intent, u.profile = string(reading.Intent), rd.profile(reading.Intent)
 	u.meant = reading.Expansion
-	u.told = q.FreeText()
+	u.told, u.wordings = q.FreeText(), reading.Wordings
 	story := u.meant.Heart != "" && !req.Plain
 	if story {
 		q = query.Words(u.meant.Heart)
@@ -110,6 +112,9 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	g.recognise(u, q.FreeText(), req.Query)
 	u.sayElsewhere(g, q.FreeText())
 	if u.jump == nil {
+		if reading.Mended && len(u.meant.Concepts) > 0 {
+			u.info.Repairs.Add(remark.ReadAs, u.told, u.wordings[0])
+		}
 		u.expand(g, c, &reading.Expansion)
 		u.define(ctx, g, reading.Defines)
 		u.limit(g, &reading)

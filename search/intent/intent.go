@@ -1,7 +1,6 @@
 package intent
 
 import (
-	"cmp"
 	"regexp"
 	"strings"
 
@@ -52,6 +51,11 @@ type Reading struct {
 	Limits string
 	// LimitsMeant is what the thesaurus has for Limits.
 	LimitsMeant thesaurus.Expansion
+	// Wordings say what is asked in several ways, for who finds nothing in the first;
+	// none for long texts and for what is no plain words.
+	Wordings []string
+	// Mended says that the first of them mends slips of the pen.
+	Mended bool
 	// Expansion is empty where the query is no plain words.
 	Expansion thesaurus.Expansion
 }
@@ -62,8 +66,9 @@ type Reader struct{ thesaurus *thesaurus.Thesaurus }
 // NewReader returns a reader that expands with th; nil expands nothing.
 func NewReader(th *thesaurus.Thesaurus) *Reader { return &Reader{th} }
 
-// Read understands a parsed query.
-func (r *Reader) Read(q query.Query) Reading {
+// Read understands a parsed query; known reports whether the collection has a
+// word, and may be nil, which mends no slips of the pen.
+func (r *Reader) Read(q query.Query, known func(word string) bool) Reading {
 	text := q.FreeText()
 	out := Reading{Rest: text}
 	if strings.TrimSpace(text) == "" {
@@ -87,7 +92,12 @@ func (r *Reader) Read(q query.Query) Reading {
 	case story:
 		out.Expansion = r.thesaurus.Story(text)
 	case words < quotationWords:
-		out.Expansion = r.expand(cmp.Or(out.Defines, text))
+		out.Wordings, out.Mended = Wordings(text, r.mender(known))
+		if out.Defines != "" {
+			out.Expansion = r.thesaurus.Expand(out.Defines)
+		} else {
+			out.Expansion = r.expand(out.Wordings)
+		}
 		if out.Limits != "" {
 			out.LimitsMeant = r.thesaurus.Expand(out.Limits)
 		}
@@ -96,21 +106,28 @@ func (r *Reader) Read(q query.Query) Reading {
 	return out
 }
 
-// expand reads a query by the thesaurus: as it stands, or, where only that finds all
-// of a phrase for a need, as the one would word it of whom it tells.
-func (r *Reader) expand(text string) thesaurus.Expansion {
-	e := r.thesaurus.Expand(text)
-	if saysAll(&e) {
-		return e
+// expand reads a text by the thesaurus in the first of its wordings that says all of a
+// phrase for a need, or in the first, which is always there.
+func (r *Reader) expand(wordings []string) (first thesaurus.Expansion) {
+	for i, text := range wordings {
+		e := r.thesaurus.Expand(text)
+		if saysAll(&e) {
+			return e
+		}
+		if i == 0 {
+			first = e
+		}
 	}
-	own, ok := OfOneself(text)
-	if !ok {
-		return e
+	return first
+}
+
+// mender mends slips of the pen in words that neither the thesaurus nor the collection
+// has; nil where known is.
+func (r *Reader) mender(known func(word string) bool) func(string) (string, bool) {
+	if known == nil {
+		return nil
 	}
-	if o := r.thesaurus.Expand(own); saysAll(&o) {
-		return o
-	}
-	return e
+	return func(text string) (string, bool) { return r.thesaurus.Respell(text, known) }
 }
 
 func saysAll(e *thesaurus.Expansion) bool { return len(e.Concepts) > 0 && e.Concepts[0].Whole }

@@ -46,7 +46,7 @@ func TestRead(t *testing.T) {
 		strings.Repeat("my husband beats me and my sister says I should go back to him ", 4):                                 LayNeed,
 	}
 	for text, want := range cases {
-		if got := r.Read(query.Parse(text)).Intent; got != want {
+		if got := r.Read(query.Parse(text), nil).Intent; got != want {
 			t.Errorf("%q is %s, want %s", text, got, want)
 		}
 	}

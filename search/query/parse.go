@@ -33,6 +33,11 @@ type parser struct {
 func Parse(text string) Query {
 	p := &parser{}
 	p.toks = p.cut(lex(text, &p.repairs))
+	if operators(p.toks) && spoken(p.toks) {
+		p.repairs = nil
+		p.repairs.Add(remark.Spoken)
+		return Query{Text: text, Root: prose(text, &p.repairs), Repairs: p.repairs}
+	}
 	var parts []Node
 	for p.pos < len(p.toks) {
 		if n := p.or(0); n != nil {

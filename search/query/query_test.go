@@ -225,3 +225,34 @@ func TestWider(t *testing.T) {
 		}
 	}
 }
+
+// TestSpokenOperators reads AND, OR and NOT in a sentence as its words, and as operators
+// elsewhere.
+func TestSpokenOperators(t *testing.T) {
+	for text, want := range map[string]bool{
+		"my brother hits me AND takes my pay":          true,
+		"HE WANTS MONEY OR HE WILL TELL MY IN-LAWS":    true,
+		"THE SHO DID NOT WRITE DOWN THE COMPLAINT":     true,
+		"husband is NOT giving maintenance":            true,
+		"THEFT NOT ROBBERY":                            false,
+		"khula AND dower":                              false,
+		"bail AND cancellation NOT murder":             false,
+		"(khula OR talaq) AND his dower":               false,
+		`"his wife" OR dower`:                          false,
+		"act:PECA AND my":                              false,
+		"the landlord AND the tenant":                  false,
+		"PPC AND CRPC":                                 false,
+		"طلاق AND خلع":                                 false,
+		"bail~ AND my":                                 false,
+		"MY HUSBAND BEATS ME":                          true,
+		"duty to register AND will of a dead testator": false,
+	} {
+		q := Parse(text)
+		if q.Plain() != want {
+			t.Errorf("%q: plain is %v", text, q.Plain())
+		}
+		if strings.Contains(q.FreeText(), " AND ") {
+			t.Errorf("%q: FreeText %q", text, q.FreeText())
+		}
+	}
+}

@@ -14,7 +14,7 @@ import (
 func TestRemarksOfMendedQueries(t *testing.T) {
 	said := map[remark.Code]bool{}
 	for _, q := range []string{
-		`"wick and oil`, `"" wick`, `year: `, `wick year:`, `title:`, `tobacco control law court: sales`, `court: lahore bail`, `li*ght`, `foo:bar`, `a & b`, `a | b`, `wick)`,
+		`"wick and oil`, `"" wick`, `year: `, `wick year:`, `title:`, `tobacco control law court: sales`, `court: lahore bail`, `he does NOT pay`, `li*ght`, `foo:bar`, `a & b`, `a | b`, `wick)`,
 		strings.Repeat("(wick) ", 60), strings.Repeat("wick oil lamp ", 200), `AND wick`, `wick OR`, `NOT NOT wick`, `wick NOT`, `year:soon`, `year:( 2016`, `title:( ) wick`, `(wick`, `() wick`,
 		strings.Repeat("(", 40) + "wick" + strings.Repeat(")", 40), `a* wick`, `abc~ wick`, `"wick"~3`, `"wick oil"~`, `"wick oil"~900`, `title:AND wick`, `court:- lahore`, `court:NOT lahore`, `court:title:lahore`,
 		strings.Repeat(`the keeper said "light the wick" and left `, 40), strings.Repeat("wick oil lamp ", 4000),

@@ -29,6 +29,7 @@ const (
 	Mark        Code = "mark"     // the mark
 	Closing     Code = "closing"
 	Long        Code = "long"
+	Spoken      Code = "spoken"
 	FirstWords  Code = "first_words" // number of words
 	OneSide     Code = "one_side"    // operator
 	DoubleNot   Code = "double_not"
@@ -74,6 +75,7 @@ var sentences = map[Code]string{
 	Mark:        "read {0} as a space; AND and OR are written in capitals",
 	Closing:     "left out a closing parenthesis without an opening one",
 	Long:        "read a long text as words side by side, without its quotation marks and brackets",
+	Spoken:      "read AND, OR and NOT as words of a sentence",
 	FirstWords:  "used the first {0} words of a long text",
 	OneSide:     "left out {0} with nothing on one side",
 	DoubleNot:   "read a doubled NOT as one",

@@ -31,6 +31,7 @@ type matcher struct {
 	lengths map[string]uint8
 	// vocabulary holds the stems of English words that the data uses.
 	vocabulary map[string]bool
+	slips      speller
 	bags       bags
 	tallies    sync.Pool
 	// read holds the words of the data while it is taken in.
@@ -52,6 +53,7 @@ func newMatcher(t *Thesaurus) *matcher {
 	m := &matcher{
 		lexicon: map[string][]int{}, spelled: map[string][]int{}, exact: map[string][]int{}, byLemma: map[string][]int{}, weight: map[string]float64{},
 		lengths: map[string]uint8{}, vocabulary: map[string]bool{}, read: reader{},
+		slips: speller{map[string]int{}, map[int][]string{}},
 	}
 	for i, w := range t.Words {
 		m.names = append(m.names, nameOf(w))
@@ -68,6 +70,7 @@ func newMatcher(t *Thesaurus) *matcher {
 			if p.script == english {
 				m.learn(p.words)
 			}
+			m.slips.learn(p.words)
 		}
 	}
 	for i, ps := range all {
@@ -96,6 +99,7 @@ func (m *matcher) addForm(row int, text string, latin scriptKind) {
 	if len(ws) == 0 || len(ws) > maxPhrase {
 		return
 	}
+	m.slips.learn(ws)
 	as := m.spelled
 	if ws[0].script == english {
 		m.learn(ws)
