@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"regexp"
 	"strings"
 
 	"daleel/corpus"
@@ -59,20 +60,28 @@ func (s *scan) remaining() {
 // Convention" is not one of the Act in scope.
 var others = set(`convention conventions treaty covenant charter declaration memorandum articles letters protocol
 agreement deed contract policy scheme manual statutes bye-laws byelaws rules regulations schedule indian india bill
-guidelines instructions estacode lease bond notification draft report charter directive principles`)
+guidelines instructions estacode lease bond notification draft report charter directive principles
+appendix annexure annex memorandum`)
+
+// ofVolume is the rest of "Rule 8, Part H, Volume V of the Rules and Orders of the …
+// High Court".
+var ofVolume = regexp.MustCompile(`^,?\s*(?:Part|Chapter|Chap)\b[^.;]{1,32}\bVol(?:ume)?\b`)
 
 // elsewhere reports whether "of the Convention" or another name that is not
 // known follows at j.
 func (s *scan) elsewhere(j int) bool {
 	k := skipSpace(s.text, j)
+	if ofVolume.MatchString(s.text[j:min(len(s.text), j+60)]) {
+		return true
+	}
 	e := anyWordAt(s.text, k, "of", "to")
 	if e == k {
 		return false
 	}
 	article, to := false, wordAt(s.text, k, "to")
-	for range 2 {
+	for range 3 {
 		k = skipAny(s.text, e, "\"'(")
-		if e = anyWordAt(s.text, k, "the", "these", "this", "said", "that", "such"); e == k {
+		if e = anyWordAt(s.text, k, "the", "these", "this", "said", "that", "such", "two", "both", "new"); e == k {
 			break
 		}
 		article = true
@@ -155,6 +164,16 @@ func (s *scan) orders() (Work, bool) {
 func (s *scan) constitutionWork() (Work, bool) {
 	w := s.acts.work("/akn/pk/constitution/1973")
 	return w, !strings.HasPrefix(w.Name, "/")
+}
+
+// strange reports whether a law has no provisions of the kind: the Constitution and the
+// codes but that of civil procedure have no rules, "Constitution, Rule 5 of the … Rules".
+func strange(w Work, p Provision) bool {
+	switch p.Kind {
+	case corpus.Rule, corpus.OrderPart:
+		return w.ID != civilCode && (isCode(w) || scopeKind(w.ID) == string(corpus.KindConstitution))
+	}
+	return false
 }
 
 // fits reports whether a work has provisions of the kind: articles stand in

@@ -23,17 +23,17 @@ func links(t string) bool {
 			n = e - i
 		case c >= 0x80:
 			isPunct(t, i, &n)
-		case isSpace(c) || containsByte(",([\"'-:", c):
+		case isSpace(c) || containsByte(",([\"'-:", c) || c == ']' && i > 8 && t[i-1] == 'l':
 		case c == '.' && i == 0 && !opensSentence(t[1:]):
 		case isDigit(c):
 			e := i
 			for e < len(t) && isDigit(t[e]) {
 				e++
 			}
-			if e-i > 2 || at0(t, e) != '[' {
+			if e-i > 2 || at0(t, e) != '[' && (i > 0 || !isSpace(at0(t, e))) {
 				return false
 			}
-			n = e - i // the mark of a note: "section 495 of the 10[Code"
+			n = e - i // the mark of a note: "section 495 of the 10[Code", "section 7(5)48 of the"
 		default:
 			return false
 		}

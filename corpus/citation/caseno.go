@@ -23,7 +23,7 @@ func (s *scan) caseAt(i int) (int, bool) {
 	} else if !s.query && !capitals(s.text[i:j]) && !(isUpper(s.text[i]) && s.noisy(i)) && !s.numbered(i, j) {
 		return i, false
 	}
-	if t < 0 {
+	if t < 0 || s.text[i] == 'J' && strings.Contains(s.text[i:j], ". -") { // a judge's "J. - C.M.A. 37"
 		return i, false
 	}
 	typeEnd := j

@@ -51,7 +51,8 @@ func (s *scan) numberYear(j int) (string, int, int) {
 	}
 	e := min(s.roman(k), k+12)
 	number, ok := workid.ParseNumber(strings.ReplaceAll(s.text[k:e], " ", ""))
-	if !ok || !s.query && isLower(at0(s.text, k)) {
+	if !ok || len(number) > 3 || // "Code⏎W.P No. 15477 of 2021"
+		!s.query && isLower(at0(s.text, k)) {
 		return "", 0, j
 	}
 	k = skipAny(s.text, e, "-")

@@ -129,6 +129,9 @@ var place = regexp.MustCompile(`,\s+(?:in|after|before|for|to|section)\s`)
 // be initials, a kind of law or a word of the title. A resolution "under Article
 // 95 of the Constitution ("Resolution")" is something else.
 func namesLaw(short string, w Work) bool {
+	if year, e := yearAt(short, max(0, len(short)-4)); year != 0 && e == len(short) && yearOf(w) != 0 && yearOf(w) != year && !strings.Contains(w.Name, itoa(year)) {
+		return false // one bracket may define for several
+	}
 	if strings.ContainsAny(short, " 0123456789") || startsWithKind(short) || len(short) < 4 {
 		return true
 	}

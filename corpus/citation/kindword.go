@@ -26,7 +26,7 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 	if (year == 0 || s.text[end-1] == ')') && s.amending(e) {
 		return item{}, false
 	}
-	b = s.overSmall(s.afterHeading(b, i), i, e, year)
+	b = s.afterArticle(s.afterLetter(s.overSmall(s.afterHeading(b, i), i, e, year), i), i, e, year)
 	if noKind(s.text[i:e], number, year, b == i, strings.IndexByte(s.text[e:end], '/') >= 0) {
 		return item{}, false
 	}

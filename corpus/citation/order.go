@@ -100,6 +100,9 @@ func (s *scan) office(i, e int) bool {
 // civilCode is the Code whose First Schedule has Orders with rules.
 const civilCode = "/akn/pk/act/1908/5"
 
+// criminalCode is the Code by which magistrates have their powers.
+const criminalCode = "/akn/pk/act/1898/5"
+
 // ofCivilCode reports whether the Code of Civil Procedure is named at j, with or
 // without "of the".
 func (s *scan) ofCivilCode(j int) bool {

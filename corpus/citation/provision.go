@@ -55,7 +55,9 @@ func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 		}
 	case kwShort:
 		if s.shortMark(i, j) {
-			return s.group(i, corpus.Section, j)
+			it, ok := s.group(i, corpus.Section, j)
+			it.unsure = s.gluedLetter(j)
+			return it, ok
 		}
 		if at0(s.text, j) == ' ' && isDigit(at0(s.text, j+1)) && !containsByte(".'’", at0(s.text, i-1)) && isSpace(at0(s.text, i-1)|' ') {
 			it, ok := s.group(i, corpus.Section, j)
@@ -81,8 +83,10 @@ func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 		}
 		return s.ruleGroup(i, j)
 	case kwRuleShort:
-		if s.shortMark(i, j) {
-			return s.ruleGroup(i, j)
+		if s.shortMark(i, j) && !s.yearBracket(i) {
+			it, ok := s.ruleGroup(i, j)
+			it.unsure = it.unsure || ok && s.gluedLetter(j) && it.pieces[0].Order == "" && !it.resolved
+			return it, ok
 		}
 		if at0(s.text, j) == '.' {
 			return s.romanRule(i, j)
@@ -183,7 +187,7 @@ func (s *scan) exhibit(i int) bool {
 // group reads "302(b), 324 & 34" after the keyword.
 func (s *scan) group(i int, kind corpus.ProvisionKind, j int) (item, bool) {
 	it := item{kind: itemGroup, start: i}
-	if s.heading(i, j) {
+	if s.heading(i, j) || s.fileNumber(i, kind) {
 		return it, false
 	}
 	plural := j > 0 && upper(s.text[j-1]) == 'S' && j-i > 1
@@ -201,7 +205,7 @@ func (s *scan) group(i int, kind corpus.ProvisionKind, j int) (item, bool) {
 	}
 	s.subAfter(&it)
 	s.provisoAfter(&it)
-	return it, !s.ofBook(it.end)
+	return it, !s.ofBook(it.end) && !s.decimal(it.end) && !s.sentenceNote(i, j, it.end)
 }
 
 // books are what writers divide into sections: "section 369 of the Muhammadan Law".

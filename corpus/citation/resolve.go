@@ -11,6 +11,7 @@ import (
 
 // resolve is the second pass: it gives every provision its Act.
 func (s *scan) resolve() {
+	s.wholeTitles()
 	s.references()
 	for i := range s.items {
 		if s.items[i].open() {
@@ -76,13 +77,18 @@ func remember(last map[string]Work, w Work) {
 	if id, err := workid.Parse(w.ID); err == nil {
 		word = string(id.Kind)
 	}
-	last[word] = w
-	if strings.HasSuffix(w.Name, "PC") || strings.Contains(w.Name, "Code") {
-		last["code"] = w
+	if isCode(w) { // "the Act" is another
+		word = "code"
 	}
+	last[word] = w
 	if i := strings.LastIndexByte(w.Name, ','); i >= 0 {
 		last[word+strings.TrimSpace(w.Name[i+1:])] = w
 	}
+}
+
+// isCode reports whether a law is called a Code.
+func isCode(w Work) bool {
+	return strings.HasSuffix(w.Name, "PC") || strings.Contains(w.Name, "Code")
 }
 
 // referent finds what an itemRef stands for: a short form that the text
@@ -163,6 +169,10 @@ func (s *scan) beside(i int) {
 		g.give(w)
 		return
 	}
+	if s.magistrate(g) {
+		g.give(s.acts.work(criminalCode))
+		return
+	}
 	if i+1 < len(s.items) && !(s.dashed(i) && (s.follows(i) || s.doubleDash(i) || s.lawOfNext(i))) {
 		if n := &s.items[i+1]; n.names() && (links(s.text[overChapter(s.text, g.end):n.start]) || inserted(s.text[g.end:n.start])) {
 			s.attach(g, n)
@@ -197,7 +207,7 @@ func (s *scan) follows(i int) bool {
 		return false
 	}
 	g, p := &s.items[i], &s.items[i-1]
-	return p.kind == itemAct && p.work.Name != "" && (abuts(regnal.ReplaceAllString(s.text[p.end:g.start], "")) || s.dotted(p.end, g.start))
+	return p.kind == itemAct && p.work.Name != "" && !strange(p.work, g.pieces[0].Provision) && (abuts(regnal.ReplaceAllString(s.text[p.end:g.start], "")) || s.dotted(p.end, g.start))
 }
 
 // dashed reports whether the dashes of a head note part the group i from what
@@ -301,7 +311,7 @@ func (s *scan) back(g *item) (Work, bool) {
 }
 
 // linking are the words that may stand between a provision and its Act.
-var linking = set(`of ofthe the this that such in into under to said same last first mentioned aforesaid aforementioned above ibid our chapter part schedule
+var linking = set(`of ofthe the this that division federal such in into under to said same last first mentioned aforesaid aforementioned above ibid our chapter part schedule
 first second third fourth fifth proviso explanation a b c s d new old then repeal repealed erstwhile predecessor legislation law statute enactment principal parent relevant amended and/or as contained provided i ii iii iv v vi vii viii ix x xi xii
 xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi`)
 
@@ -338,7 +348,7 @@ func (it *item) open() bool { return it.kind == itemGroup && !it.resolved }
 
 func sameUnit(a, b *item) bool {
 	x, y := a.pieces[0], b.pieces[0]
-	return x.Kind == y.Kind || x.Order != "" && y.Order != "" || x.Kind == corpus.OrderPart && y.Order != "" ||
+	return x.Kind == y.Kind || x.Order != "" && y.Order != "" || x.Kind == corpus.OrderPart && y.Order != "" || x.Order != "" && y.Kind == corpus.OrderPart ||
 		(x.Order != "" || x.Kind == corpus.OrderPart) && y.Kind == corpus.Section && y.Work.Name == "CPC" ||
 		(y.Order != "" || y.Kind == corpus.OrderPart) && x.Kind == corpus.Section && y.Work.Name == "CPC"
 }

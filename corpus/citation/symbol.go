@@ -32,7 +32,7 @@ var symbolStarts = [256]bool{'A': true, 'C': true, 'E': true, 'H': true, 'S': tr
 
 // symbolAt reads a symbol from its first letter.
 func (s *scan) symbolAt(i int) (item, bool) {
-	if isLower(s.text[i]) && !s.query {
+	if isLower(s.text[i]) && !s.query || containsByte("&/", at0(s.text, i-1)) { // "HEC/A&A/2010/680" is a letter's
 		return item{}, false
 	}
 	e := wordEnd(s.text, i)

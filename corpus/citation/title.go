@@ -31,11 +31,12 @@ func (s *scan) titleStart(i int) int {
 			continue
 		}
 		if s.text[k-1] == ')' {
-			open := strings.LastIndexByte(s.text[max(s.floor, k-120):k], '(')
-			if open < 0 {
+			open := max(s.floor, k-120)
+			n := strings.LastIndexByte(s.text[open:k], '(')
+			if open += n; n < 0 || subdivision(s.text[open+1:k]) {
 				break
 			}
-			j, bracket = max(s.floor, k-120)+open, true
+			j, bracket = open, true
 			continue
 		}
 		if c := s.text[k-1]; c == ',' || c == '-' {
@@ -74,9 +75,11 @@ func (s *scan) titleStart(i int) int {
 			start = b
 		case j == i && strings.HasSuffix(small, "ly") && !s.acts.vocab[compact(w)]: // "Primarily Act of 2020"
 			return start
-		case isUpper(w[0]) && (!stops[small] || bracket || j == i && (small == "act" || small == "order" || small == "constitution") || small == "code" && ofNext || j == i && small == "amended") && (!romanWord(w) || len(w) == 1 && at0(s.text, s.backSpace(b)-1) == '&') && !strings.HasPrefix(small, "part-"):
+		case isUpper(w[0]) && (!stops[small] || bracket || j == i && (small == "act" || small == "order" || small == "constitution") || small == "code" && ofNext || j == i && small == "amended") && (!romanWord(w) || len(w) == 1 && (at0(s.text, s.backSpace(b)-1) == '&' || s.tornFrom(j, k))) && !strings.HasPrefix(small, "part-"):
 			start = b
 		case isLower(w[0]) && !common[small] && s.torn(b, len(w)):
+		case w == "nd" && b > 1 && s.text[b-2:b] == "a ": // "Chairman a nd Members"
+			b, joined = b-2, true
 		default:
 			return start
 		}
@@ -84,6 +87,19 @@ func (s *scan) titleStart(i int) int {
 		j, bracket = b, false
 	}
 	return start
+}
+
+// subdivision reports whether a bracket's words, to its end, are none of a title: "Rule
+// (1) of the … Rules", "Offences (PART VII) … Act".
+func subdivision(t string) bool {
+	_, e := number(t, 0)
+	return e > 0 && e < 3 && at0(t, e) == ')' || anyWordAt(t, 0, "part", "chapter") > 0
+}
+
+// tornFrom reports whether a letter that ends at k is torn off the small letters at j:
+// "C ivil Servants".
+func (s *scan) tornFrom(j, k int) bool {
+	return j == k+1 && isLower(at0(s.text, j)) && !connectors[s.text[j:wordEnd(s.text, j)]]
 }
 
 // rulesOf reports whether a title begins at t that "Rules of" opens.
@@ -212,7 +228,7 @@ var kindStops = set("ACT ORDER CODE CONSTITUTION")
 
 // breaks are the small words that do not join a title where an article follows
 // them: "the Policy and the Punjab … Rules".
-var breaks = set("and by with from")
+var breaks = set("and or by with from")
 
 // common are the short words that no torn word ends with.
 var common = set("as is it he v vs be was has his her no not so if its are nor but all any did had who out see use may can now one two our per ibid viz i ii iii iv")
@@ -249,7 +265,7 @@ func (a *Acts) tidyTitle(t string) string {
 var letterPair = regexp.MustCompile(`\b([A-Z]) & ([A-Z])\b`)
 
 // titleMarks closes the gaps about the marks of a title.
-var titleMarks = strings.NewReplacer("’", "'", " & ", " and ", " -", "-", "- ", "-", " ,", ",", "( ", "(", " )", ")")
+var titleMarks = strings.NewReplacer("’", "'", " & ", " and ", " a nd ", " and ", " -", "-", "- ", "-", " ,", ",", "( ", "(", " )", ")")
 
 func (a *Acts) tidyOnce(t string) string {
 	t = letterPair.ReplaceAllString(t, "$1&$2")
@@ -274,7 +290,11 @@ func (a *Acts) tidyOnce(t string) string {
 		}
 		depth += strings.Count(w, "(") - strings.Count(w, ")")
 	}
-	return strings.TrimPrefix(strings.Join(words, " "), "The ")
+	t = strings.TrimPrefix(strings.Join(words, " "), "The ")
+	if strings.Count(t, "(") == strings.Count(t, ")")+1 { // "(Special Courts Act"
+		t += ")"
+	}
+	return t
 }
 
 // lastDot gives initials the last of their dots: "N.W.F.P".

@@ -1,0 +1,161 @@
+package citation
+
+import "strings"
+
+// A title may be read too long, with the words of the sentence before it, or too short,
+// where a running head or a misprint has cut it.
+
+// institutions are bodies that are called by a legislature's name behind an article:
+// "University of the Punjab (Amendment) Act".
+var institutions = set("university bank province government governor assembly institute college council board")
+
+// afterArticle corrects where a title begins that words of the sentence open: in
+// "Parliament or the Supreme Court Rules, 1980" the Rules are known, in "Alternatively
+// the Sindh Local Government Act" a legislature stands behind the article. The kind word
+// stands at i to e.
+func (s *scan) afterArticle(b, i, e, year int) int {
+	at := b
+	for {
+		n := strings.Index(s.text[at:i], "the ")
+		if n < 0 {
+			return b
+		}
+		word := at + n
+		at = word + len("the ")
+		k := skipSpace(s.text, at)
+		if word == b || k >= i || isLetter(s.text[word-1]) || strings.Count(s.text[b:word], "(") > strings.Count(s.text[b:word], ")") {
+			continue
+		}
+		if s.opensTitle(b, word, k, i, e, year) {
+			return k
+		}
+	}
+}
+
+// afterLetter corrects where a title begins that the letter of a list opens: "H. Sindh
+// Workers Welfare Fund Act". The kind word stands at i.
+func (s *scan) afterLetter(b, i int) int {
+	k := skipSpace(s.text, b+2)
+	if at0(s.text, b+1) != '.' || k == b+2 || k >= i || !isUpper(s.text[b]) || !isUpper(s.text[k]) || wordEnd(s.text, k)-k < 3 {
+		return b
+	}
+	if n, _ := s.acts.enactors.longest(s.text, b); n >= 0 { // "W. Pakistan"
+		return b
+	}
+	return k
+}
+
+// opensTitle reports whether a title begins at k, behind the article at word, and not
+// with the words at b.
+func (s *scan) opensTitle(b, word, k, i, e, year int) bool {
+	if year != 0 && s.acts.knows(s.words(k, e), year) {
+		return !s.acts.knows(s.words(b, e), year)
+	}
+	n, end := s.acts.enactors.longest(s.text, k)
+	if n < 0 || s.acts.enactor[n] == "-" || end >= i || s.acts.isEnactor(s.words(k, i)) || at0(s.text, skipSpace(s.text, end)) == '(' {
+		return false
+	}
+	before := s.backSpace(word)
+	for w := s.wordStart(before); w > b && connectors[strings.ToLower(s.text[w:before])]; w = s.wordStart(before) {
+		before = s.backSpace(w)
+	}
+	return !institutions[strings.ToLower(s.text[s.wordStart(before):before])]
+}
+
+// knows reports whether the table has a title of the year.
+func (a *Acts) knows(title string, year int) bool {
+	title = strings.Join(strings.Fields(title), " ")
+	if a.byKey[looseKey(title, year)] != "" {
+		return true
+	}
+	n := a.tree.get(title)
+	if n < 0 || a.names[n].use == useQuery {
+		return false
+	}
+	_, ok := a.pick(&a.names[n], year)
+	return ok
+}
+
+// wholeTitles gives titles that were cut at their beginning the law of the same kind and
+// year that the text names by a longer title which ends alike, where there is one only:
+// "contempt of⏎Court Ordinance, 2003", "Income. Tax Ordinance, 1979".
+func (s *scan) wholeTitles() {
+	whole := map[string]Work{}
+	var names []string
+	for _, it := range s.items {
+		if w := it.work; it.kind == itemAct && strings.Contains(w.Name, ", ") && yearOf(w) != 0 {
+			if _, ok := whole[w.Name]; !ok {
+				whole[w.Name] = w
+				names = append(names, w.Name)
+			}
+		}
+	}
+	cut := map[string]Work{}
+	for _, n := range names {
+		if _, known := s.acts.byID[whole[n].ID]; known {
+			continue
+		}
+		if w, ok := s.longerTitle(n, names, whole); ok {
+			cut[n] = w
+		}
+	}
+	if len(cut) == 0 {
+		return
+	}
+	for i := range s.items {
+		if w, ok := cut[s.items[i].work.Name]; ok {
+			s.items[i].work = w
+		}
+	}
+}
+
+// longerTitle finds the one name that ends like a title and begins with more than a
+// legislature.
+func (s *scan) longerTitle(title string, names []string, whole map[string]Work) (Work, bool) {
+	var best string
+	letters := titleLetters(title)
+	for _, n := range names {
+		if n == title || !endsTitle(titleLetters(n), letters) || s.provincial(n, title) || !s.opened(whole[n], title) {
+			continue
+		}
+		switch {
+		case best == "" || endsTitle(titleLetters(n), titleLetters(best)):
+			best = n
+		case !endsTitle(titleLetters(best), titleLetters(n)):
+			return Work{}, false
+		}
+	}
+	return whole[best], best != ""
+}
+
+// provincial reports whether a longer title is a province's of what a shorter one names:
+// "Punjab Government Rules of Business".
+func (s *scan) provincial(long, short string) bool {
+	return s.acts.isEnactor(strings.TrimSuffix(strings.TrimSuffix(long, short), "Government "))
+}
+
+// opened reports whether the words with which a law's title is longer than a shorter one
+// are a title's: one of the table, or none that ends with a small word, as "Notwithstanding
+// the" and "inserted by" do; "Contempt of" does where only one word is left.
+func (s *scan) opened(long Work, short string) bool {
+	if _, known := s.acts.byID[long.ID]; known {
+		return true
+	}
+	more := len(titleLetters(long.Name)) - len(titleLetters(short))
+	words := strings.Fields(titleLetters(long.Name)[:max(0, more+1)])
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	return !connectors[last] || last == "of" && len(strings.Fields(short)) == 3
+}
+
+// titleLetters is a title without brackets and hyphens, in small letters.
+func titleLetters(title string) string { return " " + strings.ToLower(titleBrackets.Replace(title)) }
+
+var titleBrackets = strings.NewReplacer("(", "", ")", "", "-", " ")
+
+// endsTitle reports whether a title is the end of a longer one, from a word on.
+func endsTitle(long, short string) bool {
+	return len(long) > len(short) && strings.HasSuffix(long, short)
+}
