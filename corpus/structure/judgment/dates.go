@@ -126,7 +126,7 @@ func (d *doc) hearing() []string {
 				return values(ds)
 			}
 		}
-		loc := reHearing.FindStringIndex(s)
+		loc := reHearing.re.FindStringIndex(s)
 		if loc == nil || strings.Contains(strings.ToLower(s), "order with") || d.kind[i] == kindTable {
 			continue
 		}
