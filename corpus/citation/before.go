@@ -50,7 +50,7 @@ func (s *scan) listBefore(floor, act int) (item, bool) {
 			return item{}, false
 		}
 	}
-	if k <= floor || k == act && !s.query || act-k > 48 || !isAlnum(s.text[k-1]) && s.text[k-1] != ')' {
+	if k <= floor || k == act && !s.query && !s.gluedNumber(act) || act-k > 48 || !isAlnum(s.text[k-1]) && s.text[k-1] != ')' {
 		return item{}, false
 	}
 	low := k
@@ -99,6 +99,17 @@ func (s *scan) wordlessList(floor, act int) (item, bool) {
 	it := item{kind: itemGroup, start: low, bare: true, unsure: true}
 	s.list(&it, corpus.Section, "", low, true)
 	return it, len(it.pieces) > 1 && it.end == k
+}
+
+// gluedNumber reports whether the number of a section is glued to the three letters or
+// more of an Act at act: "under 3MPO".
+func (s *scan) gluedNumber(act int) bool {
+	b := act
+	for b > 0 && isDigit(s.text[b-1]) {
+		b--
+	}
+	e := wordEnd(s.text, act)
+	return b < act && act-b < 4 && s.text[b] != '0' && isSpace(at0(s.text, b-1)) && e-act > 2 && strings.ToUpper(s.text[act:e]) == s.text[act:e]
 }
 
 // pageNumber reports whether the number at j is a page's, at the right end of a

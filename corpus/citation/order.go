@@ -32,11 +32,12 @@ func (s *scan) orderGroup(i, j int) (item, bool) {
 		}
 	}
 	if len(it.pieces) == 0 {
-		if isDigit(s.text[skipAny(s.text, j, ".-:")]) && !s.query && !s.ofCivilCode(e) {
+		if isDigit(s.text[skipAny(s.text, j, ".-:")]) && !s.query && !s.ofCivilCode(s.overOrders(e)) {
 			return item{}, false
 		}
 		p := piece{Provision: Provision{Kind: corpus.OrderPart, Number: order}, start: i, end: e}
 		it.pieces = append(it.pieces, p)
+		s.moreOrders(&it)
 	}
 	it.pieces[0].start = i
 	it.end = it.pieces[len(it.pieces)-1].end
@@ -89,6 +90,48 @@ func (s *scan) inBrackets(i int, kind corpus.ProvisionKind, j int) (item, bool) 
 	return item{kind: itemGroup, start: i, end: p.end, unsure: true, pieces: []piece{p}}, true
 }
 
+// moreOrders reads what goes on after an Order without a rule: "Orders VI and VII of
+// the Code".
+func (s *scan) moreOrders(it *item) {
+	for len(it.pieces) < 12 {
+		k, order, e := s.nextOrder(it.pieces[len(it.pieces)-1].end)
+		if kw, _ := keywords.longest(s.text, skipAny(s.text, e, ".,")); order == "" || kw == int(kwRule) || kw == int(kwRuleShort) {
+			return
+		}
+		it.pieces = append(it.pieces, piece{Provision: Provision{Kind: corpus.OrderPart, Number: order}, start: k, end: e})
+	}
+}
+
+// nextOrder reads the further number of a list of Orders behind j.
+func (s *scan) nextOrder(j int) (start int, order string, end int) {
+	k, _ := s.separator(j, true)
+	if k == j || !isUpper(at0(s.text, k)) && !isDigit(at0(s.text, k)) {
+		return j, "", j
+	}
+	order, end = s.orderNumber(k)
+	if order == "I" || isAlnum(at0(s.text, end)) || at0(s.text, end) == '.' && isUpper(at0(s.text, end+1)) {
+		return j, "", j // the pronoun, initials
+	}
+	return k, order, end
+}
+
+// overOrders skips the further Orders of "Order 4 r/w Order 6 and 7 of the Code" behind
+// an Order's number that ends at j.
+func (s *scan) overOrders(j int) int {
+	for range 6 {
+		k, _ := s.separator(j, true)
+		if e := anyWordAt(s.text, k, "order", "orders", "o"); e != k && k > j {
+			k = skipAny(s.text, e, ".-:")
+		}
+		order, e := s.orderNumber(k)
+		if k == j || order == "" {
+			break
+		}
+		j = e
+	}
+	return j
+}
+
 // office reports whether the Order at i, whose number ends at e, is a letter of an
 // office: "Office Order No. II", "order-II/1092".
 func (s *scan) office(i, e int) bool {
@@ -111,6 +154,9 @@ func (s *scan) ofCivilCode(j int) bool {
 		if e := anyWordAt(s.text, k, w); e != k {
 			k = skipSpace(s.text, e)
 		}
+	}
+	if wordAt(s.text, k, "code") && isLower(at0(s.text, k+1)) && k > j { // "as per Order 11 of the code"
+		return true
 	}
 	n, _ := s.acts.tree.longest(s.text, k)
 	return n >= 0 && s.acts.list[s.acts.names[n].acts[0]].ID == civilCode

@@ -28,8 +28,8 @@ func (s *scan) subs(j int) (string, int) {
 			break
 		}
 		sub, e, ok := s.sub(k)
-		if ok && s.paragraphAt(end, k, e) {
-			break
+		if ok && (s.paragraphAt(end, k, e) || s.nextFigures(lastStep(b.String()), sub, e)) {
+			break // also the next of "18(3)(4)(6)", which subList reads
 		}
 		if !ok && b.Len() > 0 {
 			sub, e, ok = s.bareSub(k)
@@ -159,7 +159,7 @@ func (s *scan) subList(it *item) {
 			k = skipSpace(s.text, to)
 		}
 		sub, e, ok := s.sub(k)
-		if !ok || sub == "" || k == last.end {
+		if !ok || sub == "" || k == last.end && !s.nextFigures(lastStep(last.Sub), sub, e) {
 			return
 		}
 		p := last
@@ -172,11 +172,26 @@ func (s *scan) subList(it *item) {
 		}
 		p.start = k
 		p.Sub = sibling(last.Sub, sub)
-		more, e2 := s.subs(e)
+		more, e2 := "", e
+		if next, after, _ := s.sub(skipSpace(s.text, e)); !s.nextFigures(sub, next, after) {
+			more, e2 = s.subs(e)
+		}
 		p.Sub, p.end = p.Sub+more, e2
 		it.pieces = append(it.pieces, p)
 		it.end = e2
 	}
+}
+
+// nextFigures reports whether the bracket of sub, which ends at e, is the next member
+// of a list that last is of, "18(3)(4)(6)", and no step below it: both are numbers, and
+// no clause follows as in "9(1)(3)(c)".
+func (s *scan) nextFigures(last, sub string, e int) bool {
+	return figuresOnly(strings.TrimSuffix(last, ")")) && figuresOnly(sub) && !(at0(s.text, e) == '(' && isLower(at0(s.text, e+1)))
+}
+
+// figuresOnly reports whether a step of a path is a number without letters.
+func figuresOnly(step string) bool {
+	return step != "" && strings.Trim(step, "0123456789") == ""
 }
 
 // sibling replaces the innermost step of path that looks like sub.
