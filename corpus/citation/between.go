@@ -73,6 +73,9 @@ func abuts(t string) bool {
 	if len(t) > 40 {
 		return false
 	}
+	if before, ok := strings.CutSuffix(strings.TrimRight(t, " \n"), ", the"); ok {
+		t = before // "Electronic Transactions Ordinance, 2002, the section 36"
+	}
 	for i := 0; i < len(t); {
 		n := 1
 		c := t[i]
