@@ -109,6 +109,7 @@ func read(ls []lines.Line, apart []note, meta corpus.Metadata) *law {
 		given = w.headings()
 	}
 	w.heads, w.finds = w.table.placed(agreeWith(heads(w.ls, w.from, w.to), w.table.heads), w.ls, w.chain, given)
+	w.heads = grouped(w.heads, w.divisions(given))
 	return w
 }
 

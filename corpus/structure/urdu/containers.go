@@ -265,7 +265,12 @@ func (b *builder) open(c container, page int) {
 		b.division = ""
 	}
 	parent := b.parent()
-	eid := b.unique(workid.Join(parent, workid.EID(c.kind, c.number())))
+	step := workid.EID(c.kind, c.number())
+	if c.number() == "" {
+		b.groups[parent]++
+		step = workid.Counted(c.kind, b.groups[parent])
+	}
+	eid := b.unique(workid.Join(parent, step))
 	b.out = append(b.out, corpus.Provision{
 		EID: eid, Kind: c.kind, Number: c.number(), Heading: c.heading, Lang: corpus.Urdu, Parent: parent, PageFrom: page, PageTo: page,
 	})

@@ -151,6 +151,10 @@ func (t contents) alignHeadings(chain []start, seen *sights, labels map[int]stri
 	if n == 0 || m == 0 {
 		return nil
 	}
+	elsewhere := map[string]bool{} // numbers that are those of other lines
+	for _, label := range labels {
+		elsewhere[label] = true
+	}
 	worth := func(i, j, size int) float64 {
 		if !inReach(i, j, n, m) {
 			return 0
@@ -164,6 +168,8 @@ func (t contents) alignHeadings(chain []start, seen *sights, labels map[int]stri
 			label, told = labels[i], true
 		}
 		switch {
+		case label == "" && t.entries[i].open && size == 1 && elsewhere[chain[j].label()]:
+			s /= 4 // rather the heading of a group
 		case label == "":
 		case told && !chain[j].firm() && label == chain[j].label():
 			s += numberTold

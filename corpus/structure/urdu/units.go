@@ -13,9 +13,11 @@ import (
 
 // builder gathers provisions and keeps their eIds apart.
 type builder struct {
-	out   []corpus.Provision
-	used  map[string]int
-	width int
+	out  []corpus.Provision
+	used map[string]int
+	// groups counts the divisions without a number in each container.
+	groups map[string]int
+	width  int
 	// part, chapter and division are the eIds of the open containers.
 	part, chapter, division string
 	// owner gives the place in out of the unit to which a line belongs.
@@ -26,7 +28,7 @@ type builder struct {
 
 // build puts the law together.
 func (w *law) build() *builder {
-	b := &builder{used: map[string]int{}, width: lines.Width(w.ls), owner: map[int]int{}, ocr: w.ocr()}
+	b := &builder{used: map[string]int{}, groups: map[string]int{}, width: lines.Width(w.ls), owner: map[int]int{}, ocr: w.ocr()}
 	if w.kind != corpus.Article {
 		for i := range w.chain {
 			partHeading(&w.chain[i])
