@@ -47,19 +47,90 @@ var (
 	reRow        = regexp.MustCompile(`^[-_۔\s]*(?:[0-9۰-۹]{1,3}|ا)\s*[-_۔.)]`)
 )
 
+// toldSchedule is a schedule of the contents.
+type toldSchedule struct {
+	n    int
+	name string
+	text string // its head and name
+}
+
+// reToldSchedule is its line: "جدول سوم ۔ عہدوں کے حلف".
+var reToldSchedule = regexp.MustCompile(`^[\s\[(*]*(?:جدول|گوشوار[ہه]|شیڈول)\s+([\p{L}\p{M}]{1,10}|[0-9]{1,2})\s*[-۔:–—]*\s*([^\s-۔:–—].{3,})$`)
+
+// toldSchedules lists the schedules of the contents that have a number and a name.
+func toldSchedules(ls []lines.Line) []toldSchedule {
+	var out []toldSchedule
+	for _, l := range ls {
+		figures := Digits(l.Text)
+		at := reToldSchedule.FindStringSubmatchIndex(figures)
+		if at == nil || reGone.MatchString(figures[at[4]:]) {
+			continue
+		}
+		number, name := figures[at[2]:at[3]], tail(l.Text, figures, at[4])
+		if n := max(ordinal(number), numeral(number)); n > 0 {
+			head := strings.TrimSuffix(l.Text, name)
+			out = append(out, toldSchedule{n, key(name), tidyHead(head) + ": " + tidyHead(name)})
+		}
+	}
+	return out
+}
+
+// lostHeads finds the schedules whose head OCR lost and whose name, as the contents have
+// it, stands alone on a line between those of its neighbours.
+func lostHeads(ls []numberedLine, told []toldSchedule) map[int]toldSchedule {
+	found := map[int]int{} // the places of the heads by their numbers
+	for i, l := range ls {
+		if n, _, ok := scheduleHead(l.Text); ok && n > 0 {
+			found[n] = i
+		}
+	}
+	out := map[int]toldSchedule{}
+	for _, t := range told {
+		if _, ok := found[t.n]; ok {
+			continue
+		}
+		from, to := -1, len(ls)
+		for n, i := range found {
+			if n < t.n {
+				from = max(from, i)
+			} else {
+				to = min(to, i)
+			}
+		}
+		for i := from + 1; from >= 0 && i < to; i++ {
+			if utf8.RuneCountInString(ls[i].Text) > longestName || likeness(key(ls[i].Text), t.name) < leastSame {
+				continue
+			}
+			if words := strings.Fields(ls[i-1].Text); i-1 > from && len(words) > 0 && len(words) < 4 && ordinal(words[len(words)-1]) == t.n {
+				i-- // its head, misread
+			}
+			out[i], found[t.n] = t, i
+			break
+		}
+	}
+	return out
+}
+
 // schedules adds the schedules by the numbers in their heads, or as they come, and
-// reports those that are missing between them.
-func (b *builder) schedules(ls []numberedLine) []corpus.Finding {
+// reports those that are missing between them. Told are those of the contents.
+func (b *builder) schedules(ls []numberedLine, told []toldSchedule) []corpus.Finding {
 	var finds []corpus.Finding
 	last, annexed := 0, slices.ContainsFunc(ls, func(l numberedLine) bool { return opensSchedule(l.Text) && !annexHead(l.Text) })
+	lost := lostHeads(ls, told)
 	for from := 0; from < len(ls); {
 		to := from + 1
-		for to < len(ls) && !opensSchedule(ls[to].Text) {
-			to++
+		for ; to < len(ls) && !opensSchedule(ls[to].Text); to++ {
+			if _, opens := lost[to]; opens {
+				break
+			}
 		}
 		n, letter, _ := scheduleHead(ls[from].Text)
+		heading, body := scheduleName(ls[from:to])
+		if t, ok := lost[from]; ok {
+			n, heading = t.n, t.text
+			finds = append(finds, corpus.Finding{Code: "heads.placed", Detail: "schedule " + strconv.Itoa(n) + " stands where its name in the contents is printed; its head is misread"})
+		}
 		if n == 0 && annexed && annexHead(ls[from].Text) { // it has no place among the schedules
-			heading, body := scheduleName(ls[from:to])
 			b.addAs(workid.Annex(letter), corpus.Schedule, letter, heading, body)
 			from = to
 			continue
@@ -74,7 +145,6 @@ func (b *builder) schedules(ls []numberedLine) []corpus.Finding {
 		if n > 0 {
 			number, last = strconv.Itoa(n), max(n, last)
 		}
-		heading, body := scheduleName(ls[from:to])
 		b.add(corpus.Schedule, number, heading, body)
 		from = to
 	}

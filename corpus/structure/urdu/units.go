@@ -62,7 +62,7 @@ func (w *law) build() *builder {
 		b.article(w, s, numberLines(w.ls, s.line, end, taken))
 	}
 	b.part, b.chapter, b.division = "", "", ""
-	w.finds = append(w.finds, b.schedules(numberLines(w.ls, w.to, len(w.ls), nil))...)
+	w.finds = append(w.finds, b.schedules(numberLines(w.ls, w.to, len(w.ls), nil), toldSchedules(w.ls[:w.from]))...)
 	w.link(b)
 	return b
 }
