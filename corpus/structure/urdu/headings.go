@@ -27,7 +27,7 @@ func (w *law) headings() map[int]matched {
 			if s.heading == "" {
 				if head, rest, ok := inlineHeading(*s, following(w.ls, *s, w.next(i)), titles); ok {
 					s.heading, s.text, s.joined = head, rest.text, rest.joined
-				} else if m, ok := given[i]; ok && m.sure == 0 {
+				} else if m, ok := given[i]; ok {
 					s.heading = w.table.heading(m)
 				}
 			}

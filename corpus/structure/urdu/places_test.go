@@ -132,7 +132,7 @@ func TestPlaces(t *testing.T) {
 	places := readPlaces(t)
 	least := map[string]score{
 		"constitution-ur.txt":     {right: 105, wrong: 1, headings: 55},
-		"qanun-e-shahadat-ur.txt": {right: 167, wrong: 0, headings: 162},
+		"qanun-e-shahadat-ur.txt": {right: 167, wrong: 0, headings: 165},
 	}
 	for _, file := range slices.Sorted(maps.Keys(places)) {
 		b, err := os.ReadFile(filepath.Join(dir, file))
