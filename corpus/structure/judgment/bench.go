@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	reJudgeName = regexp.MustCompile(`(?i)(?:(?:the\s+)?hon[’'.]?\w*\s*)?(?:mr\.?|mrs\.?|ms\.?|miss|madam)?\s*justice\.?\s+(.+?)(?:,?\s+(?:a\.?\s?c\.?\s?j|h?\.?\s?c\.?\s?j|chief justice|chairman|member|j)\b.*)?[\s,.;:&)]*$`)
+	reJudgeName = regexp.MustCompile(`(?i)(?:(?:the\s+)?hon[’'.]?\w*\s*)?(?:mr\.?|mrs\.?|ms\.?|miss|madam)?\s*justice\.?\s+(.+?)(?:,?\s+(?:h?\.?\s?a\.?\s?c\.?\s?j|h?\.?\s?c\.?\s?j|chief justice|chairman|member|j)\b.*)?[\s,.;:&)]*$`)
 	reSigned    = regexp.MustCompile(`\(\s*((?:[A-Z][\w.’'\-]*\s*){2,7})\)`)
 	reJudgeMark = regexp.MustCompile(`(?i)^[\W_]*(?:(?:chief\s+justice|judge|chairman|member|acting chief justice|vacation judge)[\W_\d]*)+$`)
 	reReportJ   = regexp.MustCompile(`(?i)^\W*(?:present|before|coram)\s*:\s*(.+?),?\s+(?:C\.?\s?J|JJ?|J\.\s*J)\b\.?`)
@@ -91,13 +91,13 @@ func (d *doc) wrote(c *corpus.Case) {
 }
 
 // reOfMatter names what a case is about where no other court decided before.
-var reOfMatter = regexp.MustCompile(`(?i)^(?:suo\s?mot[ou]|contempt|regarding|in re\b|(?:in )?the matter)`)
+var reOfMatter = regexp.MustCompile(`(?i)^(?:suo\s?mot[ou]|contempt|regarding|in re\b|(?:in )?the matter|(?:reference|application|complaint)s? (?:by|sent by|filed by))`)
 
 // reRetired is the style of one who no longer sits: "Mr. Justice (R) A. B.".
 var reRetired = regexp.MustCompile(`(?i)\bjustice\s*\(\s*(?:r|rtd|retd|retired)\b`)
 
 // reOffice is an office after a name.
-var reOffice = regexp.MustCompile(`(?i)[\s,]+(?:(?:a|h)?c?\.?j\.?|judge|chief justice|chairman|member)\W*$|^\W*(?:judge|chief justice|member|chairman)\W*$`)
+var reOffice = regexp.MustCompile(`(?i)[\s,]+(?:h?a?c?\.?j\.?|judge|chief justice|chairman|member)\W*$|^\W*(?:judge|chief justice|member|chairman)\W*$`)
 
 // reStyled is a judge's style.
 var reStyled = regexp.MustCompile(`(?i)(?:mr\.?|mrs\.?|ms\.?)?\s*justice\b`)

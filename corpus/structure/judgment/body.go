@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	reAuthor = regexp.MustCompile(`^[\W_]*(?:Per\s+)?((?:(?:Dr|Mr|Mrs|Ms|Sh|Ch|Kh|Syed|SH|CH|DR|KH)\.?\s*)?\p{Lu}[\pL.’'\-]*(?:\s+[\p{Lu}(][\pL.’'\-)]*|\s+(?:ul|ur|ud|bin|al|e|ul-\w+)\b){0,6}?)(?:[\s,.;]+(?i:A\.?\s?C\s?\.?\s?J|H?\s?C\s?\.?\s?J|JJ|J)\b|\s*[,;]\s*(?i:judge|chairman|chief justice|member|acting chief justice)\b)\s*(.*)$`)
+	reAuthor = regexp.MustCompile(`^[\W_]*(?:Per\s+)?((?:(?:Dr|Mr|Mrs|Ms|Sh|Ch|Kh|Syed|SH|CH|DR|KH)\.?\s*)?\p{Lu}[\pL.’'\-]*(?:\s+[\p{Lu}(][\pL.’'\-)]*|\s+(?:ul|ur|ud|bin|al|e|ul-\w+)\b){0,6}?)(?:[\s,.;]+(?i:H?\s?A\.?\s?C\s?\.?\s?J|H?\s?C\s?\.?\s?J|JJ|J)\b|\s*[,;]\s*(?i:judge|chairman|chief justice|member|acting chief justice)\b)\s*(.*)$`)
 	// reNoOffice is a judge's name with a dash and no office.
 	reNoOffice = regexp.MustCompile(`^(\p{Lu}[\pL.’'\-]*(?:\s+\p{Lu}[\pL.’'\-]*){1,5})[.,]?\s*:?\s*[–—-]{1,3}\s+(?:Through|This|The|These|By|Briefl?y?|Petitioners?|Appellants?|Applicants?|Instant)\b`)
 	reOffices  = regexp.MustCompile(`(?i)\b(?:district|sessions?|additional|addl|magistrate|peace|civil|family|court|versus|vs)\b`)
@@ -39,11 +39,17 @@ func authorLine(s string) (string, bool) {
 	if mark == "" && after != "" {
 		return "", false
 	}
+	if office := s[:len(s)-len(m[2])]; after != "" && reOfficeWord.MatchString(office) && !strings.ContainsAny(mark, "-–—:") {
+		return "", false // "Mr. A B, Member, Irrigation Board" appeared
+	}
 	if after != "" && !unicode.IsUpper(firstLetter(after)) && !strings.ContainsAny(mark, "-–—:") {
 		return "", false
 	}
 	return m[1], true
 }
+
+// reOfficeWord is an office in a word.
+var reOfficeWord = regexp.MustCompile(`(?i)\b(?:judge|chairman|member|chief justice)\W*$`)
 
 // maxProse is how many lines of running text may stand above an author's name:
 // an appeal history has some, reasons that have begun have more.

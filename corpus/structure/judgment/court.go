@@ -156,7 +156,37 @@ func (d *doc) closingSeat() string {
 			}
 		}
 	}
+	if i := d.placeAbove(); i >= 0 {
+		return cityOf(d.lines[i].Text)
+	}
 	return ""
+}
+
+// cityOf is the city that is all a line holds but a comma and "the".
+func cityOf(s string) string {
+	key := strings.TrimSuffix(letterKey(s), "the")
+	for _, city := range seats {
+		if key == letterKey(city) && len(s) < len(city)+8 {
+			return city
+		}
+	}
+	return ""
+}
+
+// placeAbove is the last line above the end that is nothing but the city where the court
+// sat, with a signature or a day beside it: further opinions stand below. -1 where none is.
+func (d *doc) placeAbove() int {
+	for i := len(d.lines) - 1; i > d.body; i-- {
+		if cityOf(d.lines[i].Text) == "" {
+			continue
+		}
+		for j := max(d.body, i-3); j < min(len(d.lines), i+3); j++ {
+			if reJudgeMark.MatchString(d.lines[j].Text) {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 var (

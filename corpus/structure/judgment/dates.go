@@ -1,6 +1,7 @@
 package judgment
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -60,7 +61,7 @@ func findDates(s string) []found {
 			out = append(out, found{v, at})
 		}
 	}
-	s = strings.ReplaceAll(s, "_", " ")
+	s = reSharedDays.ReplaceAllStringFunc(strings.ReplaceAll(s, "_", " "), spellDays)
 	for _, m := range reNumeric.FindAllStringSubmatchIndex(s, -1) {
 		if m[7]-m[6] == 2 && strings.TrimSpace(s[m[3]:m[4]]) != strings.TrimSpace(s[m[5]:m[6]]) {
 			continue // "06-09,13" are days of one month
@@ -74,6 +75,16 @@ func findDates(s string) []found {
 		add(m[0], s[m[4]:m[5]], s[m[2]:m[3]], s[m[6]:m[7]])
 	}
 	return sortFound(out)
+}
+
+// reSharedDays are days that share a month: "26th, 27th & 28th November 2019".
+var reSharedDays = regexp.MustCompile(`(?i)\b((?:\d{1,2}(?:st|nd|rd|th)?\s*(?:,|&|and)\s*)+)(\d{1,2}(?:st|nd|rd|th)?)\s+(?:of\s+)?` + monthForm + `,?\s*([12]\d{3})\b`)
+
+// spellDays gives each of such days its month.
+func spellDays(s string) string {
+	m := reSharedDays.FindStringSubmatch(s)
+	month := " " + m[3] + " " + m[4]
+	return regexp.MustCompile(`\d{1,2}(?:st|nd|rd|th)?`).ReplaceAllString(m[1], "$0"+month) + m[2] + month
 }
 
 func atoi(s string) int {
@@ -92,14 +103,22 @@ func sortFound(fs []found) []found {
 
 // dates gives the days of hearing and the day of decision. Where no other day
 // is printed, a case is decided on the last day on which it was heard; the
-// source of the date says so.
-func (d *doc) dates(*corpus.Case) []corpus.Date {
+// source of the date says so. Cases are those decided.
+func (d *doc) dates(cases []caseNumber) []corpus.Date {
 	var out []corpus.Date
+	brought := 0
+	if len(cases) > 0 {
+		brought = cases[0].year
+	}
 	heard := d.hearing()
 	for _, h := range heard {
 		out = add(out, h, corpus.Heard, "header")
 	}
-	switch decided, source := d.decision(); {
+	decided, source := d.decision()
+	if len(decided) > 4 && atoi(decided[:4]) < brought {
+		decided = "" // the day of the judgment below: a case is decided after it is brought
+	}
+	switch {
 	case decided != "" && !(len(heard) > 0 && source == "signature" && decided < heard[0]):
 		out = add(out, decided, corpus.Decided, source)
 	case len(heard) > 0:
@@ -214,7 +233,7 @@ func (d *doc) decision() (value, source string) {
 			}
 		}
 	}
-	if v := d.closingDate(); v != "" {
+	if v := cmp.Or(d.closingDate(), d.dayOfPlace()); v != "" {
 		return v, "signature"
 	}
 	for i, s := range d.head {
@@ -269,6 +288,20 @@ func (d *doc) closingDate() string {
 		}
 	}
 	return best
+}
+
+// dayOfPlace is the day under the city that stands above, where other opinions follow.
+func (d *doc) dayOfPlace() string {
+	i := d.placeAbove()
+	if i < 0 {
+		return ""
+	}
+	for j := i; j < min(i+3, len(d.lines)); j++ {
+		if ds := findDates(d.lines[j].Text); len(ds) > 0 && closingLine(d, j) {
+			return ds[0].value
+		}
+	}
+	return ""
 }
 
 // announced is the date on line i or, where columns were mixed up, the earliest

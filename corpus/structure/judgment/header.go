@@ -34,11 +34,22 @@ var (
 	reCounsel   = regexp.MustCompile(`(?i)^\W*(?:for (?:the )?(?:\w+[ -]){0,3}?(?:appellant|petitioner|respondent|applicant|state|federation|govt|government|plaintiff|defendant|complainant|nab|ogra|m/o|ict)|(?:appellant|petitioner|respondent|applicant|plaintiff|defendant|complainant|state)s?\b.{0,60}\bby\b|on (?:behalf|court)|amic|in attendance|voluntarily|respondents?\s*(?:\(s\)|nos?\b.*|#.*|\([\d ,&–-]+\))?\s*:|(?:appellant|petitioner|applicant|complainant|plaintiff|defendant)s?\s*(?:\(s\))?\s*:|in person|nemo|n\.\s?r\.?$|not represented|research assistance|assisted by|legal heirs of respondent|counsel for\b|the state\s*:|\w+ in person)`)
 	reLawyer    = worded{re: regexp.MustCompile(`(?:\b(?i:advocates?|advocate-on-record|attorney|prosecutor|law officer|legal advisor)\b|\bA[.]?S[.]?C\b|\bA[.]?O[.]?R\b|\bA[.]?A[.]?G\b|\bA\.?P\.?G\b|\bD\.?P\.?G\b|\bD\.?A\.?G\b|\b(?:Addl|Asst|Assistant|Additional|Deputy)\b.{0,12}\b(?:A\.?G|P\.?G|Attorney|Advocate|Prosecutor))`), words: []string{"advocate", "attorney", "prosecutor", "officer", "advisor"}, marks: []string{"SC", "S.C", "OR", "O.R", "AG", "A.G", "PG", "P.G"}}
 	reTable     = regexp.MustCompile(`(?i)^\W*(?:s\w?\.?\s*no|sr\.?\b|no\.? of\s*order|order/|date of\b.*\border|date\s+order\b|proceedings?\b|order with signature|where necessary|necessary\.?$|counsel,? where|parties of counsel|parties.? (?:or )?counsel)`)
-	reAppeal    = regexp.MustCompile(`(?i)^\W*(?:(?:[o0]n appeal |appeals? |petition )?(?:a\s?g\s?ainst|again\s?st|from) (?:the |an )?(?:impugned |consolidated |common |final |short )?(?:judge?ments?|orders?|decision|decree|consolidated|vires|findings|dated)|[o0]n appeals? (?:from|a\s?g\s?ainst)|\(?\s*a\s?g\s?ainst\b|(?:on|for) review|for revie?w of|re:? ?-?\(?(?:application|petition)|action taken|application (?:for|seeking|under|by)|(?:petition|reference|application) under|arising out|\(\s*re\s*:|[\[({]\s*(?:suo\s?mot[ou]|contempt|regarding|in re\b|(?:in )?the matter))`)
+	reAppeal    = regexp.MustCompile(`(?i)^\W*(?:(?:[o0]n appeal |appeals? |petition )?(?:a\s?g\s?ainst|again\s?st|from) (?:the |an )?(?:impugned |consolidated |common |final |short )?(?:judge?ments?|orders?|decision|decree|consolidated|vires|findings|dated)|[o0]n appeals? (?:from|a\s?g\s?ainst)|\(?\s*a\s?g\s?ainst\b|(?:on|for) review|for revie?w of|re:? ?-?\(?(?:application|petition)|action taken|application (?:for|seeking|under|by)|(?:petition|reference|application) under|arising out|\(\s*re\s*:|[\[({]\s*(?:suo\s?mot[ou]|contempt|regarding|in re\b|(?:in )?the matter|(?:reference|application|complaint)s? (?:by|sent by|filed by)|(?:constitution(?:al)?|writ|civil|criminal) petitions? (?:under|regarding)))`)
 )
 
 // rePassed goes on with an appeal history: "Tribunal, passed in Appeal".
 var rePassed = regexp.MustCompile(`(?i)\b(?:passed|rendered)\s+(?:by|in)\b`)
+
+// reThenPassed begins the second line of an appeal history: "passed by the High Court".
+var reThenPassed = regexp.MustCompile(`(?i)^\W*(?:passed|rendered|of)\s+(?:by\s+|in\s+)?the\b|^\W*(?:passed|rendered)\s+(?:by|in)\b`)
+
+// isParty reports whether a line that names a judge names a party: the bench stands
+// above, and the number of the case between them.
+func isParty(above []lineKind, s string) bool {
+	bench := slices.Index(above, kindBench)
+	return bench >= 0 && !reBenchHead.MatchString(s) && above[len(above)-1] != kindBench &&
+		slices.Contains(above[bench:], kindNumber) && !slices.Contains(above, kindCounsel)
+}
 
 // reMember is a member of the Shariat bench who is no judge: "Dr. A. B., Ad-hoc Member-I".
 var reMember = regexp.MustCompile(`^\W*(?:Dr|Allama|Maulana|Pir|Mufti)\.?\s.{4,50}?,?\s+((?i:ad[- ]?hoc\s+member|member)[\s-]*(?:[IVX]+|\d)?)\W*$`)
@@ -54,7 +65,7 @@ func classify(head []string) []lineKind {
 	for i, s := range head {
 		k := lineKindOf(s)
 		switch {
-		case open > 0 && !reRole.MatchString(s) && k != kindVersus && k != kindCounsel && k != kindDate:
+		case open > 0 && !reRole.MatchString(s) && k != kindVersus && (k != kindCounsel || !reCounsel.MatchString(s)) && k != kindDate:
 			kinds[i] = kindAppeal
 			open += unclosed(s)
 			continue
@@ -63,8 +74,10 @@ func classify(head []string) []lineKind {
 		case k == kindOther && i > 0 && kinds[i-1] == kindDate && partiesBelow(kinds[:i], head[i:]):
 		case k == kindOther && i > 0:
 			k = follow(kinds[i-1], head[i-1], s)
-		case (k == kindCourt || k == kindNumber) && i > 0 && kinds[i-1] == kindAppeal && unopened(head[i-1]) && unfinished(head[i-1]):
+		case (k == kindCourt || k == kindNumber) && i > 0 && kinds[i-1] == kindAppeal && unopened(head[i-1]) && (unfinished(head[i-1]) || reThenPassed.MatchString(s)):
 			k = kindAppeal
+		case k == kindBench && isParty(kinds[:i], s):
+			k = kindOther
 		}
 		if k == kindVersus && i < 4 && strings.TrimSpace(s) == "V" {
 			// A stray letter of a bad scan.
@@ -73,6 +86,28 @@ func classify(head []string) []lineKind {
 		kinds[i] = k
 	}
 	return kinds
+}
+
+// reInCaseBehind is the case in which the party before it stands, in a column of its own:
+// "Pakistan, etc In Const.P.24/2023".
+var reInCaseBehind = regexp.MustCompile(`^((?:\P{N}*[\p{Ll}.)]))\s+[Ii]n\s+(?:Const|C|W|Cr|Crl|Cril|Civil)\.?\s?(?:[A-Z][A-Za-z]{0,8}\.?\s?){0,3}(?:Nos?\.?\s?)?\d[\d\-A-Z]*\s?(?:/|of)\s?\d{2,4}\W*$`)
+
+// reCaseWords are words of a case, which a party's name has none of.
+var reCaseWords = regexp.MustCompile(`(?i)\b(?:petitions?|appeals?|applications?|passed|judge?ment|order|dated|c\.?m\.?a|c\.?r\.?p)\b`)
+
+// dropInCase leaves such a column out on the lines that go on with "A v. B": a line of
+// names is no line of numbers.
+func dropInCase(head []string, kinds []lineKind) {
+	const near = 4 // lines that one pair of parties takes
+	for i, s := range head {
+		m := reInCaseBehind.FindStringSubmatch(s)
+		if kinds[i] != kindNumber || m == nil || reCaseWords.MatchString(m[1]) {
+			continue
+		}
+		if slices.ContainsFunc(head[max(0, i-near):i+1], reInline.MatchString) {
+			head[i], kinds[i] = m[1], kindOther
+		}
+	}
 }
 
 // partiesBelow reports whether the parties stand below the day of hearing: none do
@@ -184,9 +219,9 @@ func lineKindOf(s string) lineKind {
 		return kindCounsel
 	case reTable.MatchString(s):
 		return kindTable
-	case isNumberLine(reInCase.ReplaceAllString(s, " ")):
+	case isNumberLine(reInCase.ReplaceAllString(s, " ")) && !reLedRole.MatchString(s):
 		return kindNumber
-	case reLawyer.MatchString(s) && !reInline.MatchString(s):
+	case reLawyer.MatchString(s) && !reInline.MatchString(s) && !reLedRole.MatchString(s):
 		return kindCounsel
 	case reCourtLine.MatchString(s) && !reInline.MatchString(s):
 		return kindCourt

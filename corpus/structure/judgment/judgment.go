@@ -37,6 +37,7 @@ func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Meta
 
 // doc is a judgment while it is being read.
 type doc struct {
+	pages []corpus.Page
 	lines []lines.Line
 	// head are the lines above the reasons with the noise of extraction
 	// repaired; body is the index in lines of the first line of the reasons.
@@ -61,7 +62,7 @@ type doc struct {
 const maxHead = 900
 
 func newDoc(pages []corpus.Page, name string) *doc {
-	d := &doc{lines: lines.Read(pages), name: name, edges: edgeText(pages)}
+	d := &doc{pages: pages, lines: lines.Read(pages), name: name, edges: edgeText(pages)}
 	d.width = lines.Width(d.lines)
 	words := vocabulary(d.lines)
 	mend(d.lines, words)
@@ -82,6 +83,7 @@ func newDoc(pages []corpus.Page, name string) *doc {
 	unweave(d.head)
 	unwrap(d.head)
 	d.kind = classify(d.head)
+	dropInCase(d.head, d.kind)
 	d.cutSheets()
 	d.cutAnnexes()
 	return d
@@ -157,12 +159,15 @@ func (d *doc) metadata() corpus.Metadata {
 	}
 	c.Appealed = d.appealed()
 	c.Disposition = disposition(d.reasons(), nums)
+	if opinions := d.opinions(d.reasons()); c.Disposition == "" || forOthersToo(opinions) {
+		c.Disposition = cmp.Or(ofOpinions(opinions, nums), c.Disposition)
+	}
 	if c.Disposition == "" {
-		c.Disposition = ofOpinions(d.opinions(d.reasons()), nums)
+		c.Disposition = disposition(whole(d.reasons()), nums)
 	}
 	c.SensitiveWhy = d.why
 	c.Sensitive = c.SensitiveWhy != ""
-	m.Dates = d.dates(c)
+	m.Dates = d.dates(nums)
 	m.Year = year(m.Dates, nums, c.Neutral)
 	m.Title = title(c)
 	if n, ok := corpus.LookUp(corpus.Courts(), c.Court); ok {

@@ -188,3 +188,141 @@ func TestNearestJudge(t *testing.T) {
 		t.Errorf("another judge is %q", got)
 	}
 }
+
+// supremeHead is the title of an invented judgment down to the parties.
+func supremeHead(number, parties string) string {
+	return `SUPREME COURT OF PAKISTAN
+(Appellate Jurisdiction)
+PRESENT:
+MR. JUSTICE AMIN LAMPWRIGHT, HACJ
+MR. JUSTICE BASHIR MILLER
+` + number + "\n" + parties + `
+For the Petitioner: Mr. Dawood Fisher, ASC
+Date of Hearing: 14.09.2031
+JUDGMENT
+BASHIR MILLER, J.- ` + told("", "The lantern was taken from the landing", 4)
+}
+
+const supremeEnd = "JUDGE\nJUDGE\nIslamabad, the\n14th September, 2031\n"
+
+// TestPartyIsJudge: a judge who is a party is none of the bench, and an acting chief
+// justice has no office in his name.
+func TestPartyIsJudge(t *testing.T) {
+	c, _, _ := read(supremeHead("CONSTITUTION PETITION NO.4 OF 2031", "Justice Harun Weaver … Petitioner\nVersus\nFederation of Pakistan and another … Respondents") +
+		"3. The petition is dismissed.\n" + supremeEnd)
+	if d := cmp.Diff([]string{"Amin Lampwright", "Bashir Miller"}, c.Judges); d != "" {
+		t.Error(d)
+	}
+	if d := cmp.Diff([]string{"Justice Harun Weaver"}, c.Petitioners); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestNamesOfParties: roles with their cases behind them, names one to a line, numbers,
+// bar associations and columns of cases.
+func TestNamesOfParties(t *testing.T) {
+	for name, tt := range map[string]struct {
+		parties string
+		left    []string
+		right   []string
+	}{
+		"role in both": {"Lamp Authority thr. its Chairman …Petitioners in both petitions\nAkbar Weaver & others …Petitioners in Crl.O.P.15/31\nVersus\nDawood Miller … Respondent in both petitions",
+			[]string{"Lamp Authority thr. its Chairman", "Akbar Weaver & others"}, []string{"Dawood Miller"}},
+		"and others": {"Aziz Carter and others\nBasit Carter and another\n… Appellants\nVersus\nGovt. of the Hills, Ministry of Lamps etc.\nIslamabad and another\n…Respondents",
+			[]string{"Aziz Carter and others", "Basit Carter and another"}, []string{"Govt. of the Hills, Ministry of Lamps etc. Islamabad and another"}},
+		"numbered": {"Syed Harun (In both cases)\n… Petitioner\nVERSUS\n1. Chancellor of the Ferry (In CP 3728/2031)\n2. Chairman of the Locks etc (In CP 4385/2031)\n… Respondents",
+			[]string{"Syed Harun"}, []string{"Chancellor of the Ferry", "Chairman of the Locks etc"}},
+		"bar": {"Dawood Fisher\n… Petitioner\nVERSUS\n1. Nadir Weaver and another (In CRP 328/2031)\n2. Sindh High Court Bar Association through\nits Secretary and others (In CRP 329/2031)\n… Respondents",
+			[]string{"Dawood Fisher"}, []string{"Nadir Weaver and another", "Sindh High Court Bar Association through its Secretary and others"}},
+		"column": {"Aziz Carter v. Federation of\nPakistan, etc In Const.P.24/2031\nBasit Miller v. Federation of Pakistan\nthr. Secretary Lamps and others In Const.P.25/2031",
+			[]string{"Aziz Carter", "Basit Miller"}, []string{"Federation of Pakistan, etc", "Federation of Pakistan thr. Secretary Lamps and others"}},
+		"advocate": {"Akbar Miller, Advocate … Petitioner\nVersus\nGovt. of the Hills … Respondent", []string{"Akbar Miller, Advocate"}, []string{"Govt. of the Hills"}},
+	} {
+		c, _, _ := read(supremeHead("CIVIL PETITIONS NOS.3728 AND 4385 OF 2031", tt.parties) + "3. The petitions are dismissed.\n" + supremeEnd)
+		if d := cmp.Diff(tt.left, c.Petitioners); d != "" {
+			t.Errorf("%s, left: %s", name, d)
+		}
+		if d := cmp.Diff(tt.right, c.Respondents); d != "" {
+			t.Errorf("%s, right: %s", name, d)
+		}
+	}
+}
+
+// TestReferenceRemark: who refers a question is no party of the case below it.
+func TestReferenceRemark(t *testing.T) {
+	c, _, _ := read(supremeHead("CONSTITUTION PETITION NO.2 OF 2031\nREFERENCE NO.1 OF 2031\n(Reference by the President\nunder Article 186 of the Constitution)",
+		"Supreme Court Bar Association of Pakistan\nthrough its President\n…Petitioner(s)\nVersus\nFederation of Pakistan and others\n…Respondent(s)") + "3. Let the matter come up on 24.09.2031.\n" + supremeEnd)
+	if d := cmp.Diff([]string{"Supreme Court Bar Association of Pakistan through its President"}, c.Petitioners); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestAppealedOverLines: the second line of an appeal history names the court, not a
+// number of this case.
+func TestAppealedOverLines(t *testing.T) {
+	c, _, _ := read(supremeHead("Civil Petition No.3200-L/2031\nAgainst the Order dated 12.9.2030\npassed by the Lahore High Court,\nLahore in P.T.R. No.142 of 2009",
+		"Harun Weaver …Petitioner\nVERSUS\nLamp Works Ltd …Respondent") + "3. The petition is dismissed.\n" + supremeEnd)
+	if d := cmp.Diff([]string{"Civil Petition No. 3200-L of 2031"}, c.Numbers); d != "" {
+		t.Error(d)
+	}
+	if !strings.HasSuffix(c.Appealed, "P.T.R. No.142 of 2009") {
+		t.Errorf("appealed %q", c.Appealed)
+	}
+}
+
+// TestNumbersElsewhere: a range whose kind is said twice, and numbers that a scan left
+// only behind the parties or at the top of its pages.
+func TestNumbersElsewhere(t *testing.T) {
+	parties := "Harun Weaver …Petitioner\nVERSUS\nLamp Works Ltd …Respondent"
+	for name, tt := range map[string]struct {
+		text string
+		want []string
+	}{
+		"range":   {supremeHead("C.P.560-K/2029 to C.P.562-K/2029", parties), []string{"Civil Petition No. 560-K of 2029", "Civil Petition No. 561-K of 2029", "Civil Petition No. 562-K of 2029"}},
+		"parties": {supremeHead("NT k", "Harun Weaver\n(in CA .239/2030)\n…Appellant(s)\nVERSUS\nLamp Works Ltd\n(in CA .239/2030)\n…Respondent(s)"), []string{"Civil Appeal No. 239 of 2030"}},
+		"pages":   {supremeHead("aY:b456-L", parties) + "C.P.2456-L/2030 2\n" + told("2. ", "The lantern was lit", 3) + "C.P.2456-L/2030 3\n", []string{"Civil Petition No. 2456-L of 2030"}},
+	} {
+		c, _, _ := read(tt.text + "3. The petition is dismissed.\n" + supremeEnd)
+		if d := cmp.Diff(tt.want, c.Numbers); d != "" {
+			t.Errorf("%s: %s", name, d)
+		}
+	}
+}
+
+// TestWhoseOutcome: what other cases came to, or this one before, is not its outcome.
+func TestWhoseOutcome(t *testing.T) {
+	head := supremeHead("Civil Appeals No.861 to 863 of 2027", "Harun Weaver …Appellant\nVERSUS\nLamp Works Ltd …Respondent")
+	for end, want := range map[string]string{
+		"3. These appeals are allowed and the orders are set aside. Resultantly, Rectification Cases No.17 and 18 of 1986 are dismissed.\n":                                       "allowed",
+		"3. The cost of a copy lies with the Chief Justice and the matter be placed before him. The case was adjourned. 4. This application is disposed of in the above terms.\n": "disposed of",
+		"3. The application was allowed by the lamp court. The appeal was dismissed.\n4. The above are the reasons for our order.\n":                                              "",
+		"3. Accordingly, we a llow th is appeal in part and enhance the price of the lantern.\n":                                                                                  "partly allowed",
+	} {
+		if c, _, _ := read(head + end + supremeEnd); c.Disposition != want {
+			t.Errorf("%q is %q, want %q", end, c.Disposition, want)
+		}
+	}
+	majority := strings.Replace(head, "BASHIR MILLER, J.- ", "BASHIR MILLER, J.- (For himself and Harun Carter, J.) ", 1) + "3. The appeals are dismissed.\n" + supremeEnd
+	if c, _, _ := read(majority + "AMIN LAMPWRIGHT, HACJ.- " + told("", "I cannot agree", 3) + "2. The matter is remanded to the lamp court.\nJUDGE\n"); c.Disposition != "dismissed" {
+		t.Errorf("with a dissent below: %q", c.Disposition)
+	}
+}
+
+// TestDaysAndPlace: days that share a month, a day that lies before the case, and the
+// place above further opinions.
+func TestDaysAndPlace(t *testing.T) {
+	text := supremeHead("CIVIL APPEAL NO.394 OF 2031", "Harun Weaver …Appellant\nVERSUS\nLamp Works Ltd …Respondent")
+	text = strings.Replace(text, "Date of Hearing: 14.09.2031", "Dates of Hearing: 11th, 12th & 14th September 2031", 1)
+	_, _, m := read(text + "3. The appeal is dismissed.\nJUDGE\nIslamabad, the\n20th of October, 2031\nAMIN LAMPWRIGHT, J.- " + told("", "I agree", 40) + "JUDGE\n")
+	var got []string
+	for _, d := range m.Dates {
+		got = append(got, d.Value)
+	}
+	if d := cmp.Diff([]string{"2031-09-11", "2031-09-12", "2031-09-14", "2031-10-20"}, got); d != "" || m.Case.Seat != "Islamabad" {
+		t.Errorf("seat %q: %s", m.Case.Seat, d)
+	}
+	_, _, m = read(text + "3. The appeal is dismissed.\nJUDGE\nIslamabad\n14.09.2021\n")
+	if d, _ := corpus.FindDate(m.Dates, corpus.Decided); d.Value != "2031-09-14" {
+		t.Errorf("decided %q", d.Value)
+	}
+}

@@ -23,13 +23,14 @@ func splitNames(block string) []string {
 	var out, open []string
 	flush := func() {
 		for _, part := range enumerated(strings.Join(open, " ")) {
-			if n := cleanName(part); hasName(n) {
+			if n := cleanName(part); hasName(n) && !reCaseAlone.MatchString(n) && !reNoName.MatchString(n) {
 				out = append(out, n)
 			}
 		}
 		open = nil
 	}
-	for line := range strings.SplitSeq(block, "\n") {
+	lines := strings.Split(block, "\n")
+	for i, line := range lines {
 		b := reInCase.ReplaceAllString(line, "")
 		if bare(b) == "" && len(open) == 0 {
 			continue
@@ -37,7 +38,7 @@ func splitNames(block string) []string {
 		if bare(b) != "" {
 			open = append(open, strings.TrimSpace(reRole.ReplaceAllString(b, "")))
 		}
-		if reRole.MatchString(b) || reOfCase.MatchString(line) || b != line && (reInOwn.MatchString(line) || isNumberLine(strings.Trim(line[strings.IndexAny(line+"([…", "([…"):], "([…. )]"))) {
+		if reRole.MatchString(b) || reNameEnds.MatchString(b) && !cityNext(lines[i+1:]) || reOfCase.MatchString(line) || b != line && (reInOwn.MatchString(line) || isNumberLine(strings.Trim(line[strings.IndexAny(line+"([…", "([…"):], "([…. )]"))) {
 			flush()
 		}
 	}
@@ -45,9 +46,24 @@ func splitNames(block string) []string {
 	return out
 }
 
+// cityNext reports whether the next line begins with a city, which goes on with a name:
+// "… Education etc." / "Islamabad and others".
+func cityNext(lines []string) bool {
+	return len(lines) > 0 && slices.ContainsFunc(seats, func(city string) bool { return strings.HasPrefix(strings.TrimSpace(lines[0]), city) })
+}
+
+// reCaseAlone is the number of a case that stands among names.
+var reCaseAlone = regexp.MustCompile(`^(?i:in\s+)?(?:C\.?\s?[PA]|W\.?\s?P|Cr?l?\.?\s?[PA]|C\.?M\.?A|Const\.?\s?P)s?\.?\s*(?:Nos?\.?)?\s*(?:\d|NIL)[\d\s,&toA-Z/-]*(?:of\s+\d{4})?$`)
+
+// reNoName is what is left of a label or of a list of names.
+var reNoName = regexp.MustCompile(`(?i)^(?:(?:&|and)?\s*(?:\w+\s+)?(?:others?|another)|for (?:the)?|(?:` + roleWords + `[\s/s()]*)+)$`)
+
+// reNameEnds ends a name: whoever is named below "and others" is another.
+var reNameEnds = regexp.MustCompile(`(?i)(?:\band\s+(?:\w+\s+)?others|\band\s+another|&\s*(?:\w+\s+)?others|&\s*another|\betc)[\s.]*$`)
+
 // reOfCase is a line that only says in which case those above it are parties: "(in
 // C.P. No.4185-2019)".
-var reOfCase = regexp.MustCompile(`^\W*in\s+(?:[A-Z][A-Za-z.]{0,8}\s?){1,4}\d[\d\s,&/A-Z-]*\W*$`)
+var reOfCase = regexp.MustCompile(`^\W*(?i:in)\s+(?:[A-Z][A-Za-z.]{0,8}\s?){1,4}\d[\d\s,&/A-Z-]*\W*$`)
 
 func enumerated(s string) []string {
 	locs := reEnum.FindAllStringSubmatchIndex(s, -1)

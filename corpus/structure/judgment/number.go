@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"daleel/corpus"
 )
 
 // caseNumber is one number of a case: "Civil Appeal", "3-K", 2021.
@@ -93,7 +95,7 @@ func isNumberLine(s string) bool {
 // readNumbers finds the case numbers of s.
 func readNumbers(s string) []caseNumber {
 	var out []caseNumber
-	kind, from := "", 0
+	kind, from, last := "", 0, 0
 	for _, m := range reNumbers.FindAllStringSubmatchIndex(s, -1) {
 		if strings.Contains(s[from:m[0]], within) {
 			kind, from = "", m[1]
@@ -113,12 +115,23 @@ func readNumbers(s string) []caseNumber {
 		if m[6] >= 0 {
 			bench = s[m[6]:m[7]]
 		}
+		if year := fullYear(s[m[4]:m[5]]); len(out) > 0 && year == out[len(out)-1].year && kind == out[len(out)-1].kind && reToKind.MatchString(s[last:m[0]]) {
+			// "C.P. 560-K/2019 to C.P. 589-K/2019"
+			for _, n := range between(out[len(out)-1].number, tidyNumber(s[m[2]:m[3]])) {
+				out = append(out, caseNumber{kind: kind, number: n, year: year, bench: bench, printed: printed})
+			}
+		}
+		last = m[1]
 		for _, n := range expand(s[m[2]:m[3]]) {
 			out = append(out, caseNumber{kind: kind, number: n, year: fullYear(s[m[4]:m[5]]), bench: bench, printed: printed})
 		}
 	}
 	return out
 }
+
+// reToKind stands between the first and the last number of a range whose kind is said
+// again.
+var reToKind = regexp.MustCompile(`^\s*(?i:to)\s+[A-Za-z.\s]{1,30}$`)
 
 func onlyAnd(s string) bool {
 	w := strings.Fields(strings.ToLower(strings.Trim(s, " ,&.;()")))
@@ -194,7 +207,7 @@ func shareRegistry(ns []string) {
 
 // tidyNumber joins what extraction cut: "125 -K" and "65 4". Leading zeros go.
 func tidyNumber(s string) string {
-	s = strings.NewReplacer(" ", "", "–", "-", "/", "-", "(s)", "-S", "(S)", "-S").Replace(s)
+	s = strings.NewReplacer("NO-", "", "No-", "", " ", "", "–", "-", "/", "-", "(s)", "-S", "(S)", "-S").Replace(s)
 	if i := strings.IndexAny(s, "123456789"); i > 0 && strings.Trim(s[:i], "0") == "" {
 		s = s[i:]
 	}
@@ -255,6 +268,9 @@ func (d *doc) numbers(court string) []caseNumber {
 	if len(ns) == 0 {
 		ns = dedupe(readNumbers(d.edges))
 	}
+	if len(ns) == 0 {
+		ns = d.besideParties()
+	}
 	if court == "pkshc" || court == "pkbhc" || court == "pksc" && slices.ContainsFunc(d.head[:min(len(d.head), 8)], reOriginal.MatchString) {
 		for i := range ns {
 			if ns[i].kind == "Civil Petition" {
@@ -264,6 +280,46 @@ func (d *doc) numbers(court string) []caseNumber {
 	}
 	return ns
 }
+
+// reBesideParty is the case behind a party's name: "(in CA .239/2020)".
+var reBesideParty = regexp.MustCompile(`[(\[]\s*(?i:in)\s+([A-Z][^)\]]*\d\s*(?:/|of)\s*\d[\d ]*)[)\]]`)
+
+// besideParties are the cases named behind the parties, else at the top of pages, for a
+// title that a scan has lost.
+func (d *doc) besideParties() []caseNumber {
+	var text strings.Builder
+	for i, s := range d.head {
+		if m := reBesideParty.FindStringSubmatch(s); m != nil && d.kind[i] != kindAppeal {
+			text.WriteString(strings.ReplaceAll(m[1], " .", ".") + "; ")
+		}
+	}
+	if ns := dedupe(readNumbers(text.String())); len(ns) > 0 {
+		return ns
+	}
+	return atPageTops(d.pages)
+}
+
+// atPageTops are the cases of the first running head that stands twice between the lines.
+func atPageTops(pages []corpus.Page) []caseNumber {
+	seen := map[string]bool{}
+	for _, p := range pages {
+		for line := range strings.SplitSeq(p.Text, "\n") {
+			m := rePageTop.FindStringSubmatch(line)
+			if m == nil {
+				continue
+			}
+			if seen[m[1]] {
+				return dedupe(readNumbers(m[1]))
+			}
+			seen[m[1]] = true
+		}
+	}
+	return nil
+}
+
+// rePageTop is a running head that a text layer left between the lines: the case and the
+// number of the page.
+var rePageTop = regexp.MustCompile(`^\W*((?:[A-Z][A-Za-z]*\.?\s?){1,4}(?:Nos?\.?\s?)?\d+(?:\s?-\s?[A-Z])?\s?(?:/|\s(?i:of)\s)\s?\d{2,4})\W{1,4}\d{1,3}\W*$`)
 
 // reOriginal is the jurisdiction in which petitions are under the Constitution.
 var reOriginal = regexp.MustCompile(`(?i)\boriginal jurisdiction\b`)

@@ -1,6 +1,7 @@
 package judgment
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -53,10 +54,14 @@ func disposition(body []lines.Line, cases []caseNumber) string {
 	last := ""
 	for i := len(sentences) - 1; i >= 0; i-- {
 		w := outcomeOf(sentences[i])
-		if w == "" || aside(sentences[i]) {
+		if w == "" || aside(sentences[i]) || before(sentences[i]) {
 			continue
 		}
-		if named := caseNamed(sentences[i]); named == "" || kind == "" && named != "suit" || strings.Contains(strings.ToLower(kind), named) || caseNamedIn(sentences[i], kind) {
+		if ofOthers(sentences[i], cases) {
+			last = cmp.Or(last, w)
+			continue
+		}
+		if named := caseNamed(sentences[i]); named == "" || reThisCase.MatchString(sentences[i]) || kind == "" && named != "suit" || strings.Contains(strings.ToLower(kind), named) || caseNamedIn(sentences[i], kind) {
 			return w // of the case itself, or of none by name
 		}
 		if last == "" {
@@ -70,16 +75,52 @@ func disposition(body []lines.Line, cases []caseNumber) string {
 		return w
 	}
 	for i := len(sentences) - 1; i >= 0; i-- {
-		if w := outcomeOf(sentences[i]); w != "" {
+		if w := outcomeOf(sentences[i]); w != "" && !before(sentences[i]) {
 			return w
 		}
 	}
 	for _, s := range sentencesOf(body[:min(len(body), openLines)]) {
-		if reTerms.MatchString(s) {
+		if reTerms.MatchString(s) || reHadDecided.MatchString(s) {
 			return outcomeOf(s)
 		}
 	}
 	return ""
+}
+
+// reHadDecided are the first words of reasons that follow a short order: "We had
+// converted this petition into an appeal and allowed it".
+var reHadDecided = regexp.MustCompile(`(?i)\bwe (?:had|have)\b.{0,80}\b(?:convert\w*|allow\w*|dismiss\w*|accept\w*)\b.{0,220}\b(?:vide|by|through)\s+(?:our|the|a|an)?\s*(?:short\s+)?order\b`)
+
+var (
+	// reCaseNumbers are the numbers by which a sentence names cases.
+	reCaseNumbers = regexp.MustCompile(`(?i)\b(?:appeal|petition|revision|reference|application|suit|case)\s?s?\s+(?:bearing\s+)?nos?\.?\s*(\d[\d\s,&/-]*(?:(?:and|to)\s+\d+)?)[^.;]{0,60}\b(?:is|are|stands?)\b[^.;]{0,30}\b(?:allowed|dismissed|accepted|disposed)`)
+	reFigures     = regexp.MustCompile(`\d+`)
+	// rePast is what was decided before.
+	rePast = regexp.MustCompile(`(?i)\b(?:was|were)\s+(?:also\s+|subsequently\s+)?(?:allowed|accepted|dismissed)\b`)
+	// reNow makes such words the court's own: its short order is told at the end.
+	reNow = regexp.MustCompile(`(?i)\b(?:reasons?|short\s+order|we|whereby)\b`)
+)
+
+// before reports whether a sentence tells only what a court had decided before.
+func before(s string) bool {
+	return rePast.MatchString(s) && !reNow.MatchString(s) && outcomeOf(rePast.ReplaceAllString(s, "")) == ""
+}
+
+// ofOthers reports whether a sentence names cases by number and none of them is one of
+// those decided.
+func ofOthers(s string, cases []caseNumber) bool {
+	found := reCaseNumbers.FindAllStringSubmatch(s, -1)
+	if len(found) == 0 || len(cases) == 0 || reThisCase.MatchString(s) {
+		return false
+	}
+	for _, m := range found {
+		for _, n := range reFigures.FindAllString(m[1], -1) {
+			if slices.ContainsFunc(cases, func(c caseNumber) bool { return reFigures.FindString(c.number) == n }) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // ofOpinions reads the outcome from the end of an opinion behind which others stand, the
@@ -92,6 +133,35 @@ func ofOpinions(opinions [][]lines.Line, cases []caseNumber) string {
 	}
 	return ofReasons(slices.Concat(opinions...))
 }
+
+// reForOthers stands behind the name of a judge who writes for others of the bench too.
+var reForOthers = regexp.MustCompile(`(?i)\(\s*for\s+(?:him|her)self\s+and\b`)
+
+// forOthersToo reports whether the first of several opinions is that of the majority by
+// its own words; the last one's outcome may be a dissent's.
+func forOthersToo(opinions [][]lines.Line) bool {
+	if len(opinions) < 2 || len(opinions[0]) < 3 {
+		return false
+	}
+	first := opinions[0]
+	return reForOthers.MatchString(first[0].Text + " " + first[1].Text + " " + first[2].Text)
+}
+
+// whole gives the last lines with the words put together that a text layer tore.
+func whole(body []lines.Line) []lines.Line {
+	out := slices.Clone(body[max(0, len(body)-tailLines):])
+	for i := range out {
+		out[i].Text = reTornVerb.ReplaceAllStringFunc(out[i].Text, func(s string) string { return strings.ReplaceAll(s, " ", "") })
+		out[i].Text = reTornThis.ReplaceAllString(out[i].Text, "$1$2")
+	}
+	return out
+}
+
+var (
+	// reTornVerb are the verbs of an outcome with spaces in them.
+	reTornVerb = regexp.MustCompile(`(?i)\b(?:a ?l ?l ?o ?w(?: ?e ?d)?|d ?i ?s ?m ?i ?s ?s(?: ?e ?d)?|a ?c ?c ?e ?p ?t(?: ?e ?d)?|r ?e ?m ?a ?n ?d ?e ?d)\b`)
+	reTornThis = regexp.MustCompile(`(?i)\b(th) (is|ese|e)\b`)
+)
 
 // ofReasons reads the outcome from the last sentence anywhere by which the court
 // decides: directions, or an added note, may fill pages behind it.
@@ -197,7 +267,7 @@ var (
 func aside(s string) bool { return reAside.MatchString(s) && !reThisCase.MatchString(s) }
 
 // reThisCase says the outcome of this case in a sentence that names others.
-var reThisCase = regexp.MustCompile(`(?i)\bthis\s+(?:\w+\s+){0,2}(?:petition|appeal|application|revision|reference)\s+(?:is|also|stands)\b`)
+var reThisCase = regexp.MustCompile(`(?i)\b(?:this\s+(?:\w+\s+){0,2}(?:petition|appeal|application|revision|reference)\s+(?:is|also|stands)|(?:these|both|all the)\s+(?:\w+\s+){0,2}(?:petitions|appeals|applications|revisions|references)\s+(?:are|also|stand))\b`)
 
 func outcomeOf(s string) string {
 	for _, o := range outcomes {

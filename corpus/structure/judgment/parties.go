@@ -21,8 +21,11 @@ var (
 
 const roleWords = `(?:appellants?|petitioners?|respondents?|applicants?|plaintiffs?|defendants?|complainants?|accused|convicts?|claimants?)`
 
+// reLedRole is a role behind leaders: "… Petitioner", "...Respondents in both cases".
+var reLedRole = regexp.MustCompile(`(?i)(?:…|\.\s?\.)[\s.…]*` + roleWords + `(?:\s*\(\s?s\s?\))?(?:\s+in\s+.{0,30})?\W*$`)
+
 var (
-	reRole   = regexp.MustCompile(`(?i)[\s.…·,_\-–—:]*\b(?:the\s+)?` + roleWords + `(?:\s*/\s*` + roleWords + `)?\s?s?\s*(?:\(\s*s\s*\)?|\(\d)?(?:\s*nos?\.?\s*[\d to,&-]+)?[\s.…:)]*$`)
+	reRole   = regexp.MustCompile(`(?i)[\s.…·,_\-–—:]*\b(?:the\s+)?` + roleWords + `(?:\s*/\s*` + roleWords + `)?\s?s?\s*(?:\(\s*s\s*\)?|\(\d)?(?:\s*nos?\.?\s*[\d to,&-]+)?(?:\s+in\s+(?:both|all|these|the|each|c[a-z.]*\s?(?:no|\d)|[a-z]{1,6}\.[a-z.]*\s?(?:no|\d))[^:]{0,30})?[\s.…:)]*$`)
 	reInCase = regexp.MustCompile(`[(\[]\s*(?:(?i:in|for)\s+(?:(?i:all|both|the|each)\b[^)\]]*|[^)\]]*\d[^)\]]*)|[A-Z][A-Za-z.& ]{0,32}\s?(?:No[s.]*\s?)?\d[^)\]]*)[)\]]?|[.…]+\s*in\s+[A-Z][\w.]*\s?\d.*$`)
 	// reInOwn is the case that a name stands in, behind it: "(in CA -749/2013)".
 	reInOwn    = regexp.MustCompile(`[(\[]\s*(?i:in)\s+[A-Z][^)\]]*\d\s*(?:/|of)\s*\d[\d ]*[)\]]\W*$`)
@@ -36,20 +39,21 @@ var (
 
 // parties finds every "A versus B" of the header.
 func (d *doc) parties(c *corpus.Case) {
+	from := 0 // the first line that no pair before has taken
 	for i, s := range d.head {
 		left, right := "", ""
 		switch {
 		case d.kind[i] == kindVersus:
-			left, right = d.above(i), d.below(i)
+			left, right = d.above(i, from), d.below(i)
 		case d.kind[i] == kindOther && reLeading.MatchString(s):
-			left = d.above(i)
+			left = d.above(i, from)
 			right = reLeading.FindStringSubmatch(s)[1] + "\n" + d.below(i)
 		case d.kind[i] == kindOther && reTrailing.MatchString(s):
-			left = strings.TrimSpace(d.above(i) + "\n" + reTrailing.FindStringSubmatch(s)[1])
+			left = strings.TrimSpace(d.above(i, from) + "\n" + reTrailing.FindStringSubmatch(s)[1])
 			right = d.below(i)
 		case (d.kind[i] == kindOther || d.kind[i] == kindNumber || d.kind[i] == kindCourt) && reInline.MatchString(s):
 			m := reInline.FindStringSubmatch(s)
-			left, right = d.beside(i, m[1], m[2])
+			left, right, from = d.beside(i, from, m[1], m[2])
 		default:
 			continue
 		}
@@ -58,10 +62,11 @@ func (d *doc) parties(c *corpus.Case) {
 	}
 }
 
-// above joins the lines of names over the word between the parties.
-func (d *doc) above(i int) string {
+// above joins the lines of names over the word between the parties, down from line
+// from.
+func (d *doc) above(i, from int) string {
 	var parts []string
-	for j := i - 1; j >= 0; j-- {
+	for j := i - 1; j >= from; j-- {
 		s := d.head[j]
 		if d.courtParty(j) || d.kind[j] == kindCounsel && reInOwn.MatchString(s) && !reCounsel.MatchString(s) && slices.Contains(d.kind[:j], kindNumber) {
 			parts = append(parts, s)
@@ -100,7 +105,7 @@ func (d *doc) below(i int) string {
 	var parts []string
 	for j := i + 1; j < len(d.head) && len(parts) < 14; j++ {
 		s := d.head[j]
-		name := d.nameLine(j) || j == i+1 && d.kind[j] == kindCounsel && !reCounsel.MatchString(s)
+		name := d.nameLine(j) || d.courtParty(j) && !isNumberLine(s) || j == i+1 && d.kind[j] == kindCounsel && !reCounsel.MatchString(s)
 		if !name || reNameStop.MatchString(s) || strings.HasPrefix(s, "=") {
 			break
 		}
@@ -126,23 +131,24 @@ func (d *doc) nameLine(j int) bool {
 }
 
 // beside reads parties that stand on one line, "A Versus B", with names that go
-// on below in either column.
-func (d *doc) beside(i int, left, right string) (string, string) {
+// on below in either column, and gives the line after them.
+func (d *doc) beside(i, from int, left, right string) (string, string, int) {
 	if rePrefix.MatchString(left) {
 		left = rePrefix.ReplaceAllString(left, "")
 	} else {
-		left = strings.TrimSpace(d.above(i) + "\n" + left)
+		left = strings.TrimSpace(d.above(i, from) + "\n" + left)
 	}
-	for j := i + 1; j < len(d.head) && j < i+8; j++ {
+	j := i + 1
+	for ; j < len(d.head) && j < i+8; j++ {
 		s := d.head[j]
 		if !d.nameLine(j) || reInline.MatchString(s) || reNameStop.MatchString(s) || isNumberLine(s) {
 			break
 		}
-		if d.nextIsTable(j) {
+		if d.nextIsTable(j) || reNextRow.MatchString(s) {
 			break
 		}
 		cs := d.lines[j].Cells
-		if len(cs) == 2 {
+		if len(cs) == 2 && !reOfCase.MatchString(cs[1]) {
 			left, right = left+"\n"+cs[0], right+"\n"+cs[1]
 			continue
 		}
@@ -155,8 +161,11 @@ func (d *doc) beside(i int, left, right string) (string, string) {
 			break
 		}
 	}
-	return left, right
+	return left, right, j
 }
+
+// reNextRow begins another cell or row of a table of cases.
+var reNextRow = regexp.MustCompile(`^(?:\d{1,2}\.?$|(?:C\.?\s?[PA]|W\.?\s?P|Cr?l?\.?\s?[PA])s?\.?\s*Nos?\.?\s*\d)`)
 
 // reCourtParty are the words of a body at a court that is a party: "Sindh High
 // Court Bar Association".
@@ -189,7 +198,7 @@ var (
 	// reAhead is a case number, or the end of a remark in brackets, before a name.
 	reAhead    = regexp.MustCompile(`(?:(?i:\bno[s.]*\s?|\bconst[.\w]*\s?p[.\w]*\s?|\bC\.?\s?M?\.?\s?A\.?\s?)[^()]{0,24}?(?:/|\s(?i:of)\s)\s?(?:19|20)?\d{2}[).,:]*\s+)(?:.*(?:/|\s(?i:of)\s)\s?(?:19|20)\d{2}[).,:]*\s+)?(\p{Lu}.*)$`)
 	reRoleTail = regexp.MustCompile(`(?i)\s+(?:(?:appellant|petitioner|applicant|respondent)s?\s*\(?s?\)?\s*/?|for\s+the\s?(?:appellant|petitioner|applicant|respondent)s?.*)$`)
-	reFirst    = regexp.MustCompile(`^(?:1|\(1\))[.)]?\s+(\p{Lu})`)
+	reFirst    = regexp.MustCompile(`^(?:1|\(1\)|\(?\d{1,2}[.)])[.)]?\s+(\p{Lu})`)
 	// reRunningHead is the head of the next page, cut off or whole.
 	reRunningHead = regexp.MustCompile(`\s+(?:CIVIL|CRIMINAL) (?:APPE|PETI|REVI)[A-Z]*\b.*$|\s+C(?:rl)?\.\s?(?:[MRP]\.\s?)*(?:A|P|Appeal|Petition|Application)\.?$`)
 	// reGluedRole is a role that the columns glued to a name.
