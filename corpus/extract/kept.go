@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"daleel/corpus/extract/pdftext"
 )
@@ -50,6 +51,22 @@ func keptFor(dir, path string) kept {
 	}
 	sum := hex.EncodeToString(h.Sum(nil))
 	return kept(filepath.Join(dir, sum[:2], sum))
+}
+
+// staleAfter is when a reading that is not whole belongs to a program that was killed.
+const staleAfter = 24 * time.Hour
+
+// sweepKept removes such readings.
+func sweepKept(dir string) {
+	if dir == "" {
+		return
+	}
+	left, _ := filepath.Glob(filepath.Join(dir, "[0-9a-f][0-9a-f]", "*", "[0-9]*.tmp"))
+	for _, f := range left {
+		if st, err := os.Lstat(f); err == nil && st.Mode().IsRegular() && time.Since(st.ModTime()) > staleAfter {
+			_ = os.Remove(f)
+		}
+	}
 }
 
 func (k kept) file(page int) string { return filepath.Join(string(k), fmt.Sprintf("%d.json.gz", page)) }

@@ -44,6 +44,7 @@ func New(o Options) (*Reader, error) {
 	if !o.InProcess && o.Worker == nil {
 		o.Worker = ownWorker()
 	}
+	sweepKept(o.OCRDir)
 	r := &Reader{opts: o}
 	if !o.InProcess && o.Worker != nil {
 		r.pool = newPool(&r.opts)

@@ -53,7 +53,8 @@ const unpackedPrefix = "unpacked-"
 // archiveTime is how long the members of one archive may take together.
 const archiveTime = 40 * time.Second
 
-// staleAfter is when such a folder belongs to a run that was killed.
+// staleAfter is when such a folder, or a file that is not whole, belongs to a run
+// that was killed.
 const staleAfter = 24 * time.Hour
 
 // sweep removes what killed runs left behind.

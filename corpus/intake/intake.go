@@ -101,6 +101,7 @@ func (in *Intake) Add(ctx context.Context, paths []string) (*Report, error) {
 		return nil, err
 	}
 	sweep(in.opts.Library.Dir())
+	in.opts.Library.Sweep(staleAfter)
 	rep := &Report{Skipped: w.skipped, Files: w.failed}
 	reports, err := in.run(ctx, w.files)
 	rep.Files = append(rep.Files, reports...)
