@@ -73,6 +73,7 @@ type Acts struct {
 	vocab    map[string]bool // words of titles in capitals
 	titles   *Titles         // as people misspell them
 	loose    []looseTitle    // what is known of these, in their order
+	extents  map[string]int  // the last section or article of laws
 }
 
 // Default returns a new table with the embedded Acts and aliases, to which more
@@ -92,6 +93,7 @@ func Default() *Acts {
 		year, _ := strconv.Atoi(f[3])
 		a.Add(f[0], f[1], f[2], year)
 	}
+	a.learnExtents()
 	for _, f := range rows(aliasesTSV, 3) {
 		a.addAlias(f[0], f[1], f[2])
 	}

@@ -105,7 +105,7 @@ func bareKey(p Provision) Provision {
 // the one with which the same number was cited before; the one named last that
 // has such provisions.
 func (s *scan) inScope(g *item, m *memory) (Work, bool) {
-	p := g.pieces[0].Provision
+	p, sure := g.pieces[0].Provision, false
 	if s.elsewhere(g.end) {
 		return Work{}, false
 	}
@@ -123,23 +123,25 @@ func (s *scan) inScope(g *item, m *memory) (Work, bool) {
 		if n := len(m.acts) - 1; amends(own) && n >= 0 && g.start-m.acts[n].at < maxReach && fits(m.acts[n].work, p) {
 			return m.acts[n].work, true // the section that it changes
 		}
-		if fits(own, p) {
+		if s.acts.has(own, p) {
 			return own, true
 		}
+		sure = fits(own, p) // our own has not so many: another's, but whose?
 	}
 	if w, ok := m.exact[bareKey(p)]; ok {
 		return w, true
 	}
-	if m.ref.work.Name != "" && g.start-m.ref.at < maxSubject && !sentenceEnds(s.text[m.ref.at:g.start]) && fits(m.ref.work, p) {
+	if m.ref.work.Name != "" && g.start-m.ref.at < maxSubject && !sentenceEnds(s.text[m.ref.at:g.start]) && s.acts.has(m.ref.work, p) {
 		return m.ref.work, true // "The Act speaks of appointment (section 4)"
 	}
 	for i := len(m.acts) - 1; i >= 0 && g.start-m.acts[i].at < maxReach; i-- {
-		if fits(m.acts[i].work, p) {
+		if s.acts.has(m.acts[i].work, p) && (!sure || s.acts.extents[m.acts[i].work.ID] != 0) {
 			return m.acts[i].work, true
 		}
 	}
 	if p.Kind == corpus.Article && !s.scope.legislative() {
-		return s.constitutionWork()
+		w, ok := s.constitutionWork()
+		return w, ok && s.acts.has(w, p)
 	}
 	return Work{}, false
 }
