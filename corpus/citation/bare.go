@@ -74,14 +74,14 @@ func (s *scan) elsewhere(j int) bool {
 	if ofVolume.MatchString(s.text[j:min(len(s.text), j+60)]) {
 		return true
 	}
-	e := anyWordAt(s.text, k, "of", "to")
+	e := anyWordAt(s.text, k, "of", "to", "in")
 	if e == k {
 		return false
 	}
-	article, to := false, wordAt(s.text, k, "to")
+	article, to := false, !wordAt(s.text, k, "of")
 	for range 3 {
 		k = skipAny(s.text, e, "\"'(")
-		if e = anyWordAt(s.text, k, "the", "these", "this", "said", "that", "such", "two", "both", "new"); e == k {
+		if e = anyWordAt(s.text, k, "the", "these", "this", "said", "that", "such", "two", "both", "either", "new"); e == k {
 			break
 		}
 		article = true
@@ -128,6 +128,9 @@ func (s *scan) inScope(g *item, m *memory) (Work, bool) {
 		}
 		sure = fits(own, p) // our own has not so many: another's, but whose?
 	}
+	if w, ok := s.its(g, m, p); ok {
+		return w, true
+	}
 	if w, ok := m.exact[bareKey(p)]; ok {
 		return w, true
 	}
@@ -140,8 +143,26 @@ func (s *scan) inScope(g *item, m *memory) (Work, bool) {
 		}
 	}
 	if p.Kind == corpus.Article && !s.scope.legislative() {
+		if formerly.MatchString(s.text[max(0, g.start-48):g.start]) {
+			return Work{}, false
+		}
 		w, ok := s.constitutionWork()
 		return w, ok && s.acts.has(w, p)
+	}
+	return Work{}, false
+}
+
+// formerly is what precedes an Article of a Constitution that is not in force, or of
+// another state's: "the Constitution of 1956 under Articles 179 to 183".
+var formerly = regexp.MustCompile(`(?i)(?:(?:1956|1962|1972|indian|interim)\s+constitution|constitution,?\s+of\s+(?:1956|1962|1972|india))\b[^.;]{0,16}$`)
+
+// its finds the Act of "the 1976 Act was enacted, its section 11 had provided": the one
+// named last in the sentence, whatever the number was cited with before.
+func (s *scan) its(g *item, m *memory, p Provision) (Work, bool) {
+	k := s.backSpace(g.start)
+	if n := len(m.acts) - 1; k > 3 && wordAt(s.text[:k], k-3, "its") && !isLetter(s.text[k-4]) && n >= 0 &&
+		g.start-m.acts[n].at < maxSubject && !sentenceEnds(s.text[m.acts[n].at:g.start]) && s.acts.has(m.acts[n].work, p) {
+		return m.acts[n].work, true
 	}
 	return Work{}, false
 }

@@ -109,16 +109,25 @@ func (s *scan) overPage(i int) (Work, bool) {
 	}
 	n := &s.items[k]
 	foot := strings.TrimRight(s.text[g.end:s.items[i+1].start], " \n\f\r\t0123456789") // with the page's number
-	before, after := strings.Fields(foot), s.text[s.items[k-1].end:n.start]
-	after = strings.TrimSuffix(strings.TrimRight(after, " \n\r\t"), "the")
-	if len(before) == 0 || before[0] != "of" || !links(foot) || len(strings.Join(strings.Fields(after), " ")) > 16 {
-		return Work{}, false
+	before, after := strings.Fields(foot), strings.Fields(s.text[s.items[k-1].end:n.start])
+	after = dropLast(after, "the")
+	if of := dropLast(after, "of"); len(before) == 0 && len(of) < len(after) { // the page ends with the number
+		before, after = after[len(of):], of
 	}
-	if !bareFigures(after) {
+	head := strings.TrimPrefix(strings.Join(after, " "), "etc.")
+	if len(before) == 0 || before[0] != "of" || !links(foot) || len(head) > 16 || !bareFigures(head) {
 		return Work{}, false
 	}
 	n.used = true
 	return n.work, true
+}
+
+// dropLast drops a word at the end.
+func dropLast(words []string, word string) []string {
+	if n := len(words) - 1; n >= 0 && words[n] == word {
+		return words[:n]
+	}
+	return words
 }
 
 // maxHeads is how many case numbers a running head may have.

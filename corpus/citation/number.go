@@ -62,7 +62,7 @@ func (s *scan) letters(j int) (string, int) {
 	if !spaced && s.gluedSub(k+1) > k+1 {
 		return strings.ToUpper(w[:1]), k + 1
 	}
-	if w == "" || hyphen && (w == "II" || w == "III") || len(w) > 4 || len(w) > 2 && strings.Trim(w, w[:1]) != "" {
+	if w == "" || hyphen && (w == "II" || w == "III") || len(w) > 4 || len(w) > 2 && strings.Trim(w, w[:1]) != "" && (spaced || hyphen || len(w) > 3 || w[0] != w[1] || !isUpper(w[2])) { // also "96ZZF"
 		return "", j
 	}
 	small := isLower(w[0])
@@ -72,6 +72,8 @@ func (s *scan) letters(j int) (string, int) {
 	case len(w) == 2 && w[0] != w[1] && !hyphen && !s.query,
 		len(w) > 1 && isLower(w[1]),
 		small && (spaced || hyphen && k-j > 1 || len(w) > 1) && !(s.query && len(w) == 1):
+		return "", j
+	case hyphen && at0(s.text, e) == '.' && isUpper(at0(s.text, e+1)) && !isLower(at0(s.text, e+2)): // "-9- W.P. No. 77"
 		return "", j
 	case small && len(w) == 1 && w[0] == 's':
 		return "", j

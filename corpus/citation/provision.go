@@ -205,7 +205,7 @@ func (s *scan) group(i int, kind corpus.ProvisionKind, j int) (item, bool) {
 	}
 	s.subAfter(&it)
 	s.provisoAfter(&it)
-	return it, !s.ofBook(it.end) && !s.decimal(it.end) && !s.sentenceNote(i, j, it.end)
+	return it, !s.ofBook(it.end) && !s.decimal(it.end) && !s.sentenceNote(i, j, it.end) && !s.pageDashes(j, it.end)
 }
 
 // books are what writers divide into sections: "section 369 of the Muhammadan Law".

@@ -37,10 +37,19 @@ func (s *scan) fileNumber(i int, kind corpus.ProvisionKind) bool {
 	return kind == corpus.Rule && len(before) > 2 && strings.EqualFold(before[len(before)-3:], "no.")
 }
 
-// gluedLetter reports whether a figure stands right behind a one-letter keyword that
-// ends at j, as in the mark "[S56]" or the name "R1 International": such a number
-// counts only beside an Act.
-func (s *scan) gluedLetter(j int) bool { return !s.query && isDigit(at0(s.text, j)) }
+// gluedLetter reports whether a figure stands behind a one-letter keyword that ends at
+// j without a dot, as in the mark "[S56]", the name "R1 International" and the house "S
+// 140/RC": such a number counts only beside an Act.
+func (s *scan) gluedLetter(j int) bool {
+	return !s.query && isDigit(at0(s.text, skipSpace(s.text, j))) && !isLetter(at0(s.text, j-2))
+}
+
+// pageDashes reports whether the number from j to e stands between the dashes of a page's:
+// "under Section -9-".
+func (s *scan) pageDashes(j, e int) bool {
+	k := skipSpace(s.text, j)
+	return at0(s.text, k) == '-' && at0(s.text, e) == '-' && isDigit(at0(s.text, skipSpace(s.text, k+1))) && !isAlnum(at0(s.text, e+1))
+}
 
 // yearBracket reports whether a year in a bracket stands before i: the "R." of "[1871 R.
 // 155]" is a report.
