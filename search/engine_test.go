@@ -30,6 +30,7 @@ func TestFirstHit(t *testing.T) {
 		{"glass coated string", kites, "sec_5A"},
 		{"covering wells", wells, "sec_2"},
 		{`"best interest of the child"`, kites, "sec_4"},
+		{`"s. 5-A of the Kites and Lanterns Act, 2011"`, kites, "sec_5A"},
 		{"section:5A", kites, "sec_5A"},
 		{"title:fountains", wells, ""},
 		{"judge:sahil", verdict, ""},

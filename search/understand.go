@@ -94,7 +94,11 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	}
 	u.compile(ctx, c, q)
 	if !q.Plain() {
-		if !req.Plain && g.listsOnly(req.Query) {
+		switch quoted, ok := q.Root.(query.Phrase); {
+		case req.Plain:
+		case ok && g.listsOnly(quoted.Text):
+			g.recognise(u, quoted.Text, quoted.Text)
+		case g.listsOnly(req.Query):
 			g.recognise(u, q.FreeText(), req.Query)
 		}
 		return u
@@ -197,8 +201,8 @@ func (g *generation) recognise(u *understood, text, typed string) {
 	}
 }
 
-// listsOnly reports whether a query is a list of citations that "AND" or "OR"
-// joins: "302 AND 34 PPC".
+// listsOnly reports whether a query is a citation, or a list of them that "AND" or
+// "OR" joins: "302 AND 34 PPC".
 func (g *generation) listsOnly(typed string) bool {
 	if strings.ContainsAny(typed, "\"*~^:“”") || strings.Contains(typed, " -") || strings.HasPrefix(typed, "-") {
 		return false
