@@ -261,7 +261,7 @@ func (s *scan) initialed(i int) (item, bool) {
 	if id == "" {
 		w, ok := s.short[string(b[:n])+itoa(year)] // "the SRPO, 1979"
 		it := item{kind: itemAct, start: i, end: end, work: w}
-		if !ok && n > 3 && !s.query && !s.literal {
+		if kind, _ := kindTree.longest(s.text, i); kind < 0 && !ok && n > 3 && !s.query && !s.literal {
 			it.later, ok = string(b[:n])+itoa(year), true // "the PLGA 2013" before its title
 		}
 		return it, ok

@@ -28,6 +28,11 @@ func (s *scan) constitution(i, j int) bool {
 	if s.otherBody(i) {
 		return false
 	}
+	if e := anyWordAt(s.text, k, "act", "and"); e != k && isUpper(s.text[i]) {
+		if year, _ := s.yearAfter(e); year != 0 && isUpper(s.text[k]) || at0(s.text, i-1) == '(' {
+			return false // "Interim Constitution Act, 1974", "Board (Constitution and Jurisdiction) Act"
+		}
+	}
 	if anyWordAt(s.text, k, "order") != k && isUpper(s.text[k]) && isUpper(s.text[i]) {
 		return false // the Provisional Constitution Order
 	}

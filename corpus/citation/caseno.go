@@ -144,16 +144,16 @@ func (s *scan) caseSeparator(j int, dated bool) (int, bool) {
 			k = e
 		}
 	}
-	return k, k > j && (isDigit(at0(s.text, k)) || isUpper(at0(s.text, k)) && at0(s.text, skipSpace(s.text, k+1)) == '-')
+	return k, k > j && (isDigit(at0(s.text, k)) || isUpper(at0(s.text, k)) && (at0(s.text, skipSpace(s.text, k+1)) == '-' || strings.HasPrefix(s.text[k+1:], "‑")))
 }
 
 // caseEntry reads "D-1914 of 2020", "39-L/2015" or a number alone.
 func (s *scan) caseEntry(j int) (caseEntry, bool) {
 	e := caseEntry{start: j}
 	prefix := ""
-	if c := at0(s.text, j); (isUpper(c) || s.query && isLower(c)) && (at0(s.text, j+1) == '-' || at0(s.text, j+1) == ' ') {
+	if c := at0(s.text, j); (isUpper(c) || s.query && isLower(c)) && (at0(s.text, j+1) == '-' || at0(s.text, j+1) == ' ' || strings.HasPrefix(s.text[j+1:], "‑")) { // also U+2011
 		prefix = string(upper(c)) + "-"
-		j = skipAny(s.text, j+2, "-")
+		j = skipAny(s.text, j+1, "-")
 	}
 	if g, ok := s.glued(e, prefix, j); ok {
 		return g, true

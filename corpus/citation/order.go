@@ -35,6 +35,9 @@ func (s *scan) orderGroup(i, j int) (item, bool) {
 		if isDigit(s.text[skipAny(s.text, j, ".-:")]) && !s.query && !s.ofCivilCode(s.overOrders(e)) {
 			return item{}, false
 		}
+		if k := skipSpace(s.text, e); order == "I" && !s.query && !wordAt(s.text, k, "of") && !s.ofCivilCode(e) {
+			return item{}, false // "By this order I intend to dispose of"
+		}
 		p := piece{Provision: Provision{Kind: corpus.OrderPart, Number: order}, start: i, end: e}
 		it.pieces = append(it.pieces, p)
 		s.moreOrders(&it)

@@ -21,7 +21,7 @@ func (s *scan) subs(j int) (string, int) {
 	}
 	for {
 		k := skipSpace(s.text, end)
-		if at0(s.text, k) == '-' && at0(s.text, k+1) == '(' { // "337-A-(i)"
+		if at0(s.text, k) == '-' && at0(s.text, k+1) == '(' && b.Len() == 0 { // "337-A-(i)"
 			k++
 		}
 		if k-end > 2 && !(k-end < maxGap && b.Len() > 0) && s.text[end] != '\n' {
@@ -155,6 +155,9 @@ func (s *scan) subList(it *item) {
 			k = skipSpace(s.text, e)
 		}
 		to := anyWordAt(s.text, k, "to")
+		if at0(s.text, k) == '-' && at0(s.text, k+1) == '(' { // "4(a)-(g)"
+			to = k + 1
+		}
 		if to != k {
 			k = skipSpace(s.text, to)
 		}
@@ -183,10 +186,36 @@ func (s *scan) subList(it *item) {
 }
 
 // nextFigures reports whether the bracket of sub, which ends at e, is the next member
-// of a list that last is of, "18(3)(4)(6)", and no step below it: both are numbers, and
-// no clause follows as in "9(1)(3)(c)".
+// of a list that last is of, "18(3)(4)(6)", and no step below it, as in "9(1)(3)(c)" and
+// in the table of "156(1)(8)(89)": it stands in a run of three small numbers or more.
 func (s *scan) nextFigures(last, sub string, e int) bool {
-	return figuresOnly(strings.TrimSuffix(last, ")")) && figuresOnly(sub) && !(at0(s.text, e) == '(' && isLower(at0(s.text, e+1)))
+	last = strings.TrimSuffix(last, ")")
+	return figuresOnly(last) && figuresOnly(sub) && s.figureRun(e) > 2
+}
+
+// figureRun counts the brackets of rising numbers, none over 20, that stand glued around
+// e, the end of one of them; 0 where a clause follows them.
+func (s *scan) figureRun(e int) int {
+	from := e
+	for k := e - 1; k > 0 && s.text[k] == ')'; {
+		b := k
+		for b > 0 && isDigit(s.text[b-1]) {
+			b--
+		}
+		if b == k || at0(s.text, b-1) != '(' {
+			break
+		}
+		from, k = b-1, b-2
+	}
+	run, last := 0, 0
+	for at0(s.text, from) == '(' {
+		n, end := number(s.text, from+1)
+		if n <= last || n > 20 || at0(s.text, end) != ')' {
+			return 0
+		}
+		run, last, from = run+1, n, end+1
+	}
+	return run
 }
 
 // figuresOnly reports whether a step of a path is a number without letters.
