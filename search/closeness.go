@@ -2,7 +2,9 @@ package search
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
+	"strings"
 
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
@@ -15,6 +17,14 @@ const (
 	closeGap   = 5    // words between two that still count as together
 	closeWords = 24   // words of a query
 )
+
+// formal headings are of provisions that every law has and that rule little: they hold
+// many of a query's words because they define them or list what the law does.
+var formal = regexp.MustCompile(`(?i)^\W*(definitions?|interpretation\b|short title|power to make (rules|regulations)|repeals?\b|removal of difficult|preamble)`)
+
+// formalShare is what such a provision keeps of its score where the query has less
+// than half of its heading's words and does not ask for it in another way.
+const formalShare = 0.5
 
 // closeness weighs how near each other the words of a plain query stand. It is
 // measured on the best passages only, from their text.
@@ -62,8 +72,9 @@ func (c *closeness) of(text string) float32 {
 }
 
 // heads is how far a heading says what the query does: the share of the query's
-// words that it has, squared, times the share of its own words that the query has.
-func (c *closeness) heads(heading string) float32 {
+// words that it has, squared, times the share of its own words that the query has,
+// which is own.
+func (c *closeness) heads(heading string) (h, own float32) {
 	words, both := 0, map[string]bool{}
 	analysis.Each(schema.English, heading, func(term []byte, _, _, _ int) {
 		words++
@@ -72,10 +83,11 @@ func (c *closeness) heads(heading string) float32 {
 		}
 	})
 	if len(both) == 0 {
-		return 0
+		return 0, 0
 	}
 	asked := float32(len(both)) / float32(c.words)
-	return asked * asked * min(float32(len(both))/float32(words), 1)
+	own = min(float32(len(both))/float32(words), 1)
+	return asked * asked * own, own
 }
 
 // nearest is the least difference between the gap wanted and one found; the
@@ -99,7 +111,7 @@ func nearest(a, b []int, gap int) int {
 }
 
 // look takes a second look at the best passages of the best works.
-func (r *run) look(c *closeness, works bitset) {
+func (r *run) look(c *closeness, lifts []lift, works bitset) {
 	if c == nil || r.p.Phrase == 0 && r.p.Heading == 0 || r.partial {
 		return
 	}
@@ -119,6 +131,10 @@ func (r *run) look(c *closeness, works bitset) {
 	sortTop(all, closeLook, func(a, b place) int {
 		return cmp.Or(cmp.Compare(score(b), score(a)), cmp.Compare(r.s.best[a.w][a.i].p, r.s.best[b.w][b.i].p))
 	})
+	asked := map[int32]bool{}
+	for _, l := range lifts {
+		asked[l.passage] = asked[l.passage] || strings.HasPrefix(l.by, byQuery)
+	}
 	top := float32(0)
 	if len(all) > 0 {
 		top = score(all[0]) * 1.2
@@ -131,7 +147,10 @@ func (r *run) look(c *closeness, works bitset) {
 			return
 		}
 		part.score *= 1 + r.p.Phrase*c.of(rec.Heading+"\n"+text)
-		if h := r.p.Heading * c.heads(rec.Heading); h > 0 {
+		h, own := c.heads(rec.Heading)
+		if own < 0.5 && formal.MatchString(rec.Heading) && !asked[part.p] {
+			part.score *= formalShare
+		} else if h *= r.p.Heading; h > 0 {
 			part.score = max(part.score, min(part.score*(1+h), top))
 		}
 	}

@@ -53,6 +53,7 @@ type generation struct {
 	titles   *titleIndex
 	initials *initials
 	almost   *almost
+	shorts   shortNames
 	acts     *citation.Acts
 	times    limitations
 	bench    judges
@@ -127,6 +128,7 @@ func (g *generation) openFiles(dir, gdir string) error {
 	eg.Go(func() error {
 		g.titles, g.acts, g.initials = newTitleIndex(g.m.Works), newActs(g.m.Works), newInitials(g.m.Works)
 		g.almost = newAlmost(g.m.Works)
+		g.shorts = g.newShortNames()
 		g.number()
 		return nil
 	})

@@ -93,6 +93,7 @@ func (g *generation) spellOut(text string) string {
 	if num == "" {
 		return text
 	}
+	text = g.shorts.writeOut(text)
 	text = replace(shortYear, text, func(m []string) string {
 		if m[2] == num || sectionWords[strings.ToLower(m[1])] || g.knows(m[1]) {
 			return ""

@@ -108,7 +108,7 @@ type rankedWork struct {
 // rank scores the matching works, counts facets, filters and sorts.
 func (g *generation) rank(r *run, u *understood, works bitset, req *Request, res *Results) []rankedWork {
 	r.gather(works)
-	r.look(u.close, works)
+	r.look(u.close, u.lifts, works)
 	r.pairUp(u, works)
 	sel := g.facets.selection(&req.Filters)
 	var t *tally

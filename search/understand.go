@@ -56,6 +56,10 @@ type target struct {
 	work, passage int32
 }
 
+// byQuery begins what knows of a lift where that is the query itself, and not the
+// thesaurus or a help guide.
+const byQuery = "the query"
+
 // lift raises a provision, or a work where passage is -1, that is known to
 // answer: weight 1 raises it to about a full match of the query.
 type lift struct {
@@ -300,7 +304,8 @@ func (u *understood) expand(g *generation, c *compiler, e *thesaurus.Expansion) 
 		if !ok {
 			continue
 		}
-		l := lift{int32(w), g.passageOf(int32(w), p.EID), float32(p.Weight) * u.profile.Lift, "the thesaurus"}
+		told := 1 - u.profile.Explained*(1-float32(p.Explained))
+		l := lift{int32(w), g.passageOf(int32(w), p.EID), float32(p.Weight) * u.profile.Lift * told, "the thesaurus"}
 		if l.passage < 0 {
 			l.weight *= 0.25
 		}

@@ -43,6 +43,9 @@ type Profile struct {
 	// Lift is what a provision named by the thesaurus with weight 1 gains, as a
 	// multiple of the best passage's score found without it.
 	Lift float32 `json:"lift"`
+	// Explained is how much of that gain hangs on the share of the query that the
+	// thesaurus's concept explains, 0 to 1.
+	Explained float32 `json:"explained"`
 }
 
 // Set is a versioned set of profiles.

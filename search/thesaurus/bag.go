@@ -61,6 +61,7 @@ func (b *bags) add(m *matcher, best map[int]found, have []string, total float64)
 		}
 		f.score += bagWeight * s * share
 		f.coverage = min(1, max(f.coverage, share))
+		f.explained = share
 		best[c] = f
 	}
 }

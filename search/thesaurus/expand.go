@@ -132,6 +132,7 @@ func (e *Expansion) addConcepts(t *Thesaurus, hits []found) {
 		}
 		for _, p := range c.Provisions {
 			p.Weight *= share * h.coverage
+			p.Explained = h.explained
 			if h.term {
 				p.Weight *= termLift
 			}
@@ -202,6 +203,7 @@ func (e *Expansion) addTerm(t Term) {
 func (e *Expansion) addProvision(p Provision) {
 	for i, have := range e.Provisions {
 		if have.Work == p.Work && have.EID == p.EID {
+			e.Provisions[i].Explained = max(have.Explained, p.Explained)
 			e.Provisions[i].Weight = max(have.Weight, p.Weight) + 0.3*min(have.Weight, p.Weight)
 			return
 		}

@@ -205,6 +205,8 @@ type found struct {
 	coverage float64
 	phrase   string
 	matched  int
+	// explained is the share of the query, by weight, that the concept's words are.
+	explained float64
 	// term says that the whole query is one of the concept's legal terms, whole that
 	// it holds all of one of its phrases, of which stop words are no large part.
 	term, whole bool

@@ -38,6 +38,9 @@ type Provision struct {
 	Work   string // work identifier
 	EID    string // "" for the work as a whole
 	Weight float64
+	// Explained is the share of the text that the concept explains, from 0 to 1, where
+	// a text was expanded.
+	Explained float64
 }
 
 // Word is a row of the lexicon: one meaning.
@@ -116,6 +119,24 @@ func (t *Thesaurus) readWorks(fsys fs.FS) error {
 		}
 		return nil
 	})
+}
+
+// WorkNames gives the short names by which the data speaks of laws, each with the
+// identifiers under which its law may be filed.
+func WorkNames() map[string][]string {
+	sub, err := fs.Sub(embedded, "data")
+	t := &Thesaurus{works: map[string]workName{}}
+	if err == nil {
+		err = t.readWorks(sub)
+	}
+	if err != nil {
+		panic(err) // the table is part of the program and tested
+	}
+	out := make(map[string][]string, len(t.works))
+	for name, w := range t.works {
+		out[name] = w.ids
+	}
+	return out
 }
 
 func (t *Thesaurus) addWord(c []string) error {

@@ -306,3 +306,22 @@ func BenchmarkExpand(b *testing.B) {
 		th.Expand("my husband beats me and threw me out of the house with my 5 year old")
 	}
 }
+
+// TestExplained: a place's share of what is explained is that of its concept, all of
+// a text that is one of its terms and less where the text says more.
+func TestExplained(t *testing.T) {
+	th := mustLoad(t)
+	share := func(text string) float64 {
+		ps := th.Expand(text).Provisions
+		if len(ps) == 0 {
+			t.Fatalf("%q has no place in the law", text)
+		}
+		return ps[0].Explained
+	}
+	if s := share("smuggling"); s < 0.99 {
+		t.Errorf("a term explains %v of itself", s)
+	}
+	if s := share("smuggling lighthouse calendars"); s <= 0 || s > 0.8 {
+		t.Errorf("a term explains %v of a text that says more", s)
+	}
+}
