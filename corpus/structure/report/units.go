@@ -35,6 +35,7 @@ type builder struct {
 	trail []step
 	// counted is how many paragraphs without a printed number there are.
 	counted int
+	rounds  int // how often running heads were dropped
 }
 
 // step is an open heading.
@@ -42,6 +43,10 @@ type step struct {
 	eid   string
 	level int
 }
+
+// maxRounds is how often the headings are looked for anew without running heads: a
+// paper has few, a list that only repeats itself loses some each time.
+const maxRounds = 20
 
 // build chooses how the paper is split.
 func (b *builder) build(pages []corpus.Page) []corpus.Finding {
@@ -55,8 +60,9 @@ func (b *builder) build(pages []corpus.Page) []corpus.Finding {
 		paras[c.Line] = true
 	}
 	hs := findHeadings(b.lines, paras, b.width)
-	if kept := withoutRunning(b.lines, hs); len(kept) < len(b.lines) {
+	if kept := withoutRunning(b.lines, hs); len(kept) < len(b.lines) && b.rounds < maxRounds {
 		b.lines = kept
+		b.rounds++
 		return b.build(pages)
 	}
 	hs = withoutContents(hs)
