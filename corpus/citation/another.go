@@ -15,14 +15,14 @@ func (s *scan) defined(i, j int) bool {
 // constitution reports whether the word at i to j names Pakistan's
 // Constitution rather than a petition, a bench or another body's.
 func (s *scan) constitution(i, j int) bool {
-	if !strings.EqualFold(s.text[i:j], "constitution") {
+	if compact(s.text[i:j]) != "CONSTITUTION" {
 		return true
 	}
 	k := skipSpace(s.text, j)
 	if q := skipAny(s.text, j, "\""); q > k && anyWordAt(s.text, q, "means", "shall mean") != q {
 		return false // the word that a definition defines
 	}
-	if anyWordAt(s.text, k, "petition", "petitions", "bench", "benches", "p", "case", "cases", "avenue", "makers") != k {
+	if anyWordAt(s.text, k, "petition", "petitions", "bench", "benches", "p", "case", "cases", "avenue", "makers", "amendment", "amendments") != k {
 		return false
 	}
 	if s.otherBody(i) {
@@ -81,6 +81,9 @@ func (s *scan) otherBody(i int) bool {
 	k := s.backSpace(i)
 	b := s.wordStart(k)
 	w := s.text[b:k]
+	if w == "own" && wordAt(s.text, s.wordStart(s.backSpace(b)), "our") {
+		return false
+	}
 	if year, e := yearAt(s.text, max(0, k-4)); e == k && k >= 4 && k < i && (year == 1956 || year == 1962 || year == 1972) {
 		return true
 	}

@@ -132,6 +132,13 @@ func namesLaw(short string, w Work) bool {
 	if year, e := yearAt(short, max(0, len(short)-4)); year != 0 && e == len(short) && yearOf(w) != 0 && yearOf(w) != year && !strings.Contains(w.Name, itoa(year)) {
 		return false // one bracket may define for several
 	}
+	first, _, _ := strings.Cut(strings.ToLower(short), " ")
+	switch kind := scopeKind(w.ID); kindWords[first] {
+	case "rules", "regulation":
+		if kind == "act" || kind == "ordinance" || kind == "constitution" {
+			return false // "Article 99 of the Constitution (Rules of Business)"
+		}
+	}
 	if strings.ContainsAny(short, " 0123456789") || startsWithKind(short) || len(short) < 4 {
 		return true
 	}

@@ -22,13 +22,15 @@ func (a *Acts) learnExtents() {
 // not beyond its last. Article 323A is none of our Constitution's, section 927 none of an
 // Ordinance with 87.
 func (a *Acts) has(w Work, p Provision) bool {
-	if !fits(w, p) {
-		return false
-	}
+	return fits(w, p) && !a.beyond(w, p)
+}
+
+// beyond reports whether a law's last section or article comes before p.
+func (a *Acts) beyond(w Work, p Provision) bool {
 	last := a.extents[w.ID]
 	if last == 0 || p.Kind != corpus.Section && p.Kind != corpus.Article {
-		return true
+		return false
 	}
 	n, _ := number(p.Number, 0)
-	return n <= last
+	return n > last
 }

@@ -112,8 +112,12 @@ func (s *scan) referent(it *item, last map[string]Work) (Work, bool) {
 	if it.year != 0 {
 		return s.namedLater(it)
 	}
-	if it.word == "code" {
+	switch it.word {
+	case "code":
 		kind = "code"
+	case "rulesofbusiness":
+		w := last["rules"]
+		return w, strings.Contains(w.Name, "Rules of Business")
 	}
 	if w, ok := last[kind]; ok {
 		return w, true
@@ -174,7 +178,7 @@ func (s *scan) beside(i int) {
 		return
 	}
 	if i+1 < len(s.items) && !(s.dashed(i) && (s.follows(i) || s.doubleDash(i) || s.lawOfNext(i))) {
-		if n := &s.items[i+1]; n.names() && (links(s.text[overChapter(s.text, g.end):n.start]) || inserted(s.text[g.end:n.start])) {
+		if n := &s.items[i+1]; n.names() && (links(s.text[overChapter(s.text, g.end):n.start]) || inserted(s.text[g.end:n.start]) && !s.acts.beyond(n.work, g.pieces[0].Provision)) {
 			s.attach(g, n)
 			return
 		}

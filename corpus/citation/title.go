@@ -265,7 +265,7 @@ func (a *Acts) tidyTitle(t string) string {
 var letterPair = regexp.MustCompile(`\b([A-Z]) & ([A-Z])\b`)
 
 // titleMarks closes the gaps about the marks of a title.
-var titleMarks = strings.NewReplacer("’", "'", " & ", " and ", " a nd ", " and ", " -", "-", "- ", "-", " ,", ",", "( ", "(", " )", ")")
+var titleMarks = strings.NewReplacer("’", "'", " & ", " and ", " a nd ", " and ", " o f ", " of ", " -", "-", "- ", "-", " ,", ",", "( ", "(", " )", ")")
 
 func (a *Acts) tidyOnce(t string) string {
 	t = letterPair.ReplaceAllString(t, "$1&$2")
@@ -283,7 +283,7 @@ func (a *Acts) tidyOnce(t string) string {
 			words = append(words, strings.ToLower(w))
 		case n > 0 && isLower(w[0]) && wordEnd(w, 0) == len(w) && len(w) > 3 && !common[w] && a.vocab[compact(w)] && len(words[n-1]) > 1:
 			words = append(words, string(upper(w[0]))+w[1:]) // "West Pakistan small Industries"
-		case n > 0 && (depth == 0 && a.tornOff(words[n-1], w) || isLower(w[0]) && a.vocab[compact(words[n-1]+w)]):
+		case n > 0 && ((depth == 0 || len(words[n-1]) == 1 && isUpper(words[n-1][0]) && words[n-1] != "A") && a.tornOff(words[n-1], w) || isLower(w[0]) && a.vocab[compact(words[n-1]+w)]):
 			words[n-1] += w
 		default:
 			words = append(words, lastDot(w))
