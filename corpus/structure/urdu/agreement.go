@@ -1,6 +1,10 @@
 package urdu
 
-import "daleel/corpus"
+import (
+	"slices"
+
+	"daleel/corpus"
+)
 
 // mostPairs bounds the comparison of heads; the longest law known needs 2,000.
 const mostPairs = 1 << 20
@@ -82,23 +86,42 @@ func commonPrefix(a, b string) float64 {
 
 // likeness is the share of pairs of letters that two words have in common (Dice).
 func likeness(a, b string) float64 {
-	pairs := func(s string) map[[2]rune]int {
-		out := map[[2]rune]int{}
-		r := []rune(s)
-		for i := 1; i < len(r); i++ {
-			out[[2]rune{r[i-1], r[i]}]++
+	x, y := letterPairs(a), letterPairs(b)
+	common := 0
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch {
+		case x[i] == y[j]:
+			common, i, j = common+1, i+1, j+1
+		case x[i] < y[j]:
+			i++
+		default:
+			j++
 		}
-		return out
 	}
-	x, y := pairs(a), pairs(b)
-	common, all := 0, 0
-	for k, n := range x {
-		common, all = common+min(n, y[k]), all+n
+	return 2 * float64(common) / float64(max(len(x)+len(y), 1))
+}
+
+// letterPairs are the pairs of neighbouring letters, sorted.
+func letterPairs(s string) []uint64 {
+	out := make([]uint64, 0, len(s)/2)
+	last := rune(0)
+	for i, r := range s {
+		if i > 0 {
+			out = append(out, uint64(last)<<32|uint64(r))
+		}
+		last = r
 	}
-	for _, n := range y {
-		all += n
+	slices.Sort(out)
+	return out
+}
+
+// letterSet has a bit for each letter of s, more or less.
+func letterSet(s string) uint64 {
+	set := uint64(0)
+	for _, r := range s {
+		set |= 1 << (r & 63)
 	}
-	return 2 * float64(common) / float64(max(all, 1))
+	return set
 }
 
 // merged is a head of the text with what the contents know better.

@@ -71,7 +71,9 @@ type law struct {
 	candidates []candidate
 	chain      []start
 	table      contents
-	told       map[int]string // the numbers of its headings, by their order
+	keys       []titleKey
+	columns    map[sightKey]*column // what is seen of the headings near provisions
+	told       map[int]string       // the numbers of its headings, by their order
 	heads      []container
 	margin     margin
 	// inline is set where the headings stand before the words; unread until it is known.

@@ -159,10 +159,7 @@ func (t contents) alignHeadings(chain []start, seen *sights, labels map[int]stri
 		if !inReach(i, j, n, m) {
 			return 0
 		}
-		s := float64(seen.one[seen.at(i, j)])
-		if size == 2 {
-			s = float64(seen.two[seen.at(i, j)])
-		}
+		s := seen.of(i, j, size)
 		label, told := t.entries[i].label, false
 		if label == "" {
 			label, told = labels[i], true
@@ -293,7 +290,7 @@ func (t contents) outOfOrder(chain []start, seen *sights, given map[int]matched)
 			continue
 		}
 		for i := before.last + 1; i < after.first; i++ {
-			if s := float64(seen.one[seen.at(i, j)]); s >= leastRelabel && !taken[i] && !t.entries[i].open {
+			if s := seen.of(i, j, 1); s >= leastRelabel && !taken[i] && !t.entries[i].open {
 				given[j], taken[i] = matched{i, i, s}, true
 				break
 			}

@@ -15,7 +15,7 @@ import (
 // of the text. The contents say which heading is whose, and have it whole.
 func (w *law) headings() map[int]matched {
 	titles := readTitles(w.ls[:w.from])
-	seen := w.table.see(w.ls, w.to, w.chain)
+	seen := w.see()
 	w.told = w.table.numberings(w.chain, seen)
 	given := w.table.alignHeadings(w.chain, seen, w.told)
 	if w.unread {

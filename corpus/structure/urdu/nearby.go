@@ -1,6 +1,7 @@
 package urdu
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -198,5 +199,9 @@ const leastAlike = 0.65
 // alikeLine reports whether a line is a heading as a whole, as OCR may read it twice.
 func alikeLine(line, heading string) bool {
 	d := len(line) - len(heading)
-	return len(line) >= 2*leastTitle && d >= -8 && d <= 8 && likeness(line, heading) >= leastAlike
+	if len(line) < 2*leastTitle || d < -8 || d > 8 {
+		return false
+	}
+	a, b := letterSet(line), letterSet(heading)
+	return bits.OnesCount64(a&b)*5 >= bits.OnesCount64(a|b)*3 && likeness(line, heading) >= leastAlike
 }

@@ -2,6 +2,7 @@ package urdu
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -155,6 +156,9 @@ func opensNote(ls []lines.Line, i int) bool {
 	if m := reNoteMark.FindStringSubmatch(s); m != nil {
 		s = m[2]
 	}
+	if !mayNote(s) {
+		return false
+	}
 	if ibid := reIbid.FindStringIndex(s); ibid != nil && ibid[0] < 12 {
 		return true
 	}
@@ -184,6 +188,15 @@ func opensNote(ls []lines.Line, i int) bool {
 	}
 	named := reInstrument.FindStringIndex(whole)
 	return named != nil && named[0] < by[0] && (first || named[0] < maxPart)
+}
+
+// noteWords are words of which a note's first line has one.
+var noteWords = []string{"حوال", "ایضا", "دیکھ", "ملاحظ", "دستور", "فرمان", "ایکٹ", "آرڈی", "ریگولیشن", "قواعد"}
+
+// mayNote is a quick test of what no note begins without.
+func mayNote(s string) bool {
+	has := func(word string) bool { return strings.Contains(s, word) }
+	return slices.ContainsFunc(noteWords, has) || reNamesPart.MatchString(s)
 }
 
 // maxPart bounds, in bytes, what a note may say of the part that was changed before it

@@ -4,54 +4,96 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"daleel/corpus/structure/internal/lines"
 )
 
 // sights says how much of each heading of the contents the print shows near each
 // provision: of a line alone, and of a line with the next.
-type sights struct {
-	entries, chain int
-	one, two       []float32
+type sights struct{ columns []*column }
+
+// column is what is seen near one provision, of the headings from one on.
+type column struct {
+	from     int
+	one, two []float32
 }
 
-func (s *sights) at(i, j int) int { return i*s.chain + j }
+// of is how much of line i, or of it and the next, is seen near provision j.
+func (s *sights) of(i, j, size int) float64 {
+	c := s.columns[j]
+	if i < c.from || i >= c.from+len(c.one) {
+		return 0
+	}
+	if size == 2 {
+		return float64(c.two[i-c.from])
+	}
+	return float64(c.one[i-c.from])
+}
 
 // swapped reports whether line i and the next of the contents are seen near provisions
 // j+1 and j rather than j and j+1.
 func (s *sights) swapped(i, j int) bool {
-	straight := s.one[s.at(i, j)] + s.one[s.at(i+1, j+1)]
-	crossed := s.one[s.at(i, j+1)] + s.one[s.at(i+1, j)]
+	straight := s.of(i, j, 1) + s.of(i+1, j+1, 1)
+	crossed := s.of(i, j+1, 1) + s.of(i+1, j, 1)
 	return crossed > 1 && crossed > straight+0.7
 }
 
-// see fills the sights of the headings that may be those of a provision.
-func (t contents) see(ls []lines.Line, to int, chain []start) *sights {
-	n, m := len(t.entries), len(chain)
-	seen := &sights{entries: n, chain: m, one: make([]float32, n*m), two: make([]float32, n*m)}
-	near := make([]nearby, m)
-	for j := range chain {
-		near[j] = nearOf(ls, to, chain, j)
+// sightKey is all on which a column depends.
+type sightKey struct {
+	above, line, below int
+	words              string
+}
+
+// sightSpare is how many lines more than those in reach a column has, so that it serves
+// for a chain of another length.
+const sightSpare = 20
+
+// see tells what the print shows of the headings that may be those of the provisions.
+// What was seen near one is kept for the next chain.
+func (w *law) see() *sights {
+	n, m := len(w.table.entries), len(w.chain)
+	if w.keys == nil {
+		w.keys, w.columns = w.table.keys(), map[sightKey]*column{}
 	}
-	keys, pieces := make([]string, n), make([][]string, n)
-	for i, e := range t.entries {
-		keys[i], pieces[i] = key(e.text), firstWords(e.text)
-	}
-	for i := range n {
-		for j := max(0, i*m/n-alignReach); j < m; j++ {
-			if !inReach(i, j, n, m) {
-				if j*n/m > i {
-					break
-				}
-				continue
-			}
-			seen.one[seen.at(i, j)] = float32(near[j].shows(keys[i], pieces[i]))
-			if t.entries[i].open && i+1 < n {
-				seen.two[seen.at(i, j)] = float32(near[j].shows(keys[i]+keys[i+1], pieces[i]))
-			}
+	seen := &sights{columns: make([]*column, m)}
+	for j, s := range w.chain {
+		k := sightKey{above: -1, line: s.line, below: w.next(j), words: s.heading + "|" + s.text}
+		if j > 0 {
+			k.above = w.chain[j-1].line
 		}
+		c, ok := w.columns[k]
+		if at := j * n / m; !ok {
+			c = w.table.column(w.keys, nearOf(w.ls, w.to, w.chain, j), at-alignReach-sightSpare, at+alignReach+sightSpare)
+			w.columns[k] = c
+		}
+		seen.columns[j] = c
 	}
 	return seen
+}
+
+// titleKey is a heading of the contents made ready for comparing.
+type titleKey struct {
+	words string
+	first []string
+}
+
+func (t contents) keys() []titleKey {
+	out := make([]titleKey, len(t.entries))
+	for i, e := range t.entries {
+		out[i] = titleKey{key(e.text), firstWords(e.text)}
+	}
+	return out
+}
+
+// column fills what is seen of the headings between two lines of the contents.
+func (t contents) column(keys []titleKey, near nearby, from, to int) *column {
+	from, to = max(0, from), min(len(keys), to)
+	c := &column{from: from, one: make([]float32, max(0, to-from)), two: make([]float32, max(0, to-from))}
+	for i := from; i < to; i++ {
+		c.one[i-from] = float32(near.shows(keys[i].words, keys[i].first))
+		if t.entries[i].open && i+1 < len(keys) {
+			c.two[i-from] = float32(near.shows(keys[i].words+keys[i+1].words, keys[i].first))
+		}
+	}
+	return c
 }
 
 // inReach bounds how far headings and provisions may be out of step.
@@ -161,6 +203,7 @@ func (t contents) ownWorth(i, x int, said []map[int]float64) float64 {
 // shows the heading, with how sure that is. Those with a letter stand below zero.
 func (t contents) said(chain []start, seen *sights) []map[int]float64 {
 	out := make([]map[int]float64, len(t.entries))
+	n, m := len(t.entries), len(chain)
 	for i := range out {
 		out[i] = map[int]float64{}
 		k := key(t.entries[i].text)
@@ -168,14 +211,14 @@ func (t contents) said(chain []start, seen *sights) []map[int]float64 {
 		weight := 0.4 + 0.6*min(1, float64(utf8.RuneCountInString(k))/sureLetters)
 		for j, s := range chain {
 			trust := s.trust()
-			if trust == 0 {
+			if trust == 0 || !inReach(i, j, n, m) {
 				continue
 			}
-			at, number, least := seen.at(i, j), s.n, leastSure
+			number, least := s.n, leastSure
 			if s.suffix != "" {
 				number, least = -s.n, leastWhole // several lines may claim it
 			}
-			if v := max(float64(seen.one[at]), float64(seen.two[at])-0.15); v >= least {
+			if v := max(seen.of(i, j, 1), seen.of(i, j, 2)-0.15); v >= least {
 				out[i][number] = max(out[i][number], v*trust*s.weighed(k, weight))
 			}
 		}

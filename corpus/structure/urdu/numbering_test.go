@@ -98,7 +98,7 @@ func TestNumberings(t *testing.T) {
 		"۹۔ قواعد بنانے کا اختیار۔", // 7 or 8: in doubt
 	}, "\n")
 	table := readContents(linesOf(text))
-	got := table.numberings(nil, table.see(nil, 0, nil))
+	got := table.numberings(nil, &sights{})
 	want := []string{"", "1", "2", "", "3", "4", "4A", "5", "6", "", "9"}
 	if len(table.entries) != len(want) {
 		t.Fatalf("%d entries", len(table.entries))
