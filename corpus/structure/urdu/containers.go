@@ -71,7 +71,7 @@ const longestName = 80
 // on the line.
 func readHead(text string) (container, bool) {
 	s := Digits(text)
-	if utf8.RuneCountInString(s) > longestName+20 {
+	if utf8.RuneCountInString(s) > longestName+20 || !mayHead(s) {
 		return container{}, false
 	}
 	if m := reHeadTorn.FindStringSubmatch(s); m != nil {
@@ -111,6 +111,11 @@ func readHead(text string) (container, bool) {
 		return container{}, false // "حصہ دوم کے احکام"
 	}
 	return c, headName(c.heading) && c.n < 100
+}
+
+// mayHead is a quick test of what no head lacks.
+func mayHead(s string) bool {
+	return strings.Contains(s, "اب") || strings.Contains(s, "حص") || strings.Contains(s, "فصل")
 }
 
 // headName reports whether s may be the name of a container: it is short and no
