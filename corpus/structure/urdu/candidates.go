@@ -105,6 +105,9 @@ func lastNumber(cs []candidate, i int) string {
 
 // numbered reads the number at or near the start of s.
 func numbered(c *candidate, s string) {
+	if !mayNumber(s) {
+		return
+	}
 	if m := reSuffClause.FindStringSubmatch(s); m != nil {
 		c.heading, c.printed, c.suffix, c.text, c.weight = strings.Trim(m[1], " -_۔.،"), m[2], latin(m[3]), m[4], 1.1
 		return
@@ -165,6 +168,16 @@ func numbered(c *candidate, s string) {
 	if m := reInside.FindStringSubmatch(s); m != nil && headable(m[1]) && !reCites.MatchString(m[1]) {
 		c.heading, c.printed, c.text, c.weight = strings.Trim(m[1], " -_۔.،"), m[2], m[3], insideWeight
 	}
+}
+
+// mayNumber is a quick test of what no number lacks: a figure, a letter that stands for
+// one at the start, or a clause's bracket behind such a letter.
+func mayNumber(s string) bool {
+	if strings.ContainsAny(s, "0123456789(") {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "-_۔. \t*["))
+	return strings.ContainsRune("اوےهہ", r)
 }
 
 // headable reports whether the words before a number and its stop may be a heading:
