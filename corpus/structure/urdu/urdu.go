@@ -96,10 +96,11 @@ func urduLetter(r rune) rune {
 var bidi = strings.NewReplacer("\u200b", "", "\u200e", "", "\u200f", "", "\u202a", "", "\u202b", "", "\u202c", "", "\u202d", "", "\u202e", "",
 	"\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "", "\u00ad", "")
 
-// visible takes the marks of direction out of lines.
+// visible takes the marks of direction out of lines, and bytes that are no letter: what
+// Digits makes of those is longer than they are.
 func visible(ls []lines.Line) []lines.Line {
 	for i := range ls {
-		ls[i].Text = strings.TrimSpace(bidi.Replace(ls[i].Text))
+		ls[i].Text = strings.TrimSpace(bidi.Replace(strings.ToValidUTF8(ls[i].Text, "")))
 	}
 	return ls
 }

@@ -173,6 +173,8 @@ func FuzzParse(f *testing.F) {
 	f.Add("۱۔ الف\n۲۔ ب\nجدول اول\nالف")
 	f.Add(lanterns)
 	f.Add(candles)
+	f.Add(ferries)
+	f.Add("(۱)\xa1(۲)")
 	for _, file := range []string{"ordinance", "rules", "act"} {
 		b, err := os.ReadFile("testdata/shapes/" + file + ".txt")
 		if err != nil {
