@@ -140,7 +140,7 @@ func nextNumber(found *citation.Understood, from int, num string) int {
 var markers = wordsOf("a b c d e f g h i ii iii iv v vi vii viii ix x")
 
 // partWords name a part of a provision: "3rd proviso to s. 497".
-var partWords = wordsOf(`proviso provisos explanation explanations expl illustration illustrations exception exceptions clause clauses
+var partWords = wordsOf(`proviso provisos explanation explanations expl illustration illustrations illus exception exceptions clause clauses
 subclause subsection sub first second third fourth fifth sixth last to`)
 
 // ordinalFigures are ordinals in figures: "3rd".
@@ -148,7 +148,7 @@ var ordinalFigures = regexp.MustCompile(`(?i)\b\d+(?:st|nd|rd|th)\b`)
 
 // partNamed is a part of a provision with its own number or letter: "exception 2",
 // "illustration (a)", "3rd proviso".
-var partNamed = regexp.MustCompile(`(?i)\b(?:\d+(?:st|nd|rd|th) )?(?:provisos?|explanations?|expl|illustrations?|exceptions?)\b\.?(?: ?\(?(?:[ivx]{1,4}|[1-9]|[a-z])\)?(?:$|[ ,]))?`)
+var partNamed = regexp.MustCompile(`(?i)\b(?:\d+(?:st|nd|rd|th) )?(?:provisos?|explanations?|expl|illustrations?|illus|exceptions?)\b\.?(?: ?\(?(?:[ivx]{1,4}|[1-9]|[a-z])\)?(?:$|[ ,]))?`)
 
 // split parts the numbers that stand beside citations from other words; cited
 // says whether there are citations.
@@ -286,7 +286,7 @@ func (g *generation) unbound(u *understood, found *citation.Understood, n naming
 		}
 	}
 	for i := range ps {
-		lifts := g.anyAct(&ps[i])
+		lifts := g.withPart(u, partNamed.FindString(found.Text), g.anyAct(&ps[i]))
 		if i == 0 && len(lifts) > 0 && clear(lifts) && onlyAsks(n.rest) {
 			if t := (target{lifts[0].work, lifts[0].passage}); len(n.rest) == 0 {
 				g.jump(u, string(intent.ActSection), t, "")
@@ -303,6 +303,35 @@ func (g *generation) unbound(u *understood, found *citation.Understood, n naming
 		}
 		u.lifts = append(u.lifts, lifts...)
 	}
+}
+
+// partMarks are the words by which laws open a part of a provision, by the first
+// letters of those by which people ask for it. Too many have a proviso.
+var partMarks = map[string]string{"expl": "Explanation", "illu": "Illustration", "exce": "Exception"}
+
+// likeliest is how many provisions of a number, the most cited, may be meant.
+const likeliest = 3
+
+// withPart keeps, of the likeliest provisions of one number, those that have the part
+// which is asked for beside it: "expl 1 s. 499" is no section without an Explanation.
+// It keeps all where none has.
+func (g *generation) withPart(u *understood, part string, all []lift) (have []lift) {
+	for begin, mark := range partMarks {
+		if !strings.Contains(strings.ToLower(part), begin) {
+			continue
+		}
+		for _, l := range all[:min(len(all), likeliest)] {
+			_, text, err := g.read(l.passage, true)
+			u.fail(err)
+			if strings.Contains(text, mark) || strings.Contains(text, strings.ToUpper(mark)) {
+				have = append(have, l)
+			}
+		}
+	}
+	if len(have) == 0 {
+		return all
+	}
+	return have
 }
 
 // lawyerly reports whether a query names a provision with its Act, or asks for

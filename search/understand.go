@@ -71,7 +71,7 @@ type lift struct {
 // understand parses a request's query and compiles it.
 func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *understood {
 	u := &understood{info: QueryInfo{Text: req.Query}, profile: rd.profile(intent.Browse), marks: newMarker(), target: target{-1, -1}}
-	q := query.Parse(req.Query)
+	q := parseTyped(req)
 	u.info.Repairs = q.Repairs
 	if q.Root == nil {
 		u.info.Intent = string(intent.Browse)
@@ -129,6 +129,16 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 		u.bridge(g, rd.guides, u.told)
 	}
 	return u
+}
+
+// parseTyped parses a request's query. Numbers of provisions in words are read as
+// figures, so that none of their words is searched and marked for itself.
+func parseTyped(req *Request) query.Query {
+	q := query.Parse(req.Query)
+	if said := figures(req.Query); said != req.Query && q.Plain() && !req.Plain {
+		return query.Parse(said)
+	}
+	return q
 }
 
 // compiler makes what compiles a query into u.
