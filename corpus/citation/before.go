@@ -80,6 +80,9 @@ var beforeNumbers = set("by under in within per vide attract attracts attracted 
 // which is named at act.
 func (s *scan) wordlessList(floor, act int) (item, bool) {
 	k := s.backSpace(act)
+	if k == 0 || !containsByte("ef", s.text[k-1]) { // of the, of
+		return item{}, false
+	}
 	b := s.ofBefore(k)
 	if b == k || b <= floor || !isDigit(s.text[b-1]) && s.text[b-1] != ')' {
 		return item{}, false

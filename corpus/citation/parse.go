@@ -171,7 +171,7 @@ func (s *scan) listedBefore(it *item) bool {
 
 // afterShort are the words that may follow a number which stands behind the
 // letters of an Act: "PPC 302 and", but not "PPC 302 pages".
-var afterShort = set("and or read with r is was were are has had having which that deals provides reads says shall as by for to the in on if it be being attracts applies prescribes")
+var afterShort = set("and or read with r is was were are has have had having which that under deals provides reads says shall as by for to the in on if it be being attracts applies prescribes")
 
 // months stand behind the day of a date.
 var months = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")

@@ -81,21 +81,21 @@ func (a *Acts) knows(title string, year int) bool {
 // "contempt of⏎Court Ordinance, 2003", "Income. Tax Ordinance, 1979".
 func (s *scan) wholeTitles() {
 	whole := map[string]Work{}
-	var names []string
+	names := map[int][]string{} // by year
 	for _, it := range s.items {
 		if w := it.work; it.kind == itemAct && strings.Contains(w.Name, ", ") && yearOf(w) != 0 {
 			if _, ok := whole[w.Name]; !ok {
 				whole[w.Name] = w
-				names = append(names, w.Name)
+				names[yearOf(w)] = append(names[yearOf(w)], w.Name)
 			}
 		}
 	}
 	cut := map[string]Work{}
-	for _, n := range names {
-		if _, known := s.acts.byID[whole[n].ID]; known {
+	for n, w := range whole {
+		if _, known := s.acts.byID[w.ID]; known {
 			continue
 		}
-		if w, ok := s.longerTitle(n, names, whole); ok {
+		if w, ok := s.longerTitle(n, names[yearOf(w)], whole); ok {
 			cut[n] = w
 		}
 	}
@@ -109,7 +109,7 @@ func (s *scan) wholeTitles() {
 	}
 }
 
-// longerTitle finds the one name that ends like a title and begins with more than a
+// longerTitle finds the one of the names of its year that ends like a title and begins with more than a
 // legislature.
 func (s *scan) longerTitle(title string, names []string, whole map[string]Work) (Work, bool) {
 	var best string
