@@ -51,6 +51,10 @@ func (d *doc) bench(c *corpus.Case) {
 			}
 			continue
 		}
+		if name, ok := rowName(s); ok && !reStyled.MatchString(s) && !reBenchHead.MatchString(s) {
+			c.Judges = appendJudge(c.Judges, name)
+			continue
+		}
 		s = reChief.ReplaceAllString(s, "")
 		for _, part := range splitJustices(s) {
 			if m := reJudgeName.FindStringSubmatch(part); m != nil {

@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	reAuthor = regexp.MustCompile(`^[\W_]*(?:Per\s+)?((?:(?:Dr|Mr|Mrs|Ms|Sh|Ch|Kh|Syed|SH|CH|DR|KH)\.?\s*)?\p{Lu}[\pL.’'\-]*(?:\s+[\p{Lu}(][\pL.’'\-)]*|\s+(?:ul|ur|ud|bin|al|e|ul-\w+)\b){0,6}?)(?:[\s,.;]+(?i:H?\s?A\.?\s?C\s?\.?\s?J|H?\s?C\s?\.?\s?J|JJ|J)\b|\s*[,;]\s*(?i:judge|chairman|chief justice|member|acting chief justice)\b)\s*(.*)$`)
+	reAuthor = regexp.MustCompile(`^[\W_]*(?:Per\s+)?((?:(?:Dr|Mr|Mrs|Ms|Sh|Ch|Kh|Syed|SH|CH|DR|KH)\.?\s*)?\p{Lu}[\pL.’'\-]*(?:\s+[\p{Lu}(][\pL.’'\-)]*|\s+(?:ul|ur|ud|bin|al|e|ul-\w+)\b){0,6}?)(?:[\s,.;]+(?i:H?\s?A\.?\s?C\s?\.?\s?J|H?\s?C\s?\.?\s?J|JJ|J)\b|\s*[,;(]\s*(?i:judge|chairman|chairperson|chief justice|(?:(?:judicial|accountant|technical|executive)\s+)?member|acting chief justice)\b\)?)\s*(.*)$`)
 	// reNoOffice is a judge's name with a dash and no office.
 	reNoOffice = regexp.MustCompile(`^(\p{Lu}[\pL.’'\-]*(?:\s+\p{Lu}[\pL.’'\-]*){1,5})[.,]?\s*:?\s*[–—-]{1,3}\s+(?:Through|This|The|These|By|Briefl?y?|Petitioners?|Appellants?|Applicants?|Instant)\b`)
 	reOffices  = regexp.MustCompile(`(?i)\b(?:district|sessions?|additional|addl|magistrate|peace|civil|family|court|versus|vs)\b`)
@@ -22,7 +22,7 @@ func authorLine(s string) (string, bool) {
 	if strings.Contains(strings.ToLower(s), "justice ") || reBenchHead.MatchString(s) || len(s) < 8 {
 		return "", false
 	}
-	if m := reNoOffice.FindStringSubmatch(s); m != nil && !reOffices.MatchString(m[1]) {
+	if m := reNoOffice.FindStringSubmatch(s); m != nil && !reOffices.MatchString(m[1]) && !reDashRole.MatchString(s) {
 		return m[1], true
 	}
 	m := reAuthor.FindStringSubmatch(s)
@@ -58,10 +58,10 @@ const maxProse = 30
 // findBody gives the index of the first line of the reasons and the author's
 // name where it stands before them.
 func findBody(head []string) (int, string) {
-	bench := benchNames(head)
+	bench, rows := benchNames(head), benchRows(head)
 	prose, begun := 0, false // behind a heading or a date of hearing no more cases are listed
 	for i, s := range head {
-		if i >= 2 || i == 1 && lineKindOf(head[0]) == kindHeading { // a separate opinion begins so
+		if !rows[i] && (i >= 2 || i == 1 && lineKindOf(head[0]) == kindHeading) { // a separate opinion begins so
 			name, ok := authorLine(s)
 			if !ok {
 				name, ok = brokenAuthor(head, i)
@@ -105,7 +105,12 @@ func inRoll(head []string, i int) bool {
 // benchNames are the judges that the first lines name as such.
 func benchNames(head []string) []string {
 	var names []string
-	for _, s := range head[:min(len(head), 30)] {
+	rows := benchRows(head[:min(len(head), 30)])
+	for i, s := range head[:min(len(head), 30)] {
+		if name, ok := rowName(s); ok && rows[i] {
+			names = appendJudge(names, name)
+			continue
+		}
 		s = reChief.ReplaceAllString(s, "")
 		if !reJustice.MatchString(s) || isProse(s) {
 			continue
@@ -128,13 +133,17 @@ func sits(bench []string, name string) bool {
 // author's name is spelled otherwise at the top.
 func unnamed(head []string) []string {
 	out := slices.Clone(head)
+	rows := benchRows(head[:min(len(head), 30)])
 	for i, s := range out[:min(len(out), 30)] {
-		if reJustice.MatchString(s) && !isProse(s) {
+		if rows[i] || reJustice.MatchString(s) && !isProse(s) {
 			out[i] = ""
 		}
 	}
 	return out
 }
+
+// reDashRole is a role behind dashes: a party, no author.
+var reDashRole = regexp.MustCompile(`(?i)[-–—]{2,}\s*` + roleWords + `\b`)
 
 // brokenAuthor reads "SYED MANSOOR ALI" on one line, "SHAH, J.-" on the next.
 func brokenAuthor(head []string, i int) (string, bool) {

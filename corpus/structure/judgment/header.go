@@ -24,7 +24,7 @@ const (
 )
 
 var (
-	reCourtLine = worded{re: regexp.MustCompile(`(?i)\b(?:supreme court of|high court|shariat court|constitutional court|chief court|judicial department|jurisdict?ion\b|form\s+no|stereo|hcjd|judgment sheet|order sheet|^in the court|court of (?:the )?(?:additional |district|sessions?)|tribunal,? (?:islamabad|lahore|karachi)|\bbench\b)`), words: []string{"court", "judicial", "jurisd", "form", "stereo", "hcjd", "sheet", "tribunal", "bench"}}
+	reCourtLine = worded{re: regexp.MustCompile(`(?i)\b(?:supreme court of|high court|shariat court|constitutional court|chief court|judicial department|jurisdict?ion\b|form\s+no|stereo|hcjd|judgment sheet|order sheet|^in the court|court of (?:the )?(?:additional |district|sessions?)|tribunal,? (?:islamabad|lahore|karachi|peshawar|quetta)|^\W*(?:before|in) the\b.{0,50}\btribunal|^\W*appellate tribunal inland revenue|\bbench\b)`), words: []string{"court", "judicial", "jurisd", "form", "stereo", "hcjd", "sheet", "tribunal", "bench"}}
 	reBenchHead = regexp.MustCompile(`(?i)^\W*(?:present|coram|before|bench)\s*[:;\-]`)
 	reJustice   = worded{re: regexp.MustCompile(`(?i)(?:^|:\s*)\W*(?:(?:the )?hon.{0,12}?|mr\.?|mrs\.?|ms\.?|miss)?\s*justice\b`), words: []string{"justice"}}
 	reVersus    = regexp.MustCompile(`(?i)^[\W_]*(?:v\s?e\s?r\s?s\s?[ue]\s?s?|v\s*/\s*s|vs|v)[\W_]*(?:` + roleWords + `(?:\s*\(s\))?[\W_]*)?$`)
@@ -85,7 +85,22 @@ func classify(head []string) []lineKind {
 		}
 		kinds[i] = k
 	}
+	lawyersAsParties(head, kinds)
 	return kinds
+}
+
+// lawyersAsParties gives a line back to the parties that names an advocate between the
+// number of the case and the word between the parties, where no counsel are named yet.
+func lawyersAsParties(head []string, kinds []lineKind) {
+	number, versus := slices.Index(kinds, kindNumber), slices.Index(kinds, kindVersus)
+	if number < 0 || versus < number || versus > number+maxAppeal || slices.ContainsFunc(head[number:versus], reCounsel.MatchString) {
+		return
+	}
+	for i := number; i < versus; i++ {
+		if kinds[i] == kindCounsel {
+			kinds[i] = kindOther
+		}
+	}
 }
 
 // reInCaseBehind is the case in which the party before it stands, in a column of its own:
@@ -154,6 +169,9 @@ func closes(head []string) bool {
 func follow(above lineKind, prev, s string) lineKind {
 	switch above {
 	case kindBench:
+		if reBenchRow.MatchString(s) {
+			return kindBench
+		}
 		if len(strings.Fields(s)) < 7 && unicode.IsUpper(firstLetter(s)) && !reRole.MatchString(s) && strings.Contains(strings.ToUpper(prev), "PRESENT") {
 			return kindBench
 		}

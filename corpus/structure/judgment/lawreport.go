@@ -35,17 +35,17 @@ const (
 )
 
 var (
-	reReportTitle = regexp.MustCompile(`^\W*((?:PLD|PLJ|SBLR|NLR|KLR)\s+(?:19|20)\d\d\s+[A-Z][\w.&() ]*?\s*\d+|(?:19|20)\d\d\s+(?:SCMR|CLC|CLD|YLR|MLD|PCr\.?LJ|P\.?\s*Cr\.?\s*L\.?\s*J\.?|PLC(?:\s*\(C\.?S\.?\))?|PTD|GBLR)\s+(?:Note\s+)?\d+)\W*$`)
+	reReportTitle = regexp.MustCompile(`^\W*((?:PLD|PLJ|SBLR|NLR|KLR)\s+(?:19|20)\d\d\s+[A-Z][\w.&() ]*?\s*\d+|(?:19|20)\d\d\s+(?:SCMR|CLC|CLD|YLR|MLD|PCr\.?LJ|P\.?\s*Cr\.?\s*L\.?\s*J\.?|PLC(?:\s*\(C\.?S\.?\))?|PTD|GBLR)\s+(?:\(Trib\.?\)\s+)?(?:Note\s+)?\d+)\W*$`)
 	reWideLetters = regexp.MustCompile(`\b[A-Z](?: [A-Z]){2,}\b`)
 	reReportBench = regexp.MustCompile(`(?i)^\W*(?:present|before|coram)\s*[:;\-]?\s*`)
-	reBenchEnd    = regexp.MustCompile(`(?i)(?:\bJ\.?\s?J\.?|,\s*(?:A\.?\s?)?C?\.?\s?J\.?|\bmembers?\b\.?)\W*$`)
+	reBenchEnd    = regexp.MustCompile(`(?i)(?:\bJ\.?\s?J\.?|,\s*(?:A\.?\s?)?C?\.?\s?J\.?|\b(?:members?|chairperson|chairman)\b\.?(?:\s?\([\w-]+\))?)\W*$`)
 	reBenchStyle  = regexp.MustCompile(`(?i)^(?:and\s+)?(?:(?:mr|mrs|ms)\.?\s+)?justices?\s+|,?\s+(?:A\.?\s?)?(?:C\.?\s?)?J\.?(?:\s?J\.?)?$`)
 	reSideRole    = regexp.MustCompile(`(?i)[\s.]*[-–—]{2,}\s*` + roleWords + `(?:\s*\(s\))?(?:\s*/\s*` + roleWords + `)?\W*$`)
 	reDecidedDay  = regexp.MustCompile(`(?i)[,.\s]*\b(?:decided|heard) on\b\s*`)
 	reReportFor   = regexp.MustCompile(`(?i)\bfor\s+(?:the\s+)?(?:[\w.\-]+\s+){0,4}?(?:appellant|petitioner|respondent|applicant|state\b|complainant|plaintiff|defendant|federation|government|province|a\.?\s?-?g\b|caveat|m/o\b)|\b(?:advocate|a\.?s\.?c\.?|nemo|in person|attorney|prosecutor|counsel)\b`)
 	reHeadnote    = regexp.MustCompile(`^\(([a-z]{1,2})\)\s+\p{Lu}|-{3,}|\b(?:ref|rel|fol|distinguished|relied)\.\W*$`)
 	reReportKey   = regexp.MustCompile(`^(?:\(?[A-Z][A-Za-z.]{0,9}\)?(?:/[\w.\-()]+){1,4}|\([A-Z](?:\.[A-Z])+\.?\))\s+(?:\w+\s+){0,3}(?i:appeals?|petitions?|orders?|revisions?|case|bail|suits?|references?|applications?|leave)\b.{0,40}$`)
-	reCourtBox    = regexp.MustCompile(`^\[\s*([A-Z][A-Za-z .,()]+?)\s*\]$`)
+	reCourtBox    = regexp.MustCompile(`^\[\s*([A-Z][A-Za-z .,()-]+?)\s*\]$`)
 )
 
 // readReport reads the head of a law report and gives the lines without its headnotes;
@@ -136,10 +136,15 @@ func reportJudges(s string) []string {
 		case "", "CJ", "ACJ", "J", "JJ", "CHAIRMAN", "MEMBER", "MEMBERS", "CHIEFJUSTICE":
 			continue
 		}
-		out = appendJudge(out, n)
+		if !reMemberAlone.MatchString(n) {
+			out = appendJudge(out, n)
+		}
 	}
 	return out
 }
+
+// reMemberAlone is an office between the names: "Member (Judicial-II)".
+var reMemberAlone = regexp.MustCompile(`(?i)^(?:judicial|accountant|technical|executive)?\s*(?:members?|chairperson|chairman)(?:\s*\([^)]*\)?)?$`)
 
 // readCase reads the parties and the case from the lines between the bench and the day
 // of decision.

@@ -170,7 +170,7 @@ var reHonour = regexp.MustCompile(`^(?:Mst|Mrs?|Ms|Miss|Dr|Ch|Sh|Kh|Syed|Syeda|M
 var acronyms = []string{
 	"nab", "fia", "fbr", "cda", "lda", "kda", "dha", "cpo", "dpo", "rpo", "sho", "aig", "ig", "wapda", "nepra", "ogra", "pemra", "nadra",
 	"secp", "tevta", "pepco", "lesco", "fesco", "gepco", "mepco", "pesco", "qesco", "hesco", "sepco", "iesco", "kesc", "ogdcl", "nespak",
-	"pia", "niab", "hec", "ppsc", "fpsc", "pta", "ndma", "usa", "uae", "uk",
+	"cir", "rto", "lto", "cto", "pia", "niab", "hec", "ppsc", "fpsc", "pta", "ndma", "usa", "uae", "uk",
 }
 
 // shouting reports whether the name is printed in capitals.

@@ -71,6 +71,8 @@ var caseKinds = map[string]string{
 	"jailcriminalappeal": "Jail Criminal Appeal", "jcra": "Jail Criminal Appeal", "crj": "Criminal Jail Appeal", "crlja": "Criminal Jail Appeal", "crja": "Criminal Jail Appeal",
 	"psla": "P.S.L.A.", "petitionforspecialleavetoappeal": "P.S.L.A.", "pla": "P.L.A.",
 	"cracqa": "Criminal Acquittal Appeal", "criminalacqappeal": "Criminal Acquittal Appeal", "coc": "C.O.C.",
+	"serviceappeal": "Service Appeal", "familyappeal": "Family Appeal", "civilpla": "Civil Petition", "criminalpla": "Criminal Petition",
+	"wphcp": "Writ Petition", "ita": "ITA", "sta": "STA", "ror": "ROR",
 	"contemptpetition": "Contempt Petition", "diaryno": "Diary", "civiloriginalpetition": "Civil Original Petition",
 }
 
@@ -95,6 +97,7 @@ func isNumberLine(s string) bool {
 // readNumbers finds the case numbers of s.
 func readNumbers(s string) []caseNumber {
 	var out []caseNumber
+	s = reBenchBefore.ReplaceAllString(s, "$1/$3/$2")
 	kind, from, last := "", 0, 0
 	for _, m := range reNumbers.FindAllStringSubmatchIndex(s, -1) {
 		if strings.Contains(s[from:m[0]], within) {
@@ -129,6 +132,9 @@ func readNumbers(s string) []caseNumber {
 	return out
 }
 
+// reBenchBefore is a tribunal's number with the bench before the year: "811/LB/2031".
+var reBenchBefore = regexp.MustCompile(`\b(\d{1,5})\s?/\s?([A-Z]{2})\s?/\s?((?:19|20)\d\d)\b`)
+
 // reToKind stands between the first and the last number of a range whose kind is said
 // again.
 var reToKind = regexp.MustCompile(`^\s*(?i:to)\s+[A-Za-z.\s]{1,30}$`)
@@ -140,6 +146,7 @@ func onlyAnd(s string) bool {
 
 // kindBefore reads the sort of case that ends s: "…the Civil Appeals Nos.".
 func kindBefore(s string) string {
+	s = strings.Replace(s, "Misc:", "Misc.", 1)
 	if i := strings.LastIndexAny(s, ";:[]"); i >= 0 && i < len(s)-1 && strings.TrimSpace(s[i+1:]) != "" {
 		s = s[i+1:]
 	}
@@ -270,6 +277,9 @@ func (d *doc) numbers(court string) []caseNumber {
 	}
 	if len(ns) == 0 {
 		ns = d.besideParties()
+	}
+	if len(ns) == 0 {
+		ns = d.besideHearing()
 	}
 	if court == "pkshc" || court == "pkbhc" || court == "pksc" && slices.ContainsFunc(d.head[:min(len(d.head), 8)], reOriginal.MatchString) {
 		for i := range ns {

@@ -34,7 +34,9 @@ var (
 	reEnum     = regexp.MustCompile(`(?:^|\s)\(?(\d{1,2})[.)]\s+`)
 	reThrough  = regexp.MustCompile(`(?i),?\s+(?:through|thr\.|thru)\b.*$`)
 	reOthers   = regexp.MustCompile(`(?i)(?:\s+and\s+(?:\w+\s+)?others?|\s+&\s*(?:\d+\s+)?(?:others?|ors\.?)|,?\s+etc\.?|\s+and\s+another)\W*$`)
-	reNameStop = regexp.MustCompile(`(?i)^\W*(?:and|a/w|with|in|amongst|between|vs)\W*$`)
+	reNameStop = regexp.MustCompile(`(?i)^\W*(?:and|a/w|with|in|amongst|between|vs)\W*$|^\W*tax\s+(?:years?|periods?)\b`)
+	// rePageAlone is the number of a page under its running head.
+	rePageAlone = regexp.MustCompile(`^\d{1,4}$`)
 )
 
 // parties finds every "A versus B" of the header.
@@ -76,6 +78,9 @@ func (d *doc) above(i, from int) string {
 			if rest := rePrefix.ReplaceAllString(s, ""); !reBesides.MatchString(rest) {
 				parts = append(parts, rest)
 			}
+			break
+		}
+		if d.kind[j] == kindOther && j > 0 && d.kind[j-1] == kindCourt && rePageAlone.MatchString(s) {
 			break
 		}
 		if !d.nameLine(j) || reNameStop.MatchString(s) {
