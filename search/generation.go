@@ -51,6 +51,7 @@ type generation struct {
 	// numbered lists the passages that have a number, in order.
 	numbered map[string][]int32
 	titles   *titleIndex
+	parties  *partyIndex
 	initials *initials
 	almost   *almost
 	shorts   shortNames
@@ -127,7 +128,7 @@ func (g *generation) openFiles(dir, gdir string) error {
 	})
 	eg.Go(func() error {
 		g.titles, g.acts, g.initials = newTitleIndex(g.m.Works), newActs(g.m.Works), newInitials(g.m.Works)
-		g.almost = newAlmost(g.m.Works)
+		g.almost, g.parties = newAlmost(g.m.Works), newPartyIndex(g.m.Works)
 		g.shorts = g.newShortNames()
 		g.number()
 		return nil

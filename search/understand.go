@@ -102,6 +102,8 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 		case req.Plain:
 		case ok && g.listsOnly(quoted.Text):
 			g.recognise(u, quoted.Text, quoted.Text)
+		case len(g.titles.exact(req.Query)) > 0: // "Khan v. Returning Officer, PP -12"
+			g.recognise(u, req.Query, req.Query)
 		case g.listsOnly(req.Query):
 			g.recognise(u, q.FreeText(), req.Query)
 		}
@@ -172,6 +174,13 @@ func (c *compiler) asTyped(q query.Query) *clause {
 func (g *generation) recognise(u *understood, text, typed string) {
 	if u.tier = g.best(g.titles.exact(text)); len(u.tier) > 0 {
 		g.jump(u, "act_name", target{u.tier[0], -1}, "")
+		return
+	}
+	if u.tier = g.parties.named(text); len(u.tier) > 0 {
+		u.info.Intent = string(intent.CaseName)
+		if len(u.tier) == 1 {
+			g.jump(u, string(intent.CaseName), target{u.tier[0], -1}, "")
+		}
 		return
 	}
 	if g.nameDivision(u, typed) {
