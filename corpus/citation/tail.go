@@ -35,11 +35,27 @@ func (s *scan) afterArticle(b, i, e, year int) int {
 // afterLetter corrects where a title begins that the letter of a list opens: "H. Sindh
 // Workers Welfare Fund Act". The kind word stands at i.
 func (s *scan) afterLetter(b, i int) int {
+	if before := s.backSpace(b); at0(s.text, b+1) == ' ' && isUpper(s.text[b]) && before > 0 && isDigit(s.text[before-1]) {
+		return s.afterNumbered(b, i)
+	}
 	k := skipSpace(s.text, b+2)
 	if at0(s.text, b+1) != '.' || k == b+2 || k >= i || !isUpper(s.text[b]) || !isUpper(s.text[k]) || wordEnd(s.text, k)-k < 3 {
 		return b
 	}
 	if n, _ := s.acts.enactors.longest(s.text, b); n >= 0 { // "W. Pakistan"
+		return b
+	}
+	return k
+}
+
+// afterNumbered corrects where a title begins that the letter of a section opens: "15 A to
+// 15 E through Finance Act".
+func (s *scan) afterNumbered(b, i int) int {
+	k := skipSpace(s.text, b+1)
+	for k < i && !isUpper(s.text[k]) {
+		k = skipSpace(s.text, max(wordEnd(s.text, k), k+1))
+	}
+	if k >= i {
 		return b
 	}
 	return k

@@ -54,6 +54,9 @@ func (a *Acts) unknownWork(title, number string, year int) Work {
 	}
 	if year != 0 {
 		w.Name += ", " + strconv.Itoa(year)
+		if n := a.tree.get(title + " " + strconv.Itoa(year)); n >= 0 && a.names[n].use != useQuery && len(a.names[n].acts) == 1 {
+			return a.work(a.list[a.names[n].acts[0]].ID) // a name that has its year in it
+		}
 		if id, ok := a.byKey[looseKey(title, year)]; ok {
 			return a.work(id)
 		}
