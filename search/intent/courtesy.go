@@ -29,7 +29,7 @@ var courtesies = courtesyLists(`
 	کیا کرنا چاہیے; مدد کریں; میری مدد کریں; مدد چاہیے; مشورہ دیں; مشورہ چاہیے; رہنمائی کریں; رہنمائی فرمائیں; اس کی کیا سزا ہے; کیا سزا ہے; اس کی سزا کیا ہے; کوئی قانون ہے; قانون کیا کہتا ہے; کہاں شکایت کروں; کہاں شکایت کریں; شکایت کہاں کریں; شکریہ`,
 	strings.Fields(`lahore karachi islamabad rawalpindi pindi multan faisalabad gujranwala sialkot bahawalpur sargodha peshawar quetta hyderabad
 		sukkur larkana abbottabad mardan swat gilgit punjab sindh kpk balochistan`),
-	strings.Fields(`لاہور کراچی اسلام‌آباد راولپنڈی ملتان فیصل‌آباد گوجرانوالہ سیالکوٹ بہاولپور سرگودھا پشاور کوئٹہ حیدرآباد سکھر لاڑکانہ پنجاب سندھ بلوچستان`))
+	strings.Fields(`لاہور کراچی اسلام_آباد راولپنڈی ملتان فیصل_آباد گوجرانوالہ سیالکوٹ بہاولپور سرگودھا پشاور کوئٹہ حیدرآباد سکھر لاڑکانہ پنجاب سندھ بلوچستان`))
 
 // mostCourtesy is the number of words of the longest courtesy.
 const mostCourtesy = 7
@@ -47,7 +47,7 @@ func courtesyLists(said string, latin, urdu []string) map[string]bool {
 		add(c + " me")
 	}
 	for _, c := range urdu {
-		add(strings.ReplaceAll(c, "\u200c", " ") + " میں")
+		add(strings.ReplaceAll(c, "_", " ") + " میں")
 	}
 	return out
 }
