@@ -171,7 +171,7 @@ func (s *scan) namedAs(n, i, j int) (item, bool) {
 	if s.amending(j) {
 		return item{}, false
 	}
-	if len(e.spelled) == len("Constitution") && !s.constitution(i, j) {
+	if len(e.spelled) == len("Constitution") && !s.constitution(i, j) || s.ofPakistanBody(i) {
 		return item{}, false
 	}
 	it := item{kind: itemAct, start: i, end: j}

@@ -70,6 +70,29 @@ func (s *scan) smallConstitution(i int) (item, bool) {
 	return item{kind: itemAct, start: start, end: max(end, e), work: w}, ok && whole && !s.otherBody(i)
 }
 
+// ofPakistanBody reports whether the words "Constitution of Pakistan" at i begin those of
+// a body: "Constitution of Pakistan Cricket Board".
+func (s *scan) ofPakistanBody(i int) bool {
+	end := anyWordAt(s.text, i, "constitution of pakistan", "constitution of the pakistan")
+	if end == i {
+		return false
+	}
+	for n := 0; n < bodyWords; n++ {
+		k := skipSpace(s.text, end)
+		if !isUpper(at0(s.text, k)) || k == end {
+			return false
+		}
+		end = wordEnd(s.text, k)
+		if otherBodies[strings.ToLower(s.text[k:end])] {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyWords are the words of a body's name behind "Pakistan".
+const bodyWords = 3
+
 // otherBodies are the words before "Constitution" that make it another state's
 // or a club's, or any ("a Constitution"), in small letters.
 var otherBodies = set(`indian american us u.s states irish german french turkish south-african bangladesh club party association

@@ -68,7 +68,7 @@ var smallKinds = [256][]string{
 
 // caseNo skips "No.", "Nos." and "Number", and reports whether it stood there.
 func (s *scan) caseNo(j int) (int, bool) {
-	k := s.overTitle(skipAny(s.text, j, ".-(),:'s"))
+	k := s.overTitle(skipAny(s.text, j, ".-(),:'s["))
 	if e := anyWordAt(s.text, k, "bearing"); e != k {
 		k = skipSpace(s.text, e)
 	}
@@ -78,6 +78,9 @@ func (s *scan) caseNo(j int) (int, bool) {
 			e++
 		}
 		return e, true
+	}
+	if at0(s.text, k) == '#' && isDigit(at0(s.text, skipSpace(s.text, k+1))) { // "CP #25/23"
+		return skipSpace(s.text, k+1), true
 	}
 	if e := s.afterMark(k); e > k && isDigit(at0(s.text, e)) { // "No232"
 		return e, true

@@ -22,6 +22,7 @@ func (s *scan) resolve() {
 	s.items = slices.DeleteFunc(s.items, func(it item) bool { return it.unsure && !it.resolved })
 	if !s.literal {
 		s.remaining()
+		s.ordersOfRules()
 	}
 }
 
