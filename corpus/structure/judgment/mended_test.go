@@ -296,6 +296,7 @@ func TestWhoseOutcome(t *testing.T) {
 		"3. These appeals are allowed and the orders are set aside. Resultantly, Rectification Cases No.17 and 18 of 1986 are dismissed.\n":                                       "allowed",
 		"3. The cost of a copy lies with the Chief Justice and the matter be placed before him. The case was adjourned. 4. This application is disposed of in the above terms.\n": "disposed of",
 		"3. The application was allowed by the lamp court. The appeal was dismissed.\n4. The above are the reasons for our order.\n":                                              "",
+		"3. The orders are set aside and these petitions are converted into appeals a nd allowed in the above terms.\n":                                                           "allowed",
 		"3. Accordingly, we a llow th is appeal in part and enhance the price of the lantern.\n":                                                                                  "partly allowed",
 	} {
 		if c, _, _ := read(head + end + supremeEnd); c.Disposition != want {

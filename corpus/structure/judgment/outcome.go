@@ -266,10 +266,25 @@ var (
 
 func aside(s string) bool { return reAside.MatchString(s) && !reThisCase.MatchString(s) }
 
+// reTornOutcome is a word of an outcome that a text has torn: "a nd allowed".
+var reTornOutcome = regexp.MustCompile(`(?i)\b(?:` + torn("and are stands dismissed allowed accepted accordingly disposed appeals petitions converted") + `)\b`)
+
+// torn matches words with a space between any two of their letters.
+func torn(words string) string {
+	var all []string
+	for _, w := range strings.Fields(words) {
+		for i := 1; i < len(w); i++ {
+			all = append(all, w[:i]+" "+w[i:])
+		}
+	}
+	return strings.Join(all, "|")
+}
+
 // reThisCase says the outcome of this case in a sentence that names others.
 var reThisCase = regexp.MustCompile(`(?i)\b(?:this\s+(?:\w+\s+){0,2}(?:petition|appeal|application|revision|reference)\s+(?:is|also|stands)|(?:these|both|all the)\s+(?:\w+\s+){0,2}(?:petitions|appeals|applications|revisions|references)\s+(?:are|also|stand))\b`)
 
 func outcomeOf(s string) string {
+	s = reTornOutcome.ReplaceAllStringFunc(s, func(w string) string { return strings.ReplaceAll(w, " ", "") })
 	for _, o := range outcomes {
 		if o.re.MatchString(s) {
 			return o.word
