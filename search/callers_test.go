@@ -187,3 +187,20 @@ func TestStrayWords(t *testing.T) {
 		}
 	}
 }
+
+// TestSpokenLetters reads a word of a caller's that is a law's letters too as a word.
+func TestSpokenLetters(t *testing.T) {
+	ordinary := func(w string) bool { return w == "hit" }
+	for _, c := range []struct {
+		told, typed string
+		want        bool
+	}{
+		{"my boss hit me", "hit", true}, {"my boss HIT me", "HIT", false}, {"hit act", "hit", false},
+		{"my case under mflo", "mflo", false}, {"section 5 hit act for my son", "hit", false}, {"my son", "", false},
+	} {
+		u := understood{told: c.told, ordinary: ordinary}
+		if got := u.spoken(c.typed); got != c.want {
+			t.Errorf("%q: %v", c.told, got)
+		}
+	}
+}

@@ -22,6 +22,7 @@ type naming struct {
 	work   int32    // the one work that is named, -1 for none or several
 	label  string   // of that work
 	form   string   // intent of the first citation
+	typed  string   // what names the work last
 	free   []string // numbers that no Act claims
 	clause []string // of these, those with clauses: "62(1)(f)"
 	rest   []string // other words but fillers
@@ -76,7 +77,7 @@ func (g *generation) naming(found *citation.Understood) naming {
 			n.work, n.label = t.work, p.label
 		}
 		if _, isWork := m.Citation.(citation.Work); isWork {
-			n.form = p.form
+			n.form, n.typed = p.form, m.Text
 			continue
 		}
 		n.places = append(n.places, p)
@@ -265,8 +266,18 @@ func (g *generation) nameWork(u *understood, n naming) {
 		g.jump(u, n.form, target{n.work, -1}, n.label)
 		return
 	}
+	if u.spoken(n.typed) {
+		return
+	}
 	u.lifts = append(u.lifts, lift{n.work, -1, 0.25, byName})
 	u.info.Understood.Add(remark.Named, n.label)
+}
+
+// spoken reports whether the letters that name a law are a word of what a caller tells:
+// "my boss hit me" is not about Heavy Industries Taxila.
+func (u *understood) spoken(typed string) bool {
+	people, law := intent.Voice(u.told)
+	return people > 0 && law == 0 && typed != "" && typed == strings.ToLower(typed) && !strings.Contains(typed, " ") && u.ordinary != nil && u.ordinary(typed)
 }
 
 // unbound ranks numbers that are typed without their Act: "u/s 489-F",

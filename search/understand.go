@@ -33,12 +33,13 @@ type understood struct {
 	told    string // the words of the query, all those of a story
 	// wordings of told mean the same.
 	wordings []string
-	spell    bool  // the query's spelling may be doubted
-	named    bool  // it names a provision with its Act
-	newest   bool  // what is newest comes first: nothing orders by relevance
-	words    bool  // plain words, which may be read for what they mean
-	late     bool  // the deadline cut the reading short
-	err      error // of the index, while it was read
+	ordinary func(word string) bool // knows the words that callers use
+	spell    bool                   // the query's spelling may be doubted
+	named    bool                   // it names a provision with its Act
+	newest   bool                   // what is newest comes first: nothing orders by relevance
+	words    bool                   // plain words, which may be read for what they mean
+	late     bool                   // the deadline cut the reading short
+	err      error                  // of the index, while it was read
 }
 
 // fail notes a deadline as a partial reading and anything else as an error.
@@ -81,6 +82,7 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	long := isLong(q)
 	u.info.Intent, u.profile = string(reading.Intent), rd.profile(reading.Intent)
 	u.meant = reading.Expansion
+	u.ordinary = rd.intents.Ordinary
 	u.told, u.wordings = q.FreeText(), reading.Wordings
 	story := u.meant.Heart != "" && !req.Plain
 	if story {

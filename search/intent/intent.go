@@ -106,6 +106,9 @@ func (r *Reader) Read(q query.Query, known func(word string) bool) Reading {
 	return out
 }
 
+// Ordinary reports whether a word is one that callers use, and no abbreviation.
+func (r *Reader) Ordinary(word string) bool { return r.thesaurus != nil && r.thesaurus.Ordinary(word) }
+
 // expand reads a text by the thesaurus in the first of its wordings that says all of a
 // phrase for a need, or in the first, which is always there.
 func (r *Reader) expand(wordings []string) (first thesaurus.Expansion) {

@@ -131,3 +131,12 @@ func vowelsOr(other float64, a, b rune) float64 {
 	}
 	return other
 }
+
+// Ordinary reports whether a word is one of the English words that people use for what
+// they need.
+func (t *Thesaurus) Ordinary(word string) bool {
+	for _, w := range tokens(word, english) {
+		return w.script == english && t.index().slips.uses[w.text] > 0 && t.index().vocabulary[w.stem]
+	}
+	return false
+}

@@ -29,3 +29,15 @@ func TestRespell(t *testing.T) {
 		}
 	}
 }
+
+func TestOrdinary(t *testing.T) {
+	th, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, want := range map[string]bool{"hit": true, "salary": true, "mflo": false, "peho": false, "": false} {
+		if got := th.Ordinary(word); got != want {
+			t.Errorf("%q: %v", word, got)
+		}
+	}
+}
