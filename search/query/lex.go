@@ -22,7 +22,7 @@ const (
 	tokClose
 )
 
-// token is a lexical token. Suffix is the "~5" behind a phrase or word without
+// token is a lexical token. An operator has the text of its word, none for a sign. Suffix is the "~5" behind a phrase or word without
 // the tilde, tilde says that it was there, star that a word ended in "*".
 type token struct {
 	kind   tokenKind
@@ -273,7 +273,7 @@ func (l *lexer) emitWord(raw, suffix string, tilde bool) {
 		if kind, ok := operator(text); ok && l.prose {
 			text = strings.ToLower(text)
 		} else if ok {
-			l.emit(token{kind: kind})
+			l.emit(token{kind: kind, text: text})
 			continue
 		}
 		l.emit(token{kind: tokWord, text: text})

@@ -33,7 +33,7 @@ type parser struct {
 func Parse(text string) Query {
 	p := &parser{}
 	p.toks = p.cut(lex(text, &p.repairs))
-	if operators(p.toks) && spoken(p.toks) {
+	if spoken(p.toks) {
 		p.repairs = nil
 		p.repairs.Add(remark.Spoken)
 		return Query{Text: text, Root: prose(text, &p.repairs), Repairs: p.repairs}

@@ -6,8 +6,12 @@ import (
 )
 
 // shoutedWords is the length from which a text in capitals throughout is a sentence
-// that somebody typed with the key held down, and its AND, OR and NOT are words.
-const shoutedWords = 6
+// that somebody typed with the key held down, and its AND, OR and NOT are words;
+// shoutedLetters of its words must have letters.
+const (
+	shoutedWords   = 6
+	shoutedLetters = 4
+)
 
 var (
 	// persons stand beside AND, OR and NOT in what is told, never in a query of two
@@ -26,24 +30,26 @@ func words(list string) map[string]bool {
 }
 
 // spoken reports whether the operators of a text are words of a sentence in capitals:
-// all of it is in capitals, or one stands beside a pronoun, or NOT behind "does".
+// all of it is in capitals, or one stands beside a pronoun, or NOT behind "does". A text
+// with any other sign of the query language is none.
 func spoken(toks []token) bool {
-	found, shouted := false, len(toks) >= shoutedWords
+	operators, found, shouted, lettered := 0, false, len(toks) >= shoutedWords, 0
 	for i, t := range toks {
-		switch t.kind {
-		case tokWord:
-			if t.star || t.tilde {
-				return false
-			}
+		switch {
+		case t.kind == tokWord && !t.star && !t.tilde:
 			shouted = shouted && inCapitals(t.text)
-		case tokAnd, tokOr, tokNot:
+			if strings.IndexFunc(t.text, unicode.IsUpper) >= 0 {
+				lettered++
+			}
+		case t.text != "" && (t.kind == tokAnd || t.kind == tokOr || t.kind == tokNot):
+			operators++
 			before, after := wordAt(toks, i-1), wordAt(toks, i+1)
 			found = found || persons[before] || persons[after] || t.kind == tokNot && auxiliaries[before]
 		default:
 			return false
 		}
 	}
-	return found || shouted
+	return operators > 0 && (found || shouted && lettered >= shoutedLetters)
 }
 
 func wordAt(toks []token, i int) string {
@@ -57,13 +63,4 @@ func wordAt(toks []token, i int) string {
 // what is written without capitals are no sign of them.
 func inCapitals(word string) bool {
 	return strings.IndexFunc(word, func(r rune) bool { return unicode.IsLetter(r) && !unicode.IsUpper(r) }) < 0
-}
-
-func operators(toks []token) bool {
-	for _, t := range toks {
-		if t.kind == tokAnd || t.kind == tokOr || t.kind == tokNot {
-			return true
-		}
-	}
-	return false
 }
