@@ -10,6 +10,7 @@ import (
 
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
+	"daleel/search/thesaurus"
 )
 
 // When a spelling is offered: the word typed is known to hardly any passage, and
@@ -95,7 +96,7 @@ func (r *run) spell(ctx context.Context, word string, beside []string) string {
 			c /= 8
 		}
 		if t != word && c > most {
-			all = append(all, candidate{t, float64(c) * slipping(word, t)})
+			all = append(all, candidate{t, float64(c) * thesaurus.Slipping([]rune(word), []rune(t))})
 		}
 	}
 	order := func(a, b candidate) int {
@@ -119,27 +120,7 @@ const (
 	spellLooks   = 5   // words of which it is seen what stands beside them
 	besideGap    = 2   // words between two that still stand together
 	besideWeight = 0.5 // a passage that has both counts as so many halves of all that have one
-	// A wrong letter is a rarer slip than one that is missing, doubled or changed
-	// places with the next, unless both are vowels.
-	wrongLetter = 0.3
 )
-
-// slipping weighs a word by how people come to write another for it.
-func slipping(typed, word string) float64 {
-	if len(typed) != len(word) || len(typed) == 0 {
-		return 1
-	}
-	i := 0
-	for i < len(typed)-1 && typed[i] == word[i] {
-		i++
-	}
-	swapped := i+1 < len(typed) && typed[i] == word[i+1] && typed[i+1] == word[i]
-	vowels := strings.IndexByte("aeiouy", typed[i]) >= 0 && strings.IndexByte("aeiouy", word[i]) >= 0
-	if swapped || vowels {
-		return 1
-	}
-	return wrongLetter
-}
 
 // together counts the passages in which a word stands near one of others.
 func (r *run) together(ctx context.Context, word string, beside []string) (n int) {

@@ -100,36 +100,42 @@ func slip(a, b []rune) float64 {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
+	i := firstOther(a, b)
+	apart := len(a) < len(b) && !slices.Equal(a[i:], b[i+1:])
+	if len(a) == len(b) {
+		apart = i == len(a) || !slices.Equal(a[i+1:], b[i+1:]) && !(swapped(a, b, i) && slices.Equal(a[i+2:], b[i+2:]))
 	}
-	switch {
-	case len(a) < len(b):
-		return likelihood(slices.Equal(a[i:], b[i+1:]), 1)
-	case i == len(a):
-		return 0
-	case slices.Equal(a[i+1:], b[i+1:]):
-		return likelihood(true, vowelsOr(wrongLetter, a[i], b[i]))
-	}
-	return likelihood(i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:]), 1)
-}
-
-func likelihood(ok bool, weight float64) float64 {
-	if !ok {
+	if apart {
 		return 0
 	}
-	return weight
+	return Slipping(a, b)
 }
 
-// vowelsOr is 1 for two vowels, which are taken for each other as easily as left out,
-// else other.
-func vowelsOr(other float64, a, b rune) float64 {
-	const vowels = "aeiouyاوی"
-	if strings.ContainsRune(vowels, a) && strings.ContainsRune(vowels, b) {
+// Slipping weighs b by how people come to write a for it, where they differ by few
+// letters: by the first of them.
+func Slipping(a, b []rune) float64 {
+	i := firstOther(a, b)
+	if len(a) != len(b) || i == len(a) || swapped(a, b, i) {
 		return 1
 	}
-	return other
+	const vowels = "aeiouyاوی"
+	if strings.ContainsRune(vowels, a[i]) && strings.ContainsRune(vowels, b[i]) {
+		return 1
+	}
+	return wrongLetter
+}
+
+// firstOther is the place of the first letter of a that b does not have there.
+func firstOther(a, b []rune) (i int) {
+	for i < min(len(a), len(b)) && a[i] == b[i] {
+		i++
+	}
+	return i
+}
+
+// swapped reports whether the letters at i have changed places.
+func swapped(a, b []rune, i int) bool {
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i]
 }
 
 // Ordinary reports whether a word is one of the English words that people use for what
