@@ -87,7 +87,7 @@ func (g *generation) resolveMatch(c *Cited) {
 		return
 	}
 	c.Target = work.ID + "#" + eid
-	if p, taken := g.within(w, eid, c.Citation); p >= 0 {
+	if p, taken := g.within(w, eid, &c.Match); p >= 0 {
 		c.URL = work.ID + "#" + g.passage(p).EID
 		if taken != c.Citation {
 			c.Target, c.ReadAs = c.URL, citation.Describe(taken, g.acts)

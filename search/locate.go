@@ -14,7 +14,7 @@ func (g *generation) resolve(m *citation.Match) (target, citation.Citation) {
 	if !ok {
 		return target{-1, -1}, m.Citation
 	}
-	p, taken := g.within(w, eid, m.Citation)
+	p, taken := g.within(w, eid, m)
 	return target{w, p}, taken
 }
 

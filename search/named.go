@@ -269,6 +269,10 @@ func (g *generation) nameWork(u *understood, n naming) {
 	if u.spoken(n.typed) {
 		return
 	}
+	if len(n.free) == 0 && intent.AsksOfLaw(n.rest) {
+		g.jump(u, string(intent.ActName), target{n.work, -1}, n.label)
+		return
+	}
 	u.lifts = append(u.lifts, lift{n.work, -1, 0.25, byName})
 	u.info.Understood.Add(remark.Named, n.label)
 }

@@ -15,12 +15,14 @@ import (
 
 // within finds the passage of a held work that a citation of a provision leads
 // to, -1 for none, and the citation as it was taken: clause (c) of section 9
-// where the work has no section 9C.
-func (g *generation) within(w int32, eid string, c citation.Citation) (int32, citation.Citation) {
+// where the work has no section 9C. A clause that is called one is never taken for
+// a letter.
+func (g *generation) within(w int32, eid string, m *citation.Match) (int32, citation.Citation) {
+	c := m.Citation
 	p := g.passageOf(w, eid)
 	asked, ok := c.(citation.Provision)
 	switch {
-	case !ok || asked.Order != "":
+	case !ok || asked.Order != "" || p >= 0 && saysClause.MatchString(m.Text):
 		return p, c
 	case p < 0:
 		return g.otherwise(w, asked)
@@ -30,6 +32,9 @@ func (g *generation) within(w int32, eid string, c citation.Citation) (int32, ci
 	}
 	return p, c
 }
+
+// saysClause are the words that call a letter a clause: "clause (b) of section 33".
+var saysClause = regexp.MustCompile(`(?i)\b(?:sub-?)?(?:clauses?|cls?|paragraphs?|paras?)\b|شق`)
 
 // letteredNumber is the number of a section with one letter, in lower case.
 var letteredNumber = regexp.MustCompile(`^(\d+)([a-z])$`)

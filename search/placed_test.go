@@ -39,6 +39,7 @@ func TestLettersAndClauses(t *testing.T) {
 		{"s. 9-Z Keeping of Ponds Act", "Section 9, Keeping of Ponds Act, 1993", ponds + "#sec_9", "Section 9Z, Keeping of Ponds Act, 1993"},
 		{"3rd proviso to s. 11 Keeping of Ponds Act", "Section 11, Keeping of Ponds Act, 1993", ponds + "#sec_11", ""},
 		{"clause (b) of section 9 Keeping of Ponds Act", "Section 9(b), Keeping of Ponds Act, 1993", ponds + "#sec_9", ""},
+		{"clause (a) of section 11 Keeping of Ponds Act", "Section 11(a), Keeping of Ponds Act, 1993", ponds + "#sec_11", ""},
 		{"2nd schedule of the Keeping of Ponds Act", "Schedule II, Keeping of Ponds Act, 1993", ponds + "#sched_II", ""},
 		{"Order III of the Keeping of Ponds Act", "Order III, Keeping of Ponds Act, 1993", ponds + "#ord_3__rule_1", ""},
 		{"s. 9 AND 11 Keeping of Ponds Act", "Section 9, Keeping of Ponds Act, 1993", ponds + "#sec_9", ""},
@@ -69,6 +70,21 @@ func TestCitationsSayWhatTheyWereTakenFor(t *testing.T) {
 		found := e.FindCitations(text)
 		if len(found) != 1 || found[0].ReadAs != want || !found[0].Held || found[0].URL != ponds+"#sec_9" {
 			t.Errorf("%s: %+v", text, found)
+		}
+	}
+}
+
+// A law that is asked for in a sentence leads as it does by its name alone; what else
+// stands beside it is searched for.
+func TestALawAskedForInASentence(t *testing.T) {
+	e := open(t, lettered())
+	for query, leads := range map[string]bool{
+		"tell me about the Keeping of Ponds Act": true, "Keeping of Ponds Act kya hai": true, "mujhe Keeping of Ponds Act batao": true,
+		"Keeping of Ponds Act کیا ہے": true, "frogs in the Keeping of Ponds Act": false, "Keeping of Ponds Act ki saza": false,
+	} {
+		res, _ := find(t, e, query)
+		if got := res.Jump != nil && res.Jump.URL == ponds; got != leads {
+			t.Errorf("%s: leads to the law: %v", query, got)
 		}
 	}
 }
