@@ -139,7 +139,7 @@ func untitled(r *schema.Work) string {
 
 func expression(x library.Expression) schema.Expression {
 	_, tail, _ := strings.Cut(x.ID, "@")
-	return schema.Expression{ID: x.ID, Blob: x.Blob, Language: x.Meta.Language, Date: tail, Files: x.Files, Part: x.Part}
+	return schema.Expression{ID: x.ID, Blob: x.Blob, Language: x.Meta.Language, Date: tail, Files: x.Files}
 }
 
 // leadingDate is the date under which a work is sorted: decided for judgments,

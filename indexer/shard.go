@@ -15,7 +15,6 @@ import (
 	"github.com/blevesearch/bleve/v2"
 	index "github.com/blevesearch/bleve_index_api"
 
-	"daleel/corpus"
 	_ "daleel/indexer/analysis" // registers the analyzers that the mapping names
 	"daleel/indexer/schema"
 )
@@ -146,7 +145,6 @@ func (b *shardWriter) add(e *entry) error {
 		}
 		w.Passages[i] = schema.Passage{
 			EID: p.eid, Num: p.num, Off: b.off, RecordLen: uint32(len(rec)), TextLen: uint32(len(p.text)),
-			Urdu: p.Lang == corpus.Urdu,
 		}
 		w.Bytes += int64(len(p.text))
 		if err := errors.Join(b.write(rec), b.write([]byte(p.text))); err != nil {

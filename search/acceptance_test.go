@@ -74,7 +74,7 @@ func TestRealPhrase(t *testing.T) {
 	e := real(t)
 	phrases := []string{"best interest of the child", "welfare of the minor", "shall not be granted bail"}
 	want := map[string][]string{}
-	lib, err := library.Open(filepath.Join(dataDir(t), "library"), library.Options{})
+	lib, err := library.Open(filepath.Join(dataDir(t), "library"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -47,10 +47,9 @@ type concept struct {
 	alts  []alt
 	// weight is 1 for what was typed, less for what was added.
 	weight float32
-	// strict marks what was quoted: it is required even in a sequence. Added
-	// marks what was not typed.
-	strict, added bool
-	times         int // typed so many times, less one
+	// strict marks what was quoted: it is required even in a sequence.
+	strict bool
+	times  int // typed so many times, less one
 }
 
 // alt is one term, or one sequence of terms, in one field.

@@ -37,7 +37,7 @@ func dataDir(t testing.TB) string {
 func real(t testing.TB) *search.Engine {
 	t.Helper()
 	dir := dataDir(t)
-	lib, err := library.Open(filepath.Join(dir, "library"), library.Options{})
+	lib, err := library.Open(filepath.Join(dir, "library"))
 	if err != nil {
 		t.Fatal(err)
 	}

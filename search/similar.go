@@ -16,8 +16,6 @@ type Alike struct {
 	// Shared are what both cite, the rarest first: identifiers of held works,
 	// with #eid for a provision.
 	Shared []SharedRef
-	// Topics counts the topics of both.
-	Topics int
 }
 
 // SharedRef is a held work, or a provision of it, that two works cite.
@@ -65,7 +63,7 @@ func (e *Engine) Similar(ctx context.Context, id string, n int) ([]Alike, error)
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		a := Alike{Document: g.summary(s.work), Topics: g.sharedTopics(int32(i), s.work)}
+		a := Alike{Document: g.summary(s.work)}
 		for _, f := range s.shared[:min(len(s.shared), shownShared)] {
 			a.Shared = append(a.Shared, f.ref)
 		}

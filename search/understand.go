@@ -368,7 +368,7 @@ func (c *compiler) added(t thesaurus.Term) *clause {
 		return nil
 	}
 	if len(q.terms) > 1 {
-		cn := &concept{label: t.Text, weight: float32(t.Weight) * 1.5 * c.profile.Terms, added: true}
+		cn := &concept{label: t.Text, weight: float32(t.Weight) * 1.5 * c.profile.Terms}
 		c.addSequence(cn, q, scope{exact: []string{schema.FieldExact}}, 1)
 		return c.add(cn)
 	}
@@ -376,7 +376,7 @@ func (c *compiler) added(t thesaurus.Term) *clause {
 	if cn == nil || slices.ContainsFunc(c.concepts, func(o *concept) bool { return o.label == cn.label }) {
 		return nil
 	}
-	cn.weight, cn.added = float32(t.Weight)*c.profile.Terms, true
+	cn.weight = float32(t.Weight) * c.profile.Terms
 	if t.Lang == corpus.Urdu {
 		cn.label = t.Text
 	}

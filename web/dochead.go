@@ -17,7 +17,6 @@ type headView struct {
 	Kind        corpus.Kind
 	Instrument  string // "Act XL of 2016"
 	LongTitle   string
-	AltTitles   []string
 	Status      corpus.Status
 	StatusNote  string
 	RepealedBy  []search.Link
@@ -29,7 +28,6 @@ type headView struct {
 	OfficialURL string
 	Original    string // address of the file, "" where it may not be had
 	FileName    string
-	Media       string
 	Publisher   string
 	Symbol      string
 	Others      []search.Expression
@@ -41,7 +39,6 @@ type headView struct {
 	CitedIn     string
 	CitedByURL  string
 	OCR         int
-	ItemStatus  corpus.ItemStatus
 	Reason      string
 	Unread      string // how many pages are pictures without text
 	Cite        string
@@ -72,12 +69,12 @@ type caseView struct {
 func (b *builder) head() headView {
 	m, s := b.doc.Meta, b.w.Summary
 	h := headView{
-		ID: b.doc.Work, Title: clean(m.Title), Kind: m.Kind, LongTitle: clean(m.LongTitle), AltTitles: m.AltTitles,
+		ID: b.doc.Work, Title: clean(m.Title), Kind: m.Kind, LongTitle: clean(m.LongTitle),
 		Status: cmp.Or(m.Status, s.Status), StatusNote: cmp.Or(m.StatusNote, s.StatusNote), RepealedBy: safeLinks(s.RepealedBy),
 		Language: m.Language, OfficialURL: outsideURL(m.OfficialURL), Publisher: m.Publisher, Symbol: m.Symbol,
 		Others: named(b.w.Others), Expression: strings.Contains(b.d.id, "@") || b.d.id != b.doc.Work,
-		WorkURL: b.doc.Work, CitedBy: b.w.CitedBy[""], ItemStatus: b.doc.Item.Status,
-		Reason: b.doc.Item.Reason, Cite: b.cite, Media: b.doc.Item.MediaType,
+		WorkURL: b.doc.Work, CitedBy: b.w.CitedBy[""],
+		Reason: b.doc.Item.Reason, Cite: b.cite,
 	}
 	if _, date, ok := strings.Cut(b.doc.Expression, "@"); ok && date != undated {
 		h.AsOf = date
@@ -209,7 +206,7 @@ func (b *builder) headCase(h *headView) {
 		return
 	}
 	v.Appealed = "" // the history of an appeal names the parties
-	h.AltTitles, h.LongTitle = nil, ""
+	h.LongTitle = ""
 	h.Title = b.l.title(search.Summary{
 		Sensitive: true, Citation: caseCitation(c), Court: c.Court, Year: b.doc.Meta.Year,
 	})

@@ -20,7 +20,6 @@ type hitView struct {
 	RepealedBy     []search.Link
 	Date           string
 	Language       corpus.Language
-	Sensitive      bool
 	Digest         bool // the summary itself is the hit
 	OCR            int  // percent sure, 0 where not read by OCR
 	Passages       []passageView
@@ -46,7 +45,7 @@ func (l labels) hit(h search.Hit, q string) hitView {
 	v := hitView{
 		ID: d.ID, Title: l.title(d), URL: carry(workURL(d.URL, d.ID), "", q), Kind: d.Kind, Number: d.Number,
 		Year: d.Year, Status: d.Status, StatusNote: d.StatusNote, RepealedBy: safeLinks(d.RepealedBy), Date: d.Date,
-		Language: d.Language, Sensitive: d.Sensitive, More: h.More, Digest: d.Kind == corpus.KindDigest,
+		Language: d.Language, More: h.More, Digest: d.Kind == corpus.KindDigest,
 	}
 	if d.Court != "" {
 		v.Where = l.court(d.Court)

@@ -140,7 +140,6 @@ type printedView struct {
 	DocDir     string
 	OCR        int // percent sure, 0 where not read by OCR
 	Doubt      int // percent sure of a text layer that is not clean, 0 where it is
-	Engine     string
 	Prev, Next string
 	Judgment   bool
 }

@@ -163,5 +163,5 @@ func (a *app) indexDir() string   { return filepath.Join(a.data, "index") }
 func (a *app) pagesDir() string { return filepath.Join(a.data, "pages") }
 
 func (a *app) openLibrary() (*library.Library, error) {
-	return library.Open(a.libraryDir(), library.Options{Log: a.log})
+	return library.Open(a.libraryDir())
 }

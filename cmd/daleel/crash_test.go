@@ -60,7 +60,7 @@ func killAfter(t *testing.T, data, files string, d time.Duration) {
 
 // opens reports whether what a killed run left can be opened.
 func opens(data string) error {
-	lib, err := library.Open(data+"/library", library.Options{})
+	lib, err := library.Open(data + "/library")
 	if err != nil {
 		return err
 	}
@@ -71,7 +71,7 @@ func opens(data string) error {
 // contents lists works with their documents and files.
 func contents(t *testing.T, data string) map[string][]string {
 	t.Helper()
-	lib, err := library.Open(data+"/library", library.Options{})
+	lib, err := library.Open(data + "/library")
 	if err != nil {
 		t.Fatal(err)
 	}

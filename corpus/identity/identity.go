@@ -22,12 +22,9 @@ type Candidate struct {
 	SHA256 string
 	Part   int
 	Meta   corpus.Metadata
-	Files  []string
-	// Quality of the text, 0 to 1; Units is how many provisions a hit can point
-	// to; Paged says that pages are numbered.
+	// Quality of the text, 0 to 1; Units is how many provisions a hit can point to.
 	Quality float64
 	Units   int
-	Paged   bool
 	// Catalogued says that number and year come from a catalogue.
 	Catalogued bool
 	// Digest marks Daleel's own summaries: Work is the work they are about.

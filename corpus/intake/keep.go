@@ -26,7 +26,7 @@ func (in *Intake) keep(results <-chan result, files []file) ([]FileReport, error
 			if r.kept != nil {
 				r.kept()
 			}
-			if p.Last = r.report; !r.inner {
+			if !r.inner {
 				p.Done, p.Bytes = p.Done+1, p.Bytes+r.file.size
 			}
 			reports = append(reports, r.report)

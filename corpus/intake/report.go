@@ -2,7 +2,6 @@ package intake
 
 import (
 	"context"
-	"slices"
 
 	"daleel/corpus"
 	"daleel/corpus/library"
@@ -13,7 +12,6 @@ type Progress struct {
 	Done, Total int
 	Bytes       int64 // of the files done
 	TotalBytes  int64
-	Last        FileReport
 }
 
 // FileReport is what became of one file.
@@ -66,11 +64,6 @@ func (r *Report) Count() (added, unchanged, failed int) {
 		}
 	}
 	return added, unchanged, failed
-}
-
-// Changed reports whether the run kept anything new.
-func (r *Report) Changed() bool {
-	return slices.ContainsFunc(r.Files, func(f FileReport) bool { return !f.Unchanged })
 }
 
 func heldReport(f file, h library.Held) FileReport {

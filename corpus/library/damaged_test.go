@@ -16,13 +16,13 @@ import (
 // A record that is no database says how to go on.
 func TestDamagedRecord(t *testing.T) {
 	dir := t.TempDir()
-	if _, err := library.Open(dir, library.Options{}); err != nil {
+	if _, err := library.Open(dir); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(filepath.Join(dir, "library.db"), bytes.Repeat([]byte("kites "), 4000), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	l, err := library.Open(dir, library.Options{})
+	l, err := library.Open(dir)
 	if err == nil {
 		_, err = l.Seq()
 	}
@@ -35,7 +35,7 @@ func TestDamagedRecord(t *testing.T) {
 // checksum stands at the end.
 func TestDamagedDocument(t *testing.T) {
 	dir := t.TempDir()
-	l, err := library.Open(dir, library.Options{})
+	l, err := library.Open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}

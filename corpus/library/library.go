@@ -21,7 +21,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"log/slog"
 	"os"
 	"path/filepath"
 	"time"
@@ -52,23 +51,14 @@ var (
 	errSchemaTooNew = errors.New("library was made by a newer version of daleel")
 )
 
-// Options configure a library.
-type Options struct {
-	Log *slog.Logger // nil discards
-}
-
 // Library is a library on disk. It is safe for concurrent use.
 type Library struct {
 	dir string
-	log *slog.Logger
 }
 
 // Open opens the library in dir and makes it where there is none.
-func Open(dir string, o Options) (*Library, error) {
-	if o.Log == nil {
-		o.Log = slog.New(slog.DiscardHandler)
-	}
-	l := &Library{dir: dir, log: o.Log}
+func Open(dir string) (*Library, error) {
+	l := &Library{dir: dir}
 	for _, sub := range []string{"originals", "documents"} {
 		if err := os.MkdirAll(filepath.Join(dir, sub), 0o755); err != nil {
 			return nil, fmt.Errorf("making library: %w", err)

@@ -19,7 +19,7 @@ import (
 
 func open(t *testing.T, dir string) *Library {
 	t.Helper()
-	l, err := Open(dir, Options{})
+	l, err := Open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -214,7 +214,7 @@ func TestNewerSchemaIsRefused(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(dir, Options{}); err == nil || !strings.Contains(err.Error(), "newer version") {
+	if _, err := Open(dir); err == nil || !strings.Contains(err.Error(), "newer version") {
 		t.Errorf("err = %v", err)
 	}
 }

@@ -33,7 +33,6 @@ type docRecord struct {
 	Units       int             `json:"units"`
 	Citations   int             `json:"citations"`
 	Findings    int             `json:"findings"`
-	Paged       bool            `json:"paged,omitempty"`
 	Fingerprint string          `json:"fingerprint,omitempty"`
 	// Gaps are the findings that say which provisions of a law were not found.
 	Gaps []corpus.Finding `json:"gaps,omitempty"`
@@ -107,7 +106,7 @@ func newDocRecord(blob string, d *corpus.Document) docRecord {
 	r := docRecord{
 		Blob: blob, Part: d.Part, Meta: d.Meta, Units: len(d.Units()),
 		Citations: len(d.Citations), Findings: len(d.Findings),
-		Paged: len(d.Pages) > 0 && d.Pages[0].Number > 0, Fingerprint: d.Fingerprint,
+		Fingerprint: d.Fingerprint,
 	}
 	if d.Meta.Kind == corpus.KindDigest {
 		r.Work = d.Work
@@ -159,7 +158,6 @@ func union(a, b []string) []string {
 // whether to read a file again.
 type Held struct {
 	Item       corpus.Item
-	Docs       int
 	Catalogued bool
 	// Known is what a catalogue or the user says of the file.
 	Known corpus.Metadata
@@ -173,7 +171,7 @@ type Held struct {
 func (l *Library) Held() (map[string]Held, error) {
 	held := map[string]Held{}
 	err := l.eachRecord(func(r record) {
-		h := Held{Item: r.Item, Docs: len(r.Docs), Catalogued: r.Catalogued, Known: r.Known}
+		h := Held{Item: r.Item, Catalogued: r.Catalogued, Known: r.Known}
 		if len(r.Docs) > 0 {
 			h.Meta, h.Units, h.Citations = r.Docs[0].Meta, r.Docs[0].Units, r.Docs[0].Citations
 		}

@@ -127,8 +127,8 @@ func firstFile(it corpus.Item) string {
 
 func candidate(r record, d docRecord) identity.Candidate {
 	return identity.Candidate{
-		SHA256: r.Item.SHA256, Part: d.Part, Meta: d.Meta, Files: r.Item.Files,
-		Quality: r.Item.Quality, Units: d.Units, Paged: d.Paged, Catalogued: r.Catalogued,
+		SHA256: r.Item.SHA256, Part: d.Part, Meta: d.Meta,
+		Quality: r.Item.Quality, Units: d.Units, Catalogued: r.Catalogued,
 		Digest: d.Meta.Kind == corpus.KindDigest, Work: d.Work,
 		Fingerprint: identity.ParseFingerprint(d.Fingerprint),
 	}

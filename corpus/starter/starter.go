@@ -77,15 +77,6 @@ func Guides() ([]corpus.Guide, error) {
 	return gs, nil
 }
 
-// Helplines returns the helplines file.
-func Helplines() ([]Helpline, error) {
-	b, err := standard()
-	if err != nil {
-		return nil, err
-	}
-	return b.helplines, nil
-}
-
 // Works returns the digests in checkable form, with their proofs by the work's
 // name, for the command that reads them against the texts.
 func Works() ([]*Work, map[string][]Proof, error) {

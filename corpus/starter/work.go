@@ -19,12 +19,12 @@ type Work struct {
 	// Text is the file of the reference collection that the facts were read
 	// in, "" where none is held; Basis says then what they rest on.
 	Text, Basis string
-	// Copy is a second text, named where the first lacks a provision; CopyNote
-	// says what it is. Missing lists the sections that Text lacks; MissingNote
-	// says what they hold where that is known from elsewhere.
-	Copy, CopyNote string
-	Missing        []string
-	MissingNote    string
+	// Copy is a second text, named where the first lacks a provision. Missing
+	// lists the sections that Text lacks; MissingNote says what they hold where
+	// that is known from elsewhere.
+	Copy        string
+	Missing     []string
+	MissingNote string
 	// Cite is how the guides name the work: "PECA 2016".
 	Cite string
 	// Checked is the day of the checking, ISO 8601.
@@ -134,7 +134,7 @@ func (w *Work) head(f field) (err error) {
 	case "basis":
 		w.Basis = f.value
 	case "copy":
-		w.Copy, w.CopyNote = cutPair(f.value)
+		w.Copy, _ = cutPair(f.value)
 	case "missing":
 		var numbers string
 		numbers, w.MissingNote = cutPair(f.value)

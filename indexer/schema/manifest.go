@@ -174,7 +174,6 @@ type Expression struct {
 	Language corpus.Language
 	Date     string
 	Files    []string
-	Part     int
 }
 
 // Span is a run of bytes in a shard's text file.
@@ -192,7 +191,6 @@ type Passage struct {
 	Off       int64
 	RecordLen uint32
 	TextLen   uint32
-	Urdu      bool
 }
 
 // Record is what the text file keeps of a passage beside its text.

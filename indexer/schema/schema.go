@@ -64,14 +64,8 @@ var analyzers = map[string]string{
 	FieldTrail: English, FieldDigest: English, FieldDigestUr: Urdu, FieldRoman: RomanUrdu,
 }
 
-// Analyzer returns the name of the analyzer of a field, "" for no field.
-func Analyzer(field string) string { return analyzers[field] }
-
 // positioned lists the fields in which phrases are looked for.
 var positioned = map[string]bool{FieldExact: true, FieldTitleExact: true, FieldCitation: true, FieldParty: true, FieldJudge: true}
-
-// Positions reports whether a field keeps the positions of its terms.
-func Positions(field string) bool { return positioned[field] }
 
 // Mapping is the static mapping of a shard: text fields only, nothing stored, no
 // doc values, no catch-all field. What a hit shows is kept beside Bleve.

@@ -18,11 +18,10 @@ type Ranker interface {
 // Ranking is an answered query.
 type Ranking struct {
 	Answers []Answer
-	// Intent, Understood and Also say how the query was read, for the goldens.
-	Intent     string
-	Understood []string
-	Also       []string
-	TookMS     float64
+	// Intent and Also say how the query was read, for the goldens.
+	Intent string
+	Also   []string
+	TookMS float64
 }
 
 // Result is one judged query with what was found.

@@ -31,7 +31,7 @@ func (e Engine) Rank(ctx context.Context, text string, n int) (Ranking, error) {
 	if err != nil {
 		return Ranking{}, err
 	}
-	out := Ranking{Intent: res.Query.Intent, Understood: res.Query.Understood.Texts(), Also: res.Query.Also, TookMS: res.TookMS}
+	out := Ranking{Intent: res.Query.Intent, Also: res.Query.Also, TookMS: res.TookMS}
 	for _, h := range res.Hits {
 		out.Answers = append(out.Answers, answers(h, e.Whole)...)
 	}

@@ -179,10 +179,8 @@ func set(s string) map[string]bool {
 
 func urduSet(s string) map[string]bool { return set(analysis.Fold(s)) }
 
-// LooksRoman reports whether Latin text reads as Roman Urdu: it has a word that
+// looksRoman reports whether Latin text reads as Roman Urdu: it has a word that
 // only Roman Urdu has, and at least as many of those as English function words.
-func LooksRoman(text string) bool { return looksRoman(tokens(text, english)) }
-
 func looksRoman(ws []word) bool {
 	r, e := 0.0, 0.0
 	for _, w := range ws {

@@ -116,7 +116,7 @@ func TestProvisionsExist(t *testing.T) {
 	if dir == "" {
 		t.Skip("DALEEL_DATA is not set: no library to look in")
 	}
-	lib, err := library.Open(filepath.Join(dir, "library"), library.Options{})
+	lib, err := library.Open(filepath.Join(dir, "library"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -217,8 +217,8 @@ func TestLooksRoman(t *testing.T) {
 		"mujhe talaq chahiye": true, "FIR darj nahi kar rahe": true, "saza chori": true, "court marriage ke baad": true,
 		"waiver of qisas by wali": false, "haq mehr recovery by wife": false, "how do i get khula": false, "": false, "ضمانت": false,
 	} {
-		if got := LooksRoman(text); got != want {
-			t.Errorf("LooksRoman(%q) = %v", text, got)
+		if got := looksRoman(tokens(text, english)); got != want {
+			t.Errorf("looksRoman(%q) = %v", text, got)
 		}
 	}
 }

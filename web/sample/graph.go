@@ -39,7 +39,7 @@ func (e *Engine) Similar(ctx context.Context, id string, n int) ([]search.Alike,
 	if err != nil || n < 1 || w.Document.Meta.Kind != corpus.KindJudgment || w.Summary.Sensitive {
 		return nil, err
 	}
-	return []search.Alike{{Document: sensitive().Summary, Topics: 1, Shared: []search.SharedRef{
+	return []search.Alike{{Document: sensitive().Summary, Shared: []search.SharedRef{
 		{Work: lanternID, Title: "Lantern Keeping Act, 2031", EID: "sec_4"}, {Work: lanternID, Title: "Lantern Keeping Act, 2031", EID: "sec_5"},
 	}}}, nil
 }

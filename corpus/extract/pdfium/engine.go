@@ -93,9 +93,6 @@ func (m *memory) Reallocate(size uint64) []byte {
 // Free implements experimental.LinearMemory.
 func (m *memory) Free() { m.buf = nil }
 
-// Close frees what the engine holds.
-func (e *Engine) Close() error { return e.pool.Close() }
-
 // File is an open PDF.
 type File struct {
 	engine *Engine

@@ -43,11 +43,9 @@ type edge struct {
 	sheet *sheet
 	line  *line
 	role  role
-	// pos is the distance from the edge of the paper in points, rank the place
-	// counted from the edge.
-	pos  float64
-	rank int
-	key  string
+	// pos is the distance from the edge of the paper in points.
+	pos float64
+	key string
 	// number is the page number that the line consists of, if it does.
 	number  int
 	isPage  bool // "Page 3 of 12"
@@ -163,7 +161,7 @@ func (s *sheet) edgeRun(ls []*line, r role) (es []*edge) {
 }
 
 func newEdge(s *sheet, l *line, r role, pos float64, rank int) *edge {
-	e := &edge{sheet: s, line: l, role: r, pos: pos, rank: rank, number: -1}
+	e := &edge{sheet: s, line: l, role: r, pos: pos, number: -1}
 	text := strings.Join(strings.Fields(strings.ToLower(l.text)), " ")
 	e.isPage = rank <= 1 && pageOf.MatchString(text)
 	if m := pageNumber.FindStringSubmatch(text); m != nil {

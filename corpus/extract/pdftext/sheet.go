@@ -17,7 +17,6 @@ type sheet struct {
 	rules         []rule
 	imageShare    float64 // of the page's area
 	leading       float64 // usual distance of baselines
-	body          float64 // usual size of letters
 	status        corpus.PageStatus
 	reason        string
 	scanned       bool // read by OCR
@@ -122,19 +121,16 @@ func turn(g glyph, dir int) glyph {
 	return g
 }
 
-// measure finds the usual size and distance of lines, each line weighed by its
-// length.
+// measure finds the usual distance of lines.
 func (s *sheet) measure(lines []*line) {
-	sizes, gaps := map[float64]int{}, map[float64]int{}
+	gaps := map[float64]int{}
 	for i, l := range lines {
-		sizes[math.Round(l.size*2)/2] += len(l.text)
 		if i > 0 {
 			if d := lines[i-1].y - l.y; d > 0.6*l.size && d < 4*l.size {
 				gaps[math.Round(d*2)/2]++
 			}
 		}
 	}
-	s.body, _ = mostFrequent(sizes)
 	s.leading, _ = mostFrequent(gaps)
 }
 
