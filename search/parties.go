@@ -12,6 +12,7 @@ import (
 	"daleel/corpus/citation"
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
+	"daleel/search/intent"
 )
 
 // A lawyer remembers a case by its parties, and not how the register has them:
@@ -31,7 +32,6 @@ const (
 )
 
 var (
-	versus = regexp.MustCompile(`(?i)\s(?:v|vs|versus|بنام)\.?\s`)
 	// ofParty stands around a party in the name of a case.
 	ofParty = regexp.MustCompile(`(?i)^(?:(?:the )?case of |in re:? )(.+)$|^(.+?)(?:['’]s)? case$`)
 	// behindParty begins what a title says of a party beyond its name.
@@ -64,11 +64,11 @@ func newPartyIndex(works []schema.Work) *partyIndex {
 }
 
 func (p *partyIndex) enter(work int32, title string) {
-	at := versus.FindStringIndex(title)
-	if at == nil {
+	first, second, ok := intent.Parties(title)
+	if !ok {
 		return
 	}
-	e := partied{work, [2][]string{partyWords(title[:at[0]]), partyWords(title[at[1]:])}}
+	e := partied{work, [2][]string{partyWords(first), partyWords(second)}}
 	place := int32(len(p.works))
 	p.works = append(p.works, e)
 	seen := map[string]bool{}
@@ -107,8 +107,8 @@ func soundOf(word string) string {
 // where it names no case or might mean many.
 func (p *partyIndex) named(text string) []int32 {
 	var asked [2][]string
-	if at := versus.FindStringIndex(text); at != nil {
-		asked = [2][]string{partyWords(text[:at[0]]), partyWords(text[at[1]:])}
+	if first, second, ok := intent.Parties(text); ok {
+		asked = [2][]string{partyWords(first), partyWords(second)}
 		if len(asked[0]) == 0 || len(asked[1]) == 0 {
 			return nil
 		}

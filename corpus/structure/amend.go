@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
 	"daleel/corpus/workid"
 )
 
@@ -177,7 +178,7 @@ func footnotesOf(pages []corpus.Page, body []line) []note {
 		if pg.Footnotes == "" {
 			continue
 		}
-		from, to := pageSpan(body, pg.Number)
+		from, to := lines.OfPage(body, pg.Number, func(l line) int { return l.page })
 		var lines []line
 		for raw := range strings.SplitSeq(pg.Footnotes, "\n") {
 			if t := strings.TrimSpace(cleanLine(raw)); t != "" && !isRuleOrFolio(t) {
@@ -206,19 +207,6 @@ func cutMark(t string) (mark, rest string) {
 		return "", t
 	}
 	return t[:i], strings.TrimLeft(t[i:], " .)")
-}
-
-func pageSpan(body []line, page int) (from, to int) {
-	from = -1
-	for i, l := range body {
-		if l.page == page {
-			if from < 0 {
-				from = i
-			}
-			to = i + 1
-		}
-	}
-	return max(from, 0), to
 }
 
 // actions are the words by which footnotes say what was done, in the order in

@@ -3,6 +3,8 @@ package intent
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"daleel/corpus"
 	"daleel/corpus/citation"
@@ -147,7 +149,24 @@ func operators(q query.Query, text string) Intent {
 }
 
 // versus parts the parties of a case.
-var versus = regexp.MustCompile(`(?i)\pL\.?\s+(v|vs|versus|بنام)\.?\s+\pL`)
+var versus = regexp.MustCompile(`(?i)\s(?:v|vs|versus|بنام)\.?\s`)
+
+// Parties cuts the name of a case between its parties.
+func Parties(text string) (first, second string, ok bool) {
+	at := versus.FindStringIndex(text)
+	if at == nil {
+		return "", "", false
+	}
+	return text[:at[0]], text[at[1]:], true
+}
+
+// namesCase reports whether a text has parties whose names are words.
+func namesCase(text string) bool {
+	first, second, ok := Parties(text)
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(first, ". "))
+	behind, _ := utf8.DecodeRuneInString(strings.TrimLeft(second, " "))
+	return ok && unicode.IsLetter(before) && unicode.IsLetter(behind)
+}
 
 // askForCases marks words for what courts held: a reporter's or a court's letters
 // without a number, "case law", or a court named beside its judgment.
@@ -178,7 +197,7 @@ func classify(r Reading, text string, story bool) Intent {
 	switch {
 	case words >= quotationWords && !story:
 		return Quotation
-	case !story && versus.MatchString(text):
+	case !story && namesCase(text):
 		return CaseName
 	case corpus.MostlyArabic(text):
 		return Urdu

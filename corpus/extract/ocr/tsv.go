@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"daleel/corpus/extract/raster"
 )
 
 // Sheet is a page as tesseract read it, in dots of the picture with the origin
@@ -192,13 +194,6 @@ func (s Sheet) TurnedBack(quarters int) Sheet {
 }
 
 func (b Box) turnedBack(s Sheet, quarters int) Box {
-	switch quarters {
-	case 1:
-		return Box{b.Y, s.Width - b.X - b.W, b.H, b.W}
-	case 2:
-		return Box{s.Width - b.X - b.W, s.Height - b.Y - b.H, b.W, b.H}
-	case 3:
-		return Box{s.Height - b.Y - b.H, b.X, b.H, b.W}
-	}
-	return b
+	c := raster.Corners[int]{X0: b.X, Y0: b.Y, X1: b.X + b.W, Y1: b.Y + b.H}.Turned(s.Width, s.Height, -quarters)
+	return Box{c.X0, c.Y0, c.X1 - c.X0, c.Y1 - c.Y0}
 }

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"daleel/corpus"
+	"daleel/corpus/extract/internal/pdfsyntax"
 )
 
 // ErrLocked says that the file is encrypted and the password does not open it.
@@ -194,7 +195,7 @@ func (f *file) numbersBefore(pos int) (id, gen int, ok bool) {
 	i := pos
 	next := func() (int, bool) {
 		start := i
-		for i > 0 && space(f.data[i-1]) && start-i < 10 {
+		for i > 0 && pdfsyntax.Space(f.data[i-1]) && start-i < 10 {
 			i--
 		}
 		end := i
@@ -204,7 +205,7 @@ func (f *file) numbersBefore(pos int) (id, gen int, ok bool) {
 		n, err := strconv.Atoi(string(f.data[i:end]))
 		return n, err == nil
 	}
-	if gen, ok = next(); !ok || i == 0 || !space(f.data[i-1]) {
+	if gen, ok = next(); !ok || i == 0 || !pdfsyntax.Space(f.data[i-1]) {
 		return 0, 0, false
 	}
 	id, ok = next()

@@ -3,6 +3,8 @@ package pdfmend
 import (
 	"bytes"
 	"strconv"
+
+	"daleel/corpus/extract/internal/pdfsyntax"
 )
 
 // The objects of a PDF in Go: nil, bool, number, text, name, ref, list, dict
@@ -33,16 +35,10 @@ type parser struct {
 	depth int
 }
 
-func space(c byte) bool {
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
-}
-
-func delim(c byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), c) >= 0 }
-
 func (p *parser) skip() {
 	for p.pos < len(p.data) {
 		switch c := p.data[p.pos]; {
-		case space(c):
+		case pdfsyntax.Space(c):
 			p.pos++
 		case c == '%':
 			for p.pos < len(p.data) && p.data[p.pos] != '\n' && p.data[p.pos] != '\r' {
@@ -86,7 +82,7 @@ func (p *parser) object() any {
 	case c == '[':
 		p.pos++
 		return p.list()
-	case delim(c):
+	case pdfsyntax.Delim(c):
 		p.pos++
 		return word(string(c))
 	}
@@ -115,7 +111,7 @@ func (p *parser) plain() any {
 	p.skip()
 	gen, err := strconv.Atoi(p.token())
 	p.skip()
-	if err == nil && gen >= 0 && p.at("R") && (p.pos+1 >= len(p.data) || space(p.data[p.pos+1]) || delim(p.data[p.pos+1])) {
+	if err == nil && gen >= 0 && p.at("R") && (p.pos+1 >= len(p.data) || pdfsyntax.Space(p.data[p.pos+1]) || pdfsyntax.Delim(p.data[p.pos+1])) {
 		p.pos++
 		return ref{id, gen}
 	}
@@ -125,7 +121,7 @@ func (p *parser) plain() any {
 
 func (p *parser) token() string {
 	start := p.pos
-	for p.pos < len(p.data) && !space(p.data[p.pos]) && !delim(p.data[p.pos]) {
+	for p.pos < len(p.data) && !pdfsyntax.Space(p.data[p.pos]) && !pdfsyntax.Delim(p.data[p.pos]) {
 		p.pos++
 	}
 	return string(p.data[start:p.pos])
@@ -145,24 +141,7 @@ func isNumber(s string) bool {
 	return digits > 0 && digits < 20
 }
 
-func (p *parser) name() name {
-	raw := p.token()
-	if !bytes.ContainsRune([]byte(raw), '#') {
-		return name(raw)
-	}
-	var out []byte
-	for i := 0; i < len(raw); i++ {
-		if raw[i] == '#' && i+2 < len(raw) {
-			if v, err := strconv.ParseUint(raw[i+1:i+3], 16, 8); err == nil {
-				out = append(out, byte(v))
-				i += 2
-				continue
-			}
-		}
-		out = append(out, raw[i])
-	}
-	return name(out)
-}
+func (p *parser) name() name { return name(pdfsyntax.Name(p.token())) }
 
 func (p *parser) list() list {
 	out := list{}
@@ -213,30 +192,8 @@ func (p *parser) dict() dict {
 }
 
 func (p *parser) hex() text {
-	var out []byte
-	high := -1
-	for p.pos < len(p.data) {
-		c := p.data[p.pos]
-		p.pos++
-		if c == '>' {
-			break
-		}
-		v := bytes.IndexByte([]byte("0123456789abcdef"), c|0x20)
-		if c >= '0' && c <= '9' {
-			v = int(c - '0')
-		}
-		switch {
-		case v < 0:
-		case high < 0:
-			high = v
-		default:
-			out = append(out, byte(high<<4|v))
-			high = -1
-		}
-	}
-	if high >= 0 {
-		out = append(out, byte(high<<4))
-	}
+	out, n := pdfsyntax.Hex(p.data[p.pos:], nil)
+	p.pos += n
 	return text(out)
 }
 
@@ -253,38 +210,12 @@ func (p *parser) literal() text {
 				return text(out)
 			}
 		case '\\':
-			out = p.escape(out)
+			var n int
+			out, n = pdfsyntax.Escape(p.data[p.pos+1:], out)
+			p.pos += n
 			continue
 		}
 		out = append(out, c)
 	}
 	return text(out)
-}
-
-// escape reads the escape sequence at pos and leaves pos on its last byte.
-func (p *parser) escape(out []byte) []byte {
-	p.pos++
-	if p.pos >= len(p.data) {
-		return out
-	}
-	c := p.data[p.pos]
-	if i := bytes.IndexByte([]byte("nrtbf"), c); i >= 0 {
-		return append(out, "\n\r\t\b\f"[i])
-	}
-	switch {
-	case c == '\r' && p.pos+1 < len(p.data) && p.data[p.pos+1] == '\n':
-		p.pos++
-		return out
-	case c == '\r' || c == '\n':
-		return out
-	case c < '0' || c > '7':
-		return append(out, c)
-	}
-	v := 0
-	for i := 0; i < 3 && p.pos < len(p.data) && p.data[p.pos] >= '0' && p.data[p.pos] <= '7'; i++ {
-		v = v<<3 | int(p.data[p.pos]-'0')
-		p.pos++
-	}
-	p.pos--
-	return append(out, byte(v))
 }

@@ -9,6 +9,8 @@ import (
 	"math"
 	"sort"
 	"strconv"
+
+	"daleel/corpus/extract/internal/pdfsyntax"
 )
 
 // writer writes objects, with new numbers that leave no gaps.
@@ -175,7 +177,7 @@ func (w *writer) name(n name) {
 	w.out.WriteByte('/')
 	for i := range len(n) {
 		c := n[i]
-		if c <= ' ' || c >= 0x7F || c == '#' || delim(c) {
+		if c <= ' ' || c >= 0x7F || c == '#' || pdfsyntax.Delim(c) {
 			fmt.Fprintf(&w.out, "#%02X", c)
 			continue
 		}

@@ -1,5 +1,7 @@
 package pdftext
 
+import "daleel/corpus/extract/internal/pdfsyntax"
+
 // kind tells the tokens of a content stream or CMap apart.
 type kind uint8
 
@@ -29,18 +31,6 @@ type lexer struct {
 	data string
 	pos  int
 	buf  []byte
-}
-
-func isSpace(c byte) bool {
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
-}
-
-func isDelim(c byte) bool {
-	switch c {
-	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%':
-		return true
-	}
-	return false
 }
 
 // next returns the next token, kEOF at the end.
@@ -94,7 +84,7 @@ func (l *lexer) skipSpace() {
 	for l.pos < len(l.data) {
 		c := l.data[l.pos]
 		switch {
-		case isSpace(c), c == ')', c == '{', c == '}':
+		case pdfsyntax.Space(c), c == ')', c == '{', c == '}':
 			l.pos++
 		case c == '%':
 			for l.pos < len(l.data) && l.data[l.pos] != '\n' && l.data[l.pos] != '\r' {
@@ -109,7 +99,7 @@ func (l *lexer) skipSpace() {
 // word reads a number or an operator.
 func (l *lexer) word() token {
 	start := l.pos
-	for l.pos < len(l.data) && !isSpace(l.data[l.pos]) && !isDelim(l.data[l.pos]) {
+	for l.pos < len(l.data) && !pdfsyntax.Space(l.data[l.pos]) && !pdfsyntax.Delim(l.data[l.pos]) {
 		l.pos++
 	}
 	w := l.data[start:l.pos]
@@ -154,7 +144,7 @@ func number(w string) (float64, bool) {
 // name reads a name after its slash, with #xx escapes.
 func (l *lexer) name() string {
 	start, escaped := l.pos, false
-	for l.pos < len(l.data) && !isSpace(l.data[l.pos]) && !isDelim(l.data[l.pos]) {
+	for l.pos < len(l.data) && !pdfsyntax.Space(l.data[l.pos]) && !pdfsyntax.Delim(l.data[l.pos]) {
 		escaped = escaped || l.data[l.pos] == '#'
 		l.pos++
 	}
@@ -162,54 +152,13 @@ func (l *lexer) name() string {
 	if !escaped {
 		return s
 	}
-	out := make([]byte, 0, len(s))
-	for i := 0; i < len(s); i++ {
-		if s[i] == '#' && i+2 < len(s) && unhex(s[i+1]) >= 0 && unhex(s[i+2]) >= 0 {
-			out = append(out, byte(unhex(s[i+1])<<4|unhex(s[i+2])))
-			i += 2
-			continue
-		}
-		out = append(out, s[i])
-	}
-	return string(out)
-}
-
-func unhex(c byte) int {
-	switch {
-	case c >= '0' && c <= '9':
-		return int(c - '0')
-	case c >= 'a' && c <= 'f':
-		return int(c-'a') + 10
-	case c >= 'A' && c <= 'F':
-		return int(c-'A') + 10
-	}
-	return -1
+	return pdfsyntax.Name(s)
 }
 
 // hex reads a hexadecimal string after its '<'.
 func (l *lexer) hex() string {
-	out := l.buf[:0]
-	high := -1
-	for l.pos < len(l.data) {
-		c := l.data[l.pos]
-		l.pos++
-		if c == '>' {
-			break
-		}
-		v := unhex(c)
-		switch {
-		case v < 0:
-		case high < 0:
-			high = v
-		default:
-			out = append(out, byte(high<<4|v))
-			high = -1
-		}
-	}
-	if high >= 0 {
-		out = append(out, byte(high<<4))
-	}
-	l.buf = out
+	out, n := pdfsyntax.Hex(l.data[l.pos:], l.buf[:0])
+	l.buf, l.pos = out, l.pos+n
 	return string(out)
 }
 
@@ -243,7 +192,9 @@ func (l *lexer) escaped() string {
 				return string(out)
 			}
 		case '\\':
-			out = l.escape(out)
+			var n int
+			out, n = pdfsyntax.Escape(l.data[l.pos:], out)
+			l.pos += n
 			continue
 		case '\r':
 			if l.peek(0) == '\n' {
@@ -257,53 +208,15 @@ func (l *lexer) escaped() string {
 	return string(out)
 }
 
-// escape appends what the escape sequence at pos stands for.
-func (l *lexer) escape(out []byte) []byte {
-	c := l.peek(0)
-	l.pos++
-	switch c {
-	case 'n':
-		return append(out, '\n')
-	case 'r':
-		return append(out, '\r')
-	case 't':
-		return append(out, '\t')
-	case 'b':
-		return append(out, '\b')
-	case 'f':
-		return append(out, '\f')
-	case '\r':
-		if l.peek(0) == '\n' {
-			l.pos++
-		}
-		return out
-	case '\n':
-		return out
-	}
-	if c < '0' || c > '7' {
-		return append(out, c)
-	}
-	v := int(c - '0')
-	for range 2 {
-		d := l.peek(0)
-		if d < '0' || d > '7' {
-			break
-		}
-		v = v<<3 | int(d-'0')
-		l.pos++
-	}
-	return append(out, byte(v))
-}
-
 // skipInlineImage moves past the data of an inline image: to an EI that stands
 // alone and is followed by something that looks like content again.
 func (l *lexer) skipInlineImage() {
 	for i := l.pos; i+2 <= len(l.data); i++ {
-		if l.data[i] != 'E' || l.data[i+1] != 'I' || i > 0 && !isSpace(l.data[i-1]) {
+		if l.data[i] != 'E' || l.data[i+1] != 'I' || i > 0 && !pdfsyntax.Space(l.data[i-1]) {
 			continue
 		}
 		rest := l.data[i+2 : min(len(l.data), i+12)]
-		if rest == "" || isSpace(rest[0]) && isPlain(rest) {
+		if rest == "" || pdfsyntax.Space(rest[0]) && isPlain(rest) {
 			l.pos = i + 2
 			return
 		}
@@ -313,7 +226,7 @@ func (l *lexer) skipInlineImage() {
 
 func isPlain(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; c > 0x7E || c < ' ' && !isSpace(c) || c == 0 {
+		if c := s[i]; c > 0x7E || c < ' ' && !pdfsyntax.Space(c) || c == 0 {
 			return false
 		}
 	}

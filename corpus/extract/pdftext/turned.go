@@ -1,6 +1,9 @@
 package pdftext
 
-import "daleel/corpus"
+import (
+	"daleel/corpus"
+	"daleel/corpus/extract/raster"
+)
 
 // place is a box on a page, in points from the lower left corner.
 type place struct{ x0, y0, x1, y1 float64 }
@@ -8,15 +11,9 @@ type place struct{ x0, y0, x1, y1 float64 }
 // turn gives the box on the page, which is w by h points, after the page was
 // turned by quarters clockwise.
 func (c place) turn(w, h float64, quarters int) place {
-	switch quarters {
-	case 1:
-		return place{c.y0, w - c.x1, c.y1, w - c.x0}
-	case 2:
-		return place{w - c.x1, h - c.y1, w - c.x0, h - c.y0}
-	case 3:
-		return place{h - c.y1, c.x0, h - c.y0, c.x1}
-	}
-	return c
+	// Seen from the lower left corner a turn goes the other way round.
+	r := raster.Corners[float64]{X0: c.x0, Y0: c.y0, X1: c.x1, Y1: c.y1}.Turned(w, h, -quarters)
+	return place{r.X0, r.Y0, r.X1, r.Y1}
 }
 
 // turned is the scan with its lines running from the left.

@@ -26,13 +26,6 @@ const maxPixels = 80 << 20
 // maxSide is the longest side of a picture in dots.
 const maxSide = 20_000
 
-// Turn says how a picture is turned and mirrored to stand upright: quarter
-// turns clockwise, after mirroring it left to right where Mirror is set.
-type Turn struct {
-	Quarters int
-	Mirror   bool
-}
-
 // Picture is an encoded picture, ready for OCR.
 type Picture struct {
 	Data []byte `json:"data"`
@@ -110,27 +103,6 @@ func onWhite(r, g, b, a uint32) byte {
 
 // luma is the brightness of a colour, as ITU-R BT.601 weighs it.
 func luma(r, g, b uint32) uint32 { return (299*r + 587*g + 114*b) / 1000 }
-
-// over gives the new place of a dot of a picture of w by h dots, nil where it
-// stays, and the size of the turned picture.
-func (t Turn) over(w, h int) (to func(x, y int) (int, int), dw, dh int) {
-	mirror := func(x int) int { return x }
-	if t.Mirror {
-		mirror = func(x int) int { return w - 1 - x }
-	}
-	switch (t.Quarters%4 + 4) % 4 {
-	case 1:
-		return func(x, y int) (int, int) { return h - 1 - y, mirror(x) }, h, w
-	case 2:
-		return func(x, y int) (int, int) { return w - 1 - mirror(x), h - 1 - y }, w, h
-	case 3:
-		return func(x, y int) (int, int) { return y, w - 1 - mirror(x) }, h, w
-	}
-	if !t.Mirror {
-		return nil, w, h
-	}
-	return func(x, y int) (int, int) { return mirror(x), y }, w, h
-}
 
 // turn mirrors and turns a picture.
 func turn(src *image.Gray, t Turn) *image.Gray {

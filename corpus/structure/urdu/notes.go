@@ -210,7 +210,7 @@ func notesOf(pages []corpus.Page, body []lines.Line) []note {
 		if p.Footnotes == "" {
 			continue
 		}
-		from, at := pageLines(body, p.Number)
+		from, at := lines.OfPage(body, p.Number, func(l lines.Line) int { return l.Page })
 		_, ns := takeNotes(visible(lines.Read([]corpus.Page{{Number: p.Number, Text: p.Footnotes}})))
 		for _, n := range ns {
 			n.from, n.at = from, at
@@ -218,18 +218,4 @@ func notesOf(pages []corpus.Page, body []lines.Line) []note {
 		}
 	}
 	return out
-}
-
-// pageLines bounds the lines of a page.
-func pageLines(body []lines.Line, page int) (from, to int) {
-	from = -1
-	for i, l := range body {
-		if l.Page == page {
-			if from < 0 {
-				from = i
-			}
-			to = i + 1
-		}
-	}
-	return max(from, 0), to
 }

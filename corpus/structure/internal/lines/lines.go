@@ -77,6 +77,20 @@ func pageLines(p *corpus.Page) []Line {
 	return out
 }
 
+// OfPage bounds the lines that stand on a page; pageOf tells the page of one.
+func OfPage[L any](body []L, page int, pageOf func(L) int) (from, to int) {
+	from = -1
+	for i, l := range body {
+		if pageOf(l) == page {
+			if from < 0 {
+				from = i
+			}
+			to = i + 1
+		}
+	}
+	return max(from, 0), to
+}
+
 // place sets the indent and the first gap of l from the word boxes of p, or
 // from the leading spaces of raw where there are none. It returns the index of
 // the first word at or after pos, where the next search begins.
