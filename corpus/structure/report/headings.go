@@ -22,16 +22,16 @@ type heading struct {
 
 var (
 	reChapter   = regexp.MustCompile(`(?i)^(?:chapter|part|section|annex(?:ure)?|appendix)\s+(\d{1,2}|[IVXL]{1,6}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)\b[\s.:\-–—]*(.*)$`)
-	reRomanHead = regexp.MustCompile(`^([IVXL]{1,6})\.\s+(\p{Lu}.*)$`)
-	reLetter    = regexp.MustCompile(`^([A-Z])\.\s+(\p{Lu}.*)$`)
+	reRomanHead = regexp.MustCompile(`^([IVXL]{1,6})[.)]\s*(\p{Lu}[\pL’'-]+(?:[\s,:(].*)?|\p{Lu}\s.*)$`)
+	reLetter    = regexp.MustCompile(`^([A-Z])\.\s*(\p{Lu}[\pL’'-]+(?:[\s,:(].*)?|\p{Lu}\s.*)$`)
 	reDecimal   = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(\p{Lu}.*)$`)
 	reNumbered  = regexp.MustCompile(`^(\d{1,3})[.)]\s+(\S.*)$`)
 	reNamed     = regexp.MustCompile(`(?i)^(?:executive summary|introduction|background|conclusions?(?: and recommendations?)?|(?:key )?recommendations?(?:\s+\d+)?|foreword|preface|acknowledge?ments?|methodology|(?:key )?findings|abbreviations|acronyms|references|key (?:messages|facts|points)|highlights|at a glance|legal framework|policy (?:options|recommendations)|next steps|overview|bibliography|abstract|glossary|way forward|discussion|literature review|limitations|summary|annex(?:es|ure)?|appendix)\W*$`)
 	reCaption   = regexp.MustCompile(`(?i)^(?:table|figure|fig\.|chart|box|map|graph|source|note)s?\s*[\d:.]`)
 )
 
-// titleBlock is how many lines may be title, issuer and boilerplate.
-const titleBlock = 25
+// frontHeads is how many lines may be title, issuer and boilerplate.
+const frontHeads = 25
 
 // findHeadings lists the headings of ls. Paras marks lines that open numbered
 // paragraphs, which are none.
@@ -46,7 +46,12 @@ func findHeadings(ls []lines.Line, paras map[int]bool, width int) []heading {
 		}
 		h, ok := headingAt(ls, i, paras, width)
 		// Lines of the title block look like headings and are none.
-		if !ok || len(out) == 0 && i < titleBlock && h.level == 3 {
+		if !ok && flowing(width) {
+			ok = overFlow(ls, i, paras)
+		} else if ok && len(out) == 0 && i < frontHeads && h.level == 3 {
+			ok = false
+		}
+		if !ok {
 			continue
 		}
 		for h.end < len(ls) && h.end-h.line < 3 && runsOn(ls, h, paras, width) {
@@ -56,7 +61,7 @@ func findHeadings(ls []lines.Line, paras map[int]bool, width int) []heading {
 		out = append(out, h)
 		i = h.end - 1
 	}
-	return out
+	return inOrder(out)
 }
 
 // markedHeadings are those that the source marks, without the title, which stands
@@ -114,7 +119,7 @@ func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, 
 		return h, true
 	case set(&h, reRomanHead, s, 1) && romanOK(h.number) && !sentenceEnd(s):
 		return h, true
-	case set(&h, reLetter, s, 2) && !sentenceEnd(s) && len(strings.Fields(s)) < 16:
+	case set(&h, reLetter, s, 2) && !sentenceEnd(s) && len(strings.Fields(s)) < 20:
 		return h, true
 	case set(&h, reDecimal, s, 1) && !sentenceEnd(s) && len(strings.Fields(s)) < 16:
 		h.level = 1 + strings.Count(h.number, ".")
@@ -127,7 +132,7 @@ func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, 
 		h.level = 1
 		return h, true
 	}
-	if sentenceEnd(s) || len(strings.Fields(s)) > 12 || !unicode.IsUpper(firstLetter(s)) || lines.Marker(s) {
+	if sentenceEnd(s) || len(strings.Fields(s)) > 12 || !startsUpper(s) || lines.Marker(s) || reBoiler.MatchString(s) {
 		return h, false
 	}
 	return h, isolated(ls, i, width) && (capitals(s) || paras[i+1] || allCaps(s) || overText(ls, i, width))
@@ -251,6 +256,13 @@ func capitals(s string) bool {
 		}
 	}
 	return all > 0 && upper*3 >= all*2
+}
+
+// startsUpper reports whether s begins with a capital or a figure, or with a letter of
+// a script without capitals.
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "“\"‘"))
+	return unicode.IsUpper(r) || unicode.IsDigit(r) && unicode.IsUpper(firstLetter(s))
 }
 
 func allCaps(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }

@@ -54,14 +54,14 @@ func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Meta
 	ls := lines.ReadKeeping(pages, headsPart)
 	meta := overlay(f.metadata(ls, name), known)
 	ls = withoutNotes(ls)
-	b := &builder{used: map[string]int{}, width: lines.Width(ls), lang: meta.Language, lines: ls}
+	b := &builder{used: map[string]int{}, width: lines.Width(ls), lang: meta.Language, lines: ls, un: f.un}
 	findings := b.build(pages)
 	b.out = withParts(b.out)
 	return meta, b.out, findings
 }
 
 // reFrontNote is a note of the title page of a United Nations document.
-var reFrontNote = regexp.MustCompile(`^\*+\s?(?:Adopted by the|The present (?:document|report)|Reissued|The annex)|^\W*GE\.\d`)
+var reFrontNote = regexp.MustCompile(`^\*+\s?(?:Adopted by the|The present (?:document|report)|Reissued|The annex|Previously issued|Annexes? (?:can|may)|No? record)|^\W*GE\.\d[^A-Za-z]*(?:\([A-Z]\)\W*)*$|^(?:\d{1,4}\s*\|\s*P ?a ?g ?e|P ?a ?g ?e\s*\|\s*\d{1,4}|You are on page \d+ ?of \d+|Please recycle\W*)$`)
 
 // withoutNotes drops such notes: they are no part of the last paragraph above them.
 func withoutNotes(ls []lines.Line) []lines.Line {

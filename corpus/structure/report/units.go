@@ -33,6 +33,8 @@ type builder struct {
 	lang  corpus.Language
 	lines []lines.Line
 	trail []step
+	// un says that the paper is one of the United Nations.
+	un bool
 	// counted is how many paragraphs without a printed number there are.
 	counted int
 	rounds  int // how often running heads were dropped
@@ -67,10 +69,10 @@ func (b *builder) build(pages []corpus.Page) []corpus.Finding {
 	}
 	hs = withoutContents(hs)
 	switch {
-	case len(cs) >= minParas:
+	case len(cs) >= b.fewestParas():
 		b.numbered(cs, hs)
 		return gaps(cs)
-	case len(hs) >= minHeads && enough(hs, b.lines), len(hs) > 0 && b.lines[hs[0].line].Level > 0:
+	case len(hs) >= b.fewestHeads() && enough(hs, b.lines), len(hs) > 0 && b.lines[hs[0].line].Level > 0:
 		b.headed(hs)
 	case len(pages) > 1:
 		b.pages(pages)
@@ -90,7 +92,7 @@ func enough(hs []heading, ls []lines.Line) bool {
 // titles numbers sections, and is left to the headings.
 func (b *builder) paragraphs() []numbering.Candidate {
 	cs := b.sequence()
-	if len(cs) < minParas || !numbering.Plausible(cs, b.lines) {
+	if len(cs) < b.fewestParas() || !numbering.Plausible(cs, b.lines) && !b.plausible(cs) {
 		return nil
 	}
 	titles := 0
@@ -103,6 +105,30 @@ func (b *builder) paragraphs() []numbering.Candidate {
 		return nil
 	}
 	return cs
+}
+
+// plausible reports whether the numbering of a paper of the United Nations is one of
+// paragraphs even where the title block takes up half of a short text: it begins at 1
+// and numbers sentences.
+func (b *builder) plausible(cs []numbering.Candidate) bool {
+	return b.un && cs[0].N == 1 && utf8.RuneCountInString(cs[0].Text) > minItem && len(b.lines) < 60
+}
+
+// fewestParas is from how many numbered paragraphs the numbering is believed: papers
+// of the United Nations always number theirs.
+func (b *builder) fewestParas() int {
+	if b.un {
+		return 2
+	}
+	return minParas
+}
+
+// fewestHeads is how many headings make a structure.
+func (b *builder) fewestHeads() int {
+	if b.un {
+		return 2
+	}
+	return minHeads
 }
 
 // mostEnds bounds how many ends of the numbering are tried.

@@ -1,0 +1,96 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"daleel/corpus/structure/internal/lines"
+)
+
+// block is the title block of a paper: its first lines, with those marked that are
+// running text. What a paper is called, who issued it and when is never said by a
+// sentence.
+type block struct {
+	lines []lines.Line
+	prose []bool
+	// start is the line where the paper itself begins: above it stand the notes of
+	// a web page that shows it.
+	start int
+}
+
+const (
+	// maxFront is how many lines the title page and what follows may have.
+	maxFront = 90
+	// maxStart is how far down the paper itself may begin.
+	maxStart = 15
+	// proseBytes is how long a paragraph is that can be no title or imprint.
+	proseBytes = 340
+)
+
+var (
+	// reGlued are words of the United Nations' title page that run into what
+	// stood in the next cell or line.
+	reGlued = regexp.MustCompile(`(Distr\.:?\s*(?i:general|limited|restricted)|Original:\s*(?i:english|french|spanish|arabic|russian|chinese))\s*([A-Z0-9])`)
+	// reUN begins the title page of a United Nations document.
+	reUN       = regexp.MustCompile(`^(?i:united nations)\b`)
+	reSentence = regexp.MustCompile(`\p{Ll}{3}[.;] \p{Lu}`)
+)
+
+// titleBlock gives the title block of a paper.
+func titleBlock(ls []lines.Line) block {
+	var b block
+	for _, l := range ls[:min(len(ls), maxFront)] {
+		for _, s := range strings.Split(reGlued.ReplaceAllString(l.Text, "$1\n$2"), "\n") {
+			c := l
+			c.Text = s
+			b.lines = append(b.lines, c)
+		}
+	}
+	b.prose = make([]bool, len(b.lines))
+	b.markProse(lines.Width(ls))
+	for i, l := range b.lines[:min(len(b.lines), maxStart)] {
+		if reUN.MatchString(l.Text) && !b.prose[i] {
+			b.start = i
+			break
+		}
+	}
+	return b
+}
+
+// markProse marks the paragraphs that are running text: those that are long, or hold
+// a sentence and more.
+func (b *block) markProse(width int) {
+	for from := 0; from < len(b.lines); {
+		to, size := from+1, len(b.lines[from].Text)
+		for to < len(b.lines) && flowsOn(b.lines[to-1], b.lines[to], width) {
+			size += len(b.lines[to].Text)
+			to++
+		}
+		text := strings.Join(texts(b.lines[from:to]), " ")
+		if size > proseBytes || size > 90 && reSentence.MatchString(text) || to-from > 1 && size > 120 && strings.HasSuffix(text, ".") {
+			for i := from; i < to; i++ {
+				b.prose[i] = !reRights.MatchString(b.lines[i].Text)
+			}
+		}
+		from = to
+	}
+}
+
+// flowsOn reports whether a line goes on with the paragraph above it.
+func flowsOn(prev, l lines.Line, width int) bool {
+	full := utf8.RuneCountInString(prev.Text) >= max(width, 60)*17/20 || startsLow(l.Text)
+	return full && !l.Break && !lines.Marker(l.Text) && !reNumbered.MatchString(l.Text) && !reRights.MatchString(l.Text) && !sentenceStop(prev.Text)
+}
+
+// texts are the first n lines of the block that are no running text, from where the
+// paper begins.
+func (b *block) texts(n int) []string {
+	var out []string
+	for i := b.start; i < min(len(b.lines), b.start+n); i++ {
+		if !b.prose[i] {
+			out = append(out, b.lines[i].Text)
+		}
+	}
+	return out
+}

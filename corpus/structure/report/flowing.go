@@ -1,0 +1,73 @@
+package report
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
+)
+
+// Texts from web pages and word processors have a line for each paragraph. There a
+// heading is told by its length alone.
+
+const (
+	// flowWidth is the usual width, in letters, from which lines are paragraphs.
+	flowWidth = 160
+	// flowBody is how long a paragraph is at least that stands below such a heading.
+	flowBody = 110
+	// flowWords is how many words a heading has at most.
+	flowWords = 16
+)
+
+// flowing reports whether the lines of a text are its paragraphs.
+func flowing(width int) bool { return width >= flowWidth }
+
+// overFlow reports whether line i, in a text whose lines are paragraphs, heads what
+// stands below: short, no sentence, no line of the title block.
+func overFlow(ls []lines.Line, i int, paras map[int]bool) bool {
+	s := ls[i].Text
+	n := len(strings.Fields(s))
+	if i == 0 || i+1 >= len(ls) || n > flowWords || utf8.RuneCountInString(s) < 3 || !startsUpper(s) || sentenceStop(s) || sentenceEnd(s) || notHead(s) {
+		return false
+	}
+	return paras[i+1] || utf8.RuneCountInString(ls[i+1].Text) >= flowBody && !lines.Marker(ls[i+1].Text)
+}
+
+// notHead reports whether a line is of the title block, a caption or an entry of a
+// list rather than a heading.
+func notHead(s string) bool {
+	_, _, _, caption := lines.Caption(s)
+	return caption || reBoiler.MatchString(s) || reTOC.MatchString(s) || tocEntry(s) || reCaption.MatchString(s) || lines.Marker(s) || bareSession(s) ||
+		isPublisher(s) || dayOf(s) != "" || reSymbol.FindString(s) == s || strings.Contains(s, "://") || strings.HasSuffix(s, "*")
+}
+
+// inOrder leaves out lettered and roman headings that nothing leads up to: "M. Name"
+// is a person. A letter follows the one before, with at most two lost between.
+func inOrder(hs []heading) []heading {
+	out := hs[:0:0]
+	letter, roman := 0, 0
+	for _, h := range hs {
+		switch {
+		case h.level == 2 && len(h.number) == 1:
+			n := int(h.number[0]-'A') + 1
+			if n < 1 || n > 26 || n > letter+maxLostHeads && n != 1 {
+				continue
+			}
+			letter = n
+		case h.level == 1:
+			letter = 0
+			if n, ok := corpus.ParseRoman(h.number); ok && h.number != "" && strings.Trim(h.number, "IVXL") == "" {
+				if n > roman+maxLostHeads && n != 1 {
+					continue
+				}
+				roman = n
+			}
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// maxLostHeads is how far the number of a heading may be from the one before.
+const maxLostHeads = 3

@@ -1,0 +1,171 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"daleel/corpus"
+)
+
+// publishers are issuers that papers of this field name, as they print them.
+var publishers = []struct {
+	name string
+	re   *regexp.Regexp
+}{
+	{"Committee on the Rights of the Child", regexp.MustCompile(`(?i)committee on the rights of the child`)},
+	{"Committee on the Elimination of Discrimination against Women", regexp.MustCompile(`(?i)committee on the elimination of (?:all forms of )?discrimination against women`)},
+	{"Committee against Torture", regexp.MustCompile(`(?i)committee against torture`)},
+	{"Committee on the Elimination of Racial Discrimination", regexp.MustCompile(`(?i)committee on the elimination of racial discrimination`)},
+	{"Committee on Economic, Social and Cultural Rights", regexp.MustCompile(`(?i)committee on economic, social and cultural rights`)},
+	{"Committee on the Rights of Persons with Disabilities", regexp.MustCompile(`(?i)committee on the rights of persons with disabilities`)},
+	{"Committee on Migrant Workers", regexp.MustCompile(`(?i)committee on (?:the protection of the rights of all )?migrant workers`)},
+	{"Committee on Enforced Disappearances", regexp.MustCompile(`(?i)committee on enforced disappearances`)},
+	{"Human Rights Committee", regexp.MustCompile(`\b(?:Human Rights Committee|HUMAN RIGHTS COMMITTEE)\b`)},
+	{"Human Rights Council", regexp.MustCompile(`\b(?:Human Rights Council|HUMAN RIGHTS COUNCIL)\b`)},
+	{"National Commission on the Rights of Child", regexp.MustCompile(`(?i)national commission (?:on|for) the rights? of (?:the )?child|\bNCRC\b`)},
+	{"National Commission for Human Rights", regexp.MustCompile(`(?i)national commission (?:for|on) human rights|\bNCHR\b`)},
+	{"National Commission on the Status of Women", regexp.MustCompile(`(?i)national commission on the status of women|\bNCSW\b`)},
+	{"Human Rights Commission of Pakistan", regexp.MustCompile(`(?i)human rights commission of pakistan|\bHRCP\b`)},
+	{"Law and Justice Commission of Pakistan", regexp.MustCompile(`(?i)law (?:and|&) justice commission of pakistan`)},
+	{"Ministry of Human Rights", regexp.MustCompile(`(?i)ministry of human rights`)},
+	{"UNICEF", regexp.MustCompile(`\bUNICEF\b|United Nations Children.s Fund`)},
+	{"International Labour Organization", regexp.MustCompile(`(?i)international labour (?:organi[sz]ation|office)`)},
+	{"UN Women", regexp.MustCompile(`\bUN Women\b`)},
+	{"Save the Children", regexp.MustCompile(`(?i)\bsave the children\b`)},
+	{government, regexp.MustCompile(`(?i)government of pakistan`)},
+}
+
+// government issues what names no part of it.
+const government = "Government of Pakistan"
+
+// bodyOf is the body whose papers bear symbols that begin so; the series are those
+// of the citations' table of bodies.
+var bodyOf = []struct{ prefix, name string }{
+	{"CRC/", "Committee on the Rights of the Child"},
+	{"CEDAW/", "Committee on the Elimination of Discrimination against Women"},
+	{"CAT/", "Committee against Torture"},
+	{"CERD/", "Committee on the Elimination of Racial Discrimination"},
+	{"E/C.12/", "Committee on Economic, Social and Cultural Rights"},
+	{"CRPD/", "Committee on the Rights of Persons with Disabilities"},
+	{"CMW/", "Committee on Migrant Workers"},
+	{"CED/", "Committee on Enforced Disappearances"},
+	{"CCPR/", "Human Rights Committee"},
+	{"A/HRC/", "Human Rights Council"},
+}
+
+// issuer is who issued the paper: the body of its symbol, a publisher that its title
+// block names, who holds the copyright, or a line that is an organization's name.
+func issuer(pages []corpus.Page, b block, symbol string) string {
+	for _, o := range bodyOf {
+		if strings.HasPrefix(symbol, o.prefix) {
+			return o.name
+		}
+	}
+	top := b.texts(maxFront)
+	for i := range b.start {
+		top = append(top, b.lines[i].Text)
+	}
+	for _, p := range pages[:min(len(pages), 3)] {
+		top = append(top, p.Header, p.Footer, p.Footnotes)
+	}
+	known := knownPublisher(top)
+	if known != "" && known != government {
+		return known
+	}
+	for _, find := range []func(string) string{holder, organization} {
+		for _, s := range top[:min(len(top), 60)] {
+			if name := find(s); name != "" {
+				return name
+			}
+		}
+	}
+	return known
+}
+
+// reAddressed are the words before a body to which a paper is addressed.
+var reAddressed = regexp.MustCompile(`(?i)\b(?:to|for|before|by|with|of|under|from)\s+(?:the\s+)?(?:united nations\s+|u\.?n\.?\s+)?$`)
+
+// knownPublisher is the publisher that the title block names first, the government
+// only where it names no other. A line that is the name alone says most.
+func knownPublisher(top []string) string {
+	text := strings.Join(top, "\n")
+	for _, s := range top {
+		if name := publisherLine(s); name != "" && name != government && !addressed(s) {
+			return name
+		}
+	}
+	text = strings.ReplaceAll(text, "\n", " ")
+	first, found := len(text), ""
+	for _, p := range publishers {
+		m := p.re.FindStringIndex(text)
+		if m == nil || p.name != government && reAddressed.MatchString(text[:m[0]]) {
+			continue
+		}
+		if m[0] < first && p.name != government || found == "" {
+			first, found = m[0], p.name
+		}
+	}
+	return found
+}
+
+// addressed reports whether a line says to whom the paper goes.
+func addressed(s string) bool { return reAddressee.MatchString(s) }
+
+var reAddressee = regexp.MustCompile(`(?i)^(?:.{0,60}\b(?:submission|submitted|report|addressed|information)\b.{0,30}\b(?:to|for)\b|to\b)`)
+
+// publisherLine is the known publisher whose name makes up most of a line.
+func publisherLine(s string) string {
+	for _, p := range publishers {
+		if m := p.re.FindString(s); m != "" && len(m)*10 > len(s)*6 {
+			return p.name
+		}
+	}
+	return ""
+}
+
+func isPublisher(s string) bool { return publisherLine(s) != "" }
+
+// reHolder is the line of the copyright or the imprint.
+var reHolder = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright\b)[\s:©]*(?:\(c\)\s*)?(?:(?:19|20)\d\d[\s,:]*)?(?:by\s+)?(\pL[^\d,;.|]{3,80})|^(?:published|issued|prepared) by:?\s+(\pL[^\d,;.|]{3,80})`)
+
+// holder is the organization that holds the copyright or published the paper.
+func holder(s string) string {
+	m := reHolder.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	return organization(strings.TrimSpace(m[1] + m[2]))
+}
+
+var (
+	// reOrganization is a word that an organization's name holds.
+	reOrganization = regexp.MustCompile(`\b(?i:commission|committee|council|institute|foundation|cent(?:re|er)|organi[sz]ation|university|ministry|ombudsman|mohtasib|society|association|network|alliance|coalition|authority|bureau|secretariat|trust|project pakistan|watch)\b`)
+	reNoName       = regexp.MustCompile(`(?i)\b(?:report|brief|review|role|submission|comments?|case|study|analysis|chapter|head|chair(?:person|man)?|director|member|session|summary|plan|act|rules|bill)\b|[:?!@/=<>"“”]|\d`)
+)
+
+// maxName is how many words an organization's name has at most.
+const maxName = 12
+
+// organization is the name of an organization that a piece of a line consists of.
+func organization(line string) string {
+	for _, s := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("|•·", r) }) {
+		s, _, _ = strings.Cut(strings.TrimSpace(s), ",")
+		s = strings.TrimSpace(strings.TrimRight(s, " .*†"))
+		n := len(strings.Fields(s))
+		if n > 1 && n <= maxName && reOrganization.MatchString(s) && !reNoName.MatchString(s) && named(s) {
+			return strings.TrimPrefix(s, "The ")
+		}
+	}
+	return ""
+}
+
+// named reports whether all words of weight begin with a capital.
+func named(s string) bool {
+	for _, w := range strings.Fields(s) {
+		if r := firstLetter(w); len(w) > 3 && r != 0 && !unicode.IsUpper(r) && w != "against" && w != "with" && w != "from" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,223 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"daleel/corpus"
+)
+
+var (
+	reBoiler = regexp.MustCompile(`(?i)^\W*(?:united nations|distr\b|general$|general assembly$|original\b|english(?: only)?$|english, french|advance unedited|page\b|contents$|table of contents|convention on the\b|convention against\b|international c\s?o?venant\b|international convention\b|please recycle|ge\.\d|isbn|copyright|©|all rights|published by|www\.|http|doi\b|volume [\divx]+$|vol\.|issue \d|agenda item|item \d|you are on page|download\b|uploaded by|views:|document (?:sample|type)|consideration of reports?\b|universal periodic review$|(?:pre-sessional )?working group$|\[?date received|submitted (?:by|to)\b|prepared (?:by|for)\b|supervis|(?:chair(?:person|man)?|rapporteur|authors?|topic|held at)\b|official records|supplement no|note by the secretariat$)`)
+	reTOC    = regexp.MustCompile(`(?:\.\s?){4,}|…{2,}|\s\.{3,}\s*\d*$`)
+	// reClause is a verb that sentences have and titles hardly.
+	reClause = regexp.MustCompile(`\b(?:is|are|was|were|has|have|had|covers|consists|provides|presents)\b`)
+	// reAddendum says that the title of this part of a paper follows.
+	reAddendum = regexp.MustCompile(`(?i)^addendum\W*$`)
+)
+
+// titleLines is how far down the title block a title may stand.
+const titleLines = 40
+
+// frontTitle is the line that says what the paper is, with the lines that it runs
+// over; else the first line that looks like a title.
+func frontTitle(b block, un bool) string {
+	top := b.texts(titleLines)
+	from := 0
+	for i, s := range top {
+		if reAddendum.MatchString(s) && un {
+			from = i + 1
+		}
+	}
+	at := saidTitle(top, from)
+	if at < 0 && from < len(top) {
+		at = firstTitle(top, from)
+	}
+	if at < 0 {
+		return ""
+	}
+	t, end := joinTitle(top, at)
+	if un && end < len(top) {
+		t = withState(t, top[end])
+	}
+	return t
+}
+
+// saidTitle finds the first line that says what the paper is; -1 where none does.
+func saidTitle(top []string, from int) int {
+	for i := from; i < len(top); i++ {
+		s := top[i]
+		if !reKindWord.MatchString(s) || serial(s) || !titleLike(s) || reBoiler.MatchString(s) || len(strings.Fields(s)) < 4 || reClause.MatchString(s) || figuresDay(s) != "" {
+			continue
+		}
+		if t, _ := joinTitle(top, i); !reClause.MatchString(t) {
+			return i
+		}
+	}
+	return -1
+}
+
+// firstTitle finds the first line that looks like a title.
+func firstTitle(top []string, from int) int {
+	for i := from; i < min(len(top), 25); i++ {
+		s := top[i]
+		if !titleLike(s) || len(s) <= 8 && !startsTitle(top, i) || serial(s) || isPublisher(s) || dayOf(s) != "" || monthOf(s) != "" || organization(s) == s {
+			continue
+		}
+		if reSortOnly.MatchString(s) && !startsTitle(top, i) {
+			return belowSort(top, i) // "POLICY BRIEF" says what the paper is, the line below what it is about
+		}
+		return i
+	}
+	return -1
+}
+
+// belowSort finds the title below line i, which only names the sort of paper; i where
+// there is none.
+func belowSort(top []string, i int) int {
+	for j := i + 1; j < min(len(top), i+4); j++ {
+		if titleLike(top[j]) && !isPublisher(top[j]) && len(strings.Fields(top[j])) > 1 && monthOf(top[j]) == "" {
+			return j
+		}
+	}
+	return i
+}
+
+// startsTitle reports whether a short line goes on below in small letters: "Report" /
+// "of the Commission".
+func startsTitle(top []string, i int) bool { return i+1 < len(top) && startsLow(top[i+1]) }
+
+// startsLow reports whether s begins with a small letter.
+func startsLow(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// reSortOnly is a line that names a sort of paper and nothing else.
+var reSortOnly = regexp.MustCompile(`(?i)^(policy|issue|legal|research|technical|advocacy|data)?\s*(brief|note|paper|report|project|review|study|assessment)s?(\s*(no\.?|number|#)?\s*\d+)?\W*$`)
+
+// reSerial is a line that gives the number or date of a paper in its series:
+// "Policy Brief No. 7 | March 2024".
+var reSerial = regexp.MustCompile(`(?i)^(?:policy|issue|legal|research|technical|advocacy|data|legislative)?\s*(?:brief|note|paper|report|series)\b[\s,|–—-]*(?:(?:no\.?|number|#)?\s*\d+)[\s,|–—-]*(?:\d{1,2}\s+)?` + monthNames + `?,?\s*(?:\d{4})?\W*$`)
+
+// reSeries is such a line with more behind a bar: "Policy Brief No. 7 | The
+// Commission, Islamabad | March 2024".
+var reSeries = regexp.MustCompile(`(?i)^(?:policy|issue|legal|research|technical|advocacy|data|legislative|working|occasional|discussion)?\s*(?:brief|note|paper|report|series)\s*(?:no\.?|number|#|issue|vol\.?)\s*\d+\s*[|•·]`)
+
+// serial reports whether a line says no more than where a paper stands in its
+// series.
+func serial(s string) bool { return reSerial.MatchString(s) || reSeries.MatchString(s) }
+
+// titleLike reports whether s may be part of a title: words that begin with a
+// capital, no sentence, no boilerplate.
+func titleLike(s string) bool {
+	if reBoiler.MatchString(s) || reTOC.MatchString(s) || headSymbol(s) || len(s) > 190 || bareSession(s) || numberedHead(s) {
+		return false
+	}
+	r := firstLetter(s)
+	return (unicode.IsUpper(r) || corpus.IsArabic(r)) && !strings.HasPrefix(s, "[") || reYearFirst.MatchString(s)
+}
+
+// numberedHead reports whether a line is a heading or paragraph of the text.
+func numberedHead(s string) bool {
+	return reNumbered.MatchString(s) || reLetter.MatchString(s) || reRomanHead.MatchString(s) || reDecimal.MatchString(s) || reNamed.MatchString(s)
+}
+
+// reYearFirst is a title that begins with its year: "2031 Findings on Kites".
+var reYearFirst = regexp.MustCompile(`^(?:19|20)\d\d(?:[-–/]\d{2,4})? \p{Lu}`)
+
+// headSymbol reports whether a line begins with a symbol or is hardly more.
+func headSymbol(s string) bool {
+	m := reSymbol.FindStringIndex(s)
+	return m != nil && (m[0] == 0 || (m[1]-m[0])*2 > len(s))
+}
+
+// bareSession reports whether a line names a session and its days and nothing else.
+func bareSession(s string) bool {
+	m := reSession.FindStringIndex(s)
+	return m != nil && (m[0] < 3 || isPublisher(s[:m[0]])) && len(strings.Fields(s[m[1]:])) < 6 || reSpan.MatchString(s) && len(strings.Fields(s)) < 9
+}
+
+// maxTitleLines is over how many lines a title may run.
+const maxTitleLines = 4
+
+// joinTitle joins the lines over which the title at i runs and gives the line after
+// them.
+func joinTitle(top []string, i int) (string, int) {
+	parts := []string{top[i]}
+	end := i + 1
+	for ; end < len(top) && len(parts) < maxTitleLines && goesOn(parts[len(parts)-1], top[end]); end++ {
+		parts = append(parts, top[end])
+	}
+	t := strings.Trim(strings.Join(parts, " "), " *†.,:;-–—")
+	return reMark.ReplaceAllString(t, "$1"), end
+}
+
+// reMark is the mark of a footnote behind the title: stars, or a figure that stands
+// against a word.
+var reMark = regexp.MustCompile(`(\pL[)”"’]?)(?:[*†\s]*[*†]+|\d{1,2})$`)
+
+// withState puts the State that a paper of the United Nations is about, which stands
+// on a line of its own below, behind the title that does not name it.
+func withState(title, next string) string {
+	s := strings.Trim(next, " *†.,:;")
+	n := len(strings.Fields(s))
+	if n == 0 || n > 6 || !named(s) || reNoState.MatchString(s) || reBoiler.MatchString(s) || isPublisher(s) || reNamed.MatchString(s) || reKindWord.MatchString(s) {
+		return title
+	}
+	if strings.Contains(strings.ToLower(title), strings.ToLower(s)) {
+		return title
+	}
+	return title + ": " + inSmallLetters(s)
+}
+
+// reNoState is what no State's name holds.
+var reNoState = regexp.MustCompile(`(?i)\d|[.:;/]|\b(?:addendum|annex|part|chapter|section|paragraph|note|report|volume|abstract|issues?|replies|measures|meeting|corrigendum)\b|^(?:\(|\[)`)
+
+// inSmallLetters gives a name in capitals the usual letters: "ZEDLAND" is "Zedland".
+func inSmallLetters(s string) string {
+	if !allCaps(s) {
+		return s
+	}
+	words := strings.Fields(s)
+	for i, w := range words {
+		switch l := strings.ToLower(w); l {
+		case "of", "the", "and":
+			words[i] = l
+		default:
+			r := []rune(l)
+			r[0] = unicode.ToUpper(r[0])
+			words[i] = string(r)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// goesOn reports whether a title runs on from prev to s.
+func goesOn(prev, s string) bool {
+	if reBoiler.MatchString(s) || isPublisher(s) && !startsLow(s) || dayOf(s) != "" || reNumbered.MatchString(s) || bareSession(s) ||
+		reRomanHead.MatchString(s) || strings.HasSuffix(prev, "*") || strings.HasSuffix(prev, ".") || len(s) > 120 {
+		return false
+	}
+	w := strings.Fields(prev)
+	last := strings.ToLower(w[len(w)-1])
+	if unicode.IsLower(firstLetter(s)) {
+		return true
+	}
+	switch last {
+	case "of", "the", "on", "and", "for", "in", "by", "to", "a", "&", "with", "under":
+		return true
+	}
+	return strings.HasSuffix(prev, ":") || strings.HasSuffix(prev, ",") || strings.HasSuffix(prev, "-") || strings.HasSuffix(prev, "–")
+}
+
+func firstLetter(s string) rune {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return r
+		}
+	}
+	return 0
+}
