@@ -42,7 +42,7 @@ func (d *doc) bench(c *corpus.Case) {
 		if d.kind[i] != kindBench || reRetired.MatchString(s) {
 			continue
 		}
-		if m := reReportJ.FindStringSubmatch(s); m != nil {
+		if m := reReportJ.FindStringSubmatch(s); m != nil && len(reStyled.FindAllString(s, -1)) < 2 {
 			for _, n := range strings.FieldsFunc(strings.ReplaceAll(m[1], " and ", ","), func(r rune) bool { return r == ',' || r == '&' }) {
 				if named := reJudgeName.FindStringSubmatch(n); named != nil {
 					n = named[1]

@@ -18,12 +18,12 @@ type courtForm struct {
 }
 
 var courtForms = []courtForm{
-	{"pkajksc", regexp.MustCompile(`(?i)supreme\s+court\s+of\s+(?:azad|a\.?j)`)},
+	{"pkajksc", regexp.MustCompile(`(?i)supreme\s+court\W+(?:of\s+)?(?:azad|a\.?\s?j\b|ajk)`)},
 	{"pkgbsac", regexp.MustCompile(`(?i)supreme\s+appellate\s+court`)},
 	{"pksc", regexp.MustCompile(`(?i)supreme\s+court\s+of\s+pakis?\s?tan`)},
 	{"pkfcc", regexp.MustCompile(`(?i)federal\s+constitutional\s+court`)},
 	{"pkfsc", regexp.MustCompile(`(?i)federal\s+shari?(?:at|ah|'ah)\s+court`)},
-	{"pkajkhc", regexp.MustCompile(`(?i)high\s+court\s+of\s+(?:azad|a\.?j)|(?:ajk|azad jammu.{0,20})\s+high\s+court`)},
+	{"pkajkhc", regexp.MustCompile(`(?i)high\s+court\W+(?:of\s+)?(?:azad|a\.?\s?j\b|ajk)|(?:ajk|azad jammu.{0,20})\s+high\s+court`)},
 	{"pkgbcc", regexp.MustCompile(`(?i)chief\s+court.{0,12}gilgit|gilgit.{0,20}chief\s+court`)},
 	{"pkshc", regexp.MustCompile(`(?i)high\s+court\s+of\s+sindh|sindh\s+high\s+court`)},
 	{"pkihc", regexp.MustCompile(`(?i)islamabad\s+high\s+court|high\s+court\s+of\s+islamabad`)},
@@ -132,10 +132,12 @@ func (d *doc) seat(court string) string {
 		return d.closingSeat()
 	}
 	var top strings.Builder
+	named := false // a number above the court's name is a running head
 	for i, s := range d.head[:min(len(d.head), 25)] {
-		if d.kind[i] == kindVersus || d.kind[i] == kindNumber && top.Len() > 0 {
+		if d.kind[i] == kindVersus || d.kind[i] == kindNumber && named {
 			break
 		}
+		named = named || d.kind[i] == kindCourt
 		if d.kind[i] == kindCourt || d.kind[i] == kindOther && len(strings.Fields(s)) < 3 {
 			top.WriteString(strings.ToLower(s) + "\n")
 		}
@@ -250,6 +252,9 @@ var reReported = regexp.MustCompile(`^\W*((?:PLD|PLJ|SBLR|NLR|KLR)\s+(?:19|20)\d
 // reported are law-report citations that stand alone at the top: the case's own.
 func (d *doc) reported() []string {
 	if d.report != nil {
+		if d.report.cite == "" {
+			return nil
+		}
 		return []string{d.report.cite}
 	}
 	var out []string
@@ -284,6 +289,9 @@ func looksLike(ls []lines.Line) float64 {
 	top := head[:min(len(head), max(body, 12))]
 	kinds := classify(top)
 	score := 0.0
+	if r, _ := readReport(ls); r != nil {
+		score += 0.5
+	}
 	if author != "" {
 		score += 0.35
 	}

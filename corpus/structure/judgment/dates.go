@@ -115,7 +115,8 @@ func (d *doc) dates(cases []caseNumber) []corpus.Date {
 		out = add(out, h, corpus.Heard, "header")
 	}
 	decided, source := d.decision()
-	if len(decided) > 4 && atoi(decided[:4]) < brought {
+	ofReport := d.report != nil && d.report.decided != ""
+	if len(decided) > 4 && atoi(decided[:4]) < brought && !ofReport {
 		decided = "" // the day of the judgment below: a case is decided after it is brought
 	}
 	switch {
@@ -134,9 +135,24 @@ func add(ds []corpus.Date, value string, m corpus.Meaning, source string) []corp
 	return ds
 }
 
-// hearing reads the days after "Date of hearing", which may run over lines or
-// stand on the next one.
+// hearing gives the days of hearing: those of the header, else that of a law report's title.
 func (d *doc) hearing() []string {
+	days := d.hearingDays()
+	if len(days) == 0 && d.report != nil && d.report.heard != "" {
+		return []string{d.report.heard}
+	}
+	return days
+}
+
+// reDayWords are the words of a list of days.
+var reDayWords = regexp.MustCompile(`(?i)` + monthForm + `|\d(?:st|nd|rd|th)\b|\b(?:and|of|to)\b`)
+
+// otherLetters is how many letters a line has besides those of its days.
+func otherLetters(s string) int { return len(letterKey(reDayWords.ReplaceAllString(s, " "))) }
+
+// hearingDays reads the days after "Date of hearing", which may run over lines or
+// stand on the next one.
+func (d *doc) hearingDays() []string {
 	for i, s := range d.head {
 		if reDateOf.MatchString(s) && i+2 < len(d.head) {
 			// The label broke over two lines with the date between them.
@@ -160,13 +176,13 @@ func (d *doc) hearing() []string {
 		}
 		for j := i + 1; j < len(d.head); j++ {
 			next := d.head[j]
-			if j > i+3 && (len(findDates(next)) == 0 || len(letterKey(next)) > 6) {
+			if j > i+3 && (len(findDates(next)) == 0 || otherLetters(next) > 6) {
 				break // a list of days may go on, other words may not
 			}
 			if isProse(next) || lineKindOf(next) == kindHeading || reHearing.MatchString(next) {
 				break
 			}
-			if len(findDates(text)) > 0 && (len(findDates(next)) == 0 || firstLetter(next) != 0 && len(letterKey(next)) > 24) {
+			if len(findDates(text)) > 0 && (len(findDates(next)) == 0 || otherLetters(next) > 24) {
 				break
 			}
 			text += " " + next

@@ -13,7 +13,7 @@ import (
 // is still empty.
 func (d *doc) labelled(c *corpus.Case) {
 	var left, right []string
-	for _, s := range d.head {
+	for i, s := range d.head {
 		if reStateSide.MatchString(s) {
 			right = appendNames(right, "The State")
 			continue
@@ -26,7 +26,10 @@ func (d *doc) labelled(c *corpus.Case) {
 		if m == nil || strings.EqualFold(strings.TrimSuffix(strings.ToLower(m[1]), "s"), "complainant") && len(left) > 0 {
 			continue
 		}
-		name := reAgent.ReplaceAllString(m[2], "")
+		name := reAgent.ReplaceAllString(" "+m[2], "")
+		if below := reBelowAgent.FindStringSubmatch(at(d.head, i+1)); below != nil && !hasName(name) {
+			name, named = below[1], true // "Applicant: Through Mr. A, Advocate" over "(B)"
+		}
 		if !hasName(name) || !named && reLawyer.MatchString(name) {
 			continue
 		}
@@ -67,8 +70,10 @@ var (
 	reStateLast  = regexp.MustCompile(`^\W*(\p{Lu}[\pL.'’\-]+\s+\p{Lu}.*?)[.,\s]\s*((?i:The State)\b.{0,30})$`)
 	reLabelled   = regexp.MustCompile(`(?i)^\W*((?:applicant|petitioner|appellant|plaintiff|complainant|respondent|defendant|opponent)s?)\s*(?:\(s\)|nos?\.?\s*[\d,& to-]+)?\s*:[\s-]*(.+)$`)
 	// reBracketed is a role with its names in brackets: "Respondents. (A and 4 others) By Mr. B".
-	reBracketed  = regexp.MustCompile(`^\W*((?:Applicant|Petitioner|Appellant|Respondent|Defendant|APPLICANT|PETITIONER|APPELLANT|RESPONDENT|DEFENDANT)[sS]?)\b[^(\w]*\(((?:[^()]|\([^()]*\)){3,})\)[\s.,:]*(?i:by\b|in person|through\b|nemo|$)`)
-	reStateSide  = regexp.MustCompile(`(?i)^\W*(?:the )?state\s*:`)
+	reBracketed = regexp.MustCompile(`^\W*((?:Applicant|Petitioner|Appellant|Respondent|Defendant|APPLICANT|PETITIONER|APPELLANT|RESPONDENT|DEFENDANT)[sS]?)\b[^(\w]*\(((?:[^()]|\([^()]*\)){3,})\)[\s.,:]*(?i:by\b|in person|through\b|nemo|$)`)
+	reStateSide = regexp.MustCompile(`(?i)^\W*(?:the )?state\s*:`)
+	// reBelowAgent is a line that is nothing but a name in brackets.
+	reBelowAgent = regexp.MustCompile(`^\(\s*(\p{Lu}[\pL.@'’&, -]{3,60}?)\s*\)\W*$`)
 	reRespondent = regexp.MustCompile(`(?i)^(?:respondent|defendant|opponent)`)
 	reAgent      = regexp.MustCompile(`(?i)[\s,]+(?:through|thru|in person|present|by)\b.*$`)
 )

@@ -20,7 +20,8 @@ type lawReport struct {
 	judges      []string
 	left, right string // the parties as printed
 	cases       string // the numbers of the cases, up to "decided on"
-	decided     string
+	decided     string // the day behind "decided on"
+	heard       string // the day behind "heard on", where that is all the title says
 	counsel     []string
 	bracket     string // a court in brackets: "[Lahore]"
 	notes       [][]lines.Line
@@ -40,12 +41,12 @@ var (
 	reReportBench = regexp.MustCompile(`(?i)^\W*(?:present|before|coram)\s*[:;\-]?\s*`)
 	reBenchEnd    = regexp.MustCompile(`(?i)(?:\bJ\.?\s?J\.?|,\s*(?:A\.?\s?)?C?\.?\s?J\.?|\b(?:members?|chairperson|chairman)\b\.?(?:\s?\([\w-]+\))?)\W*$`)
 	reBenchStyle  = regexp.MustCompile(`(?i)^(?:and\s+)?(?:(?:mr|mrs|ms)\.?\s+)?justices?\s+|,?\s+(?:A\.?\s?)?(?:C\.?\s?)?J\.?(?:\s?J\.?)?$`)
-	reSideRole    = regexp.MustCompile(`(?i)[\s.]*[-–—]{2,}\s*` + roleWords + `(?:\s*\(s\))?(?:\s*/\s*` + roleWords + `)?\W*$`)
-	reDecidedDay  = regexp.MustCompile(`(?i)[,.\s]*\b(?:decided|heard) on\b\s*`)
+	reSideRole    = regexp.MustCompile(`(?i)[\s.]*(?:[-–—]{2,}|—)\s*` + roleWords + `(?:\s*\(s\))?(?:\s*/\s*` + roleWords + `)?\W*$`)
+	reDecidedDay  = regexp.MustCompile(`(?i)[,.\s]*\b(decided|heard) on\b\s*`)
 	reReportFor   = regexp.MustCompile(`(?i)\bfor\s+(?:the\s+)?(?:[\w.\-]+\s+){0,4}?(?:appellant|petitioner|respondent|applicant|state\b|complainant|plaintiff|defendant|federation|government|province|a\.?\s?-?g\b|caveat|m/o\b)|\b(?:advocate|a\.?s\.?c\.?|nemo|in person|attorney|prosecutor|counsel)\b`)
 	reHeadnote    = regexp.MustCompile(`^\(([a-z]{1,2})\)\s+\p{Lu}|-{3,}|\b(?:ref|rel|fol|distinguished|relied)\.\W*$`)
 	reReportKey   = regexp.MustCompile(`^(?:\(?[A-Z][A-Za-z.]{0,9}\)?(?:/[\w.\-()]+){1,4}|\([A-Z](?:\.[A-Z])+\.?\))\s+(?:\w+\s+){0,3}(?i:appeals?|petitions?|orders?|revisions?|case|bail|suits?|references?|applications?|leave)\b.{0,40}$`)
-	reCourtBox    = regexp.MustCompile(`^\[\s*([A-Z][A-Za-z .,()-]+?)\s*\]$`)
+	reCourtBox    = regexp.MustCompile(`^\[\s*([A-Z][A-Za-z .,()&-]+?)\s*\]$`)
 )
 
 // readReport reads the head of a law report and gives the lines without its headnotes;
@@ -53,12 +54,11 @@ var (
 func readReport(ls []lines.Line) (*lawReport, []lines.Line) {
 	plain := plainDashes(ls[:min(len(ls), maxHeadnotes)])
 	r := &lawReport{}
-	title := slices.IndexFunc(plain[:min(len(plain), 4)], func(s string) bool { return reReportTitle.MatchString(compact(s)) })
-	if title < 0 {
+	title, ok := r.readCite(plain)
+	if !ok {
 		return nil, ls
 	}
-	r.cite = strings.Join(strings.Fields(reReportTitle.FindStringSubmatch(compact(plain[title]))[1]), " ")
-	end, ok := r.readTitle(plain, title+1)
+	end, ok := r.readTitle(plain, title)
 	if !ok {
 		return nil, ls
 	}
@@ -74,6 +74,25 @@ func readReport(ls []lines.Line) (*lawReport, []lines.Line) {
 	}
 	r.heading = heading - (counsel - end)
 	return r, out
+}
+
+// reportTop is how many lines down the citation of a law report may stand.
+const reportTop = 4
+
+// readCite reads the citation at the top and gives the line below it. A page that has lost
+// it is known by the court in brackets with the bench right below.
+func (r *lawReport) readCite(plain []string) (int, bool) {
+	top := plain[:min(len(plain), reportTop)]
+	if i := slices.IndexFunc(top, func(s string) bool { return reReportTitle.MatchString(compact(s)) }); i >= 0 {
+		r.cite = strings.Join(strings.Fields(reReportTitle.FindStringSubmatch(compact(plain[i]))[1]), " ")
+		return i + 1, true
+	}
+	for i := range top {
+		if i+1 < len(plain) && reCourtBox.MatchString(plain[i]) && reReportBench.MatchString(plain[i+1]) {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 // plainDashes gives the words of lines with the hyphens that do not break as such.
@@ -103,15 +122,8 @@ func (r *lawReport) readTitle(plain []string, at int) (int, bool) {
 			r.bracket = m[1]
 		}
 	}
-	i := at + bench
-	names := ""
-	for ; i < top; i++ {
-		names = strings.TrimSpace(names + " " + plain[i])
-		if reBenchEnd.MatchString(plain[i]) {
-			break
-		}
-	}
-	r.judges = reportJudges(names)
+	i := benchEnd(plain[:top], at+bench)
+	r.judges = reportJudges(strings.Join(plain[at+bench:i+1], " "))
 	decided := -1
 	for k := i + 1; k < top; k++ {
 		if reDecidedDay.MatchString(plain[k]) {
@@ -126,6 +138,23 @@ func (r *lawReport) readTitle(plain []string, at int) (int, bool) {
 	return history(plain, decided+1), true
 }
 
+// benchLines is how many lines the names of a bench take at most.
+const benchLines = 8
+
+// benchEnd is the last line of the bench that begins on line i: the first that ends with
+// an office of judges, else, for tribunals of one, line i itself.
+func benchEnd(plain []string, i int) int {
+	for k := i; k < min(len(plain), i+benchLines); k++ {
+		if k > i && (reSideRole.MatchString(plain[k]) || reVersus.MatchString(plain[k])) {
+			break
+		}
+		if reBenchEnd.MatchString(plain[k]) {
+			return k
+		}
+	}
+	return i
+}
+
 // reportJudges reads "Gulzar Ahmed, C.J., A B and C D, JJ".
 func reportJudges(s string) []string {
 	s = reReportBench.ReplaceAllString(s, "")
@@ -136,7 +165,7 @@ func reportJudges(s string) []string {
 		case "", "CJ", "ACJ", "J", "JJ", "CHAIRMAN", "MEMBER", "MEMBERS", "CHIEFJUSTICE":
 			continue
 		}
-		if !reMemberAlone.MatchString(n) {
+		if !reMemberAlone.MatchString(n) && (len(out) == 0 || cityOf(n) == "") {
 			out = appendJudge(out, n)
 		}
 	}
@@ -144,21 +173,20 @@ func reportJudges(s string) []string {
 }
 
 // reMemberAlone is an office between the names: "Member (Judicial-II)".
-var reMemberAlone = regexp.MustCompile(`(?i)^(?:judicial|accountant|technical|executive)?\s*(?:members?|chairperson|chairman)(?:\s*\([^)]*\)?)?$`)
+var reMemberAlone = regexp.MustCompile(`(?i)^(?:judicial|accountant|technical|executive)?\s*(?:members?|chairperson|chairman)(?:\s*\([^)]*\)?)?$|\btribunal$`)
 
 // readCase reads the parties and the case from the lines between the bench and the day
 // of decision.
 func (r *lawReport) readCase(ls []string) {
 	versus := slices.IndexFunc(ls, reVersus.MatchString)
-	first := len(ls) - 1
-	for first > max(0, versus+1) && !reSideRole.MatchString(ls[first-1]) && !reMatter.MatchString(ls[first-1]) {
-		first--
-	}
+	first := firstCase(ls, versus)
 	cases := strings.Join(ls[first:], " ")
-	loc := reDecidedDay.FindStringIndex(cases)
+	loc := reDecidedDay.FindStringSubmatchIndex(cases)
 	r.cases = cases[:loc[0]]
-	if ds := findDates(cases[loc[1]:]); len(ds) > 0 {
+	if ds := findDates(cases[loc[1]:]); len(ds) > 0 && strings.EqualFold(cases[loc[2]:loc[3]], "decided") {
 		r.decided = ds[0].value
+	} else if len(ds) > 0 {
+		r.heard = ds[0].value
 	}
 	if versus < 0 || versus >= first {
 		return
@@ -166,8 +194,25 @@ func (r *lawReport) readCase(ls []string) {
 	r.left, r.right = partyOf(ls[:versus]), partyOf(ls[versus+1:first])
 }
 
+// firstCase is the first of the lines that number the cases: below the role of the last
+// party or, where the report prints no roles, the first with a number of a case.
+func firstCase(ls []string, versus int) int {
+	first := len(ls) - 1
+	for first > max(0, versus+1) && !reSideRole.MatchString(ls[first-1]) && !reMatter.MatchString(ls[first-1]) {
+		first--
+	}
+	if first == versus+1 && first > 0 {
+		for k := first + 1; k < len(ls); k++ {
+			if isNumberLine(ls[k]) {
+				return k
+			}
+		}
+	}
+	return first
+}
+
 // reMatter heads a case that the court took up by itself.
-var reMatter = regexp.MustCompile(`(?i)^\W*(?:in re\b|\([A-Z ]+\)$)`)
+var reMatter = regexp.MustCompile(`(?i)^\W*(?:in re\b|\([A-Z ]+\)$)|:\s*in the matter of\W*$`)
 
 // partyOf joins the lines of one side without its role.
 func partyOf(ls []string) string {
@@ -207,7 +252,9 @@ func (r *lawReport) lower(plain []string, end int) (counsel, heading int, ok boo
 		}
 	}
 	if heading < 0 {
-		return 0, 0, false
+		if heading = r.headless(plain, end); heading < 0 {
+			return 0, 0, false
+		}
 	}
 	counsel = r.hearingLine(plain, end, heading)
 	for counsel > end && !reHeadnote.MatchString(plain[counsel-1]) && (reReportFor.MatchString(plain[counsel-1]) || wraps(plain, counsel-1)) {
@@ -215,6 +262,23 @@ func (r *lawReport) lower(plain []string, end int) (counsel, heading int, ok boo
 	}
 	return counsel, heading, true
 }
+
+// headless is where the judgment begins, less one, on a page without its heading: above the
+// line that names who wrote it, else below all lines where the page has the notes only.
+func (r *lawReport) headless(plain []string, end int) int {
+	for i := end; i < len(plain); i++ {
+		if name, ok := authorLine(plain[i]); ok && !reNotePer.MatchString(plain[i]) && len(r.judges) > 0 && sits(r.judges, name) {
+			return i - 1
+		}
+	}
+	if len(plain) < maxHeadnotes {
+		return len(plain)
+	}
+	return -1
+}
+
+// reNotePer heads the notes on one judge's opinion: "Per A B, J".
+var reNotePer = regexp.MustCompile(`(?i)^\W*per\b.*\bj\b\W*$`)
 
 // wraps reports whether line i is the short beginning of an entry of counsel that ends
 // on the next.
@@ -296,7 +360,8 @@ func (r *lawReport) courtCode() string {
 	if code := reporterCourt(r.cite); code != "" {
 		return code
 	}
-	if code := reporterCourts[strings.ToLower(letterKey(r.bracket))]; code != "" {
+	seat := strings.TrimSuffix(letterKey(reBracketIn.ReplaceAllString(r.bracket, "")), "highcourt")
+	if code := reporterCourts[seat]; code != "" {
 		return code
 	}
 	for _, f := range courtForms {
@@ -309,6 +374,9 @@ func (r *lawReport) courtCode() string {
 	}
 	return ""
 }
+
+// reBracketIn is a bench named behind the court: "Peshawar (Mingora Bench)".
+var reBracketIn = regexp.MustCompile(`\([^)]*\)`)
 
 // fill takes from a law report what it says of the case.
 func (r *lawReport) fill(c *corpus.Case) {

@@ -115,6 +115,9 @@ func cleanName(s string) string {
 // on it: case numbers and ends of remarks before it, roles after it, brackets
 // without a mate.
 func wholeName(s string) string {
+	if rest := reMatterAhead.ReplaceAllString(s, ""); hasName(rest) {
+		s = rest
+	}
 	if m := reAhead.FindStringSubmatch(s); m != nil && hasName(m[1]) {
 		s = m[1]
 	}
@@ -136,6 +139,10 @@ func wholeName(s string) string {
 	}
 	return strings.TrimSpace(s)
 }
+
+// reMatterAhead is the matter of the case in brackets, three words and more, that stands on
+// the line of the first name.
+var reMatterAhead = regexp.MustCompile(`^\(\pL+(?:\s+[^\s()]+){2,}\)\s+`)
 
 // calm prints a name that stands in capitals as a name. What follows it
 // ("through …", "and others") is often printed small and does not count.

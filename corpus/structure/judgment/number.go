@@ -37,7 +37,7 @@ var caseKinds = map[string]string{
 	"civilshariatappeal": "Civil Shariat Appeal", "shariatappeal": "Shariat Appeal", "shariatpetition": "Shariat Petition", "shp": "Shariat Petition",
 	"criminalappeal": "Criminal Appeal", "crlappeal": "Criminal Appeal", "crla": "Criminal Appeal", "cra": "Criminal Appeal", "crappeal": "Criminal Appeal", "crimappeal": "Criminal Appeal",
 	"criminalpetition": "Criminal Petition", "crlp": "Criminal Petition", "crlpla": "Criminal Petition", "crpla": "Criminal Petition", "crlpetition": "Criminal Petition",
-	"criminalshariatappeal": "Criminal Shariat Appeal", "criminalreviewpetition": "Criminal Review Petition",
+	"criminalshariatappeal": "Criminal Shariat Appeal", "criminalreviewpetition": "Criminal Review Petition", "crlrp": "Criminal Review Petition", "crrp": "Criminal Review Petition", "crlreviewpetition": "Criminal Review Petition",
 	"criminaloriginalpetition": "Criminal Original Petition", "crlop": "Criminal Original Petition", "crlorgp": "Criminal Original Petition",
 	"jailpetition": "Jail Petition", "jp": "Jail Petition", "jailappeal": "Jail Appeal", "criminaljailappeal": "Criminal Jail Appeal",
 	"constitutionpetition": "Constitution Petition", "constitutionalpetition": "Constitution Petition", "constp": "Constitution Petition", "constpetition": "Constitution Petition",
@@ -97,7 +97,7 @@ func isNumberLine(s string) bool {
 // readNumbers finds the case numbers of s.
 func readNumbers(s string) []caseNumber {
 	var out []caseNumber
-	s = reBenchBefore.ReplaceAllString(s, "$1/$3/$2")
+	s = reSpeck.ReplaceAllString(reBenchBefore.ReplaceAllString(s, "$1/$3/$2"), "$1$2")
 	kind, from, last := "", 0, 0
 	for _, m := range reNumbers.FindAllStringSubmatchIndex(s, -1) {
 		if strings.Contains(s[from:m[0]], within) {
@@ -135,6 +135,9 @@ func readNumbers(s string) []caseNumber {
 // reBenchBefore is a tribunal's number with the bench before the year: "811/LB/2031".
 var reBenchBefore = regexp.MustCompile(`\b(\d{1,5})\s?/\s?([A-Z]{2})\s?/\s?((?:19|20)\d\d)\b`)
 
+// reSpeck is a speck that a scan has read between the figures of a year: "19'89".
+var reSpeck = regexp.MustCompile(`\b([12]\d)['’‘` + "`" + `](\d\d)\b`)
+
 // reToKind stands between the first and the last number of a range whose kind is said
 // again.
 var reToKind = regexp.MustCompile(`^\s*(?i:to)\s+[A-Za-z.\s]{1,30}$`)
@@ -154,7 +157,7 @@ func kindBefore(s string) string {
 	s = strings.TrimSpace(reNo.ReplaceAllString(s, ""))
 	words := strings.Fields(s)
 	for i := max(0, len(words)-7); i < len(words); i++ {
-		key := letterKey(strings.Join(words[i:], ""))
+		key := shortened.Replace(letterKey(strings.Join(words[i:], "")))
 		for _, k := range []string{key, strings.TrimSuffix(key, "s"), strings.Replace(key, "appeals", "appeal", 1), strings.Replace(key, "petitions", "petition", 1)} {
 			if name, ok := caseKinds[k]; ok && (hadNo || len(k) > 1) {
 				return name
@@ -166,6 +169,9 @@ func kindBefore(s string) string {
 	}
 	return ""
 }
+
+// shortened writes out what names of cases shorten: "Bail Appln", "Review Petn".
+var shortened = strings.NewReplacer("appln", "application", "petn", "petition")
 
 // trimKind drops words that introduce a sort of case but are no part of it.
 func trimKind(words []string) []string {

@@ -283,7 +283,11 @@ func torn(words string) string {
 // reThisCase says the outcome of this case in a sentence that names others.
 var reThisCase = regexp.MustCompile(`(?i)\b(?:this\s+(?:\w+\s+){0,2}(?:petition|appeal|application|revision|reference)\s+(?:is|also|stands)|(?:these|both|all the)\s+(?:\w+\s+){0,2}(?:petitions|appeals|applications|revisions|references)\s+(?:are|also|stand))\b`)
 
+// reIntends is what an order sets out to do at its beginning: "we will dispose of".
+var reIntends = regexp.MustCompile(`(?i)\b(?:will|would|shall|(?:intend|propose|seek)s?\s+to|going\s+to)\s+(?:\w+ly\s+)?(?:dispose|decide)\s+of{0,2}\b`)
+
 func outcomeOf(s string) string {
+	s = reIntends.ReplaceAllString(s, " ")
 	s = reTornOutcome.ReplaceAllStringFunc(s, func(w string) string { return strings.ReplaceAll(w, " ", "") })
 	for _, o := range outcomes {
 		if o.re.MatchString(s) {

@@ -30,7 +30,7 @@ var (
 	// reInOwn is the case that a name stands in, behind it: "(in CA -749/2013)".
 	reInOwn    = regexp.MustCompile(`[(\[]\s*(?i:in)\s+[A-Z][^)\]]*\d\s*(?:/|of)\s*\d[\d ]*[)\]]\W*$`)
 	reFiller   = regexp.MustCompile(`[.…·_=*]{2,}|…`)
-	rePrefix   = regexp.MustCompile(`^[^:]{0,40}(?:/|of\s+)\s*[12]\s?\d\s?\d\s?\d\s*(?:/[A-Z]{2,4})?\s*[:.\-]*\s*`)
+	rePrefix   = regexp.MustCompile(`^[^:]{0,40}(?:/|\b(?i:of)\s+)\s*[12]\s?\d\s?\d\s?\d\s*(?:/[A-Z]{2,4})?\s*[:.\-]*\s*`)
 	reEnum     = regexp.MustCompile(`(?:^|\s)\(?(\d{1,2})[.)]\s+`)
 	reThrough  = regexp.MustCompile(`(?i),?\s+(?:through|thr\.|thru)\b.*$`)
 	reOthers   = regexp.MustCompile(`(?i)(?:\s+and\s+(?:\w+\s+)?others?|\s+&\s*(?:\d+\s+)?(?:others?|ors\.?)|,?\s+etc\.?|\s+and\s+another)\W*$`)

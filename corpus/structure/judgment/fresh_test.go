@@ -1,0 +1,81 @@
+package judgment
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"daleel/corpus"
+)
+
+// said prints the fields that the tests of fresh heads compare.
+func said(c *corpus.Case, m corpus.Metadata) string {
+	heard, decided := "", ""
+	for _, d := range m.Dates {
+		switch d.Meaning {
+		case corpus.Heard:
+			heard = d.Value
+		case corpus.Decided:
+			decided = d.Value
+		}
+	}
+	return strings.Join([]string{
+		c.Court + " " + c.Seat, strings.Join(c.Numbers, ", "), strings.Join(c.Petitioners, ", ") + " v. " + strings.Join(c.Respondents, ", "),
+		strings.Join(c.Judges, ", ") + " by " + c.Author, heard + " " + decided, c.Disposition,
+	}, "\n")
+}
+
+// TestReportHeads reads pages of law reports that end with the editor's notes, print no
+// roles, or have lost the heading of the judgment or their own citation.
+func TestReportHeads(t *testing.T) {
+	notes := "(a) Lamps Act (XXVI of 2024)---\n----S. 13---Oil---Held, that the keeper had no power to sell it---Appeal was dismissed in circumstances.\nIdris v. Harun PLD 2029 SC 41 ref.\n"
+	for name, test := range map[string]struct{ text, want string }{
+		"notes alone": {"2032 Y L R 169\n[Federal Shariat Court]\nBefore Amin of the Landing, C.J., Dr. Bashir Miller and Dawood Fisher, JJ\nAKBAR LAMPWRIGHT---Appellant\nVersus\nThe STATE---Respondent\nJail Criminal Appeal No. 3-I of 2030, decided on 21st September, 2031.\n" + notes,
+			"pkfsc \nJail Criminal Appeal No. 3-I of 2030\nAkbar Lampwright v. The State\nAmin of the Landing, Dr. Bashir Miller, Dawood Fisher by \n 2031-09-21\n"},
+		"no roles": {"2032 P L C 409\n[High Court (AJ&K)]\nBefore Harun Weaver, J\nLANDING LAMPS LIMITED through Manager\nVersus\nBOARD OF LAMPS through Chairman and 3 others\nCivil Appeal No.95 of 2027, decided on 26th August, 2031.\n" + notes + "Raja Idris Carter for Appellant.\nMirza Jamil Potter for Respondents.\n",
+			"pkajkhc \nCivil Appeal No. 95 of 2027\nLanding Lamps Limited through Manager v. Board of Lamps through Chairman and 3 others\nHarun Weaver by Harun Weaver\n 2031-08-26\n"},
+		"heard on": {"2032 P L C 1\n[Karachi High Court]\nBefore S. Harun Weaver and Idris Carter, JJ\nAKBAR LAMPWRIGHT and another\nVersus\nLANDING BANK LTD. and others\nConstitutional Petitions Nos. D-106 and D-107 of 2029, heard on 29th July, 2031.\n" + notes,
+			"pkshc Karachi\nConstitution Petition No. D-106 of 2029, Constitution Petition No. D-107 of 2029\nAkbar Lampwright and another v. Landing Bank LTD. and others\nS. Harun Weaver, Idris Carter by \n2031-07-29 2031-07-29\n"},
+		"a tribunal of one": {"2032 M L D 1825\n[Hills Election Tribunal]\nBefore Justice Harun Weaver, Election Tribunal, Karachi\nAKBAR LAMPWRIGHT---Petitioner\nVersus\nDAWOOD FISHER and others---Respondents\nElection Petition No.6 of 2031, decided on 13th August, 2031.\n" + notes,
+			" Karachi\nElection Petition No. 6 of 2031\nAkbar Lampwright v. Dawood Fisher and others\nHarun Weaver by Harun Weaver\n 2031-08-13\n"},
+		"no heading": {"2032 Y L R 17\n[Lahore]\nBefore Harun Weaver, J\nAKBAR LAMPWRIGHT—Petitioner\nVersus\nThe STATE—Respondent\nCriminal Miscellaneous No.154-B of 2030, decided on 5th November, 2031.\n" + notes + "Sh. Idris Carter for Petitioner.\nJamil Potter, D.P.G. for Respondent.\nHARUN WEAVER, J.---The petitioner has asked for bail in a case about a lamp of the landing.\n2. In these circumstances the petition is dismissed.\n",
+			"pklhc Lahore\nCriminal Miscellaneous No. 154-B of 2030\nAkbar Lampwright v. The State\nHarun Weaver by Harun Weaver\n 2031-11-05\ndismissed"},
+		"no citation": {"[Supreme Court of Pakistan]\nPresent: Amin of the Landing, Bashir Miller and Syed Dawood Fisher, JJ\nLANDING BANK LIMITED\nVersus\nAKBAR LAMPWRIGHT and others\nCivil Appeal No. 377 of 2028, decided on 17th October, 2031.\n(Against the judgment dated 19.12.2027 of the High Court passed in C.P. No. 139 of 2026)\n" + notes,
+			"pksc \nCivil Appeal No. 377 of 2028\nLanding Bank Limited v. Akbar Lampwright and others\nAmin of the Landing, Bashir Miller, Syed Dawood Fisher by \n 2031-10-17\n"},
+		"its own motion": {"2032 S C M R 1743\n[Supreme Court of Pakistan]\nPresent: Amin of the Landing and Bashir Miller, JJ\nPUTTING OUT OF LAMPS FOR THE FERRY: In the matter of\nSuo Motu Case No. 25 of 2029, decided on 15th September, 2031.\n" + notes,
+			"pksc \nSuo Motu Case No. 25 of 2029\n v. \nAmin of the Landing, Bashir Miller by \n 2031-09-15\n"},
+	} {
+		c, _, m := read(test.text)
+		if d := cmp.Diff(test.want, said(c, m)); d != "" {
+			t.Errorf("%s (-want +got):\n%s", name, d)
+		}
+		if l := Looks([]corpus.Page{{Text: test.text}}, "x.txt"); l < 0.5 {
+			t.Errorf("%s: Looks gives %.2f", name, l)
+		}
+	}
+}
+
+// TestFreshHeads reads heads in shapes that were met on pages from outside the collection.
+func TestFreshHeads(t *testing.T) {
+	const told = "The lantern had been lit on the landing and the ferry had gone by without it, which counsel for both sides\nhave not denied, and the keeper of the lantern was not asked about it by the learned court below.\n2. The learned counsel says that the lamp was lent.\n"
+	for name, test := range map[string]struct{ text, want string }{
+		"a month's days over lines": {"IN THE SUPREME COURT OF PAKISTAN\n(Original Jurisdiction)\nPRESENT: Mr. Justice Amin Miller\nMr. Justice Bashir Fisher\nSuo Moto Case No. 7/2030\n(Suo Moto action regarding the lamps)\nIn Attendance: Mr. Harun Weaver, Attorney General\nDates of Hearing: 21st November, 2030, 23rd November, 2030, 30th\nNovember, 2030, 3rd January, 2031, 16th\nFebruary, 2031, 19th March, 2031, 15th April,\n2031, 11th October, 2031, 16th November, 2031\nand 22nd November, 2031.\nJUDGMENT\nBashir Fisher, J.- " + told,
+			"pksc \nSuo Motu Case No. 7 of 2030\n v. \nAmin Miller, Bashir Fisher by Bashir Fisher\n2031-11-22 2031-11-22\n"},
+		"a running head on top": {"1\nWP No.9518/2030\nStereo. H C J D A 38.\nJudgment Sheet\nIN THE LAHORE HIGH COURT AT LAHORE\nJUDICIAL DEPARTMENT\nWP No.9518/2030\nLandings Association Vs Federation of Pakistan etc.\nJUDGMENT\nDate of Hearing 19.6.2031, 24.6.2031\nPetitioners By: Mr. Harun Weaver, Advocate.\nRespondents By: Mr. Idris Carter, Advocate.\nAMIN MILLER, J:- " + told,
+			"pklhc Lahore\nWrit Petition No. 9518 of 2030\nLandings Association v. Federation of Pakistan etc.\nAmin Miller by Amin Miller\n2031-06-24 2031-06-24\n"},
+		"the bench and the title on one line each": {"IN THE SUPREME COURT OF PAKISTAN (Original Jurisdiction)\nPresent: Mr. Justice Amin of the Landing, CJ. Mr. Justice Bashir Miller Mr. Justice Dawood Fisher\nCONSTITUTION PETITION NO.77 OF 2030 (Boatmen of the Hills vs. Federation of Pakistan, etc.)\nDate of hearing: 12.10.2031\nORDER\nAMIN OF THE LANDING, CJ.- " + told,
+			"pksc \nConstitution Petition No. 77 of 2030\nBoatmen of the Hills v. Federation of Pakistan, etc.\nAmin of the Landing, Bashir Miller, Dawood Fisher by Amin of the Landing\n2031-10-12 2031-10-12\n"},
+		"the matter before the name": {"IN THE SUPREME COURT OF PAKISTAN (Original Jurisdiction)\nPRESENT: Mr. Justice Amin Miller\nConstitution Petition No.5 of 2031 (Challenging the constitution of the Ferry Board) Dr. Akbar Lampwright Versus The Ferry Board & others\nDate of hearing: 13.02.2031\nORDER\nAMIN MILLER, J.- " + told,
+			"pksc \nConstitution Petition No. 5 of 2031\nDr. Akbar Lampwright v. The Ferry Board & others\nAmin Miller by Amin Miller\n2031-02-13 2031-02-13\n"},
+		"the name below its counsel": {"ORDER SHEET\nIN THE HIGH COURT OF SINDH, CIRCUIT COURT, LARKANA.\n1st Cr. Bail Appln. No.S- 590 of 2031.\nDate of hearing Order with signature of Judge.\nApplicant : Through Mr.Harun Weaver, Advocate.\n(Akbar Ali Lampwright)\nThe State : Through Mr. Idris Carter, Asstt: P.G.\nDate of hearing : 23.11.2031.\nO R D E R.\nThrough this application the applicant seeks bail in a case about a lamp that was lent to the ferry by its keeper.\n2. The facts of the prosecution case are already mentioned in the FIR and there is no need to tell them again here.\n",
+			"pkshc Larkana\nCriminal Bail Application No. S-590 of 2031\nAkbar Ali Lampwright v. The State\n by \n2031-11-23 2031-11-23\n"},
+		"what an order sets out to do": {"HIGH COURT OF SINDH AT KARACHI\nConstitutional Petition No.D-334 of 2031\nPresent:\nMr. Justice Harun Weaver\nAkbar Lampwright ------Petitioner. Versus The Ferry Board ------Respondent.\nDate of hearing 10.02.2031\nO R D E R\nHARUN WEAVER, J.--- By this single order we will dispose of the aforesaid petitions about the lamps of the landing.\n2. The facts are that a lamp was lent to the ferry by its keeper and was not given back when the night had gone.\n",
+			"pkshc Karachi\nConstitution Petition No. D-334 of 2031\nAkbar Lampwright v. The Ferry Board\nHarun Weaver by Harun Weaver\n2031-02-10 2031-02-10\n"},
+	} {
+		c, _, m := read(test.text)
+		if d := cmp.Diff(test.want, said(c, m)); d != "" {
+			t.Errorf("%s (-want +got):\n%s", name, d)
+		}
+	}
+}
