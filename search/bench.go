@@ -229,7 +229,7 @@ func (u *understood) askBench(ctx context.Context, g *generation, c *compiler, r
 		nodes = append(nodes, u.subject(rd, b.rest))
 	}
 	u.root, u.newest = c.compile(ctx, query.And{Nodes: nodes}), b.rest == ""
-	u.close = newCloseness(b.rest)
+	u.close = newCloseness(b.rest, 2)
 	u.info.Understood.Add(remark.Bench, capitals(b.name), typed)
 	return true
 }

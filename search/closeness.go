@@ -32,14 +32,25 @@ type closeness struct {
 	terms []string
 	gap   []int // words between a term and the next in the query
 	words int   // different terms
+	// whole is the share of the query's words from which a heading that every law has
+	// is asked for.
+	whole float32
+	// above is how far above the leading passage a heading may raise another, as a
+	// multiple of its score.
+	above float32
 }
 
-func newCloseness(text string) *closeness {
+// headAbove is that bound where several laws compete: what is raised above it would push
+// others of its law out of sight.
+const headAbove = 1.2
+
+// newCloseness is nil for a text of less than so many words, or of too many.
+func newCloseness(text string, least int) *closeness {
 	toks := analysis.Terms(schema.English, text)
-	if len(toks) < 2 || len(toks) > closeWords {
+	if len(toks) < least || len(toks) > closeWords {
 		return nil
 	}
-	c := &closeness{}
+	c := &closeness{whole: 2, above: headAbove}
 	for i, t := range toks {
 		c.terms = append(c.terms, t.Term)
 		if i > 0 {
@@ -62,6 +73,9 @@ func (c *closeness) of(text string) float32 {
 			places[string(term)] = append(ps, position)
 		}
 	})
+	if len(c.gap) == 0 {
+		return 0
+	}
 	var sum float32
 	for i, gap := range c.gap {
 		if d := nearest(places[c.terms[i]], places[c.terms[i+1]], gap); d <= closeGap {
@@ -71,10 +85,9 @@ func (c *closeness) of(text string) float32 {
 	return sum / float32(len(c.gap))
 }
 
-// heads is how far a heading says what the query does: the share of the query's
-// words that it has, squared, times the share of its own words that the query has,
-// which is own.
-func (c *closeness) heads(heading string) (h, own float32) {
+// heads is how far a heading says what the query does: the share of the query's words
+// that it has, and the share of its own words that the query has.
+func (c *closeness) heads(heading string) (asked, own float32) {
 	words, both := 0, map[string]bool{}
 	analysis.Each(schema.English, heading, func(term []byte, _, _, _ int) {
 		words++
@@ -85,9 +98,7 @@ func (c *closeness) heads(heading string) (h, own float32) {
 	if len(both) == 0 {
 		return 0, 0
 	}
-	asked := float32(len(both)) / float32(c.words)
-	own = min(float32(len(both))/float32(words), 1)
-	return asked * asked * own, own
+	return float32(len(both)) / float32(c.words), min(float32(len(both))/float32(words), 1)
 }
 
 // nearest is the least difference between the gap wanted and one found; the
@@ -137,7 +148,7 @@ func (r *run) look(c *closeness, lifts []lift, works bitset) {
 	}
 	top := float32(0)
 	if len(all) > 0 {
-		top = score(all[0]) * 1.2
+		top = score(all[0]) * c.above
 	}
 	for _, p := range all[:min(len(all), closeLook)] {
 		part := &r.s.best[p.w][p.i]
@@ -147,10 +158,10 @@ func (r *run) look(c *closeness, lifts []lift, works bitset) {
 			return
 		}
 		part.score *= 1 + r.p.Phrase*c.of(rec.Heading+"\n"+text)
-		h, own := c.heads(rec.Heading)
-		if own < 0.5 && formal.MatchString(rec.Heading) && !asked[part.p] {
+		share, own := c.heads(rec.Heading)
+		if own < 0.5 && share < c.whole && formal.MatchString(rec.Heading) && !asked[part.p] {
 			part.score *= formalShare
-		} else if h *= r.p.Heading; h > 0 {
+		} else if h := share * share * own * r.p.Heading; h > 0 {
 			part.score = max(part.score, min(part.score*(1+h), top))
 		}
 	}

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -58,7 +59,34 @@ func placeNames(names map[string]string) map[string]string {
 // longestPlace is the words of the longest name of a place.
 const longestPlace = 4
 
-// sayElsewhere remarks that the law of a place which a query names is hardly held.
+// placeIn finds the first place that a text names: the code of a jurisdiction of the
+// country whose name or town it is, or a country abroad. A court's or an office's name
+// is none.
+func placeIn(text string) (code, country string, asksLaw bool) {
+	var words []string
+	for _, t := range analysis.Terms(schema.Exact, text) {
+		words = append(words, t.Term)
+	}
+	asksLaw = slices.ContainsFunc(words, func(w string) bool { return lawWords[w] })
+	for i := range words {
+		for n := min(longestPlace, len(words)-i); n > 0; n-- {
+			name := strings.Join(words[i:i+n], " ")
+			if i+n < len(words) && noProvince[words[i+n]] {
+				continue
+			}
+			if code = cmp.Or(provinceNames[name], intent.TownOf(name)); code != "" {
+				return code, "", asksLaw
+			}
+			if country = abroad[name]; country != "" && asksLaw {
+				return "", country, true
+			}
+		}
+	}
+	return "", "", asksLaw
+}
+
+// sayElsewhere notes the place that a query names, and remarks that its law is hardly
+// held.
 func (u *understood) sayElsewhere(g *generation, text string) {
 	switch intent.Intent(u.info.Intent) {
 	case intent.CaseLaw, intent.CaseName, intent.CaseNumber, intent.Citation, intent.Quotation:
@@ -67,24 +95,62 @@ func (u *understood) sayElsewhere(g *generation, text string) {
 	if len(u.tier) > 0 {
 		return // a law that is held has the name in its title
 	}
+	code, country, asksLaw := placeIn(text)
+	u.place = code
 	answered := u.jump != nil || u.target.passage >= 0
-	var words []string
-	for _, t := range analysis.Terms(schema.Exact, text) {
-		words = append(words, t.Term)
+	switch {
+	case country != "":
+		u.info.Understood.Add(remark.Abroad, country)
+	case code != "" && code != capitalTerritory && asksLaw && !answered:
+		province, _ := named(corpus.Jurisdictions(), code)
+		u.info.Understood.Add(remark.Province, province, strconv.Itoa(g.lawsOf(code)))
 	}
-	asksLaw := slices.ContainsFunc(words, func(w string) bool { return lawWords[w] })
-	for i := range words {
-		for n := min(longestPlace, len(words)-i); n > 0; n-- {
-			name := strings.Join(words[i:i+n], " ")
-			if code := provinceNames[name]; code != "" && asksLaw && !answered && !(i+n < len(words) && noProvince[words[i+n]]) {
-				province, _ := named(corpus.Jurisdictions(), code)
-				u.info.Understood.Add(remark.Province, province, strconv.Itoa(g.lawsOf(code)))
-				return
-			}
-			if country := abroad[name]; country != "" && asksLaw {
-				u.info.Understood.Add(remark.Abroad, country)
-				return
-			}
+}
+
+// capitalTerritory is the jurisdiction for which Parliament legislates as a province would.
+const capitalTerritory = "pk-is"
+
+// What the law of the place that a query names gains, and what that of another place
+// keeps, as shares of its score.
+const (
+	lawOfPlace     = 1.25
+	lawOfAnother   = 0.6
+	shownTerritory = 3 // hits of which it is said that they hold elsewhere
+)
+
+// elsewhere reports whether a work is the law of another part of the country than a
+// place: what Parliament made, or West Pakistan, holds in all.
+func (g *generation) elsewhere(w int32, place string) bool {
+	work := &g.m.Works[w]
+	switch work.Jurisdiction {
+	case "", "pk", "pk-wp", "int", place:
+		return false
+	}
+	return place != "" && (work.Kind.Legislative() || work.Kind == corpus.KindDigest)
+}
+
+// territory weighs a work by the place that a query names.
+func (g *generation) territory(w int32, place string) float32 {
+	switch work := &g.m.Works[w]; {
+	case place == "":
+		return 1
+	case g.elsewhere(w, place):
+		return lawOfAnother
+	case work.Jurisdiction == place && (work.Kind.Legislative() || work.Kind == corpus.KindDigest):
+		return lawOfPlace
+	}
+	return 1
+}
+
+// sayTerritory says of the first of the leading hits that is the law of another place
+// than the query names where it holds.
+func (u *understood) sayTerritory(g *generation, hits []rankedWork) {
+	for _, h := range hits[:min(len(hits), shownTerritory)] {
+		if w := &g.m.Works[h.w]; g.elsewhere(h.w, u.place) {
+			there, _ := named(corpus.Jurisdictions(), w.Jurisdiction)
+			here, _ := named(corpus.Jurisdictions(), u.place)
+			u.info.Understood.Add(remark.Elsewhere, w.Title, there, here)
+			return
 		}
 	}
 }

@@ -90,10 +90,10 @@ func (g *generation) spellOut(text string) string {
 		return s
 	})
 	num, _, _ := numberOf(text, analysis.Terms(schema.Exact, text))
+	text = g.shorts.writeOut(text, num != "", g.written)
 	if num == "" {
 		return text
 	}
-	text = g.shorts.writeOut(text)
 	text = replace(shortYear, text, func(m []string) string {
 		if m[2] == num || sectionWords[strings.ToLower(m[1])] || g.knows(m[1]) {
 			return ""

@@ -57,7 +57,7 @@ func (g *generation) naming(found *citation.Understood) naming {
 	n := naming{work: -1}
 	works := map[int32]bool{}
 	var lone []*citation.Match // provisions without an Act
-	matches := slices.Clone(found.Matches)
+	matches, beside := besideLaw(found)
 	slices.SortStableFunc(matches, func(a, b citation.Match) int { return cmp.Compare(a.Start, b.Start) })
 	for i := range matches {
 		m := &matches[i]
@@ -85,7 +85,7 @@ func (g *generation) naming(found *citation.Understood) naming {
 	if len(works) != 1 {
 		n.work = -1
 	}
-	n.split(n.takeSchedule(g, found.Rest), len(found.Matches) > 0)
+	n.split(n.takeSchedule(g, beside), len(matches) > 0)
 	if n.work >= 0 {
 		n.bind(g, lone, found)
 	}
@@ -94,6 +94,18 @@ func (g *generation) naming(found *citation.Understood) naming {
 		n.places = slices.DeleteFunc(n.places, func(p place) bool { return p.passage < 0 && p.work == n.work })
 	}
 	return n
+}
+
+// besideLaw are the citations of a query and the words beside them. Beside the name of a
+// law the bare word "constitution" is how something is set up: "constitution of the board
+// under the Companies Act".
+func besideLaw(found *citation.Understood) (matches []citation.Match, beside string) {
+	isBare := func(m citation.Match) bool { return strings.EqualFold(m.Text, "constitution") }
+	law := func(m citation.Match) bool { return m.Citation.Form() == citation.FormWork && !isBare(m) }
+	if !slices.ContainsFunc(found.Matches, law) || !slices.ContainsFunc(found.Matches, isBare) {
+		return slices.Clone(found.Matches), found.Rest
+	}
+	return slices.DeleteFunc(slices.Clone(found.Matches), isBare), "constitution " + found.Rest
 }
 
 // bind makes numbers and provisions without an Act those of the one Act that a
@@ -161,6 +173,8 @@ func (n *naming) split(rest string, cited bool) {
 		rest = ordinalFigures.ReplaceAllString(rest, " ")
 	}
 	toks := analysis.Terms(schema.Exact, rest)
+	// Without a number "rules" are those that a law lets be made.
+	numbered := len(n.places) > 0 || typedNumber.MatchString(rest)
 	for i := 0; i < len(toks); i++ {
 		t := toks[i].Term
 		if cited && (partWords[t] || tongues[t]) {
@@ -181,7 +195,7 @@ func (n *naming) split(rest string, cited bool) {
 			n.free = append(n.free, t)
 			continue
 		}
-		if !fillers[t] && !sectionWords[t] && !joiners[t] {
+		if madeUnder := t == "rules" && !numbered; madeUnder || !fillers[t] && !sectionWords[t] && !joiners[t] {
 			n.rest = append(n.rest, t)
 		}
 	}
@@ -274,6 +288,7 @@ func (g *generation) nameWork(u *understood, n naming) {
 		return
 	}
 	u.lifts = append(u.lifts, lift{n.work, -1, 0.25, byName})
+	u.ask(g, &n)
 	u.info.Understood.Add(remark.Named, n.label)
 }
 

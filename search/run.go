@@ -13,6 +13,7 @@ import (
 // search answers a request over one generation.
 func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Results, error) {
 	u := g.understand(ctx, req, rd)
+	told := g.askLaw(ctx, req, rd, u)
 	late := u.late || ctx.Err() != nil // words were left out
 	if u.err != nil {
 		return nil, fmt.Errorf("search: %w", u.err)
@@ -40,13 +41,19 @@ func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Res
 		res.Query.Suggestion = r.spelling(ctx, req.Query)
 	}
 	r.raise(u, works)
-	ranked := g.rank(r, u, works, req, res)
+	if told != nil {
+		works.or(told.beside)
+		works.add(told.work)
+	}
+	ranked := g.rank(r, u, told, works, req, res)
 	if r.err != nil {
 		return nil, fmt.Errorf("search: %w", r.err)
 	}
 	res.Partial = r.partial || late
 	res.Total = len(ranked)
 	from := min((req.Page-1)*req.Size, len(ranked))
+	u.sayTerritory(g, ranked)
+	res.Query.Understood = u.info.Understood
 	page := ranked[from:min(from+req.Size, len(ranked))]
 	res.Hits = make([]Hit, 0, len(page))
 	for _, h := range page {
@@ -106,10 +113,11 @@ type rankedWork struct {
 }
 
 // rank scores the matching works, counts facets, filters and sorts.
-func (g *generation) rank(r *run, u *understood, works bitset, req *Request, res *Results) []rankedWork {
+func (g *generation) rank(r *run, u *understood, told *answer, works bitset, req *Request, res *Results) []rankedWork {
 	r.gather(works)
 	r.look(u.close, u.lifts, works)
 	r.pairUp(u, works)
+	r.answer(told)
 	sel := g.facets.selection(&req.Filters)
 	var t *tally
 	if !req.NoFacets {
@@ -126,7 +134,11 @@ func (g *generation) rank(r *run, u *understood, works bitset, req *Request, res
 			t.count(g.facets, w, failed)
 		}
 		if failed == 0 {
-			out = append(out, rankedWork{w, r.workScore(w, u, tier[w])})
+			score := r.workScore(w, u, tier[w])
+			if told != nil && told.work == w {
+				score += tierAsked
+			}
+			out = append(out, rankedWork{w, score})
 		}
 	})
 	if t != nil {
@@ -151,6 +163,7 @@ func (r *run) gather(works bitset) {
 
 // The tiers above every ordinary score.
 const (
+	tierAsked  = 5_000  // the query asks something of this law, which it names
 	tierTitle  = 10_000 // the query is the work's title, another name or a citation of it
 	tierTarget = 20_000 // the query names this work and a provision of it
 )
@@ -161,7 +174,7 @@ func (r *run) workScore(w int32, u *understood, named bool) float32 {
 	s, p := r.s, r.p
 	b := &s.best[w]
 	parts := b[0].score + p.Rest*(b[1].score+b[2].score)
-	score := (p.Title*s.title[w] + p.Doc*s.doc[w] + p.Part*parts) * r.g.prior(w)
+	score := (p.Title*s.title[w] + p.Doc*s.doc[w] + p.Part*parts) * r.g.prior(w) * r.g.territory(w, u.place)
 	if named {
 		score += tierTitle * r.g.prior(w)
 	}
@@ -306,6 +319,8 @@ func (r *run) why(h rankedWork, u *understood) []string {
 	}
 	if h.score >= tierTarget {
 		out = append(out, "the query names this provision")
+	} else if u.asked.work == h.w && h.score >= tierAsked {
+		out = append(out, "the query names this law and asks something of it: "+u.asked.words)
 	} else if h.score >= tierTitle/2 {
 		out = append(out, "the query is the title, another name or a citation of this work")
 	}

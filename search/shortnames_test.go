@@ -9,7 +9,7 @@ import (
 )
 
 // TestShortNames: a short name of the thesaurus is read as the title of the law that
-// the library has, beside a number and not as the end of another law's name.
+// the library has, beside a number or a subject, and not as the end of another law's name.
 func TestShortNames(t *testing.T) {
 	m := &schema.Manifest{Works: []schema.Work{
 		{ID: "/akn/pk/act/1997/40", Title: "Light and Power Act, 1997", Year: 1997, Kind: corpus.KindAct},
@@ -26,7 +26,10 @@ func TestShortNames(t *testing.T) {
 		"nepra act 1998 section 39":      "nepra act 1998 section 39",
 		"5 of the probation ordinance":   "5 of the Release of Offenders Ordinance, 1960",
 		"s 5 Lahore Probation Ordinance": "s 5 Lahore Probation Ordinance",
-		"probation ordinance":            "probation ordinance",
+		"probation ordinance":            "Release of Offenders Ordinance, 1960",
+		"bail under probation ordinance": "bail under Release of Offenders Ordinance, 1960",
+		"officers probation ordinance":   "officers Release of Offenders Ordinance, 1960",
+		"sialkot probation ordinance":    "sialkot probation ordinance",
 		"s 21 PECA":                      "s 21 PECA",
 	} {
 		if got := g.spellOut(in); got != want {
@@ -51,7 +54,7 @@ func TestFormal(t *testing.T) {
 			t.Errorf("formal(%q) = %v", heading, got)
 		}
 	}
-	c := newCloseness("definition of worker")
+	c := newCloseness("definition of worker", 2)
 	if _, own := c.heads("Definitions"); own < 0.5 {
 		t.Errorf("who asks for a definition has %v of the heading", own)
 	}

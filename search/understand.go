@@ -26,6 +26,8 @@ type understood struct {
 	jump    *Link
 	target  target
 	tier    []int32 // works that the whole query names
+	asked   question
+	place   string // code of the jurisdiction whose law is asked for, "" for none
 	lifts   []lift
 	meant   thesaurus.Expansion
 	close   *closeness
@@ -71,7 +73,7 @@ type lift struct {
 
 // understand parses a request's query and compiles it.
 func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *understood {
-	u := &understood{info: QueryInfo{Text: req.Query}, profile: rd.profile(intent.Browse), marks: newMarker(), target: target{-1, -1}}
+	u := &understood{info: QueryInfo{Text: req.Query}, profile: rd.profile(intent.Browse), marks: newMarker(), target: target{-1, -1}, asked: question{work: -1}}
 	q := parseTyped(req)
 	u.info.Repairs = q.Repairs
 	if q.Root == nil {
@@ -114,7 +116,7 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	if long && !story {
 		u.pairs = newPairs(q.FreeText())
 	} else {
-		u.close = newCloseness(q.FreeText())
+		u.close = newCloseness(q.FreeText(), 2)
 	}
 	if req.Plain {
 		return u

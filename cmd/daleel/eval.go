@@ -20,6 +20,7 @@ type evalFlags struct {
 	queries    string
 	collection []string
 	sections   int
+	questions  int
 	floor      string
 	golden     string
 	json       bool
@@ -40,7 +41,8 @@ func (a *app) evalCommand() *cobra.Command {
 			"held. With --collection, indexes a folder in the BEIR shape (corpus.jsonl or .jsonl.gz,\n" +
 			"queries.jsonl, qrels.tsv) into a throw-away index and runs its queries. With --sections N,\n" +
 			"makes N queries for sections, articles, rules and judgments of the library that is held, in\n" +
-			"the spellings of lawyers and law reports. Prints nDCG@10, MRR@10, Recall@10 and Success@1, 3 and 5 with 95 % bootstrap intervals.\n" +
+			"the spellings of lawyers and law reports. With --questions N,\n" +
+			"makes N queries that name a law and ask something of it. Prints nDCG@10, MRR@10, Recall@10 and Success@1, 3 and 5 with 95 % bootstrap intervals.\n" +
 			"With --against RUN.json, an earlier run's --json, prints the differences with their paired bootstrap.\n\n" +
 			"With --fit FILE, fits the ranking profiles on --queries and on every --collection by coordinate\n" +
 			"ascent, prints what cross-validation says of it and writes the fitted profiles to FILE. The seed\n" +
@@ -51,6 +53,7 @@ func (a *app) evalCommand() *cobra.Command {
 	c.Flags().StringVar(&f.queries, "queries", "", "file of judged queries")
 	c.Flags().StringArrayVar(&f.collection, "collection", nil, "folder in the BEIR shape; repeatable with --fit")
 	c.Flags().IntVar(&f.sections, "sections", 0, "make so many citation and section queries from what is held")
+	c.Flags().IntVar(&f.questions, "questions", 0, "make so many queries that ask something of a law that is held")
 	c.Flags().StringVar(&f.floor, "floor", "", "JSON file of least values; exit status 1 where one is missed")
 	c.Flags().StringVar(&f.golden, "golden", "", "write a block a query to this file, - for the standard output")
 	c.Flags().BoolVar(&f.json, "json", false, "print the whole report as JSON")
@@ -60,9 +63,9 @@ func (a *app) evalCommand() *cobra.Command {
 	c.Flags().StringVar(&f.fit, "fit", "", "fit the profiles and write them to this file")
 	c.Flags().IntVar(&f.fold, "folds", 5, "parts of the cross-validation")
 	c.Flags().IntVar(&f.sample, "sample", 0, "fit on at most so many queries of a source; 0 is all")
-	c.MarkFlagsOneRequired("queries", "collection", "sections")
-	c.MarkFlagsMutuallyExclusive("queries", "sections")
-	c.MarkFlagsMutuallyExclusive("collection", "sections")
+	c.MarkFlagsOneRequired("queries", "collection", "sections", "questions")
+	c.MarkFlagsMutuallyExclusive("queries", "sections", "questions")
+	c.MarkFlagsMutuallyExclusive("collection", "sections", "questions")
 	return c
 }
 
@@ -117,9 +120,12 @@ func (a *app) measure(ctx context.Context, f evalFlags) (eval.Report, error) {
 		return eval.Report{}, err
 	}
 	var queries []eval.Query
-	if f.sections > 0 {
+	switch {
+	case f.sections > 0:
 		queries, err = eval.SectionQueries(ctx, lib, f.sections)
-	} else {
+	case f.questions > 0:
+		queries, err = eval.QuestionQueries(ctx, lib, f.questions)
+	default:
 		queries, err = readQueries(f.queries)
 	}
 	if err != nil {

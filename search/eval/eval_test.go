@@ -138,6 +138,27 @@ func TestSectionQueries(t *testing.T) {
 	}
 }
 
+func TestQuestionQueries(t *testing.T) {
+	lib := readInvented(t)
+	queries, err := QuestionQueries(t.Context(), lib, 20)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, _ := QuestionQueries(t.Context(), lib, 20)
+	if len(queries) == 0 || len(queries) != len(again) || queries[0].Text != again[0].Text {
+		t.Fatalf("%d and %d queries", len(queries), len(again))
+	}
+	rep, err := Run(t.Context(), queries, Engine{Searcher: engine(t, lib)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range rep.Queries {
+		if q.Rank != 1 {
+			t.Errorf("%s: %q is at rank %d", q.ID, q.Text, q.Rank)
+		}
+	}
+}
+
 func FuzzSplit(f *testing.F) {
 	for _, s := range []string{"", "a", strings.Repeat("x", 5000), strings.Repeat("word. ", 900), strings.Repeat("\n\n", 3000), strings.Repeat("قانون ", 800), "\xff" + strings.Repeat("é", 2000)} {
 		f.Add(s)

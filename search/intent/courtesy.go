@@ -27,9 +27,7 @@ var courtesies = courtesyLists(`
 	kahan shikayat karoon; kahan shikayat karein; shikayat kahan karein; kahan jaun; kahan jaoon; kis ko batau;
 	السلام علیکم; سلام; جناب; محترم; براہ کرم; برائے مہربانی; براہ مہربانی; براہ کرم بتائیں; مہربانی کر کے بتائیں; مجھے بتائیں; بتائیں; کیا کروں; کیا کریں; میں کیا کروں; ہم کیا کریں; اب کیا کروں; اب کیا کریں;
 	کیا کرنا چاہیے; مدد کریں; میری مدد کریں; مدد چاہیے; مشورہ دیں; مشورہ چاہیے; رہنمائی کریں; رہنمائی فرمائیں; اس کی کیا سزا ہے; کیا سزا ہے; اس کی سزا کیا ہے; کوئی قانون ہے; قانون کیا کہتا ہے; کہاں شکایت کروں; کہاں شکایت کریں; شکایت کہاں کریں; شکریہ`,
-	strings.Fields(`lahore karachi islamabad rawalpindi pindi multan faisalabad gujranwala sialkot bahawalpur sargodha peshawar quetta hyderabad
-		sukkur larkana abbottabad mardan swat gilgit punjab sindh kpk balochistan`),
-	strings.Fields(`لاہور کراچی اسلام_آباد راولپنڈی ملتان فیصل_آباد گوجرانوالہ سیالکوٹ بہاولپور سرگودھا پشاور کوئٹہ حیدرآباد سکھر لاڑکانہ پنجاب سندھ بلوچستان`))
+	latinPlaces(), urduPlaces())
 
 // mostCourtesy is the number of words of the longest courtesy.
 const mostCourtesy = 7

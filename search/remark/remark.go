@@ -60,6 +60,7 @@ const (
 	MayBe     Code = "may_be"     // letters, provision of a law for which they may stand
 	Province  Code = "province"   // name, number of its laws that are held
 	Abroad    Code = "abroad"     // country
+	Elsewhere Code = "elsewhere"  // law, where it holds, the place that is asked for
 	Bench     Code = "bench"      // judge, query for the judge
 )
 
@@ -102,6 +103,7 @@ var sentences = map[Code]string{
 	MayBe:     "{0} may be {1}",
 	Province:  "the law of {0} is hardly held (laws of its own: {1}); most of this is federal law",
 	Abroad:    "the law of {0} is not held: this is the law of Pakistan",
+	Elsewhere: "{0} is law for {1} only, not for {2}",
 	Bench:     "judgments of the bench of {0}: {1}",
 }
 

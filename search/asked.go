@@ -1,0 +1,125 @@
+package search
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"daleel/search/intent"
+)
+
+// A query that names a law and asks something of it, "CNSA bail", "audit under the NEPRA
+// Act", is that question put to that law: the law leads, and which of its provisions
+// answers is told by the other words alone, for all of them speak of what is in its name.
+
+// question is what a query asks of a law that it names; work is -1 where it names none,
+// or asks nothing besides.
+type question struct {
+	work  int32
+	words string
+}
+
+// bodies are words of titles of laws that set up a body: beside what callers tell, its
+// letters are the body, "fia wale paise mang rahe hain".
+var bodies = wordsOf("agency authority board bureau commission council corporation foundation institute force academy bank company fund university college centre center")
+
+// ask notes what a query asks of the law that it names. Who asks for cases is not
+// answered by the law, and what callers tell is asked of nobody where the letters that
+// name a law are a word, or a body.
+func (u *understood) ask(g *generation, n *naming) {
+	if u.info.Intent == string(intent.CaseLaw) || u.meant.Heart != "" || u.tells() && u.byTheWay(g, n) {
+		return
+	}
+	u.asked = question{n.work, strings.Join(append(n.rest, n.free...), " ")}
+}
+
+// tells reports whether a query is in a caller's words.
+func (u *understood) tells() bool {
+	switch intent.Intent(u.info.Intent) {
+	case intent.LayNeed, intent.RomanUrdu, intent.Urdu:
+		return true
+	}
+	return false
+}
+
+// byTheWay reports whether a name without a word for a law is a word or a body's letters.
+func (u *understood) byTheWay(g *generation, n *naming) bool {
+	words := strings.Fields(titleKey(n.typed))
+	if slices.ContainsFunc(words, func(w string) bool { return titleKind(w) != "" }) {
+		return false
+	}
+	if len(words) == 1 && n.typed == strings.ToLower(n.typed) && u.ordinary != nil && u.ordinary(n.typed) {
+		return true
+	}
+	return slices.ContainsFunc(strings.Fields(titleKey(g.m.Works[n.work].Title)), func(w string) bool { return bodies[w] })
+}
+
+// answer is the provisions of a law that answer a question put to it, the best first, and
+// the works that cite the law and have words of the question.
+type answer struct {
+	work   int32
+	parts  [topParts]part
+	more   int32
+	beside bitset
+}
+
+// askLaw puts the question that a query asks of a law to that law; nil where none is
+// asked, or no provision has a word of it.
+func (g *generation) askLaw(ctx context.Context, req *Request, rd *reader, u *understood) *answer {
+	w := u.asked.work
+	if w < 0 {
+		return nil
+	}
+	sub := *req
+	sub.Query = u.asked.words
+	v := g.understand(ctx, &sub, rd)
+	if v.late || v.err != nil || v.root == nil {
+		u.late, u.err = u.late || v.late, v.err
+		return nil
+	}
+	s := g.pool.Get().(*scratch)
+	defer func() {
+		s.reset()
+		g.pool.Put(s)
+	}()
+	r := &run{g: g, p: v.profile, s: s, cx: ctx}
+	beside := newBitset(len(g.m.Works))
+	for _, by := range g.citedBy[w] {
+		beside.add(by)
+	}
+	beside.and(r.eval(v.root))
+	typed := r.total
+	for _, c := range v.extra {
+		r.eval(c)
+	}
+	r.total = typed
+	r.raise(v, newBitset(len(g.m.Works)))
+	law := newBitset(len(g.m.Works))
+	law.add(w)
+	r.gather(law)
+	// One word is enough here, and "rules" asks for the power to make them.
+	if v.close = newCloseness(u.asked.words, 1); v.close != nil {
+		v.close.whole, v.close.above = 1, headWithin
+	}
+	r.look(v.close, v.lifts, law)
+	if r.err != nil {
+		u.err = r.err
+		return nil
+	}
+	u.late = u.late || r.partial
+	if s.best[w][0].score <= 0 {
+		return nil
+	}
+	return &answer{w, s.best[w], s.more[w], beside}
+}
+
+// headWithin is how far a heading that says what is asked may lead within one law.
+const headWithin = 3
+
+// answer takes the provisions that answer for the best of their law.
+func (r *run) answer(a *answer) {
+	if a != nil {
+		r.s.touchWork(a.work)
+		r.s.best[a.work], r.s.more[a.work] = a.parts, a.more
+	}
+}
