@@ -19,6 +19,7 @@ var (
 
 // authorLine reads "MIAN SAQIB NISAR, J:- These appeals" and gives the name.
 func authorLine(s string) (string, bool) {
+	s = strings.ReplaceAll(s, " _", " ") // a speck of a scan
 	if strings.Contains(strings.ToLower(s), "justice ") || reBenchHead.MatchString(s) || len(s) < 8 {
 		return "", false
 	}

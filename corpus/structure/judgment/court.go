@@ -20,7 +20,7 @@ type courtForm struct {
 var courtForms = []courtForm{
 	{"pkajksc", regexp.MustCompile(`(?i)supreme\s+court\W+(?:of\s+)?(?:azad|a\.?\s?j\b|ajk)`)},
 	{"pkgbsac", regexp.MustCompile(`(?i)supreme\s+appellate\s+court`)},
-	{"pksc", regexp.MustCompile(`(?i)supreme\s+court\s+of\s+pakis?\s?tan`)},
+	{"pksc", regexp.MustCompile(`(?i)supreme\s+court\s*of\s+pakis?\s?tan`)},
 	{"pkfcc", regexp.MustCompile(`(?i)federal\s+constitutional\s+court`)},
 	{"pkfsc", regexp.MustCompile(`(?i)federal\s+shari?(?:at|ah|'ah)\s+court`)},
 	{"pkajkhc", regexp.MustCompile(`(?i)high\s+court\W+(?:of\s+)?(?:azad|a\.?\s?j\b|ajk)|(?:ajk|azad jammu.{0,20})\s+high\s+court`)},
@@ -142,13 +142,17 @@ func (d *doc) seat(court string) string {
 			top.WriteString(strings.ToLower(s) + "\n")
 		}
 	}
+	text := reGilgit.ReplaceAllString(top.String(), "")
 	for _, city := range seats {
-		if strings.Contains(top.String(), strings.ToLower(city)) {
+		if strings.Contains(text, strings.ToLower(city)) {
 			return city
 		}
 	}
 	return ""
 }
+
+// reGilgit is the territory, in whose name the city is.
+var reGilgit = regexp.MustCompile(`gilgit\W{0,3}baltistan`)
 
 // closingSeat reads "Islamabad, the" or a city alone near the end.
 func (d *doc) closingSeat() string {

@@ -182,6 +182,9 @@ func (d *doc) hearingDays() []string {
 			if isProse(next) || lineKindOf(next) == kindHeading || reHearing.MatchString(next) {
 				break
 			}
+			if len(findDates(text)) > 0 && len(findDates(next)) == 0 && reAndMore.MatchString(next) && j+1 < len(d.head) && closingDay(d.head[j+1]) {
+				continue // a remark in brackets before the last day
+			}
 			if len(findDates(text)) > 0 && (len(findDates(next)) == 0 || otherLetters(next) > 24) {
 				break
 			}
@@ -202,6 +205,12 @@ func (d *doc) hearingDays() []string {
 	}
 	return nil
 }
+
+// reAndMore ends a line of a list that goes on.
+var reAndMore = regexp.MustCompile(`(?i)(?:\band|&|,)\s*$`)
+
+// closingDay reports whether a line is nothing but a day.
+func closingDay(s string) bool { return len(findDates(s)) == 1 && otherLetters(s) == 0 }
 
 // dayBelow is the day that ends the column beside the labels, the last of which, on
 // line i, is that of the hearing: the text layer has the labels first.
@@ -244,6 +253,9 @@ func (d *doc) decision() (value, source string) {
 			}
 		}
 		for _, loc := range reDecidedOn.FindAllStringIndex(s, -1) {
+			if strings.Trim(s[loc[1]:], " :-") == "" && closingDay(at(d.head, i+1)) {
+				return findDates(d.head[i+1])[0].value, "header"
+			}
 			if ds := findDates(s[loc[1]:]); len(ds) > 0 && !reBelow.MatchString(s[loc[1]:]) && !(len(d.head) > i+1 && reBelow.MatchString(d.head[i+1])) && ds[0].at < 24 {
 				return ds[0].value, "header"
 			}

@@ -24,17 +24,17 @@ const (
 )
 
 var (
-	reCourtLine = worded{re: regexp.MustCompile(`(?i)\b(?:supreme court of|high court|shariat court|constitutional court|chief court|judicial department|jurisdict?ion\b|form\s+no|stereo|hcjd|judgment sheet|order sheet|^in the court|court of (?:the )?(?:additional |district|sessions?)|tribunal,? (?:islamabad|lahore|karachi|peshawar|quetta)|^\W*(?:before|in) the\b.{0,50}\btribunal|^\W*appellate tribunal inland revenue|\bbench\b)`), words: []string{"court", "judicial", "jurisd", "form", "stereo", "hcjd", "sheet", "tribunal", "bench"}}
+	reCourtLine = worded{re: regexp.MustCompile(`(?i)\b(?:supreme court\s*of|supreme appellate court|high court|shariat court|constitutional court|chief court|judicial department|jurisdict?ion\b|form\s+no|stereo|hcjd|judgment sheet|order sheet|^in the court|court of (?:the )?(?:additional |district|sessions?)|tribunal,? (?:islamabad|lahore|karachi|peshawar|quetta)|^\W*(?:before|in) the\b.{0,50}\btribunal|^\W*appellate tribunal inland revenue|\bbench\b)`), words: []string{"court", "judicial", "jurisd", "form", "stereo", "hcjd", "sheet", "tribunal", "bench"}}
 	reBenchHead = regexp.MustCompile(`(?i)^\W*(?:present|coram|before|bench)\s*[:;\-]`)
 	reJustice   = worded{re: regexp.MustCompile(`(?i)(?:^|:\s*)\W*(?:(?:the )?hon.{0,12}?|mr\.?|mrs\.?|ms\.?|miss)?\s*justice\b`), words: []string{"justice"}}
 	reVersus    = regexp.MustCompile(`(?i)^[\W_]*(?:v\s?e\s?r\s?s\s?[ue]\s?s?|v\s*/\s*s|vs|v)[\W_]*(?:` + roleWords + `(?:\s*\(s\))?[\W_]*)?$`)
 	reInline    = regexp.MustCompile(`^(.*?\S)[\s.…,\-]+(?:(?i:versus|v\s?/\s?s)|[Vv]s?\.|[Vv][sS])[\s.…\-]+(\S.*)$`)
 	reHeading   = regexp.MustCompile(`(?i)^[\W_]*(?:consolidated |short |detailed |interim |ad-interim )?(?:judge?ment|order|order in chamber|opinion|reasons)(?: \(?(?:oral|reserved)\)?)?[\W_]*$`)
-	reHearing   = worded{re: regexp.MustCompile(`(?i)\bdate?s?\s*(?:s |\(s\) ?)?of\s+(?:the\s+)?(?:hearing|announcement|order|decision|judgment)|^\W*(?:heard|announced|decided) on\b`), words: []string{"dat", "heard", "announced", "decided"}}
+	reHearing   = worded{re: regexp.MustCompile(`(?i)\bdate?s?\s*(?:s |\(s\) ?)?of\s+(?:the\s+)?(?:h?earing|announcement|order|decision|judgment)|^\W*(?:heard|announced|decided) on\b`), words: []string{"dat", "heard", "announced", "decided"}}
 	reCounsel   = regexp.MustCompile(`(?i)^\W*(?:for (?:the )?(?:\w+[ -]){0,3}?(?:appellant|petitioner|respondent|applicant|state|federation|govt|government|plaintiff|defendant|complainant|nab|ogra|m/o|ict)|(?:appellant|petitioner|respondent|applicant|plaintiff|defendant|complainant|state)s?\b.{0,60}\bby\b|on (?:behalf|court)|amic|in attendance|voluntarily|respondents?\s*(?:\(s\)|nos?\b.*|#.*|\([\d ,&–-]+\))?\s*:|(?:appellant|petitioner|applicant|complainant|plaintiff|defendant)s?\s*(?:\(s\))?\s*:|in person|nemo|n\.\s?r\.?$|not represented|research assistance|assisted by|legal heirs of respondent|counsel for\b|the state\s*:|\w+ in person)`)
 	reLawyer    = worded{re: regexp.MustCompile(`(?:\b(?i:advocates?|advocate-on-record|attorney|prosecutor|law officer|legal advisor)\b|\bA[.]?S[.]?C\b|\bA[.]?O[.]?R\b|\bA[.]?A[.]?G\b|\bA\.?P\.?G\b|\bD\.?P\.?G\b|\bD\.?A\.?G\b|\b(?:Addl|Asst|Assistant|Additional|Deputy)\b.{0,12}\b(?:A\.?G|P\.?G|Attorney|Advocate|Prosecutor))`), words: []string{"advocate", "attorney", "prosecutor", "officer", "advisor"}, marks: []string{"SC", "S.C", "OR", "O.R", "AG", "A.G", "PG", "P.G"}}
 	reTable     = regexp.MustCompile(`(?i)^\W*(?:s\w?\.?\s*no|sr\.?\b|no\.? of\s*order|order/|date of\b.*\border|date\s+order\b|proceedings?\b|order with signature|where necessary|necessary\.?$|counsel,? where|parties of counsel|parties.? (?:or )?counsel)`)
-	reAppeal    = regexp.MustCompile(`(?i)^\W*(?:(?:[o0]n appeal |appeals? |petition )?(?:a\s?g\s?ainst|again\s?st|from) (?:the |an )?(?:impugned |consolidated |common |final |short )?(?:judge?ments?|orders?|decision|decree|consolidated|vires|findings|dated)|[o0]n appeals? (?:from|a\s?g\s?ainst)|\(?\s*a\s?g\s?ainst\b|(?:on|for) review|for revie?w of|re:? ?-?\(?(?:application|petition)|action taken|application (?:for|seeking|under|by)|(?:petition|reference|application) under|arising out|\(\s*re\s*:|[\[({]\s*(?:suo\s?mot[ou]|contempt|regarding|in re\b|(?:in )?the matter|(?:reference|application|complaint)s? (?:by|sent by|filed by)|(?:constitution(?:al)?|writ|civil|criminal) petitions? (?:under|regarding)))`)
+	reAppeal    = regexp.MustCompile(`(?i)^\W*(?:(?:[o0]n appeal |appeals? |petition )?(?:a\s?g\s?ainst|again\s?st|from) (?:the |an )?(?:impugned |consolidated |common |final |short )?(?:judge?ments?|orders?|decision|decree|consolidated|vires|findings|dated)|[o0]n appeals? (?:from|a\s?g\s?ainst)|\(?\s*a\s?g\s?ainst\b|(?:on|for) review|for revie?w of|re:? ?-?\(?(?:application|petition)|action taken|application (?:for|seeking|under|by)|(?:petition|reference|application) under|arising out|\(\s*re\s*:|[\[({]\s*(?:suo\s?mot[ou]|contempt|challenging|regarding|in re\b|(?:in )?the matter|(?:reference|application|complaint)s? (?:by|sent by|filed by)|(?:constitution(?:al)?|writ|civil|criminal) petitions? (?:under|regarding)))`)
 )
 
 // rePassed goes on with an appeal history: "Tribunal, passed in Appeal".
@@ -105,24 +105,41 @@ func lawyersAsParties(head []string, kinds []lineKind) {
 
 // reInCaseBehind is the case in which the party before it stands, in a column of its own:
 // "Pakistan, etc In Const.P.24/2023".
-var reInCaseBehind = regexp.MustCompile(`^((?:\P{N}*[\p{Ll}.)]))\s+[Ii]n\s+(?:Const|C|W|Cr|Crl|Cril|Civil)\.?\s?(?:[A-Z][A-Za-z]{0,8}\.?\s?){0,3}(?:Nos?\.?\s?)?\d[\d\-A-Z]*\s?(?:/|of)\s?\d{2,4}\W*$`)
+var reInCaseBehind = regexp.MustCompile(`^(\P{N}*\p{Ll}\P{N}*?[\pL.)])\s+[Ii]n\s+(?:Const|C|W|Cr|Crl|Cril|Civil)\.?\s?(?:[A-Z][A-Za-z]{0,8}\.?\s?){0,3}(?:Nos?\.?\s?)?\d[\d\-A-Z]*\s?(?:/|of)\s?\d{2,4}\W*$`)
 
 // reCaseWords are words of a case, which a party's name has none of.
 var reCaseWords = regexp.MustCompile(`(?i)\b(?:petitions?|appeals?|applications?|passed|judge?ment|order|dated|c\.?m\.?a|c\.?r\.?p)\b`)
 
-// dropInCase leaves such a column out on the lines that go on with "A v. B": a line of
-// names is no line of numbers.
+// dropInCase leaves such a column out on the lines that go on with "A v. B", and puts it in
+// brackets among names below each other: a line of names is no line of numbers.
 func dropInCase(head []string, kinds []lineKind) {
-	const near = 4 // lines that one pair of parties takes
+	const near = 4  // lines that one pair of parties takes
+	titled := false // a title gives the numbers, those behind names only repeat them
 	for i, s := range head {
 		m := reInCaseBehind.FindStringSubmatch(s)
-		if kinds[i] != kindNumber || m == nil || reCaseWords.MatchString(m[1]) {
+		if kinds[i] != kindNumber && (kinds[i] != kindOther || m == nil) {
 			continue
 		}
-		if slices.ContainsFunc(head[max(0, i-near):i+1], reInline.MatchString) {
+		if m == nil || reCaseWords.MatchString(m[1]) {
+			titled = true
+			continue
+		}
+		inline := slices.ContainsFunc(head[max(0, i-near):i+1], reInline.MatchString)
+		switch {
+		case inline && kinds[i] == kindNumber:
 			head[i], kinds[i] = m[1], kindOther
+		case !inline && titled && besideVersus(kinds, i):
+			// In brackets, as other headers print it, the case ends the name.
+			head[i], kinds[i] = m[1]+" ("+strings.TrimSpace(s[len(m[1]):])+")", kindOther
 		}
 	}
+}
+
+// besideVersus reports whether line i stands among the names of parties: between the title
+// and counsel, with the word between the parties above or below.
+func besideVersus(kinds []lineKind, i int) bool {
+	return !slices.Contains(kinds[:i], kindCounsel) &&
+		(slices.Contains(kinds[:i], kindVersus) || slices.Contains(kinds[i:min(len(kinds), i+maxAppeal)], kindVersus))
 }
 
 // partiesBelow reports whether the parties stand below the day of hearing: none do

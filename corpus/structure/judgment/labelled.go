@@ -18,11 +18,7 @@ func (d *doc) labelled(c *corpus.Case) {
 			right = appendNames(right, "The State")
 			continue
 		}
-		m := reBracketed.FindStringSubmatch(s)
-		named := m != nil
-		if m == nil {
-			m = reLabelled.FindStringSubmatch(s)
-		}
+		m, named := d.roleLabel(i)
 		if m == nil || strings.EqualFold(strings.TrimSuffix(strings.ToLower(m[1]), "s"), "complainant") && len(left) > 0 {
 			continue
 		}
@@ -46,6 +42,24 @@ func (d *doc) labelled(c *corpus.Case) {
 	if len(c.Petitioners) == 0 && len(c.Respondents) == 0 && len(left) > 0 && len(right) > 0 {
 		c.Petitioners, c.Respondents = left, right
 	}
+}
+
+// roleLabel reads the role that labels line i and what stands behind it; named says that it
+// is a party beyond doubt. A name that breaks off goes on to the next line.
+func (d *doc) roleLabel(i int) (m []string, named bool) {
+	s := d.head[i]
+	if m = reBracketed.FindStringSubmatch(s); m != nil {
+		return m, true
+	}
+	if m = reLabelThrough.FindStringSubmatch(s); m != nil {
+		return m, true
+	}
+	m = reLabelled.FindStringSubmatch(s)
+	if next := at(d.head, i+1); m != nil && !reAgent.MatchString(" "+m[2]) && !reLawyer.MatchString(m[2]) && len(strings.Fields(m[2])) < 4 && reNameGoesOn.MatchString(next) {
+		m[2] += " " + next
+		return m, true
+	}
+	return m, false
 }
 
 // againstState reads parties on one line between which the "versus" was lost,
@@ -72,6 +86,10 @@ var (
 	// reBracketed is a role with its names in brackets: "Respondents. (A and 4 others) By Mr. B".
 	reBracketed = regexp.MustCompile(`^\W*((?:Applicant|Petitioner|Appellant|Respondent|Defendant|APPLICANT|PETITIONER|APPELLANT|RESPONDENT|DEFENDANT)[sS]?)\b[^(\w]*\(((?:[^()]|\([^()]*\)){3,})\)[\s.,:]*(?i:by\b|in person|through\b|nemo|$)`)
 	reStateSide = regexp.MustCompile(`(?i)^\W*(?:the )?state\s*:`)
+	// reLabelThrough is a party behind its role, with its agent: "Appellant A B through Mr. C".
+	reLabelThrough = regexp.MustCompile(`^\W*((?:Applicant|Petitioner|Appellant|Plaintiff|Respondent|Defendant)s?)(?:\s+(?i:nos?)\b\.?\s*\d[\d,& to-]*)?\s+(\p{Lu}[^:]{2,80}?\s+(?i:through)\s+\p{Lu}.*)$`)
+	// reNameGoesOn is the rest of a name that a page has broken: "B C through Mr. D", "E & others".
+	reNameGoesOn = regexp.MustCompile(`^\p{Lu}[\pL.'’]+(?:\s+\p{Lu}[\pL.'’]+){0,3}(?:\s+(?i:through|(?:and|&)\s+(?:\w+\s+)?(?:others?|another)|etc)\b.*)$`)
 	// reBelowAgent is a line that is nothing but a name in brackets.
 	reBelowAgent = regexp.MustCompile(`^\(\s*(\p{Lu}[\pL.@'’&, -]{3,60}?)\s*\)\W*$`)
 	reRespondent = regexp.MustCompile(`(?i)^(?:respondent|defendant|opponent)`)

@@ -73,11 +73,13 @@ var caseKinds = map[string]string{
 	"cracqa": "Criminal Acquittal Appeal", "criminalacqappeal": "Criminal Acquittal Appeal", "coc": "C.O.C.",
 	"serviceappeal": "Service Appeal", "familyappeal": "Family Appeal", "civilpla": "Civil Petition", "criminalpla": "Criminal Petition",
 	"wphcp": "Writ Petition", "ita": "ITA", "sta": "STA", "ror": "ROR",
+	"specialcratappeal": "Special Criminal Anti-Terrorism Appeal", "specialcriminalantiterrorismappeal": "Special Criminal Anti-Terrorism Appeal", "spcratappeal": "Special Criminal Anti-Terrorism Appeal", "specialcratjailappeal": "Special Criminal Anti-Terrorism Jail Appeal", "specialcriminalantiterrorismjailappeal": "Special Criminal Anti-Terrorism Jail Appeal",
+	"iindappeal": "Second Appeal", "ndappeal": "Second Appeal", "secondappeal": "Second Appeal", "istappeal": "First Appeal", "firstappeal": "First Appeal", "jcrappeal": "Jail Criminal Appeal",
 	"contemptpetition": "Contempt Petition", "diaryno": "Diary", "civiloriginalpetition": "Civil Original Petition",
 }
 
 const (
-	numForm  = `(?:[A-Z]{1,2}\s?[-–]\s?)?\d+(?: \d{1,4})*(?:\s?-\s?[A-Z]{1,2}\b|/[A-Z]\b|\([sS]\))?`
+	numForm  = `(?:[A-Z]{1,2}\s?[-–]\s?)?\d+(?: \d{1,4})*(?:\s?-\s?[A-Z]{1,2}\b|/[A-Z]\b|\([A-Za-z]\))?`
 	yearForm = `[12]\s?[90]\s?\d\s?\d\b`
 )
 
@@ -158,7 +160,7 @@ func kindBefore(s string) string {
 	words := strings.Fields(s)
 	for i := max(0, len(words)-7); i < len(words); i++ {
 		key := shortened.Replace(letterKey(strings.Join(words[i:], "")))
-		for _, k := range []string{key, strings.TrimSuffix(key, "s"), strings.Replace(key, "appeals", "appeal", 1), strings.Replace(key, "petitions", "petition", 1)} {
+		for _, k := range []string{key, strings.TrimSuffix(key, "s"), strings.Replace(key, "appeals", "appeal", 1), strings.Replace(key, "petitions", "petition", 1), reCrim.ReplaceAllString(key, "criminal$1")} {
 			if name, ok := caseKinds[k]; ok && (hadNo || len(k) > 1) {
 				return name
 			}
@@ -169,6 +171,9 @@ func kindBefore(s string) string {
 	}
 	return ""
 }
+
+// reCrim is "criminal" shortened before a longer word.
+var reCrim = regexp.MustCompile(`^c(?:rl|ril|rim|r)(bail|appeal|petition|revision|misc|original|jail|acq)`)
 
 // shortened writes out what names of cases shorten: "Bail Appln", "Review Petn".
 var shortened = strings.NewReplacer("appln", "application", "petn", "petition")
@@ -220,12 +225,16 @@ func shareRegistry(ns []string) {
 
 // tidyNumber joins what extraction cut: "125 -K" and "65 4". Leading zeros go.
 func tidyNumber(s string) string {
-	s = strings.NewReplacer("NO-", "", "No-", "", " ", "", "–", "-", "/", "-", "(s)", "-S", "(S)", "-S").Replace(s)
+	s = strings.NewReplacer("NO-", "", "No-", "", " ", "", "–", "-", "/", "-").Replace(s)
+	s = reBracketed1.ReplaceAllStringFunc(s, func(b string) string { return "-" + strings.ToUpper(b[1:2]) })
 	if i := strings.IndexAny(s, "123456789"); i > 0 && strings.Trim(s[:i], "0") == "" {
 		s = s[i:]
 	}
 	return s
 }
+
+// reBracketed1 is the letter of a registry or a series in brackets: "8(s)", "1004(K)".
+var reBracketed1 = regexp.MustCompile(`\([A-Za-z]\)`)
 
 // between lists the numbers strictly between a and b of one series.
 func between(a, b string) []string {

@@ -96,9 +96,9 @@ var (
 	reCaseNumbers = regexp.MustCompile(`(?i)\b(?:appeal|petition|revision|reference|application|suit|case)\s?s?\s+(?:bearing\s+)?nos?\.?\s*(\d[\d\s,&/-]*(?:(?:and|to)\s+\d+)?)[^.;]{0,60}\b(?:is|are|stands?)\b[^.;]{0,30}\b(?:allowed|dismissed|accepted|disposed)`)
 	reFigures     = regexp.MustCompile(`\d+`)
 	// rePast is what was decided before.
-	rePast = regexp.MustCompile(`(?i)\b(?:was|were)\s+(?:also\s+|subsequently\s+)?(?:allowed|accepted|dismissed)\b`)
+	rePast = regexp.MustCompile(`(?i)\b(?:was|were|stood)\s+(?:also\s+|\w+ly\s+)?(?:allowed|accepted|dismissed)\b(?:\s+and\s+leave\s+(?:declined|refused))?|\b(?:it|he|she|they|court|bench|judge|tribunal|board|authority|commissioner|collector)\s+(?:had\s+|also\s+)?(?:\w+ly\s+)?(?:allowed|accepted|dismissed)\b`)
 	// reNow makes such words the court's own: its short order is told at the end.
-	reNow = regexp.MustCompile(`(?i)\b(?:reasons?|short\s+order|we|whereby)\b`)
+	reNow = regexp.MustCompile(`(?i)\b(?:reasons?|short\s+order|we)\b`)
 )
 
 // before reports whether a sentence tells only what a court had decided before.
@@ -284,7 +284,7 @@ func torn(words string) string {
 var reThisCase = regexp.MustCompile(`(?i)\b(?:this\s+(?:\w+\s+){0,2}(?:petition|appeal|application|revision|reference)\s+(?:is|also|stands)|(?:these|both|all the)\s+(?:\w+\s+){0,2}(?:petitions|appeals|applications|revisions|references)\s+(?:are|also|stand))\b`)
 
 // reIntends is what an order sets out to do at its beginning: "we will dispose of".
-var reIntends = regexp.MustCompile(`(?i)\b(?:will|would|shall|(?:intend|propose|seek)s?\s+to|going\s+to)\s+(?:\w+ly\s+)?(?:dispose|decide)\s+of{0,2}\b`)
+var reIntends = regexp.MustCompile(`(?i)\b(?:will|would|shall|(?:intend|propose|seek)s?\s+to|going\s+to)\s+(?:\w+ly\s+)?dispose\s+of{1,2}\b|\b(?:is|are|was|were|being|be)\s+(?:\w+\s+){0,2}disposed\s+of{1,2}\s+(?:together\s+)?(?:by|through|vide|under|with)\s+(?:this|a|one|the|our)\s+(?:\w+\s+)?(?:common|single|consolidated|judgment|order)\b`)
 
 func outcomeOf(s string) string {
 	s = reIntends.ReplaceAllString(s, " ")

@@ -114,6 +114,9 @@ func (d *doc) below(i int) string {
 		if !name || reNameStop.MatchString(s) || strings.HasPrefix(s, "=") {
 			break
 		}
+		if len(parts) == 0 && bare(s) == "" && reRole.MatchString(s) && !reOtherSide.MatchString(s) {
+			continue // the first side's role, which the columns have put below the word
+		}
 		parts = append(parts, s)
 		if reRole.MatchString(s) {
 			break

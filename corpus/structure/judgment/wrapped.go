@@ -16,9 +16,19 @@ var (
 	reWrapEnd = regexp.MustCompile(`^([\d\s,&A-D()\-]*(?:to\s+[\d\-A-D]+\s*)?(?i:by)\s*[:;])\s*(.*)$`)
 )
 
+// "Date" on one line and "of hearing: …" on the next are one label.
+var (
+	reDateAlone = regexp.MustCompile(`(?i)^\W*dates?$`)
+	reOfWhat    = regexp.MustCompile(`(?i)^of\s+(?:hearing|judgment|order|decision|announcement)\b`)
+)
+
 // unwrap puts such labels before their names.
 func unwrap(head []string) {
 	for i := 0; i+1 < len(head); i++ {
+		if reDateAlone.MatchString(head[i]) && reOfWhat.MatchString(head[i+1]) {
+			head[i+1], head[i] = head[i]+" "+head[i+1], ""
+			continue
+		}
 		label, end := reWrapped.FindStringSubmatch(head[i]), reWrapEnd.FindStringSubmatch(head[i+1])
 		if label == nil || end == nil {
 			continue
