@@ -81,7 +81,7 @@ func (f facetView) rems() float64 {
 // rems guesses how much a page of results has above its first, besides what all have.
 func (v *resultsView) rems() float64 {
 	n := 7 * float64(len(v.Guides))
-	for _, there := range []bool{v.Jump != nil, len(v.Also) > 0, len(v.Understood) > 0} {
+	for _, there := range []bool{v.Jump != nil, len(v.Also) > 0, len(v.Understood) > 0, len(v.Warnings) > 0} {
 		if there {
 			n += lineRems
 		}

@@ -1,6 +1,12 @@
 package web
 
-import "daleel/search/remark"
+import (
+	"slices"
+
+	"daleel/corpus"
+	"daleel/search/remark"
+	"daleel/web/locale"
+)
 
 // remark says in the reader's language how a query was read. The name of a work or a
 // provision stays as the law has it, and so does what has no sentence here.
@@ -11,9 +17,20 @@ func (l labels) remark(r remark.Remark) spoken {
 	}
 	var args []any
 	for _, v := range r.Values {
-		args = append(args, apart(v))
+		args = append(args, apart(l.placeName(v)))
 	}
 	return spoken{Text: l.p.Text(key, args...), Lang: string(l.p.Tag()), Dir: l.p.Tag().Dir()}
+}
+
+// placeName says the English name of a jurisdiction in the reader's language, and leaves
+// all else as it is.
+func (l labels) placeName(name string) string {
+	all := corpus.Jurisdictions()
+	i := slices.IndexFunc(all, func(n corpus.Named) bool { return n.Name == name })
+	if i < 0 || l.p.Tag() != locale.Urdu || all[i].Urdu == "" {
+		return name
+	}
+	return all[i].Urdu
 }
 
 func (l labels) remarks(rs remark.List) (out []spoken) {
@@ -21,4 +38,17 @@ func (l labels) remarks(rs remark.List) (out []spoken) {
 		out = append(out, l.remark(r))
 	}
 	return out
+}
+
+// warnings parts the remarks that tell what to beware of from those that tell how the
+// query was read.
+func warnings(rs remark.List) (read, warn remark.List) {
+	for _, r := range rs {
+		if r.Code.Warns() {
+			warn = append(warn, r)
+		} else {
+			read = append(read, r)
+		}
+	}
+	return read, warn
 }

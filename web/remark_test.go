@@ -58,3 +58,22 @@ func TestNamesStay(t *testing.T) {
 		}
 	}
 }
+
+// TestPlacesInUrdu: a remark in Urdu has the Urdu names of places, and the name of the law
+// as it is.
+func TestPlacesInUrdu(t *testing.T) {
+	printers, err := locale.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := remark.New(remark.Elsewhere, "Lantern Keeping Act, 2031", "Islamabad Capital Territory", "Sindh")
+	if got := (labels{printers[locale.Urdu], printers}).remark(r).Text; !strings.Contains(got, "سندھ") || strings.Contains(got, "Territory") || !strings.Contains(got, "Lantern Keeping Act, 2031") {
+		t.Errorf("in Urdu: %s", got)
+	}
+	if got := (labels{printers[locale.English], printers}).remark(r).Text; !strings.Contains(got, "Sindh") {
+		t.Errorf("in English: %s", got)
+	}
+	if read, warn := warnings(remark.List{r, remark.New(remark.Named, "x")}); len(read) != 1 || len(warn) != 1 || warn[0].Code != remark.Elsewhere {
+		t.Errorf("read %v, warnings %v", read, warn)
+	}
+}

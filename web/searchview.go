@@ -29,6 +29,7 @@ type resultsView struct {
 	First, Last int // ranks shown, from 1
 	Partial     bool
 	Understood  []spoken
+	Warnings    []spoken // of laws that do not hold where they are asked for
 	Also        []string
 	NotHeld     []search.Link // URL is "" where not even the work is held
 	Repairs     []spoken
@@ -75,9 +76,10 @@ func frameResults(r request, p params) resultsFrame {
 // viewResults turns an answer into the page. It asks nothing of anyone.
 func viewResults(r request, p params, res *search.Results, guides []corpus.Guide, prints bool) resultsView {
 	l := labels{r.p, r.all}
+	read, warn := warnings(res.Query.Understood)
 	v := resultsView{
 		resultsFrame: frameResults(r, p), Q: p.q, LongQ: utf8.RuneCountInString(p.q) > longQuery, Total: res.Total, Partial: res.Partial,
-		Understood: l.remarks(res.Query.Understood), Also: res.Query.Also, Repairs: l.remarks(res.Query.Repairs),
+		Understood: l.remarks(read), Warnings: l.remarks(warn), Also: res.Query.Also, Repairs: l.remarks(res.Query.Repairs),
 		NotHeld: safeLinks(res.Query.NotHeld), Jump: safeLink(res.Jump), ClearURL: p.withoutFilters().url(),
 		Self: p.url(), JSON: address("/api/v1/search", p.values()), CSV: address("/api/v1/search.csv", p.firstPage().values()),
 	}

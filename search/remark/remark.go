@@ -64,6 +64,10 @@ const (
 	Bench     Code = "bench"      // judge, query for the judge
 )
 
+// Warns reports whether a remark tells what to beware of in what is found, rather than how
+// the query was read.
+func (c Code) Warns() bool { return c == Province || c == Abroad || c == Elsewhere }
+
 // sentences have the values at {0}, {1}, ….
 var sentences = map[Code]string{
 	OpenQuote:   "closed a quotation that was left open",
