@@ -121,11 +121,14 @@ func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, 
 		return h, true
 	case set(&h, reLetter, s, 2) && !sentenceEnd(s) && len(strings.Fields(s)) < 20:
 		return h, true
-	case set(&h, reDecimal, s, 1) && !sentenceEnd(s) && len(strings.Fields(s)) < 16:
+	case set(&h, reDecimal, s, 1) && !sentenceEnd(s) && len(strings.Fields(s)) < 16 && !sentenceAt(ls, i, width):
 		h.level = 1 + strings.Count(h.number, ".")
 		return h, true
 	case set(&h, reNumbered, s, 1) && !sentenceEnd(s) && len(strings.Fields(s)) < 11 && capitals(h.text) && isolated(ls, i, width):
 		return h, true
+	}
+	if rePoint.MatchString(s) {
+		return h, false
 	}
 	h.number, h.text, h.level = "", s, 3
 	if reNamed.MatchString(s) {
@@ -170,7 +173,7 @@ func inContents(ls []lines.Line, i int) bool {
 	if i == 0 || !reTOC.MatchString(ls[i-1].Text) {
 		return false
 	}
-	return ls[i].Page == ls[i-1].Page && ls[i].Page > 0 || i+1 < len(ls) && reTOC.MatchString(ls[i+1].Text)
+	return ls[i].Page == ls[i-1].Page && ls[i].Page > 0 && !(ls[i].Break && reNamed.MatchString(ls[i].Text)) || i+1 < len(ls) && reTOC.MatchString(ls[i+1].Text)
 }
 
 // reImprint is the printer's number of a United Nations document.

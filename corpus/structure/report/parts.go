@@ -19,6 +19,9 @@ func withParts(ps []corpus.Provision) []corpus.Provision {
 		p := ps[i]
 		out = append(out, p)
 		heads[p.EID] = p.Heading
+		if p.Kind == corpus.Paragraph && p.Parent != "" {
+			heads[p.EID] = heads[p.Parent] // an item of a paragraph is under the paragraph's heading
+		}
 		if !p.Unit || p.Kind == corpus.Header || p.Kind == corpus.Article {
 			continue
 		}

@@ -50,10 +50,10 @@ func Looks(pages []corpus.Page, name string) float64 {
 // Parse reads the metadata and the provisions of pages. Known is what a
 // catalogue says and wins where it is given. Parse never panics.
 func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Metadata, []corpus.Provision, []corpus.Finding) {
-	f := readFront(pages, lines.Read(pages))
-	ls := lines.ReadKeeping(pages, headsPart)
+	f := readFront(pages, readLines(pages, nil))
+	ls := readLines(pages, headsPart)
 	meta := overlay(f.metadata(ls, name), known)
-	ls = withoutNotes(ls)
+	ls = withoutNotes(ls, f.symbol)
 	b := &builder{used: map[string]int{}, width: lines.Width(ls), lang: meta.Language, lines: ls, un: f.un}
 	findings := b.build(pages)
 	b.out = withParts(b.out)
@@ -63,11 +63,12 @@ func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Meta
 // reFrontNote is a note of the title page of a United Nations document.
 var reFrontNote = regexp.MustCompile(`^\*+\s?(?:Adopted by the|The present (?:document|report)|Reissued|The annex|Previously issued|Annexes? (?:can|may)|No? record)|^\W*GE\.\d[^A-Za-z]*(?:\([A-Z]\)\W*)*$|^(?:\d{1,4}\s*\|\s*P ?a ?g ?e|P ?a ?g ?e\s*\|\s*\d{1,4}|You are on page \d+ ?of \d+|Please recycle\W*)$`)
 
-// withoutNotes drops such notes: they are no part of the last paragraph above them.
-func withoutNotes(ls []lines.Line) []lines.Line {
+// withoutNotes drops such notes and the paper's own symbol as a running head: they
+// are no part of the last paragraph above them.
+func withoutNotes(ls []lines.Line, symbol string) []lines.Line {
 	out := ls[:0:0]
-	for _, l := range ls {
-		if !reFrontNote.MatchString(l.Text) {
+	for i, l := range ls {
+		if !reFrontNote.MatchString(l.Text) && !(i > frontHeads && symbol != "" && l.Text == symbol) {
 			out = append(out, l)
 		}
 	}

@@ -39,10 +39,13 @@ func frontTitle(b block, un bool) string {
 		return ""
 	}
 	t, end := joinTitle(top, at)
-	if un && end < len(top) {
-		t = withState(t, top[end])
+	if !un || end >= len(top) {
+		return t
 	}
-	return t
+	if end+1 < len(top) && stateLine(top[end]) && stateLine(top[end+1]) {
+		t, end = t+" "+strings.Trim(top[end], " *†"), end+1 // the last word of the title
+	}
+	return withState(t, top[end])
 }
 
 // saidTitle finds the first line that says what the paper is; -1 where none does.
@@ -163,14 +166,18 @@ var reMark = regexp.MustCompile(`(\pL[)”"’]?)(?:[*†\s]*[*†]+|\d{1,2})$`)
 // on a line of its own below, behind the title that does not name it.
 func withState(title, next string) string {
 	s := strings.Trim(next, " *†.,:;")
-	n := len(strings.Fields(s))
-	if n == 0 || n > 6 || !named(s) || reNoState.MatchString(s) || reBoiler.MatchString(s) || isPublisher(s) || reNamed.MatchString(s) || reKindWord.MatchString(s) {
-		return title
-	}
-	if strings.Contains(strings.ToLower(title), strings.ToLower(s)) {
+	if !stateLine(next) || strings.Contains(strings.ToLower(title), strings.ToLower(s)) {
 		return title
 	}
 	return title + ": " + inSmallLetters(s)
+}
+
+// stateLine reports whether a line may be the name of a State and nothing else.
+func stateLine(line string) bool {
+	s := strings.Trim(line, " *†.,:;")
+	n := len(strings.Fields(s))
+	return n > 0 && n <= 6 && firstLetter(s) != 0 && named(s) && !reNoState.MatchString(s) && !reBoiler.MatchString(s) && !isPublisher(s) &&
+		!numberedHead(s) && !reKindWord.MatchString(s) && !headSymbol(s)
 }
 
 // reNoState is what no State's name holds.

@@ -57,9 +57,16 @@ func (b *builder) build(pages []corpus.Page) []corpus.Finding {
 		return nil
 	}
 	cs := b.paragraphs()
+	var os []opening
+	if len(cs) < b.fewestParas() {
+		os = b.points()
+	}
 	paras := map[int]bool{}
 	for _, c := range cs {
 		paras[c.Line] = true
+	}
+	for _, o := range os {
+		paras[o.line] = true
 	}
 	hs := findHeadings(b.lines, paras, b.width)
 	if kept := withoutRunning(b.lines, hs); len(kept) < len(b.lines) && b.rounds < maxRounds {
@@ -70,8 +77,10 @@ func (b *builder) build(pages []corpus.Page) []corpus.Finding {
 	hs = withoutContents(hs)
 	switch {
 	case len(cs) >= b.fewestParas():
-		b.numbered(cs, hs)
+		b.numbered(b.openings(cs), hs)
 		return gaps(cs)
+	case len(os) > 0:
+		b.numbered(os, hs)
 	case len(hs) >= b.fewestHeads() && enough(hs, b.lines), len(hs) > 0 && b.lines[hs[0].line].Level > 0:
 		b.headed(hs)
 	case len(pages) > 1:
@@ -153,34 +162,52 @@ func (b *builder) sequence() []numbering.Candidate {
 
 // numbered makes a unit of each paragraph, below containers for the headings.
 // What stands between a heading and the first paragraph is the heading's text.
-func (b *builder) numbered(cs []numbering.Candidate, hs []heading) {
+func (b *builder) numbered(os []opening, hs []heading) {
 	next := 0
 	front := len(b.lines)
-	if len(cs) > 0 {
-		front = cs[0].Line
+	if len(os) > 0 {
+		front = os[0].line
 	}
 	hs = body(hs, front)
 	if len(hs) > 0 && hs[0].line < front {
 		front = hs[0].line
 	}
 	b.add(corpus.Header, "", plain(b.lines[:front]), b.lines[:front])
-	for i, c := range cs {
-		next = b.openHeads(hs, next, c.Line)
+	above := ""
+	for i, o := range os {
+		next = b.openHeads(hs, next, o.line)
 		end := len(b.lines)
-		if i+1 < len(cs) {
-			end = cs[i+1].Line
+		if i+1 < len(os) {
+			end = os[i+1].line
 		}
 		stop := end
 		if next < len(hs) && hs[next].line < end {
 			stop = hs[next].line
 		}
-		ls := append([]lines.Line(nil), b.lines[c.Line:stop]...)
-		ls[0].Text = c.Text
-		b.add(corpus.Paragraph, strconv.Itoa(c.N), lines.Text(ls, b.width), b.lines[c.Line:stop])
-		if i+1 == len(cs) {
+		if !o.inside {
+			above = ""
+		}
+		above = b.paragraph(o, stop, above)
+		if i+1 == len(os) {
 			b.openHeads(hs, next, end)
 		}
 	}
+}
+
+// paragraph makes units of the lines from o to stop, in the paragraph above where o
+// is an item of it, and gives the eId in which further items stand.
+func (b *builder) paragraph(o opening, stop int, above string) string {
+	ls := append([]lines.Line(nil), b.lines[o.line:stop]...)
+	ls[0].Text = o.text
+	at := len(b.out)
+	b.unit(o.eid, corpus.Paragraph, o.number, lines.Text(ls, b.width), b.lines[o.line:stop])
+	for i := at; i < len(b.out) && above != ""; i++ {
+		b.out[i].Parent = above
+	}
+	if above == "" && at < len(b.out) {
+		above = b.out[at].EID
+	}
+	return above
 }
 
 // body leaves out headings of the front matter, which the table of contents
@@ -368,6 +395,15 @@ func (b *builder) add(kind corpus.ProvisionKind, number, text string, ls []lines
 	if kind == corpus.Paragraph && number == "" {
 		b.counted++
 		eid = workid.Counted(kind, b.counted)
+	}
+	b.unit(eid, kind, number, text, ls)
+}
+
+// unit appends a unit of its own eId, or several where the text is longer than a unit
+// may be.
+func (b *builder) unit(eid string, kind corpus.ProvisionKind, number, text string, ls []lines.Line) {
+	if strings.TrimSpace(text) == "" {
+		return
 	}
 	b.used[eid]++
 	if n := b.used[eid]; n > 1 {
