@@ -29,7 +29,8 @@ func readDOCX(data []byte, lim Limits) Result {
 	p := corpus.Page{Engine: "docx"}
 	text := strings.TrimSpace(tidyText(w.out.String()))
 	var marks map[int][]int
-	p.Text, marks = takeMarks(text)
+	text, marks = takeMarks(text)
+	p.Text, p.Headings, marks = takeHeads(text, marks)
 	w.notes(&p, marks, parts["footnotes"], parts["endnotes"])
 	r := Result{MediaType: MediaDOCX, Hints: wordHints(a)}
 	if p.Text == "" {
@@ -187,6 +188,9 @@ func (w *wordReader) endParagraph() {
 		if n := w.lists.number(w.style, w.numID, w.level); n != "" {
 			text = n + " " + strings.TrimLeft(text, " \t")
 		}
+	}
+	if level := styleLevel(w.style); level > 0 && len(w.rows) == 0 && strings.TrimSpace(text) != "" {
+		text = headMark(level) + text
 	}
 	w.para.Reset()
 	w.numID, w.level, w.style = "", "", ""

@@ -27,7 +27,8 @@ func readHTML(data []byte, lim Limits) Result {
 		r.Status, r.Reason = corpus.ItemEmpty, "The web page holds no text of its own: it may be an error page or may need a browser to show it."
 		return r
 	}
-	r.Pages = []corpus.Page{{Text: text, Engine: "html"}}
+	text, heads, _ := takeHeads(text, nil)
+	r.Pages = []corpus.Page{{Text: text, Headings: heads, Engine: "html"}}
 	r.finish()
 	return r
 }
@@ -283,6 +284,10 @@ func (p *htmlPrinter) print(n *html.Node, depth int) {
 	if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
 		p.cell(n)
 	}
+	if level := headLevel(n); level > 0 && hasWords(n) {
+		p.flush()
+		p.out.WriteString(headMark(level))
+	}
 	if n.DataAtom == atom.Pre {
 		p.pre++
 		defer func() { p.pre-- }()
@@ -291,6 +296,27 @@ func (p *htmlPrinter) print(n *html.Node, depth int) {
 		p.print(c, depth+1)
 	}
 	p.line(breaks)
+}
+
+// headLevel is the level of a heading outside tables, 0 for what is none.
+func headLevel(n *html.Node) int {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		if !inside(n, atom.Table, atom.Pre) {
+			return int(n.Data[1] - '0')
+		}
+	}
+	return 0
+}
+
+// hasWords reports whether an element holds text that is shown.
+func hasWords(n *html.Node) bool {
+	found := false
+	walkHTML(n, func(c *html.Node) bool {
+		found = found || c.Type == html.TextNode && strings.TrimSpace(c.Data) != ""
+		return !found
+	})
+	return found
 }
 
 // blockBreaks is how many line ends stand around an element: 2 leaves a blank
@@ -348,7 +374,7 @@ func (p *htmlPrinter) flush() {
 	case p.out.Len() == 0:
 	case p.pending > 0:
 		p.out.WriteString("\n\n"[:min(p.pending, 2)])
-	case p.space && !bytes.HasSuffix(p.out.Bytes(), []byte("\t")):
+	case p.space && !bytes.HasSuffix(p.out.Bytes(), []byte("\t")) && !bytes.HasSuffix(p.out.Bytes(), []byte(headClose)):
 		p.out.WriteByte(' ')
 	}
 	p.pending, p.space = 0, false

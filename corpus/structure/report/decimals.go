@@ -84,7 +84,7 @@ func (b *builder) points() []opening {
 	var last []int
 	for i, l := range b.lines {
 		m := rePoint.FindStringSubmatch(l.Text)
-		if m == nil || !sentenceAt(b.lines, i, b.width) {
+		if m == nil || reTOC.MatchString(l.Text) || tocEntry(l.Text) || !sentenceAt(b.lines, i, b.width) {
 			continue
 		}
 		path := pathOf(m[1])

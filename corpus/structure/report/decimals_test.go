@@ -102,7 +102,7 @@ func TestReview(t *testing.T) {
 	want := []string{
 		"header", "hd_1: Introduction", "para_1 in hd_1", "para_2 in hd_1", "para_2__subpara_a in para_2", "para_2__subpara_b in para_2",
 		"hd_2: Summary of the proceedings", "hd_3 in hd_2: Presentation by the State under review",
-		"para_3 in hd_3", "para_4 in hd_3", "para_5 in hd_3", "hd_4: Conclusions and/or recommendations", "para_6 in hd_4", "para_6__rec_1 in para_6",
+		"para_3 in hd_3", "para_4 in hd_3", "para_5 in hd_3", "hd_4: Conclusions and/or recommendations", "para_6 in hd_4",
 		"para_6__para_1 in para_6", "para_6__para_1__rec_1 in para_6__para_1", "para_6__para_2 in para_6", "para_6__para_2__rec_1 in para_6__para_2",
 		"para_6__para_3 in para_6", "para_6__para_3__rec_1 in para_6__para_3",
 	}

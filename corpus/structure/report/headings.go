@@ -33,10 +33,13 @@ var (
 // frontHeads is how many lines may be title, issuer and boilerplate.
 const frontHeads = 25
 
+// fewestMarked is from how many marked headings the source is taken to mark all.
+const fewestMarked = 2
+
 // findHeadings lists the headings of ls. Paras marks lines that open numbered
 // paragraphs, which are none.
 func findHeadings(ls []lines.Line, paras map[int]bool, width int) []heading {
-	if marked := markedHeadings(ls); len(marked) > 0 {
+	if marked := markedHeadings(ls); len(marked) >= fewestMarked {
 		return marked
 	}
 	var out []heading
@@ -149,9 +152,17 @@ func overText(ls []lines.Line, i, width int) bool {
 		return false
 	}
 	next := ls[i+1].Text
-	return (strings.HasSuffix(ls[i-1].Text, ".") || reFigure.MatchString(ls[i-1].Text) || reNamed.MatchString(ls[i-1].Text)) &&
+	return (strings.HasSuffix(ls[i-1].Text, ".") || reFigure.MatchString(ls[i-1].Text) || reNamed.MatchString(ls[i-1].Text) || belowTable(ls[i-1].Text)) &&
 		unicode.IsUpper(firstLetter(next)) && utf8.RuneCountInString(next) > width/2 && !lines.Marker(next)
 }
+
+// belowTable reports whether a line is a caption, or names the source of a table.
+func belowTable(s string) bool {
+	_, _, _, caption := lines.Caption(s)
+	return caption || reSource.MatchString(s)
+}
+
+var reSource = regexp.MustCompile(`(?i)^(?:sources?|notes?)\s*:`)
 
 // rowOfFigures reports whether a line is a row of a table: it ends in figures, or
 // in one and its neighbour does too.

@@ -70,7 +70,13 @@ var (
 	reRecommends = regexp.MustCompile(`(?:^|[.;:)”"]\s+|\n)((?:(?:In (?:the )?light|In view|With reference|Recalling|Taking note|Referring|Noting|Taking into account|Drawing attention|While|Reiterating|In line|In accordance|Bearing in mind)\b(?:[^.]|\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|Add|Rev|vol|chap)\.|\d\.\d){0,600}?,\s+)?(?:[Tt]he (?:Committee|Commission|Special Rapporteur|Working Group|report)|It)(?:,? (?:therefore|also|further|strongly|again|once again|however|,))*\s+(?:recommends?|urges?|calls? (?:up)?on|encourages?|requests?|invites?|reiterates its (?:previous )?recommendations?|reminds?)\b|It is (?:therefore |hereby |strongly )?recommended\b|We recommend\b|NCRC recommends\b)`)
 	// reRecHead heads a part that holds nothing else.
 	reRecHead = regexp.MustCompile(`(?i)\brecommendations?\b|\bway forward\b`)
-	reConcern = regexp.MustCompile(`(?i)\bconcern`)
+	// reMixed heads a part in which recommendations stand among other things, or that
+	// is about older ones.
+	reMixed = regexp.MustCompile(`(?i)\bconcern|\bconclu|\bfindings\b|\bobservations\b|\bdiscussion\b|\banalysis\b|\b(?:previous|earlier|past|implementation of|status of|follow-up (?:to|on)|compliance with|response to)\b.{0,30}\brecommendation`)
+	// reRemark begins a paragraph of a treaty body that recommends nothing.
+	reRemark = regexp.MustCompile(`^(?:While [^.]{0,200}, )?(?:[Tt]he (?:Committee|Commission|Working Group)|It|[Tt]he report)(?: also| further| however)? (?:is|was|remains|notes?|noted|welcomes?|regrets?|express(?:es)?|appreciates?|considered|considers|acknowledges?|takes note)\b`)
+	// reMust is what a recommendation says that no list gives.
+	reMust = regexp.MustCompile(`\b(?:should|must|ought|needs? to|recommend(?:s|ed)?|urges?)\b`)
 )
 
 // minItem is how long an item of a list of recommendations is at least, in bytes.
@@ -85,8 +91,8 @@ func recommendations(p *corpus.Provision, head string) []corpus.Provision {
 	for _, m := range reRecommends.FindAllStringSubmatchIndex(p.Text, -1) {
 		starts = append(starts, m[2])
 	}
-	if len(starts) == 0 && reRecHead.MatchString(head) && !reConcern.MatchString(head) {
-		starts = items(p.Text)
+	if len(starts) == 0 {
+		starts = listed(p, head)
 	}
 	var out []corpus.Provision
 	for i, at := range starts {
@@ -102,6 +108,28 @@ func recommendations(p *corpus.Provision, head string) []corpus.Provision {
 			r := span(p, corpus.Recommended, strconv.Itoa(len(out)+1), at, end)
 			r.Number = ""
 			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// listed are the beginnings of the recommendations that a unit lists under a heading
+// that says so. Under one that says more, a paragraph must say itself that it is one.
+func listed(p *corpus.Provision, head string) []int {
+	if !reRecHead.MatchString(head) || reRemark.MatchString(p.Text) {
+		return nil
+	}
+	if p.Kind == corpus.Paragraph && strings.Contains(p.Number, ".") && strings.HasPrefix(p.Parent, "para_") {
+		return []int{0} // an item of a numbered paragraph
+	}
+	if !reMixed.MatchString(head) {
+		return items(p.Text)
+	}
+	var out []int
+	for _, at := range items(p.Text) {
+		line, _, _ := strings.Cut(p.Text[at:], "\n")
+		if reMust.MatchString(line) {
+			out = append(out, at)
 		}
 	}
 	return out

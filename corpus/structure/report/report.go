@@ -50,11 +50,13 @@ func Looks(pages []corpus.Page, name string) float64 {
 // Parse reads the metadata and the provisions of pages. Known is what a
 // catalogue says and wins where it is given. Parse never panics.
 func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Metadata, []corpus.Provision, []corpus.Finding) {
+	pages = withoutMarks(pages)
 	f := readFront(pages, readLines(pages, nil))
 	ls := readLines(pages, headsPart)
 	meta := overlay(f.metadata(ls, name), known)
 	ls = withoutNotes(ls, f.symbol)
 	b := &builder{used: map[string]int{}, width: lines.Width(ls), lang: meta.Language, lines: ls, un: f.un}
+	b.paragraphed = paragraphed(pages, b.width)
 	findings := b.build(pages)
 	b.out = withParts(b.out)
 	return meta, b.out, findings

@@ -370,6 +370,8 @@ Age Boys Girls
 5–9 40 20
 10–14 200 90
 
+Figure 2: Roofs in the towns
+
 How the law stands
 Children below fourteen may not be employed in dangerous work, but no rule says
 that kites are dangerous.

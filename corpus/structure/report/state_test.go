@@ -42,7 +42,7 @@ func TestSmallHeads(t *testing.T) {
 		}
 	}
 	want := []string{
-		"Key messages", "Introduction", "What the survey found", "Hours worked by children, by market (2033)", "Ages of children",
+		"Key messages", "Introduction", "What the survey found", "Hours worked by children, by market (2033)", "Ages of children", "Roofs in the towns",
 		"How the law stands", "Recommendations", "For the ministry", "For the police",
 	}
 	if d := cmp.Diff(want, got); d != "" {

@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	reBoiler = regexp.MustCompile(`(?i)^\W*(?:united nations|distr\b|general$|general assembly$|original\b|english(?: only)?$|english, french|advance unedited|page\b|contents$|table of contents|convention on the\b|convention against\b|international c\s?o?venant\b|international convention\b|please recycle|ge\.\d|isbn|copyright|©|all rights|published by|www\.|http|doi\b|volume [\divx]+$|vol\.|issue \d|agenda item|item \d|you are on page|download\b|uploaded by|views:|document (?:sample|type)|consideration of reports?\b|universal periodic review$|(?:pre-sessional )?working group$|\[?date received|submitted (?:by|to)\b|prepared (?:by|for)\b|supervis|(?:chair(?:person|man)?|rapporteur|authors?|topic|held at)\b|official records|supplement no|note by the secretariat$)`)
+	reBoiler = regexp.MustCompile(`(?i)^\W*(?:united nations|distr\b|general$|general assembly(?:$|\s+distr)|economic and social council(?:$|\s+distr)|security council(?:$|\s+distr)|original\b|english(?: only)?$|english, french|advance unedited|page\b|contents$|table of contents|convention on the\b|convention against\b|international c\s?o?venant\b|international convention\b|please recycle|ge\.\d|isbn|copyright|©|all rights|published by|www\.|http|doi\b|volume [\divx]+$|vol\.|issue \d|agenda item|item \d|you are on page|download\b|uploaded by|views:|document (?:sample|type)|consideration of reports?\b|universal periodic review$|(?:pre-sessional )?working group$|\[?date received|submitted (?:by|to)\b|prepared (?:by|for)\b|supervis|(?:chair(?:person|man)?|rapporteur|authors?|topic|held at)\b|official records|supplement no|note by the secretariat$)`)
 	reTOC    = regexp.MustCompile(`(?:\.\s?){4,}|…{2,}|\s\.{3,}\s*\d*$`)
 	// reClause is a verb that sentences have and titles hardly.
 	reClause = regexp.MustCompile(`\b(?:is|are|was|were|has|have|had|covers|consists|provides|presents)\b`)
@@ -66,6 +66,9 @@ func saidTitle(top []string, from int) int {
 func firstTitle(top []string, from int) int {
 	for i := from; i < min(len(top), 25); i++ {
 		s := top[i]
+		if i > 0 && reAgenda.MatchString(top[i-1]) {
+			continue // the name of the item
+		}
 		if !titleLike(s) || len(s) <= 8 && !startsTitle(top, i) || serial(s) || isPublisher(s) || dayOf(s) != "" || monthOf(s) != "" || organization(s) == s {
 			continue
 		}
@@ -76,6 +79,9 @@ func firstTitle(top []string, from int) int {
 	}
 	return -1
 }
+
+// reAgenda is the number of an item of an agenda; its name stands below.
+var reAgenda = regexp.MustCompile(`(?i)^(?:provisional )?(?:agenda )?items? \d{1,3}(?: of the (?:provisional )?agenda)?\W*$`)
 
 // belowSort finds the title below line i, which only names the sort of paper; i where
 // there is none.

@@ -35,6 +35,8 @@ type builder struct {
 	trail []step
 	// un says that the paper is one of the United Nations.
 	un bool
+	// paragraphed says that each line of the source is a paragraph.
+	paragraphed bool
 	// counted is how many paragraphs without a printed number there are.
 	counted int
 	rounds  int // how often running heads were dropped
@@ -200,7 +202,7 @@ func (b *builder) paragraph(o opening, stop int, above string) string {
 	ls := append([]lines.Line(nil), b.lines[o.line:stop]...)
 	ls[0].Text = o.text
 	at := len(b.out)
-	b.unit(o.eid, corpus.Paragraph, o.number, lines.Text(ls, b.width), b.lines[o.line:stop])
+	b.unit(o.eid, corpus.Paragraph, o.number, b.join(ls), b.lines[o.line:stop])
 	for i := at; i < len(b.out) && above != ""; i++ {
 		b.out[i].Parent = above
 	}
@@ -270,7 +272,7 @@ func (b *builder) parent() string {
 // text gives the heading eid the text below it, making it a unit; what is
 // longer than a unit goes into further ones.
 func (b *builder) text(eid string, ls []lines.Line) {
-	pieces := lines.Split(lines.Text(ls, b.width), maxUnit)
+	pieces := lines.Split(b.join(ls), maxUnit)
 	if len(pieces) == 0 {
 		return
 	}
@@ -297,7 +299,7 @@ func (b *builder) pages(pages []corpus.Page) {
 	for i := range pages {
 		ls := pageOf(b.lines, pages[i].Number)
 		if len(ls) > 0 {
-			b.add(corpus.PagePart, strconv.Itoa(pages[i].Number), lines.Text(ls, b.width), ls)
+			b.add(corpus.PagePart, strconv.Itoa(pages[i].Number), b.join(ls), ls)
 		}
 	}
 }
@@ -323,7 +325,7 @@ func (b *builder) running(ls []lines.Line) {
 		if i < len(ls) && !(size > runUnit/2 && lines.NewParagraph(ls[i-1], ls[i], b.width)) && size < runUnit*2 {
 			continue
 		}
-		b.add(corpus.Paragraph, "", lines.Text(ls[from:i], b.width), ls[from:i])
+		b.add(corpus.Paragraph, "", b.join(ls[from:i]), ls[from:i])
 		from, size = i, 0
 	}
 }
@@ -366,7 +368,7 @@ func articleStarts(ls []lines.Line) []articleHead {
 // articles makes a unit of each article.
 func (b *builder) articles(arts []articleHead) {
 	if front := b.lines[:arts[0].line]; len(front) > 0 {
-		b.add(corpus.Preamble, "", lines.Text(front, b.width), front)
+		b.add(corpus.Preamble, "", b.join(front), front)
 	}
 	for i, a := range arts {
 		end := len(b.lines)
@@ -374,7 +376,7 @@ func (b *builder) articles(arts []articleHead) {
 			end = arts[i+1].line
 		}
 		ls := b.lines[a.line:end]
-		text := lines.Text(ls[1:], b.width)
+		text := b.join(ls[1:])
 		if text == "" {
 			text = ls[0].Text
 		}

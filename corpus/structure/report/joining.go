@@ -1,0 +1,55 @@
+package report
+
+import (
+	"regexp"
+
+	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
+)
+
+// reBullet is the sign of an item of a list.
+var reBullet = regexp.MustCompile(`^[•▪▫➢➤●○■□◦‣∙·►✓✔❖*–—-]\s+\S`)
+
+// reItem is a numbered item of a list.
+var reItem = regexp.MustCompile(`^\d{1,3}[.)]\s+[\p{Lu}“"]`)
+
+// reEntry is an entry of a table of contents: dots, and the number of a page.
+var reEntry = regexp.MustCompile(`(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxl]{1,6})$|^(?i:table of contents|contents)$`)
+
+// paragraphed reports whether each line of the source is a paragraph of its own: web
+// pages and word processors say where one ends.
+func paragraphed(pages []corpus.Page, width int) bool {
+	if flowing(width) {
+		return true
+	}
+	for _, p := range pages {
+		switch p.Engine {
+		case "html", "docx", "rtf", "epub":
+			return true
+		}
+	}
+	return false
+}
+
+// join makes text of lines, without the entries of a table of contents: items of lists stand on lines of their own, and each line
+// does where the source's lines are its paragraphs.
+func (b *builder) join(ls []lines.Line) string {
+	own := make([]lines.Line, 0, len(ls))
+	for _, l := range ls {
+		if !reEntry.MatchString(l.Text) {
+			own = append(own, l)
+		}
+	}
+	for i := 1; i < len(own); i++ {
+		if b.paragraphed || reBullet.MatchString(own[i].Text) || reItem.MatchString(own[i].Text) && sentenceStop(own[i-1].Text) || afterItem(own[i-1], own[i]) {
+			own[i].Break = true
+		}
+	}
+	return lines.Text(own, b.width)
+}
+
+// afterItem reports whether a line stands below a list: the one above is an item that
+// ends a sentence, and this one begins with a capital.
+func afterItem(prev, l lines.Line) bool {
+	return reBullet.MatchString(prev.Text) && sentenceStop(prev.Text) && startsUpper(l.Text)
+}
