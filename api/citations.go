@@ -6,6 +6,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"net/url"
 	"strings"
 	"unicode/utf8"
 
@@ -61,7 +62,7 @@ func (s *Server) citations(c echo.Context) error {
 	return c.JSON(http.StatusOK, map[string]any{"citations": found})
 }
 
-// citationText reads text/plain, or JSON with a member "text".
+// citationText reads the text of a request, within its bounds.
 func citationText(r *http.Request) (string, error) {
 	raw, err := io.ReadAll(io.LimitReader(r.Body, MaxBody+1))
 	if err != nil {
@@ -70,15 +71,9 @@ func citationText(r *http.Request) (string, error) {
 	if len(raw) > MaxBody {
 		return "", tooLong(fmt.Sprintf("The body has more than %d bytes; at most %d characters are read at a time.", MaxBody, MaxCitationText))
 	}
-	text := string(raw)
-	if media, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); media == "application/json" {
-		var body struct {
-			Text *string `json:"text"`
-		}
-		if err := json.Unmarshal(raw, &body); err != nil || body.Text == nil {
-			return "", badRequest("The body is not a JSON object with a member text.", `Send {"text": "…"} or the text itself as text/plain.`)
-		}
-		text = *body.Text
+	text, err := bodyText(raw, r.Header.Get("Content-Type"))
+	if err != nil {
+		return "", err
 	}
 	switch n := utf8.RuneCountInString(text); {
 	case !utf8.ValidString(text):
@@ -89,6 +84,33 @@ func citationText(r *http.Request) (string, error) {
 		return "", tooLong(fmt.Sprintf("It has %d characters; at most %d are read at a time.", n, MaxCitationText))
 	}
 	return text, nil
+}
+
+const howToSend = `Send {"text": "…"} as application/json, or the text itself as text/plain.`
+
+// bodyText takes the text out of a body: of JSON and of a form its member text. A
+// body that does not say what it is, and one that says it is a form as curl does of
+// anything, is the text itself.
+func bodyText(raw []byte, contentType string) (string, error) {
+	media, _, _ := mime.ParseMediaType(contentType)
+	switch {
+	case media == "application/json":
+		var body struct {
+			Text *string `json:"text"`
+		}
+		if err := json.Unmarshal(raw, &body); err != nil || body.Text == nil {
+			return "", badRequest("The body is not a JSON object with a member text.", howToSend)
+		}
+		return *body.Text, nil
+	case media == echo.MIMEApplicationForm:
+		if form, err := url.ParseQuery(string(raw)); err == nil && form.Has("text") {
+			return form.Get("text"), nil
+		}
+	case media != "" && media != "text/plain":
+		return "", fault{status: http.StatusUnsupportedMediaType, title: "The body is of a kind that is not read",
+			detail: fmt.Sprintf("Content-Type is %s.", clip(media)), hint: howToSend}
+	}
+	return string(raw), nil
 }
 
 func tooLong(detail string) error {

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -75,11 +76,26 @@ func (s *Server) citedBy(c echo.Context, path string) error {
 	if to, ok := moved(err); ok {
 		return c.Redirect(http.StatusMovedPermanently, Prefix+"/documents"+to+"/cited-by"+query(c))
 	}
+	if err == nil && list.Total == 0 && eid != "" {
+		err = s.hasProvision(c.Request().Context(), id, eid)
+	}
 	if err != nil {
 		return err
 	}
 	c.Response().Header().Set("X-Robots-Tag", "noindex")
-	return c.JSON(http.StatusOK, newCiters(id, eid, list))
+	return c.JSON(http.StatusOK, newCiters(id, list))
+}
+
+// hasProvision tells a provision that nothing cites from one that is not there.
+func (s *Server) hasProvision(ctx context.Context, id, eid string) error {
+	w, err := s.opts.Searcher.Work(ctx, id)
+	if err != nil {
+		return err
+	}
+	if _, ok := w.Document.Provision(eid); !ok {
+		return fmt.Errorf("%s has no %s: %w", id, eid, corpus.ErrNotFound)
+	}
+	return nil
 }
 
 func query(c echo.Context) string {
@@ -89,8 +105,8 @@ func query(c echo.Context) string {
 	return ""
 }
 
-func newCiters(id, eid string, list *search.Citers) citers {
-	out := citers{ID: id, EID: eid, Total: list.Total, Works: []citing{}}
+func newCiters(id string, list *search.Citers) citers {
+	out := citers{ID: id, EID: list.EID, Total: list.Total, Works: []citing{}}
 	for _, w := range list.Works {
 		c := citing{Document: newDocument(w.Document), Places: []place{}, More: w.More}
 		for _, p := range w.Places {

@@ -108,6 +108,15 @@ func parseNumbers(r search.Request, v url.Values) (search.Request, error) {
 		}
 		r.Sort = s
 	}
+	return parseSwitches(r, v)
+}
+
+// parseSwitches reads what is on or off, and the language of the pages, which changes
+// nothing here.
+func parseSwitches(r search.Request, v url.Values) (search.Request, error) {
+	if s := v.Get("lang"); s != "" && s != "en" && s != "ur" {
+		return r, badRequest(fmt.Sprintf("lang=%s is not known.", clip(s)), "Leave lang out or give en or ur. It is the language of the pages; for that of the documents use language.")
+	}
 	if err := checkSwitches(v, "explain", "plain"); err != nil {
 		return r, err
 	}
@@ -132,7 +141,7 @@ func checkNames(v url.Values, known []string) error {
 	for _, name := range slices.Sorted(maps.Keys(v)) {
 		values := v[name]
 		if !slices.Contains(known, name) {
-			return badRequest(fmt.Sprintf("The parameter %q is not known.", clip(name)), "Known parameters: "+strings.Join(known, ", ")+".")
+			return badRequest(fmt.Sprintf("The parameter %q is not known.", clip(name)), knownHint(known))
 		}
 		if other, twice := search.Second(values); twice && !slices.Contains(repeated, name) {
 			return badRequest(fmt.Sprintf("%s is given as %q and as %q.", name, clip(values[0]), clip(other)),
@@ -142,11 +151,21 @@ func checkNames(v url.Values, known []string) error {
 	return nil
 }
 
+func knownHint(known []string) string {
+	if len(known) == 0 {
+		return "This address takes no parameters."
+	}
+	return "Known parameters: " + strings.Join(known, ", ") + "."
+}
+
 func checkText(v url.Values) error {
 	for _, name := range slices.Sorted(maps.Keys(v)) {
 		for _, s := range v[name] {
-			if !utf8.ValidString(s) || strings.ContainsRune(s, 0) {
+			if !utf8.ValidString(s) {
 				return badRequest(fmt.Sprintf("The value of %s is not UTF-8 text.", clip(name)), "Encode text as UTF-8 and percent-encode it.")
+			}
+			if strings.ContainsRune(s, 0) {
+				return badRequest(fmt.Sprintf("The value of %s has a character NUL in it.", clip(name)), "Leave out %00.")
 			}
 		}
 	}

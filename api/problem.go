@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -84,7 +85,7 @@ func classify(err error) fault {
 	case errors.Is(err, corpus.ErrNotFound):
 		return fault{status: http.StatusNotFound, title: "Not held", detail: "The collection has no document or provision with this identifier.", hint: "Search with " + Prefix + "/search?q=… to find what is held.", cause: err}
 	case errors.Is(err, corpus.ErrInvalid):
-		return fault{status: http.StatusBadRequest, title: "The request cannot be understood", detail: clipTo(err.Error(), 300),
+		return fault{status: http.StatusBadRequest, title: "The request cannot be understood", detail: clipTo(strings.TrimSuffix(err.Error(), ": "+corpus.ErrInvalid.Error()), 300),
 			hint: "An identifier looks like /akn/pk/act/2016/40, a copy's like /akn/pk/act/2016/40/eng@2025-01-29. " + hintFor(http.StatusBadRequest), cause: err}
 	case errors.Is(err, corpus.ErrUnavailable):
 		return fault{status: http.StatusServiceUnavailable, title: "Not ready", detail: "The index cannot be used now.", hint: hintFor(http.StatusServiceUnavailable), cause: err}
@@ -110,7 +111,7 @@ var problemNames = map[int]string{
 	http.StatusBadRequest: "invalid-request", http.StatusNotFound: "not-held", http.StatusGone: "withdrawn",
 	http.StatusServiceUnavailable: "not-ready", http.StatusInternalServerError: "internal",
 	http.StatusRequestEntityTooLarge: "too-large", http.StatusTooManyRequests: "too-many-requests",
-	http.StatusMethodNotAllowed: "method-not-allowed",
+	http.StatusMethodNotAllowed: "method-not-allowed", http.StatusUnsupportedMediaType: "unsupported-media-type",
 }
 
 func hintFor(status int) string {

@@ -65,7 +65,10 @@ func (f *fakeEngine) CitedBy(ctx context.Context, id, eid string, n int) (*searc
 	if _, err := f.Work(ctx, id); err != nil {
 		return nil, err
 	}
-	out := &search.Citers{Total: 3}
+	out := &search.Citers{EID: eid, Total: 3}
+	if eid != "" && eid != "sec_1" {
+		out.Total = 0
+	}
 	if n > 0 && eid == "sec_1" {
 		out.Works = []search.Citing{{
 			Document: search.Summary{ID: "/akn/pk/judgment/pksc/2031/1", Title: "2031 SCP 1", Kind: corpus.KindJudgment},
@@ -160,6 +163,8 @@ func TestScenarios(t *testing.T) {
 		{name: "cited by", url: "/documents/akn/pk/act/2031/7/cited-by?eid=sec_1", status: 200, want: []string{`"total":3`, `"eid":"para_4"`, `"sentence":"Section 1 names trees."`, `"treatment":"referred to"`}},
 		{name: "cited by, count alone", url: "/documents/akn/pk/act/2031/7/cited-by?n=0", status: 200, want: []string{`"total":3`, `"works":[]`}},
 		{name: "provision cited by", url: "/documents/akn/pk/act/2031/7/provisions/sec_1/cited-by", status: 200, want: []string{`"eid":"sec_1"`, "para_4"}},
+		{name: "cited by, no such provision", url: "/documents/akn/pk/act/2031/7/cited-by?eid=sec_99", status: 404, want: []string{"not-held"}},
+		{name: "cites, a parameter", url: "/documents/akn/pk/act/2031/7/cites?page=2", status: 400, want: []string{"takes no parameters"}},
 		{name: "cited by, too many", url: "/documents/akn/pk/act/2031/7/cited-by?n=101", status: 400, want: []string{"0 to 100"}},
 		{name: "cited by, unknown parameter", url: "/documents/akn/pk/act/2031/7/cited-by?section=1", status: 400, want: []string{"section"}},
 		{name: "cited by, moved", url: "/documents/akn/pk/act/2031/8/cited-by?n=1", status: 301},
@@ -175,12 +180,18 @@ func TestScenarios(t *testing.T) {
 		{name: "citations", method: "POST", url: "/citations", body: "PLD 2031 SC 1", status: 200, want: []string{"PLD 2031 SC 1"}},
 		{name: "citations, JSON", method: "POST", url: "/citations", body: `{"text":"PLD 2031 SC 2"}`, media: "application/json", status: 200, want: []string{"SC 2"}},
 		{name: "citations, bad JSON", method: "POST", url: "/citations", body: `{"txt":1}`, media: "application/json", status: 400},
+		{name: "citations, form", method: "POST", url: "/citations", body: "text=PLD+2031%20SC+3", media: "application/x-www-form-urlencoded", status: 200, want: []string{`"text":"PLD 2031 SC 3"`}},
+		{name: "citations, curl -d", method: "POST", url: "/citations", body: "PLD 2031 SC 4; 100% so", media: "application/x-www-form-urlencoded", status: 200, want: []string{"SC 4"}},
+		{name: "citations, XML", method: "POST", url: "/citations", body: "<a>PLD 2031 SC 1</a>", media: "application/xml", status: 415, want: []string{"application/xml", "text/plain", "unsupported-media-type"}},
 		{name: "citations, empty", method: "POST", url: "/citations", status: 400},
 		{name: "citations, long", method: "POST", url: "/citations", body: strings.Repeat("a", MaxCitationText+1), status: 413},
 		{name: "citations, GET", url: "/citations", status: 405},
 		{name: "search, POST", method: "POST", url: "/search?q=x", status: 405, want: []string{"Use GET", "method-not-allowed"}},
 		{name: "document, HEAD", method: "HEAD", url: "/documents/akn/pk/act/2031/7", status: 200},
 		{name: "search, HEAD", method: "HEAD", url: "/search?q=x", status: 200},
+		{name: "a language of the pages", url: "/search?q=x&lang=ur", status: 200},
+		{name: "no language of the pages", url: "/search?q=x&lang=klingon", status: 400, want: []string{"lang=klingon", "en or ur"}},
+		{name: "NUL", url: "/search?q=a%00b", status: 400, want: []string{"NUL"}},
 		{name: "plain is no switch", url: "/search?plain=yes", status: 400, want: []string{"plain=yes", "1 or 0"}},
 		{name: "text is no switch", url: "/documents/akn/pk/act/2031/7?text=all", status: 400, want: []string{"text=all"}},
 		{name: "specification", url: "/openapi.yaml", status: 200, want: []string{"openapi: 3.1.0"}},

@@ -14,6 +14,9 @@ import (
 
 // Citers are the works that cite a work or a provision.
 type Citers struct {
+	// EID is the provision that was counted, "" for the whole work: of a subsection
+	// the section, which its citations are kept under.
+	EID string
 	// Total counts all of them, Works has as many as were asked for.
 	Total int
 	Works []Citing
@@ -55,10 +58,10 @@ func (e *Engine) CitedBy(ctx context.Context, id, eid string, n int) (*Citers, e
 	defer g.release()
 	w := int32(i)
 	by := g.citedBy[w]
-	if eid != "" {
+	if eid = schema.UnitOf(eid); eid != "" {
 		by = g.graph.units[w][eid]
 	}
-	out := &Citers{Total: len(by), Works: []Citing{}}
+	out := &Citers{EID: eid, Total: len(by), Works: []Citing{}}
 	by = slices.Clone(by)
 	slices.SortStableFunc(by, func(a, b int32) int { return cmp.Compare(g.facets.dates[b], g.facets.dates[a]) })
 	for _, from := range by[:min(max(n, 0), len(by))] {

@@ -54,7 +54,7 @@ type cursor struct {
 	d     index.TermFieldDoc
 	cur   *index.TermFieldDoc
 	count uint64
-	i     int // index of the term in the sequence
+	i     []int // where the term stands in the sequence
 	pos   []int
 }
 
@@ -86,7 +86,7 @@ func (s *shard) eachSequence(ctx context.Context, field string, q *sequence, fn 
 	if err != nil || cs == nil {
 		return err
 	}
-	places := make([][]int, len(cs))
+	places := make([][]int, len(q.terms))
 	lead := cs[0] // the rarest
 	var target index.IndexInternalID
 	for n := 1; lead.cur != nil; n++ {
@@ -113,7 +113,10 @@ func (s *shard) eachSequence(ctx context.Context, field string, q *sequence, fn 
 		}
 		if ref := s.refs[lead.cur.ID.Value()]; ref != dead {
 			for _, c := range cs {
-				places[c.i] = c.positions()
+				ps := c.positions()
+				for _, i := range c.i {
+					places[i] = ps
+				}
 			}
 			if tf := occurrences(q, places); tf > 0 {
 				fn(ref, float64(tf))
@@ -129,15 +132,21 @@ func (s *shard) eachSequence(ctx context.Context, field string, q *sequence, fn 
 	return nil
 }
 
-// cursors opens one cursor a term, rarest first; nil where a term is missing.
+// cursors opens one cursor a term, rarest first; nil where a term is missing. A word
+// that stands in the sequence again is not read again.
 func (s *shard) cursors(ctx context.Context, field string, q *sequence) ([]*cursor, error) {
 	cs := make([]*cursor, 0, len(q.terms))
 	for i, t := range q.terms {
+		if first := slices.Index(q.terms, t); first < i {
+			c := cs[slices.IndexFunc(cs, func(c *cursor) bool { return c.i[0] == first })]
+			c.i = append(c.i, i)
+			continue
+		}
 		r, err := s.reader.TermFieldReader(ctx, []byte(t), field, true, false, true)
 		if err != nil {
 			return cs, err
 		}
-		cs = append(cs, &cursor{r: r, count: r.Count(), i: i})
+		cs = append(cs, &cursor{r: r, count: r.Count(), i: []int{i}})
 		if r.Count() == 0 {
 			for _, c := range cs {
 				_ = c.r.Close()

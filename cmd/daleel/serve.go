@@ -94,10 +94,13 @@ func (a *app) open(ctx context.Context) (*library.Library, *search.Engine, error
 	if err == nil && engine.Ready() {
 		return lib, engine, nil
 	}
-	a.log.Info("building the index", "reason", err)
-	if err == nil {
+	why := "there is none yet"
+	if err != nil {
+		why = err.Error()
+	} else {
 		engine.Close()
 	}
+	a.log.Info("building the index", "reason", why)
 	if _, err := a.updateIndex(ctx, lib, indexer.Options{}); err != nil {
 		return nil, nil, err
 	}

@@ -33,6 +33,9 @@ func lawLike(body []line, known corpus.Metadata) float64 {
 	if titleKind(cleanTitle(h.title).title) == corpus.KindConstitution {
 		v += 0.4
 	}
+	if beginsWithName(body) {
+		v += 0.25
+	}
 	if v += formulas(body); v >= 0.85 {
 		return min(v, unsure)
 	}
@@ -48,6 +51,18 @@ func lawLike(body []line, known corpus.Metadata) float64 {
 	}
 	return min(v, unsure)
 }
+
+// beginsWithName reports whether a text begins with section 1 and the law's name for
+// itself, as an extract does that was taken without its title.
+func beginsWithName(body []line) bool {
+	var first strings.Builder
+	for i := 0; i < min(len(body), 3); i++ {
+		first.WriteString(body[i].text + " ")
+	}
+	return sectionOne.MatchString(first.String()) && calledIn(first.String()) != ""
+}
+
+var sectionOne = regexp.MustCompile(`^\W*(?i:section )?1 ?[.)—:-]`)
 
 // gazettePart matches the heading under which the Gazette prints laws, as a
 // poor scan may give it.

@@ -217,7 +217,7 @@ func TestWider(t *testing.T) {
 		`court:lahore bail year:2020`: `bail year:2020 | court:lahore year:2020 | court:lahore bail`,
 	} {
 		var got []string
-		for _, n := range Wider(Parse(in).Root) {
+		for n := range Wider(Parse(in).Root) {
 			got = append(got, Print(n))
 		}
 		if s := strings.Join(got, " | "); s != want {

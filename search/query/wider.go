@@ -1,43 +1,47 @@
 package query
 
+import "iter"
+
 // Wider lists queries that ask for less than a tree: each without one of its
 // parts, and quotations as words. The tree is not changed.
-func Wider(root Node) []Node {
-	switch n := root.(type) {
-	case Phrase:
-		if words := Parse(n.Text).Root; words != nil {
-			return []Node{words}
+func Wider(root Node) iter.Seq[Node] {
+	return func(yield func(Node) bool) {
+		switch n := root.(type) {
+		case Phrase:
+			yieldWords(n.Text, yield)
+		case Near:
+			yieldWords(n.Text, yield)
+		case Field:
+			if n.Name == Title {
+				yield(n.In)
+			}
+		case And:
+			without(n.Nodes, func(ns []Node) bool { return yield(join(ns, func(ns []Node) Node { return And{ns} })) })
+		case Seq:
+			without(n.Nodes, func(ns []Node) bool { return yield(join(ns, func(ns []Node) Node { return Seq{ns} })) })
 		}
-	case Near:
-		if words := Parse(n.Text).Root; words != nil {
-			return []Node{words}
-		}
-	case Field:
-		if n.Name == Title {
-			return []Node{n.In}
-		}
-	case And:
-		return without(n.Nodes, func(ns []Node) Node { return And{ns} })
-	case Seq:
-		return without(n.Nodes, func(ns []Node) Node { return Seq{ns} })
 	}
-	return nil
 }
 
-// without makes one list for each node that may go, and for each that may be
-// loosened. What is excluded stays excluded.
-func without(nodes []Node, make func([]Node) Node) []Node {
-	var out []Node
+// yieldWords gives the words of a phrase.
+func yieldWords(text string, yield func(Node) bool) {
+	if words := Parse(text).Root; words != nil {
+		yield(words)
+	}
+}
+
+// without gives the nodes less one, for each that may go. What is excluded stays
+// excluded.
+func without(nodes []Node, yield func([]Node) bool) {
 	for i, n := range nodes {
 		if _, ok := n.(Not); ok {
 			continue
 		}
 		left := append(append([]Node{}, nodes[:i]...), nodes[i+1:]...)
-		if asks(left) {
-			out = append(out, join(left, make))
+		if asks(left) && !yield(left) {
+			return
 		}
 	}
-	return out
 }
 
 // asks reports whether a list asks for anything, and does not only exclude.

@@ -15,7 +15,7 @@ func (e *Engine) CitedBy(ctx context.Context, id, eid string, n int) (*search.Ci
 	if err != nil {
 		return nil, err
 	}
-	c := &search.Citers{Total: w.CitedBy[eid]}
+	c := &search.Citers{EID: eid, Total: w.CitedBy[eid]}
 	for i := range min(c.Total, n) {
 		by := judgment().Summary
 		place := search.Place{
