@@ -7,7 +7,11 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
@@ -154,13 +158,18 @@ func printSummary(w io.Writer, rep *intake.Report, added, unchanged, failed int,
 	fmt.Fprintf(w, "%d files: %d read, %d unchanged, %d not searchable; %d skipped as no documents; %s\n",
 		len(rep.Files), added, unchanged, failed, len(rep.Skipped), took.Round(100*time.Millisecond))
 	for _, r := range rep.Files {
-		switch {
-		case r.Failed():
-			fmt.Fprintf(w, "%-9s %s: %s\n", r.Status, r.File, r.Error)
-		case r.Status == corpus.ItemPartial:
-			fmt.Fprintf(w, "%-9s %s: %s\n", r.Status, r.File, r.Error)
+		if r.Failed() || r.Status == corpus.ItemPartial {
+			fmt.Fprintf(w, "%-9s %s: %s\n", r.Status, nameOf(r.File), r.Error)
 		}
 	}
+}
+
+// nameOf is a file's name for a terminal, quoted where it would write more than a name.
+func nameOf(file string) string {
+	if strings.ContainsFunc(file, unicode.IsControl) || !utf8.ValidString(file) {
+		return strconv.Quote(file)
+	}
+	return file
 }
 
 // progress shows how far a run has come: a bar on a terminal, else a line now

@@ -61,6 +61,7 @@ func TestCommandsSayWhatIsWrong(t *testing.T) {
 		{[]string{"add"}, exitUsage, "daleel add --help"},
 		{[]string{"search", "--poem"}, exitUsage, "daleel search --help"},
 		{[]string{"withdraw", "/akn/pk/act/2016/40"}, exitUsage, "reason"},
+		{[]string{"withdraw", "/akn/pk/act/1860/45", "--reason", " "}, exitUsage, "needs a reason"},
 		{[]string{"serve", "--rate", "-1"}, exitUsage, "--rate -1"},
 		{[]string{"withdraw", "/akn/pk/act/1999/999", "--reason", "x"}, exitFailed, "not found"},
 		{[]string{"search", "--size", "-4", "x"}, exitFailed, "size=-4"},
@@ -70,6 +71,15 @@ func TestCommandsSayWhatIsWrong(t *testing.T) {
 		out, code := daleel(t, data, c.args...)
 		if code != c.code || !strings.Contains(out, c.want) {
 			t.Errorf("daleel %v: status %d: %s", c.args, code, out)
+		}
+	}
+}
+
+// TestNameOf: a file's name moves no cursor and colours no terminal.
+func TestNameOf(t *testing.T) {
+	for name, want := range map[string]string{"a b.txt": "a b.txt", "پتنگ.txt": "پتنگ.txt", "a\x1b[2J.txt": `"a\x1b[2J.txt"`, "a\nb": `"a\nb"`, "\xff.txt": `"\xff.txt"`} {
+		if got := nameOf(name); got != want {
+			t.Errorf("nameOf(%q) = %s, want %s", name, got, want)
 		}
 	}
 }

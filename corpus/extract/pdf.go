@@ -2,6 +2,7 @@ package extract
 
 import (
 	"errors"
+	"strings"
 
 	"daleel/corpus"
 	"daleel/corpus/extract/pdftext"
@@ -26,7 +27,7 @@ func readPDF(data []byte, o *Options) (res Result) {
 	case errors.Is(err, pdftext.ErrLocked):
 		return failed(MediaPDF, corpus.ItemLocked, "The PDF is encrypted: give its password with --password, or save it without one and add it again.")
 	case err != nil:
-		return failed(MediaPDF, corpus.ItemFailed, "The PDF could not be opened ("+err.Error()+"): fetch it again, or print it to a new PDF and add that.")
+		return failed(MediaPDF, corpus.ItemFailed, "The PDF could not be opened ("+strings.TrimSuffix(err.Error(), ": "+corpus.ErrInvalid.Error())+"): fetch it again, or print it to a new PDF and add that.")
 	}
 	r := Result{MediaType: MediaPDF, Pages: doc.Pages}
 	r.Hints = Hints{Title: doc.Title, Author: doc.Author, Producer: doc.Producer, Created: doc.Created}

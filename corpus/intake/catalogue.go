@@ -2,7 +2,10 @@ package intake
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
+	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,6 +18,28 @@ import (
 
 // catalogue maps absolute paths of files to what a catalogue says of them.
 type catalogue map[string]corpus.Metadata
+
+// loadCatalogues reads tables, and warns of rows for files that are not there: a name
+// that is miswritten in a table describes nothing.
+func (in *Intake) loadCatalogues(paths []string) error {
+	for _, path := range paths {
+		rows := catalogue{}
+		if err := loadCatalogue(path, rows); err != nil {
+			return err
+		}
+		var absent []string
+		for file := range rows {
+			if _, err := os.Lstat(file); errors.Is(err, fs.ErrNotExist) {
+				absent = append(absent, file)
+			}
+		}
+		if len(absent) > 0 {
+			in.opts.Log.Warn("the catalogue names files that are not there", "catalogue", path, "files", len(absent), "first", slices.Min(absent))
+		}
+		maps.Copy(in.catalogue, rows)
+	}
+	return nil
+}
 
 // loadCatalogue reads a table of tab-separated values whose first line names
 // its columns. Column "file" is required and relative to the table; title,

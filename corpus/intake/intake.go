@@ -92,10 +92,8 @@ func (in *Intake) Add(ctx context.Context, paths []string) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, c := range append(w.catalogues, in.opts.Catalogues...) {
-		if err := loadCatalogue(c, in.catalogue); err != nil {
-			return nil, err
-		}
+	if err := in.loadCatalogues(append(w.catalogues, in.opts.Catalogues...)); err != nil {
+		return nil, err
 	}
 	if in.held, err = in.opts.Library.Held(); err != nil {
 		return nil, err

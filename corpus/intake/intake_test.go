@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
@@ -179,6 +180,26 @@ func TestCatalogueThatComesLaterIsUsed(t *testing.T) {
 	v, _ := lib.View(context.Background())
 	if v.Works[1].ID != "/akn/pk/act/2031/8" || v.Works[1].Meta.Status != corpus.StatusRepealed {
 		t.Errorf("works %+v", v.Works)
+	}
+}
+
+// TestCatalogueOfAbsentFiles: a miswritten name in a table is said, once a table.
+func TestCatalogueOfAbsentFiles(t *testing.T) {
+	lib, dir := setup(t)
+	table := filepath.Join(dir, "acts", "catalogue.tsv")
+	raw, err := os.ReadFile(table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var log strings.Builder
+	o := Options{Library: lib, Reader: &fakeReader{}, Log: slog.New(slog.NewTextHandler(&log, nil))}
+	if _, err := New(o).Add(context.Background(), []string{dir}); err != nil || strings.Contains(log.String(), "not there") {
+		t.Errorf("%v, log %s", err, &log)
+	}
+	write(t, dir, "acts/catalogue.tsv", string(raw)+"lantrens.txt\tLanterns Act, 2031\nwel1s.txt\tWells Act\n")
+	if _, err := New(o).Add(context.Background(), []string{dir}); err != nil || strings.Count(log.String(), "not there") != 1 ||
+		!strings.Contains(log.String(), "files=2") || !strings.Contains(log.String(), "lantrens.txt") {
+		t.Errorf("%v, log %s", err, &log)
 	}
 }
 

@@ -206,6 +206,32 @@ func TestForgetDropsOldDigests(t *testing.T) {
 	}
 }
 
+// TestForgetNothingOnlyReads: where nothing is to be dropped no lock is taken that
+// another reader, or a library that may not be written, would refuse.
+func TestForgetNothingOnlyReads(t *testing.T) {
+	l := open(t, t.TempDir())
+	e := entry(t, "digest", "x", "Trees Act, 2031", "7")
+	e.Path, e.Item.Files, e.Origin = "", nil, "starter"
+	if err := l.Put([]Entry{e}); err != nil {
+		t.Fatal(err)
+	}
+	db, err := bolt.Open(l.dbPath(), 0o644, &bolt.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	done := make(chan error, 1)
+	go func() { done <- l.Forget("starter", map[string]bool{e.Item.SHA256: true}) }()
+	select {
+	case err := <-done:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(lockTimeout / 3):
+		t.Error("Forget waits for a lock that it does not need")
+	}
+}
+
 func TestNewerSchemaIsRefused(t *testing.T) {
 	dir := t.TempDir()
 	l := open(t, dir)

@@ -183,24 +183,18 @@ func (l *Library) Held() (map[string]Held, error) {
 // Forget drops the records of items of an origin that are not in keep: digests
 // of an older version of the program.
 func (l *Library) Forget(origin string, keep map[string]bool) error {
-	return l.update(func(tx *bolt.Tx) error {
-		items := tx.Bucket(bucketItems)
-		var gone []string
-		err := items.ForEach(func(k, raw []byte) error {
-			var r record
-			if err := json.Unmarshal(raw, &r); err != nil {
-				return err
-			}
-			if r.Origin == origin && !keep[r.Item.SHA256] {
-				gone = append(gone, string(k))
-			}
-			return nil
-		})
-		if err != nil || len(gone) == 0 {
-			return err
+	var gone []string
+	err := l.eachRecord(func(r record) {
+		if r.Origin == origin && !keep[r.Item.SHA256] {
+			gone = append(gone, r.Item.SHA256)
 		}
-		for _, k := range gone {
-			if err := items.Delete([]byte(k)); err != nil {
+	})
+	if err != nil || len(gone) == 0 {
+		return err // a library that may only be read is not opened for writing
+	}
+	return l.update(func(tx *bolt.Tx) error {
+		for _, sha := range gone {
+			if err := tx.Bucket(bucketItems).Delete([]byte(sha)); err != nil {
 				return err
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -201,6 +202,9 @@ func (l *Library) Publish(ctx context.Context, v *View) error {
 // tombstone, so that adding its files again or rebuilding does not bring it
 // back. The error wraps corpus.ErrNotFound.
 func (l *Library) Withdraw(ctx context.Context, id, reason string, at time.Time) error {
+	if strings.TrimSpace(reason) == "" {
+		return fmt.Errorf("a withdrawal needs a reason: %w", corpus.ErrInvalid)
+	}
 	v, err := l.View(ctx)
 	if err != nil {
 		return err

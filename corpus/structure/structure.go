@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"daleel/corpus"
 	"daleel/corpus/structure/judgment"
@@ -53,6 +54,7 @@ const certain = 0.9
 
 // Parse reads in and returns at least one part. It never panics.
 func Parse(in Input) []Part {
+	in.Name = printable(in.Name)
 	if urdu.Looks(in.Pages, in.Name) >= enough {
 		return one(in, urdu.Parse)
 	}
@@ -76,6 +78,17 @@ func Parse(in Input) []Part {
 		return []Part{p}
 	}
 	return one(in, report.Parse)
+}
+
+// printable is a file's name with spaces for the line ends and control characters
+// that some systems let stand in one: it may become a title.
+func printable(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, name)
 }
 
 // reader is the shape that the readers of one sort of text share.
