@@ -51,7 +51,7 @@ func (d *doc) bench(c *corpus.Case) {
 			}
 			continue
 		}
-		if name, ok := rowName(s); ok && !reStyled.MatchString(s) && !reBenchHead.MatchString(s) {
+		if name, ok := rowName(s); ok && !reStyled.MatchString(s) {
 			c.Judges = appendJudge(c.Judges, name)
 			continue
 		}
@@ -74,6 +74,9 @@ func (d *doc) bench(c *corpus.Case) {
 				}
 			}
 		}
+	}
+	if name := presides(d.head); len(c.Judges) == 0 && name != "" {
+		c.Judges = appendJudge(c.Judges, name)
 	}
 	if len(c.Judges) == 0 {
 		// Only where no bench is named: a steno's name may stand in brackets too.

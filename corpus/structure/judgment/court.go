@@ -65,6 +65,13 @@ func (d *doc) court() string {
 			return code
 		}
 	}
+	if text, n := trial(d.head); n > 0 {
+		for _, f := range courtForms {
+			if f.re.MatchString(text) {
+				return f.code
+			}
+		}
+	}
 	if code := courtNamed(d.head, d.kind, kindCourt); code != "" {
 		return code
 	}
@@ -131,6 +138,9 @@ func (d *doc) seat(court string) string {
 	if court == "pksc" || court == "pkfcc" || court == "pkfsc" {
 		return d.closingSeat()
 	}
+	if text, _ := trial(d.head); reTrialSeat.MatchString(text) {
+		return titleCase(reTrialSeat.FindStringSubmatch(text)[1])
+	}
 	var top strings.Builder
 	named := false // a number above the court's name is a running head
 	for i, s := range d.head[:min(len(d.head), 25)] {
@@ -160,7 +170,7 @@ func (d *doc) closingSeat() string {
 		s := strings.ToLower(d.lines[i].Text)
 		for _, city := range seats {
 			c := strings.ToLower(city)
-			if strings.HasPrefix(s, c) && len(s) < len(c)+24 || len(s) < 90 && strings.Contains(s, "at "+c) {
+			if strings.HasPrefix(s, c) && len(s) < len(c)+28 || len(s) < 90 && strings.Contains(s, "at "+c) {
 				return city
 			}
 		}

@@ -73,3 +73,22 @@ func clauses(s string) []string {
 		s = s[loc[1]:]
 	}
 }
+
+// reDecree is the end of a suit in the present: "the suit of the plaintiff is partly decreed".
+var reDecree = regexp.MustCompile(`(?i)\bsuits?\b[^.;]{0,120}\b(?:is|are|stands?)\s+(?:\w+\s+){0,2}?(partly\s+|partially\s+)?(decreed|dismissed)\b`)
+
+// decree reads the outcome of a suit from its last sentences.
+func decree(body []lines.Line) string {
+	sentences := sentencesOf(body[max(0, len(body)-tailLines):])
+	for i := len(sentences) - 1; i >= 0; i-- {
+		m := reDecree.FindStringSubmatch(sentences[i])
+		switch {
+		case m == nil:
+		case m[1] != "" && strings.EqualFold(m[2], "decreed"):
+			return "partly decreed"
+		default:
+			return strings.ToLower(m[2])
+		}
+	}
+	return ""
+}

@@ -91,3 +91,31 @@ func TestFreshHeads(t *testing.T) {
 		}
 	}
 }
+
+// TestOtherForums reads heads of courts of first instance and of tribunals.
+func TestOtherForums(t *testing.T) {
+	const told = "The lamp had been lit on the landing and the ferry had gone by without it, which counsel for both sides\nhave not denied, and the keeper of the lamp was not asked about it.\n2. The learned counsel says that it was lent.\n"
+	for name, test := range map[string]struct{ text, want string }{
+		"family court": {"IN THE COURT OF SADIA PAINTER\nJUDGE FAMILY COURT, LAHORE\nSuit No. 411 of 2031\nDate of institution 19.05.2031\nDate of decision 29.10.2031\nMst. Mina Lampwright daughter of Latif, resident of Landing Street, Lahore.\n(Plaintiff)\nVERSUS\nAkbar Lampwright son of Nasir, resident of Mill Road, Lahore.\n(Defendant)\nSUIT FOR RECOVERY OF A LAMP\nJUDGMENT\n" + told + "3. RELIEF: In view of my findings on the issues, the suit of the plaintiff is partly decreed.\nAnnounced:\n29.10.2031\n(SADIA PAINTER)\nJudge Family Court,\nLahore.\n",
+			"pkfcourt Lahore\nSuit No. 411 of 2031\nMst. Mina Lampwright daughter of Latif, resident of Landing Street, Lahore v. Akbar Lampwright son of Nasir, resident of Mill Road, Lahore\nSadia Painter by Sadia Painter\n 2031-10-29\npartly decreed"},
+		"sessions court": {"IN THE COURT OF JAMIL POTTER,\nADDITIONAL SESSIONS JUDGE, SIALKOT\nBail Application No. 2214/2031\nDawood Fisher Versus The State etc.\nPresent: Petitioner with Mr. Idris Carter, Advocate.\nORDER:\n14.08.2031\n" + told + "3. In view of the above, the instant bail petition is dismissed.\nAnnounced\n14.08.2031\n(JAMIL POTTER)\nAddl. Sessions Judge, Sialkot\n",
+			"pksess Sialkot\nBail Application No. 2214 of 2031\nDawood Fisher v. The State etc.\nJamil Potter by Jamil Potter\n 2031-08-14\ndismissed"},
+		"industrial relations": {"BEFORE THE NATIONAL INDUSTRIAL RELATIONS COMMISSION,\nBENCH AT ISLAMABAD\nCase No.4A(114)/2031\nLatif Cooper s/o Jamil Cooper, Assistant, Islamabad.\n…Petitioner\nVs.\nM/s Landing Bank Limited through its President.\n…Respondents\nBefore: Mr. Kamran Mason, Member\nDate of hearing: 08.06.2031\nDate of order: 15.06.2031\nORDER\nKAMRAN MASON, MEMBER: " + told,
+			" Islamabad\nCase No. 4A(114) of 2031\nLatif Cooper s/o Jamil Cooper, Assistant, Islamabad v. M/s Landing Bank Limited through its President\nKamran Mason by Kamran Mason\n2031-06-08 2031-06-15\n"},
+		"service tribunal": {"BEFORE THE KHYBER PAKHTUNKHWA SERVICE TRIBUNAL,\nPESHAWAR\nService Appeal No. 7421/2031\nBEFORE: MR. KAMRAN MASON ... CHAIRMAN\nMISS IMRANA GLOVER ... MEMBER(E)\nJamil Potter, Ex-Constable No. 1211, District Police Swabi.\n.... (Appellant)\nVERSUS\n1. Government of Khyber Pakhtunkhwa through Chief Secretary, Peshawar.\n2. The Inspector of Lamps, Peshawar.\n.... (Respondents)\nDate of Institution ............ 16.09.2030\nDate of Hearing ............ 16.05.2031\nDate of Decision ............ 17.05.2031\nJUDGMENT\nKAMRAN MASON, CHAIRMAN: " + told,
+			"pkkpst Peshawar\nService Appeal No. 7421 of 2031\nJamil Potter, Ex-Constable No. 1211, District Police Swabi v. Government of Khyber Pakhtunkhwa through Chief Secretary, Peshawar, The Inspector of Lamps, Peshawar\nKamran Mason, Imrana Glover by Kamran Mason\n2031-05-16 2031-05-17\n"},
+		"customs tribunal": {"IN THE CUSTOMS APPELLATE TRIBUNAL, BENCH-I, LAHORE\nBefore: Mr. Imran Glover, Member (Judicial)\nMr. Kamran Mason, Member (Technical)\nCustoms Appeal No. K-1123/2031\nM/s Harbour Lamps (Pvt.) Ltd., Lahore\nAppellant\nVersus\n1. Collector of Customs, Lahore.\n2. Additional Collector of Customs, Lahore.\nRespondents\nDate of hearing: 11.02.2031\nDate of judgment: 05.03.2031\nJUDGMENT\nIMRAN GLOVER, MEMBER (JUDICIAL): " + told,
+			" Lahore\nCustoms Appeal No. K-1123 of 2031\nM/s Harbour Lamps (Pvt.) Ltd., Lahore v. Collector of Customs, Lahore, Additional Collector of Customs, Lahore\nImran Glover, Kamran Mason by Imran Glover\n2031-02-11 2031-03-05\n"},
+		"roles with their plural": {"JUDGMENT SHEET\nIN THE PESHAWAR HIGH COURT,\nABBOTTABAD BENCH.\nJUDICIAL DEPARTMENT\nCr.A No. 187-A/2031\nJUDGMENT\nDate of hearing………15.03.2031………\nAppellant(s) (Nasir Tanner) By Mr. Idris Carter, Advocate.\nRespondent(s) (The State etc.) By Sardar Latif Cooper, AAG.\n********\nIMRAN GLOVER, J.- " + told,
+			"pkphc Abbottabad\nCriminal Appeal No. 187-A of 2031\nNasir Tanner v. The State etc.\nImran Glover by Imran Glover\n2031-03-15 2031-03-15\n"},
+		"a petition against an acquittal beside": {"JUDGMENT SHEET\nIN THE LAHORE HIGH COURT AT LAHORE\nJUDICIAL DEPARTMENT\nCriminal Appeal No.5512-J of 2031.\n(Nasir Tanner Versus The State)\nP.S.L.A. No.88 of 2031.\n(Latif Cooper Versus Kamran Mason and another)\nDate of hearing 02.03.2031.\nJUDGMENT.\nBASHIR MILLER, J.- " + told + "3. Consequently, this Criminal Appeal No.5512-J of 2031 is partly allowed. P.S.L.A. No.88 of 2031 has no merit and is dismissed.\nBashir Miller\nJUDGE\n",
+			"pklhc Lahore\nCriminal Appeal No. 5512-J of 2031, P.S.L.A. No. 88 of 2031\nNasir Tanner, Latif Cooper v. The State, Kamran Mason and another\nBashir Miller by Bashir Miller\n2031-03-02 2031-03-02\npartly allowed"},
+		"glued and torn": {"IN THE SUPREME COURT OF PAKISTAN(ORIGINAL JURISDICTION)\nPRESENT:MR. JUSTICE AMIN LANDINGMR. JUSTICE BASHIR MILLER\nCRIMI NAL ORIGINAL PETI TI ON NO. 06 OF 2031IN\nSUO MOTU CASE NO. 04 OF 20 30(Contempt proceedings against the keeper)\nDates of Hear ing: 19.01.2031, 01.02.2031\nJUDGMENT\nAMIN LANDING, J. The criminal original petition was filed about a lamp, and the petition was heard on two days by this Court.\n2. The facts are these.\n",
+			"pksc \nCriminal Original Petition No. 6 of 2031\n v. \nAmin Landing, Bashir Miller by Amin Landing\n2031-02-01 2031-02-01\n"},
+	} {
+		c, _, m := read(test.text)
+		if d := cmp.Diff(test.want, said(c, m)); d != "" {
+			t.Errorf("%s (-want +got):\n%s", name, d)
+		}
+	}
+}

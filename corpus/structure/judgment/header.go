@@ -62,9 +62,12 @@ var rePeace = regexp.MustCompile(`(?i)\bjustices?\s+of\s+(?:the\s+)?peace\b`)
 func classify(head []string) []lineKind {
 	kinds := make([]lineKind, len(head))
 	open := 0
+	_, ofTrial := trial(head)
 	for i, s := range head {
 		k := lineKindOf(s)
 		switch {
+		case i < ofTrial:
+			k = kindCourt
 		case open > 0 && !reRole.MatchString(s) && k != kindVersus && (k != kindCounsel || !reCounsel.MatchString(s)) && k != kindDate:
 			kinds[i] = kindAppeal
 			open += unclosed(s)

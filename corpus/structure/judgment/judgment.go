@@ -165,6 +165,9 @@ func (d *doc) metadata() corpus.Metadata {
 	if c.Disposition == "" {
 		c.Disposition = disposition(whole(d.reasons()), nums)
 	}
+	if c.Disposition == "" && strings.Contains(mainKind(nums), "Suit") {
+		c.Disposition = decree(d.reasons())
+	}
 	c.SensitiveWhy = d.why
 	c.Sensitive = c.SensitiveWhy != ""
 	m.Dates = d.dates(nums)

@@ -84,7 +84,7 @@ var (
 	reStateLast  = regexp.MustCompile(`^\W*(\p{Lu}[\pL.'’\-]+\s+\p{Lu}.*?)[.,\s]\s*((?i:The State)\b.{0,30})$`)
 	reLabelled   = regexp.MustCompile(`(?i)^\W*((?:applicant|petitioner|appellant|plaintiff|complainant|respondent|defendant|opponent)s?)\s*(?:\(s\)|nos?\.?\s*[\d,& to-]+)?\s*:[\s-]*(.+)$`)
 	// reBracketed is a role with its names in brackets: "Respondents. (A and 4 others) By Mr. B".
-	reBracketed = regexp.MustCompile(`^\W*((?:Applicant|Petitioner|Appellant|Respondent|Defendant|APPLICANT|PETITIONER|APPELLANT|RESPONDENT|DEFENDANT)[sS]?)\b[^(\w]*\(((?:[^()]|\([^()]*\)){3,})\)[\s.,:]*(?i:by\b|in person|through\b|nemo|$)`)
+	reBracketed = regexp.MustCompile(`^\W*((?:Applicant|Petitioner|Appellant|Respondent|Defendant|APPLICANT|PETITIONER|APPELLANT|RESPONDENT|DEFENDANT)[sS]?)\b(?:\s*\([sS]\))?[^(\w]*\(((?:[^()]|\([^()]*\)){3,})\)[\s.,:]*(?i:by\b|in person|through\b|nemo|$)`)
 	reStateSide = regexp.MustCompile(`(?i)^\W*(?:the )?state\s*:`)
 	// reLabelThrough is a party behind its role, with its agent: "Appellant A B through Mr. C".
 	reLabelThrough = regexp.MustCompile(`^\W*((?:Applicant|Petitioner|Appellant|Plaintiff|Respondent|Defendant)s?)(?:\s+(?i:nos?)\b\.?\s*\d[\d,& to-]*)?\s+(\p{Lu}[^:]{2,80}?\s+(?i:through)\s+\p{Lu}.*)$`)

@@ -10,7 +10,7 @@ import (
 
 var (
 	// reBenchRow is one such line.
-	reBenchRow = regexp.MustCompile(`(?i)^\W*(\pL[\pL.’'\- ]{4,50}?)\s*[,(]\s*(?:a\.?\s?c\.?\s?j|c\.?\s?j|j|[aj]\.?\s?m|(?:(?:judicial|accountant|technical|executive)\s+)?member(?:\s?[-(]\s?[\w-]{1,14}\)?)?|chair(?:man|person))\.?\)?[\s,.]*(?:and)?$`)
+	reBenchRow = regexp.MustCompile(`(?i)^\W*(?:(?:present|before|coram)\s*[:;\-]\W*)?(\pL[\pL.’'\- ]{4,50}?)\s*(?:[,(]|\.{2,}|…+|-{2,})\s*(?:a\.?\s?c\.?\s?j|c\.?\s?j|j|[aj]\.?\s?m|(?:(?:judicial|accountant|technical|executive)\s+)?member(?:\s?[-(]\s?[\w-]{1,14}\)?)?|chair(?:man|person))\.?\)?[\s,.]*(?:and)?$`)
 	// reBenchOpens is a line that says no more than that the bench follows.
 	reBenchOpens = regexp.MustCompile(`(?i)^\W*(?:present|coram|before|bench)\W*$`)
 )
@@ -19,7 +19,8 @@ var (
 func benchRows(head []string) map[int]bool {
 	rows := map[int]bool{}
 	for i, s := range head {
-		if !reBenchOpens.MatchString(s) {
+		rows[i] = rows[i] || reBenchHead.MatchString(s) && reBenchRow.MatchString(s)
+		if !rows[i] && !reBenchOpens.MatchString(s) {
 			continue
 		}
 		for j := i + 1; j < len(head) && reBenchRow.MatchString(head[j]); j++ {
@@ -56,4 +57,57 @@ func (d *doc) besideHearing() []caseNumber {
 		}
 	}
 	return nil
+}
+
+var (
+	// reTrialCourt opens the head of a court of first instance: "IN THE COURT OF A B,".
+	reTrialCourt = regexp.MustCompile(`(?i)^\W*(?:in|before) the court of\s+`)
+	// reTrialJudge is an office of such a court.
+	reTrialJudge = regexp.MustCompile(`(?i)\b(?:judge|magistrate|court)\b`)
+	// rePresides is the name between "in the court of" and the office.
+	rePresides = regexp.MustCompile(`(?i)^(?:(?:mr|mrs|ms|miss|syed|ch|rana|malik)\.?\s+)?(\pL[\pL.'’\-]+(?:\s+\pL[\pL.'’\-]+){1,4})\s*(?:,|$)`)
+	// reTrialOffice is a word of an office, which no name has.
+	reTrialOffice = regexp.MustCompile(`(?i)\b(?:learned|hon\S*|judge|additional|addl|district|civil|senior|sessions?|the|special|magistrate|rent|banking|family|guardian|labour|court)\b`)
+	// reTrialSeat is the place behind the office.
+	reTrialSeat = regexp.MustCompile(`,\s*(\p{Lu}\pL{2,}(?:\s\p{Lu}\pL{2,}){0,2})\W*$`)
+)
+
+// trialLines is how many lines the name and the office of a court of first instance take.
+const trialLines = 3
+
+// trial gives what stands behind "in the court of" at the top and how many lines it takes;
+// 0 where the head is not that of a court of first instance.
+func trial(head []string) (string, int) {
+	for i := range min(len(head), trialLines) {
+		loc := reTrialCourt.FindStringIndex(head[i])
+		if loc == nil {
+			continue
+		}
+		text, n := head[i][loc[1]:], i+1
+		for n < min(len(head), i+trialLines) && !reTrialJudge.MatchString(text) {
+			text, n = text+" "+head[n], n+1
+		}
+		if n < len(head) && strings.HasSuffix(strings.TrimSpace(text), ",") && len(strings.Fields(head[n])) < 3 {
+			text, n = text+" "+head[n], n+1
+		}
+		if reTrialJudge.MatchString(text) {
+			return text, n
+		}
+	}
+	return "", 0
+}
+
+// presides is the judge whom the head of a court of first instance names.
+func presides(head []string) string {
+	if _, n := trial(head); n == 0 {
+		return ""
+	}
+	for _, s := range head[:min(len(head), trialLines)] {
+		if loc := reTrialCourt.FindStringIndex(s); loc != nil {
+			if m := rePresides.FindStringSubmatch(s[loc[1]:]); m != nil && !reTrialOffice.MatchString(m[1]) {
+				return m[1]
+			}
+		}
+	}
+	return ""
 }

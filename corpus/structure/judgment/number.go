@@ -79,7 +79,7 @@ var caseKinds = map[string]string{
 }
 
 const (
-	numForm  = `(?:[A-Z]{1,2}\s?[-–]\s?)?\d+(?: \d{1,4})*(?:\s?-\s?[A-Z]{1,2}\b|/[A-Z]\b|\([A-Za-z]\))?`
+	numForm  = `(?:\d{1,2}[A-Z]?\(\d{1,5}\)|(?:[A-Z]{1,2}\s?[-–]\s?)?\d+(?: \d{1,4})*(?:\s?-\s?[A-Z]{1,2}\b|/[A-Z]\b|\([A-Za-z]\))?)`
 	yearForm = `[12]\s?[90]\s?\d\s?\d\b`
 )
 
@@ -162,7 +162,7 @@ func kindBefore(s string) string {
 		key := shortened.Replace(letterKey(strings.Join(words[i:], "")))
 		for _, k := range []string{key, strings.TrimSuffix(key, "s"), strings.Replace(key, "appeals", "appeal", 1), strings.Replace(key, "petitions", "petition", 1), reCrim.ReplaceAllString(key, "criminal$1")} {
 			if name, ok := caseKinds[k]; ok && (hadNo || len(k) > 1) {
-				return name
+				return qualified(words[:i], name)
 			}
 		}
 	}
@@ -296,15 +296,17 @@ func (d *doc) numbers(court string) []caseNumber {
 	if len(ns) == 0 {
 		ns = d.besideHearing()
 	}
-	if court == "pkshc" || court == "pkbhc" || court == "pksc" && slices.ContainsFunc(d.head[:min(len(d.head), 8)], reOriginal.MatchString) {
-		for i := range ns {
-			if ns[i].kind == "Civil Petition" {
-				ns[i].kind = "Constitution Petition"
-			}
+	ofConstitution := court == "pkshc" || court == "pkbhc" || court == "pksc" && slices.ContainsFunc(d.head[:min(len(d.head), 8)], reOriginal.MatchString)
+	for i := range ns {
+		// The series D and S of Sindh's register are petitions under the Constitution.
+		if ns[i].kind == "Civil Petition" && (ofConstitution || reSeries.MatchString(ns[i].number)) {
+			ns[i].kind = "Constitution Petition"
 		}
 	}
 	return ns
 }
+
+var reSeries = regexp.MustCompile(`^[DS]-`)
 
 // reBesideParty is the case behind a party's name: "(in CA .239/2020)".
 var reBesideParty = regexp.MustCompile(`[(\[]\s*(?i:in)\s+([A-Z][^)\]]*\d\s*(?:/|of)\s*\d[\d ]*)[)\]]`)

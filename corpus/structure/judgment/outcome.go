@@ -237,7 +237,9 @@ var (
 	reTerms = regexp.MustCompile(`(?i)\b(?:disposed of|allowed|dismissed|decided)\b.{0,40}\b(?:following|terms|below)\b`)
 	// reOtherCase names a case of another kind that was heard with this one.
 	reOtherCase = regexp.MustCompile(`(?i)\b(?:criminal|civil|constitution(?:al)?|writ|connected|cross|crl\.?|the|this)\s+(revision|reference|appeal|petition|application|suit)s?\b`)
-	reSuit      = regexp.MustCompile(`(?i)\bsuits?\s+(?:for|filed|of)\b`)
+	// rePSLA is a petition for leave to appeal against an acquittal, heard beside appeals.
+	rePSLA = regexp.MustCompile(`\bP\.?\s?S\.?\s?L\.?\s?A\b`)
+	reSuit = regexp.MustCompile(`(?i)\bsuits?\s+(?:for|filed|of)\b`)
 )
 
 // caseNamed is the kind of case whose outcome a sentence states, "" where it
@@ -245,6 +247,9 @@ var (
 func caseNamed(s string) string {
 	if m := reOtherCase.FindStringSubmatch(s); m != nil {
 		return strings.ToLower(m[1])
+	}
+	if rePSLA.MatchString(s) {
+		return "p.s.l.a"
 	}
 	if reSuit.MatchString(s) {
 		return "suit"

@@ -67,6 +67,7 @@ var (
 	reSpacedHyphen = regexp.MustCompile(`(\pL|\d) ?- ?(\pL)`)
 	reSpacedWord   = regexp.MustCompile(`^(?:[\W_]*)((?:[A-Z] ?){5,}[SE]?)[\W_]*$`)
 	reGluedNo      = regexp.MustCompile(`(\p{Ll})(Nos?\b)`)
+	reGluedYear    = regexp.MustCompile(`(?i)(\bof\s+(?:19|20)\d\d)(\pL)`)
 	reSpacedStop   = regexp.MustCompile(`(\pL) ([,.)])`)
 )
 
@@ -77,7 +78,7 @@ func repair(s string, words map[string]int) string {
 	if m := reSpacedWord.FindStringSubmatch(s); m != nil && strings.Count(s, " ") > len(m[1])/3 {
 		return strings.ReplaceAll(m[1], " ", "")
 	}
-	s = reGluedNo.ReplaceAllString(s, "$1 $2")
+	s = reGluedYear.ReplaceAllString(reGluedNo.ReplaceAllString(s, "$1 $2"), "$1 $2")
 	s = reSpacedHyphen.ReplaceAllString(s, "$1-$2")
 	s = reSpacedStop.ReplaceAllString(s, "$1$2")
 	parts := strings.Split(s, " ")
