@@ -41,9 +41,10 @@ func (a *app) evalCommand() *cobra.Command {
 			"held. With --collection, indexes a folder in the BEIR shape (corpus.jsonl or .jsonl.gz,\n" +
 			"queries.jsonl, qrels.tsv) into a throw-away index and runs its queries. With --sections N,\n" +
 			"makes N queries for sections, articles, rules and judgments of the library that is held, in\n" +
-			"the spellings of lawyers and law reports. With --questions N,\n" +
-			"makes N queries that name a law and ask something of it. Prints nDCG@10, MRR@10, Recall@10 and Success@1, 3 and 5 with 95 % bootstrap intervals.\n" +
-			"With --against RUN.json, an earlier run's --json, prints the differences with their paired bootstrap.\n\n" +
+			"the spellings of lawyers and law reports. With --questions N, makes N queries that name a\n" +
+			"law and ask something of it. Prints nDCG@10, MRR@10, Recall@10 and Success@1, 3 and 5 with\n" +
+			"95 % bootstrap intervals. With --against RUN.json, an earlier run's --json, prints the\n" +
+			"differences with their paired bootstrap.\n\n" +
 			"With --fit FILE, fits the ranking profiles on --queries and on every --collection by coordinate\n" +
 			"ascent, prints what cross-validation says of it and writes the fitted profiles to FILE. The seed\n" +
 			"is fixed. Nothing changes before the file takes the place of search/intent/profiles.json.",

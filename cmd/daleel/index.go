@@ -87,7 +87,7 @@ func (a *app) withdrawCommand() *cobra.Command {
 			return nil
 		},
 	}
-	c.Flags().StringVar(&reason, "reason", "", "why; kept with the tombstone")
+	c.Flags().StringVar(&reason, "reason", "", "why; kept with the tombstone; required")
 	_ = c.MarkFlagRequired("reason")
 	return c
 }

@@ -118,7 +118,10 @@ func printProvision(w io.Writer, d *corpus.Document, p *corpus.Provision) {
 	for _, am := range p.Amendments {
 		fmt.Fprintln(w, "  amended:", am.Note)
 	}
-	if p.Digest != nil {
+	switch {
+	case p.Digest != nil && d.Meta.Kind == corpus.KindDigest:
+		fmt.Fprintln(w, "  (our summary, not the law)")
+	case p.Digest != nil:
 		fmt.Fprintln(w, "  in plain words (summary, not the law):", p.Digest.Plain)
 	}
 }
