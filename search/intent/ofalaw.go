@@ -20,11 +20,13 @@ var (
 		kya kia he hai hay hy h hain hein hoon hun ka ki ke kay k ko kis jis se mein main me mai do dein den dain si sa bara bare baray barey bata
 		کیا ہے ہیں ہوتا ہوتی ہوتے کسے کہتے کہتا کہتی کون سا سی کس بارے میں مجھے ہمیں مجھ کو بتائیں بتاؤ بتا دیں دو بتائیے بتائے بتانا
 		سمجھائیں سمجھاؤ سمجھا سمجھنا دکھائیں دکھاؤ دکھا دیجیے پڑھنا پڑھنی پڑھیں چاہیے چاہتا چاہتی ہوں کا کی کے سے متعلق متن مطلب معنی
-		معلومات تفصیل تفصیلات خلاصہ تعارف قانون کتاب مکمل پورا پوری پاکستان اردو انگریزی تعریف براہ کرم`)
-	ofALawRoman = romanKeys(`hota hoti hotay kisay kehtay kehta kehti kaun konsa mutalliq mujhe hamein batao batayein bataen batain bataiye batana dikhao dikhain dikhayein dikha samjhao samjhain samjhayein samjha samajhna parhna parhni parhein
-		chahiye chahta chahti mutaliq matn matlab maani malumat maloomat tafseel tafseelat khulasa taaruf qanoon kitab
-		mukammal poora poori cheez bala tareef barah karam`)
+		معلومات تفصیل تفصیلات خلاصہ تعارف قانون کتاب مکمل پورا پوری پاکستان اردو انگریزی تعریف براہ کرم ` + ofALawInRoman)
+	ofALawRoman = romanKeys(ofALawInRoman)
 )
+
+const ofALawInRoman = `hota hoti hotay kisay kehtay kehta kehti kaun konsa mutalliq mujhe hamein batao batayein bataen batain bataiye batana dikhao dikhain dikhayein dikha samjhao samjhain samjhayein samjha
+	samajhna parhna parhni parhein chahiye chahta chahti mutaliq matn matlab maani malumat maloomat tafseel tafseelat khulasa taaruf qanoon kitab
+	mukammal poora poori cheez bala tareef barah karam`
 
 // leastSound is the length of the shortest key of a sound that tells a word.
 const leastSound = 3
