@@ -80,12 +80,18 @@ type Guide struct {
 	Now     []Text2 `json:"now"`   // what to do first
 	Never   []Text2 `json:"never"` // what not to do
 	// Law lists the provisions that apply, digested.
-	Law      []GuideLaw     `json:"law"`
+	Law []GuideLaw `json:"law"`
+	// Needs names needs of the thesaurus that the guide is for, though it may cite
+	// none of their provisions, NotFor such as it is not for, though it cites one.
+	Needs    []string       `json:"needs,omitempty"`
+	NotFor   []string       `json:"not_for,omitempty"`
 	Report   []GuideContact `json:"report"`
 	Evidence []Text2        `json:"evidence"`
 	Next     []Text2        `json:"next,omitempty"`
 	Help     []GuideContact `json:"help,omitempty"`
 	Mistakes []Text2        `json:"mistakes,omitempty"`
+	// Whom is "child" or "woman" where the guide is for none but them, else "".
+	Whom string `json:"whom,omitempty"`
 	// Words are what callers say, in English, Urdu and Roman Urdu.
 	Words []string `json:"words"`
 	// Urgent is what speaks beforehand for a guide that a caller must not miss,

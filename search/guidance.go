@@ -17,12 +17,13 @@ import (
 // tells most.
 type guideMatcher struct {
 	guides []corpus.Guide
-	terms  map[string][]posting // term → guides that have it, in their order
-	means  map[string]string    // term → meaning that words of other scripts share
-	pairs  map[string][]posting // two neighbouring terms
-	whole  []map[string]bool    // by guide: its phrases, as title keys
-	about  []map[string]bool    // by guide: concepts that have a provision it cites
-	length []float64            // by guide: terms, relative to the mean
+	terms  map[string][]posting       // term → guides that have it, in their order
+	means  map[string]string          // term → meaning that words of other scripts share
+	pairs  map[string][]posting       // two neighbouring terms
+	whole  []map[string]bool          // by guide: its phrases, as title keys
+	about  []map[string]float64       // by guide: how far it is about a concept
+	whom   map[string]map[string]bool // by whom guides may be for: terms that speak of them
+	length []float64                  // by guide: terms, relative to the mean
 	likely likelihood
 	// thesaurus tells what the parts of a query mean; nil tells nothing.
 	thesaurus *thesaurus.Thesaurus
@@ -136,6 +137,9 @@ func (m *guideMatcher) rankPart(text string, ts tallies) []guideScore {
 		}
 		if s > 0 {
 			likely := at.likely[i] + scorePart*s
+			if !m.speaksOf(words, i) {
+				likely -= withoutWhom
+			}
 			if likely > 0 {
 				likely += m.guides[i].Urgent
 			}
@@ -234,6 +238,7 @@ const (
 	sureAgree   = 3.24  // of the agreement of guide and thesaurus
 	sureUnknown = 3.887 // where the thesaurus finds no concept
 	sureLikely  = 0.159
+	sureUrgent  = 1 // of what speaks beforehand for a guide that nobody must miss
 	sureFrom    = -1.099
 	mostDense   = 3
 	// lonely is the number of a guide's own phrases that must have the words of a
@@ -251,10 +256,13 @@ func (m *guideMatcher) sure(s guideScore, query string, e *thesaurus.Expansion) 
 		return false
 	case s.score >= wholeScore:
 		return true
-	case oneWord && !m.namesNeed(s.guide, e):
+	case oneWord && !m.namesNeed(s.guide, e) && (s.likely < likelyElse || len(spell(query)) < 2):
 		return false
 	}
 	agree := m.agreement(s.guide, e)
+	if agree < leastAgree && saysNeed(e) {
+		agree = 0
+	}
 	if agree == 0 && s.likely < likelyElse && saysNeed(e) {
 		return false
 	}
@@ -265,7 +273,7 @@ func (m *guideMatcher) sure(s guideScore, query string, e *thesaurus.Expansion) 
 	z := sureBias + sureScore*math.Log1p(s.score) + sureShare*s.share +
 		sureDense*min(s.score/max(s.found, 1e-6), mostDense) +
 		surePeople*people + sureLaw*law + sureLength*math.Log(float64(max(len(strings.Fields(query)), 1))) +
-		sureLikely*s.likely
+		sureLikely*s.likely + sureUrgent*m.guides[s.guide].Urgent
 	if e == nil || len(e.Concepts) == 0 {
 		return z+sureUnknown >= sureFrom
 	}
@@ -280,7 +288,7 @@ func sum(xs []float64) (s float64) {
 }
 
 // agreement is how far what the thesaurus means is what the guide is about: 1 where
-// its best concept has a provision that the guide cites, 0 where none has. Without
+// its best concept is what the guide is for, 0 where none is (see conceptsCited). Without
 // it a guide would be shown for a need that no guide covers, by the words that all
 // callers share.
 func (m *guideMatcher) agreement(guide int, e *thesaurus.Expansion) (most float64) {
@@ -288,9 +296,7 @@ func (m *guideMatcher) agreement(guide int, e *thesaurus.Expansion) (most float6
 		return 0
 	}
 	for _, c := range e.Concepts {
-		if m.about[guide][c.ID] {
-			most = max(most, c.Score)
-		}
+		most = max(most, c.Score*m.about[guide][c.ID])
 	}
 	return most
 }
@@ -308,7 +314,7 @@ func saysNeed(e *thesaurus.Expansion) bool {
 // of a phrase for it. "Husband" or "hotel" may be said of any need.
 func (m *guideMatcher) namesNeed(guide int, e *thesaurus.Expansion) bool {
 	return slices.ContainsFunc(e.Concepts, func(c thesaurus.Match) bool {
-		return c.Whole && c.Score >= namesScore && m.about[guide][c.ID]
+		return c.Whole && c.Score*m.about[guide][c.ID] >= namesScore
 	})
 }
 
@@ -321,6 +327,10 @@ const (
 	namesScore = 0.9
 	leastOwned = 0.25
 	likelyElse = 6
+	// agreeing is what agreement counts beside likelihood, in ordering two guides.
+	agreeing = 2
+	// leastAgree is the least agreement that counts where the query says all of another need.
+	leastAgree = 0.5
 )
 
 // wholeScore marks a query that is one of the guide's own phrases.
@@ -357,10 +367,13 @@ func (m *guideMatcher) fittingOf(text string, e *thesaurus.Expansion, weighed ta
 }
 
 // sureOf lists the guides to show of those ranked for a query: one that is not sure
-// leaves its place to another nearly as likely, which the thesaurus agrees with.
+// leaves its place to another nearly as likely, which the thesaurus agrees with; where
+// only one word tells, "he will kill me", to any of the guides.
 func (m *guideMatcher) sureOf(ranked []guideScore, text string, e *thesaurus.Expansion) (out []guideScore) {
+	oneTells := e != nil && e.Telling < 2
 	for _, s := range ranked {
-		if s.likely < secondShare*ranked[0].likely || len(out) == maxGuides {
+		unlikely := s.likely < secondShare*ranked[0].likely
+		if unlikely && (len(out) > 0 || !oneTells) || len(out) == maxGuides {
 			break
 		}
 		if m.sure(s, text, e) && (len(out) > 0 || s.guide == ranked[0].guide || m.agreement(s.guide, e) >= namesScore) {
@@ -369,5 +382,10 @@ func (m *guideMatcher) sureOf(ranked []guideScore, text string, e *thesaurus.Exp
 			break
 		}
 	}
+	if len(out) < 2 || out[0].score >= wholeScore {
+		return out
+	}
+	fits := func(s guideScore) float64 { return s.likely + agreeing*m.agreement(s.guide, e) }
+	slices.SortStableFunc(out, func(a, b guideScore) int { return cmp.Compare(fits(b), fits(a)) })
 	return out
 }

@@ -18,6 +18,7 @@ func newGuideMatcher(guides []corpus.Guide, th *thesaurus.Thesaurus) *guideMatch
 		guides: guides, terms: map[string][]posting{}, means: meanings(th), pairs: map[string][]posting{},
 		length: make([]float64, len(guides)), thesaurus: th,
 	}
+	m.whom = whomTerms(th, m.means)
 	for i, g := range guides {
 		whole := map[string]bool{}
 		for _, l := range append([]string{g.Title.En, g.Title.Ur, g.Summary.En, g.Summary.Ur}, g.Words...) {
@@ -56,17 +57,28 @@ func (m *guideMatcher) learn(guide int, line string, weight float64) {
 	}
 }
 
-// conceptsCited names the concepts that have a provision which the guide cites. A
-// subject of several laws is more than a guide is about.
-func conceptsCited(g corpus.Guide, th *thesaurus.Thesaurus) map[string]bool {
-	out := map[string]bool{}
+// conceptsCited tells how far a guide is about each concept: wholly where it names the
+// need or cites the first of its provisions, else by the weight of the provision that it
+// cites. Bail in a drugs case has the section on bail in second place: it is no need of
+// who is falsely accused. A subject of several laws is more than a guide is about.
+func conceptsCited(g corpus.Guide, th *thesaurus.Thesaurus) map[string]float64 {
+	out := map[string]float64{}
 	if th == nil {
 		return out
 	}
 	for _, c := range th.Concepts {
-		out[c.ID] = !c.Subject() && slices.ContainsFunc(c.Provisions, func(p thesaurus.Provision) bool {
-			return slices.ContainsFunc(g.Law, func(l corpus.GuideLaw) bool { return l.Work == p.Work && l.EID == p.EID })
-		})
+		if c.Subject() || slices.Contains(g.NotFor, c.ID) {
+			continue
+		}
+		if slices.Contains(g.Needs, c.ID) {
+			out[c.ID] = 1
+			continue
+		}
+		for _, p := range c.Provisions {
+			if slices.ContainsFunc(g.Law, func(l corpus.GuideLaw) bool { return l.Work == p.Work && l.EID == p.EID }) {
+				out[c.ID] = max(out[c.ID], p.Weight)
+			}
+		}
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -17,6 +18,8 @@ func TestOneWordNamesANeed(t *testing.T) {
 		"hoon": "", "nahi": "", "ko": "", "کہا": "", "will": "", "guardian": "", "bacha": "", "honey": "", "kite": "",
 		"husband beats": "domestic-violence", "bacha gum": "child-missing", "honey trap": "blackmail-money-or-meeting",
 		"provident fund": "dismissed-from-work", "loan app": "loan-app", "rape case": "rape-first-hours", "house robbery": "robbed",
+		"driver": "", "nurse": "", "qatal": "", "drug case": "", "charas case": "", "he will kill me": "threatened",
+		"police ne utha liya": "held-by-police", "loan app threats": "loan-app",
 		"power of attorney": "", "dog bite": "", "court fee": "", "traffic challan": "", "birth certificate": "", "بجلی بل": "",
 	} {
 		got := ""
@@ -41,5 +44,25 @@ func TestAnotherNeedSpeaksAgainstAGuide(t *testing.T) {
 	query := "my landlady renewed our agreement for one year and now after two months wants us to vacate the apartment"
 	if links := m.match(query, meaning(words, query)); len(links) == 0 || links[0].URL != "/help-now/eviction" {
 		t.Errorf("%q brings %v, want eviction", query, links)
+	}
+}
+
+// TestGuidesNameNeedsOfTheThesaurus holds that what guides say they are for, or not for,
+// are needs of the thesaurus, and persons words of its lexicon.
+func TestGuidesNameNeedsOfTheThesaurus(t *testing.T) {
+	m, words, _ := builtInMatcher(t)
+	known := map[string]bool{}
+	for _, c := range words.Concepts {
+		known[c.ID] = true
+	}
+	for _, g := range m.guides {
+		for _, id := range slices.Concat(g.Needs, g.NotFor) {
+			if !known[id] {
+				t.Errorf("%s names %q, which is no need of the thesaurus", g.Slug, id)
+			}
+		}
+		if g.Whom != "" && len(m.whom[g.Whom]) < len(whomWords[g.Whom])/2 {
+			t.Errorf("%s is for a %s, of whom the lexicon has %d words", g.Slug, g.Whom, len(m.whom[g.Whom]))
+		}
 	}
 }

@@ -183,6 +183,15 @@ func (s *guideSource) set(f field) error {
 		s.report = append(s.report, f)
 	case "help":
 		s.help = append(s.help, f)
+	case "needs":
+		g.Needs = append(g.Needs, list(f.value)...)
+	case "not":
+		g.NotFor = append(g.NotFor, list(f.value)...)
+	case "whom":
+		if f.value != "child" && f.value != "woman" {
+			return fmt.Errorf("%q is neither child nor woman: %w", f.value, corpus.ErrInvalid)
+		}
+		g.Whom = f.value
 	case "words":
 		g.Words = append(g.Words, list(f.value)...)
 	case "checked":

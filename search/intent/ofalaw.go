@@ -24,8 +24,8 @@ var (
 	ofALawRoman = romanKeys(ofALawInRoman)
 )
 
-const ofALawInRoman = `hota hoti hotay kisay kehtay kehta kehti kaun konsa mutalliq mujhe hamein batao batayein bataen batain bataiye batana dikhao dikhain dikhayein dikha samjhao samjhain samjhayein samjha
-	samajhna parhna parhni parhein chahiye chahta chahti mutaliq matn matlab maani malumat maloomat tafseel tafseelat khulasa taaruf qanoon kitab
+const ofALawInRoman = `hota hoti hotay kisay kehtay kehta kehti kaun konsa mutalliq mujhe hamein batao batayein bataen batain bataiye
+	batana dikhao dikhain dikhayein dikha samjhao samjhain samjhayein samjha samajhna parhna parhni parhein chahiye chahta chahti mutaliq matn matlab maani malumat maloomat tafseel tafseelat khulasa taaruf qanoon kitab
 	mukammal poora poori cheez bala tareef barah karam`
 
 // leastSound is the length of the shortest key of a sound that tells a word.
