@@ -75,6 +75,8 @@ func provisionName(k corpus.Kind, num string) string {
 		name = "Rule "
 	case corpus.KindRegulation:
 		name = "Regulation "
+	case corpus.KindReport, corpus.KindBrief, corpus.KindArticle:
+		name = "Paragraph "
 	}
 	return name + strings.ToUpper(num)
 }

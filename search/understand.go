@@ -180,6 +180,9 @@ func (g *generation) recognise(u *understood, text, typed string) {
 		g.jump(u, "act_name", target{u.tier[0], -1}, "")
 		return
 	}
+	if g.nameParagraph(u, typed) {
+		return
+	}
 	if u.tier = g.parties.named(text); len(u.tier) > 0 {
 		u.info.Intent = string(intent.CaseName)
 		if len(u.tier) == 1 {

@@ -3,6 +3,7 @@ package web
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"daleel/corpus"
 )
@@ -12,7 +13,7 @@ var pins = map[corpus.ProvisionKind]string{
 	corpus.Section: "s. ", corpus.Article: "Art. ", corpus.Rule: "r. ", corpus.Regulation: "reg. ",
 	corpus.OrderPart: "O. ", corpus.Schedule: "Sch. ", corpus.Paragraph: "para ", corpus.Clause: "cl. ",
 	corpus.Chapter: "Ch. ", corpus.Part: "Pt. ", corpus.Form: "Form ", corpus.Entry: "entry ",
-	corpus.PagePart: "p. ",
+	corpus.PagePart: "p. ", corpus.HeadingPart: "section ",
 }
 
 // citeWork is how a work is cited: "Prevention of Electronic Crimes Act, 2016
@@ -35,10 +36,46 @@ func citeWork(m corpus.Metadata) string {
 		}
 		return m.Title + ", " + cite
 	}
+	if paper(m.Kind) {
+		return citePaper(m)
+	}
 	if m.NumberText != "" && !strings.Contains(m.Title, m.NumberText) {
 		return m.Title + " (" + m.NumberText + ")"
 	}
 	return m.Title
+}
+
+// paper reports whether works of a kind are cited by who issued them and when: what is
+// neither law nor judgment.
+func paper(k corpus.Kind) bool {
+	return k == corpus.KindReport || k == corpus.KindBrief || k == corpus.KindArticle
+}
+
+// citePaper is how a paper is cited: "Committee on the Rights of the Child, Concluding
+// observations on …, CRC/C/PAK/CO/5 (11 July 2016)".
+func citePaper(m corpus.Metadata) string {
+	cite := m.Title
+	if m.Publisher != "" && !strings.Contains(m.Title, m.Publisher) {
+		cite = m.Publisher + ", " + cite
+	}
+	if m.Symbol != "" {
+		cite += ", " + m.Symbol
+	}
+	d, ok := corpus.FindDate(m.Dates, corpus.Published)
+	if !ok || strings.HasSuffix(m.Title, d.Value) {
+		return cite
+	}
+	return cite + " (" + longDate(d.Value) + ")"
+}
+
+// longDate writes a date of any precision in English: "11 July 2016", "July 2016".
+func longDate(value string) string {
+	for layout, long := range map[string]string{time.DateOnly: "2 January 2006", "2006-01": "January 2006"} {
+		if t, err := time.Parse(layout, value); err == nil {
+			return t.Format(long)
+		}
+	}
+	return value
 }
 
 func sensitiveOr(c *corpus.Case, title string) string {
@@ -69,7 +106,7 @@ func pinCite(doc *corpus.Document, p *corpus.Provision, work string) string {
 		return ""
 	case pin == "":
 		return work
-	case corpus.UnnumberedPlace(p.EID) > 0, strings.HasPrefix(pin, pins[corpus.Paragraph]) || strings.HasPrefix(pin, pins[corpus.PagePart]):
+	case corpus.UnnumberedPlace(p.EID) > 0, paper(doc.Meta.Kind), strings.HasPrefix(pin, pins[corpus.Paragraph]) || strings.HasPrefix(pin, pins[corpus.PagePart]):
 		return work + ", " + pin
 	}
 	return pin + ", " + work
@@ -100,6 +137,9 @@ func pinOf(doc *corpus.Document, p *corpus.Provision) string {
 		return unnumbered(p.PageFrom, n)
 	}
 	if p.Number == "" {
+		if p.Kind == corpus.HeadingPart && p.Unit && p.PageFrom > 0 {
+			return pins[corpus.PagePart] + strconv.Itoa(p.PageFrom) // a heading without a number
+		}
 		return ""
 	}
 	pin := pins[p.Kind] + p.Number

@@ -30,6 +30,10 @@ func TestCitations(t *testing.T) {
 		{corpus.Metadata{Kind: corpus.KindJudgment, Title: "A v. B", Case: &corpus.Case{Neutral: "2034 XHC 1"}}, "A v. B, 2034 XHC 1"},
 		{corpus.Metadata{Kind: corpus.KindJudgment, Title: "A v. B", Case: &corpus.Case{Neutral: "2034 XHC 1", Sensitive: true}}, "2034 XHC 1"},
 		{corpus.Metadata{Kind: corpus.KindJudgment, Title: "A v. B", Case: &corpus.Case{Sensitive: true}}, ""},
+		{corpus.Metadata{Kind: corpus.KindReport, Title: "Observations on Zedland", Publisher: "Committee on Kites", Symbol: "CK/C/7", Dates: []corpus.Date{{Value: "2033-09-04", Meaning: corpus.Published}}},
+			"Committee on Kites, Observations on Zedland, CK/C/7 (4 September 2033)"},
+		{corpus.Metadata{Kind: corpus.KindBrief, Title: "Kites in Schools", Dates: []corpus.Date{{Value: "2033-09", Meaning: corpus.Published}}}, "Kites in Schools (September 2033)"},
+		{corpus.Metadata{Kind: corpus.KindReport, Title: "Annual Report of the Kite Office 2033", Publisher: "Kite Office", Dates: []corpus.Date{{Value: "2033", Meaning: corpus.Published}}}, "Annual Report of the Kite Office 2033"},
 	} {
 		if got := citeWork(c.m); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.m, got, c.want)

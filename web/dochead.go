@@ -30,6 +30,7 @@ type headView struct {
 	FileName    string
 	Publisher   string
 	Symbol      string
+	Paper       bool // a report or the like, of which nobody asks whether it is in force
 	Others      []search.Expression
 	Bilingual   []link // the text with another language beside it
 	Printed     string // the document, or a copy of it, as printed, "" for none
@@ -74,7 +75,7 @@ func (b *builder) head() headView {
 		Language: m.Language, OfficialURL: outsideURL(m.OfficialURL), Publisher: m.Publisher, Symbol: m.Symbol,
 		Others: named(b.w.Others), Expression: strings.Contains(b.d.id, "@") || b.d.id != b.doc.Work,
 		WorkURL: b.doc.Work, CitedBy: b.w.CitedBy[""],
-		Reason: b.doc.Item.Reason, Cite: b.cite,
+		Reason: b.doc.Item.Reason, Cite: b.cite, Paper: paper(m.Kind),
 	}
 	if _, date, ok := strings.Cut(b.doc.Expression, "@"); ok && date != undated {
 		h.AsOf = date

@@ -26,7 +26,8 @@ type documentView struct {
 	Side       []sideList
 	Cites      []sideList // what a statute or a report cites, below its text
 	Similar    []similarLine
-	Beside     *besideView // another language of the text in a second column
+	Recs       []recommendation // what a report recommends, at its head
+	Beside     *besideView      // another language of the text in a second column
 	Judgment   bool
 	DocLang    string
 	DocDir     string
@@ -123,6 +124,9 @@ func viewDocument(r request, d docParams, w *search.Work, have holdings) (*docum
 	}
 	v.Title, v.Query, v.Description = v.Head.Title, d.q, description(v.Head)
 	v.Door, v.Kind = "statutes", "article"
+	if paper(doc.Meta.Kind) {
+		v.Door = ""
+	}
 	if v.Judgment {
 		v.Door = "judgments"
 		v.Side = b.side(inside)
@@ -131,6 +135,9 @@ func viewDocument(r request, d docParams, w *search.Work, have holdings) (*docum
 	}
 	if d.only != "" {
 		return v, b.single(v, nodes)
+	}
+	if d.part == 1 || d.whole {
+		v.Recs = b.recommended()
 	}
 	b.fill(v, nodes, d.part, last)
 	if have.beside != nil {
