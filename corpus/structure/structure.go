@@ -66,6 +66,9 @@ func Parse(in Input) []Part {
 	if in.Known.Kind == corpus.KindJudgment {
 		return one(in, judgment.Parse)
 	}
+	if law >= enough && law < certain && report.Heads(in.Pages) {
+		law = 0 // it quotes one
+	}
 	if law < certain {
 		if j := judgment.Looks(in.Pages, in.Name); j >= enough && j > law {
 			return one(in, judgment.Parse)

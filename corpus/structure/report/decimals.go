@@ -33,6 +33,9 @@ const (
 	// fewestPoints is from how many paragraphs numbered with points the numbering of a
 	// paper is believed.
 	fewestPoints = 6
+	// listNumber is from which paragraph a review lists recommendations: it has told of
+	// the dialogue before.
+	listNumber = 20
 	// maxLostItems is how many numbers may be lost between two items.
 	maxLostItems = 9
 )
@@ -117,7 +120,7 @@ func pathOf(number string) []int {
 // chapter the same or one of the next.
 func follows(a, b []int) bool {
 	if len(a) == 0 {
-		return b[0] <= 2
+		return b[0] <= 2 || b[0] >= listNumber // a list taken out of a review begins at its own number
 	}
 	if b[0] > a[0]+maxLostHeads {
 		return false

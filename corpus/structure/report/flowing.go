@@ -23,6 +23,41 @@ const (
 // flowing reports whether the lines of a text are its paragraphs.
 func flowing(width int) bool { return width >= flowWidth }
 
+const (
+	// spacedLines is how many lines a text has at least whose spacing is looked at.
+	spacedLines = 8
+	// wholeLine is the length, in letters, from which a line that ends no sentence
+	// goes on in the next one.
+	wholeLine = 60
+)
+
+// spaced reports whether an empty line stands between nearly all lines of a text, and
+// its long lines end sentences: then each is a paragraph.
+func spaced(pages []corpus.Page) bool {
+	all, apart, long, ended := 0, 0, 0, 0
+	for _, p := range pages {
+		gap := false
+		for l := range strings.SplitSeq(p.Text, "\n") {
+			if l = strings.TrimSpace(l); l == "" {
+				gap = true
+				continue
+			}
+			all++
+			if gap {
+				apart++
+			}
+			gap = false
+			if utf8.RuneCountInString(l) > wholeLine {
+				long++
+				if sentenceStop(l) || sentenceEnd(l) {
+					ended++
+				}
+			}
+		}
+	}
+	return all >= spacedLines && apart*5 > all*3 && ended*5 > long*3
+}
+
 // overFlow reports whether line i, in a text whose lines are paragraphs, heads what
 // stands below: short, no sentence, no line of the title block.
 func overFlow(ls []lines.Line, i int, paras map[int]bool) bool {

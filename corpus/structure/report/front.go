@@ -99,7 +99,7 @@ var (
 )
 
 func (f front) kind(ls []lines.Line) corpus.Kind {
-	if reBrief.MatchString(f.kindWord) {
+	if reBrief.MatchString(f.kindWord) || len(ls) > 0 && hasLine(ls[:min(len(ls), 6)], reUrduBrief) {
 		return corpus.KindBrief
 	}
 	arts := articleStarts(ls)

@@ -38,7 +38,7 @@ const fewestMarked = 2
 
 // findHeadings lists the headings of ls. Paras marks lines that open numbered
 // paragraphs, which are none.
-func findHeadings(ls []lines.Line, paras map[int]bool, width int) []heading {
+func findHeadings(ls []lines.Line, paras map[int]bool, width int, flow bool) []heading {
 	if marked := markedHeadings(ls); len(marked) >= fewestMarked {
 		return marked
 	}
@@ -49,7 +49,7 @@ func findHeadings(ls []lines.Line, paras map[int]bool, width int) []heading {
 		}
 		h, ok := headingAt(ls, i, paras, width)
 		// Lines of the title block look like headings and are none.
-		if !ok && flowing(width) {
+		if !ok && flow && !corpus.IsArabic(firstLetter(ls[i].Text)) {
 			ok = overFlow(ls, i, paras)
 		} else if ok && len(out) == 0 && i < frontHeads && h.level == 3 {
 			ok = false
@@ -118,6 +118,12 @@ func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, 
 		return h, false
 	}
 	switch {
+	case corpus.IsArabic(firstLetter(s)):
+		h.text, h.level = s, 2
+		if reUrduNamed.MatchString(s) {
+			h.level = 1
+		}
+		return h, urduHeading(ls, i)
 	case set(&h, reChapter, s, 1) && (h.text == "" || unicode.IsUpper(firstLetter(h.text))) && !sentenceEnd(s):
 		return h, true
 	case set(&h, reRomanHead, s, 1) && romanOK(h.number) && !sentenceEnd(s):
@@ -238,7 +244,7 @@ var reTOCEntry = regexp.MustCompile(`\pL[\s.]*\s\d{1,3}$`)
 func tocEntry(s string) bool { return reTOCEntry.MatchString(s) && len(strings.Fields(s)) > 2 }
 
 func sentenceEnd(s string) bool {
-	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, "-")
+	return strings.HasSuffix(s, "۔") || strings.HasSuffix(s, "،") || strings.HasSuffix(s, "؛") || strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, "-")
 }
 
 // isolated reports whether the line stands alone: the line above ends a
@@ -253,7 +259,7 @@ func isolated(ls []lines.Line, i, width int) bool {
 }
 
 func sentenceStop(s string) bool {
-	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, ".”") || strings.HasSuffix(s, ")")
+	return strings.HasSuffix(s, "۔") || strings.HasSuffix(s, "؟") || strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, ".”") || strings.HasSuffix(s, ")")
 }
 
 // capitals reports whether most long words begin with a capital.
@@ -276,7 +282,7 @@ func capitals(s string) bool {
 // a script without capitals.
 func startsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "“\"‘"))
-	return unicode.IsUpper(r) || unicode.IsDigit(r) && unicode.IsUpper(firstLetter(s))
+	return unicode.IsUpper(r) || corpus.IsArabic(r) && unicode.IsLetter(r) || unicode.IsDigit(r) && (unicode.IsUpper(firstLetter(s)) || corpus.IsArabic(firstLetter(s)))
 }
 
 func allCaps(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }

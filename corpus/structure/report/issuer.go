@@ -73,7 +73,7 @@ func issuer(pages []corpus.Page, b block, symbol string) string {
 	if known != "" && known != government {
 		return known
 	}
-	for _, find := range []func(string) string{holder, organization} {
+	for _, find := range []func(string) string{holder, organization, urduOrganization} {
 		for _, s := range top[:min(len(top), 60)] {
 			if name := find(s); name != "" {
 				return name
@@ -154,7 +154,7 @@ func organization(line string) string {
 		s = strings.TrimSpace(strings.TrimRight(s, " .*†"))
 		n := len(strings.Fields(s))
 		if n > 1 && n <= maxName && reOrganization.MatchString(s) && !reNoName.MatchString(s) && named(s) {
-			return strings.TrimPrefix(s, "The ")
+			return inSmallLetters(strings.TrimPrefix(s, "The "))
 		}
 	}
 	return ""

@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"strings"
 
 	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
@@ -16,12 +17,8 @@ var reItem = regexp.MustCompile(`^\d{1,3}[.)]\s+[\p{Lu}“"]`)
 // reEntry is an entry of a table of contents: dots, and the number of a page.
 var reEntry = regexp.MustCompile(`(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxl]{1,6})$|^(?i:table of contents|contents)$`)
 
-// paragraphed reports whether each line of the source is a paragraph of its own: web
-// pages and word processors say where one ends.
-func paragraphed(pages []corpus.Page, width int) bool {
-	if flowing(width) {
-		return true
-	}
+// worded reports whether a web page or a word processor says where a paragraph ends.
+func worded(pages []corpus.Page) bool {
 	for _, p := range pages {
 		switch p.Engine {
 		case "html", "docx", "rtf", "epub":
@@ -41,7 +38,7 @@ func (b *builder) join(ls []lines.Line) string {
 		}
 	}
 	for i := 1; i < len(own); i++ {
-		if b.paragraphed || reBullet.MatchString(own[i].Text) || reItem.MatchString(own[i].Text) && sentenceStop(own[i-1].Text) || afterItem(own[i-1], own[i]) {
+		if b.paragraphed || reBullet.MatchString(own[i].Text) || reUrduNumber.MatchString(own[i].Text) && strings.HasSuffix(own[i-1].Text, "۔") || reItem.MatchString(own[i].Text) && sentenceStop(own[i-1].Text) || afterItem(own[i-1], own[i]) {
 			own[i].Break = true
 		}
 	}

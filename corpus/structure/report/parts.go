@@ -69,7 +69,7 @@ var (
 	// recommend, at the beginning of a sentence.
 	reRecommends = regexp.MustCompile(`(?:^|[.;:)”"]\s+|\n)((?:(?:In (?:the )?light|In view|With reference|Recalling|Taking note|Referring|Noting|Taking into account|Drawing attention|While|Reiterating|In line|In accordance|Bearing in mind)\b(?:[^.]|\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|Add|Rev|vol|chap)\.|\d\.\d){0,600}?,\s+)?(?:[Tt]he (?:Committee|Commission|Special Rapporteur|Working Group|report)|It)(?:,? (?:therefore|also|further|strongly|again|once again|however|,))*\s+(?:recommends?|urges?|calls? (?:up)?on|encourages?|requests?|invites?|reiterates its (?:previous )?recommendations?|reminds?)\b|It is (?:therefore |hereby |strongly )?recommended\b|We recommend\b|NCRC recommends\b)`)
 	// reRecHead heads a part that holds nothing else.
-	reRecHead = regexp.MustCompile(`(?i)\brecommendations?\b|\bway forward\b`)
+	reRecHead = regexp.MustCompile(`(?i)\brecommendations?\b|\bway forward\b|سفارشات|تجاویز`)
 	// reMixed heads a part in which recommendations stand among other things, or that
 	// is about older ones.
 	reMixed = regexp.MustCompile(`(?i)\bconcern|\bconclu|\bfindings\b|\bobservations\b|\bdiscussion\b|\banalysis\b|\b(?:previous|earlier|past|implementation of|status of|follow-up (?:to|on)|compliance with|response to)\b.{0,30}\brecommendation`)
@@ -119,7 +119,7 @@ func listed(p *corpus.Provision, head string) []int {
 	if !reRecHead.MatchString(head) || reRemark.MatchString(p.Text) {
 		return nil
 	}
-	if p.Kind == corpus.Paragraph && strings.Contains(p.Number, ".") && strings.HasPrefix(p.Parent, "para_") {
+	if p.Kind == corpus.Paragraph && strings.Contains(p.Number, ".") && (strings.HasPrefix(p.Parent, "para_") || pathOf(p.Number)[0] >= listNumber) {
 		return []int{0} // an item of a numbered paragraph
 	}
 	if !reMixed.MatchString(head) {
@@ -128,7 +128,7 @@ func listed(p *corpus.Provision, head string) []int {
 	var out []int
 	for _, at := range items(p.Text) {
 		line, _, _ := strings.Cut(p.Text[at:], "\n")
-		if reMust.MatchString(line) {
+		if reMust.MatchString(line) || reUrduMust.MatchString(line) {
 			out = append(out, at)
 		}
 	}

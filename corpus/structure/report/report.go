@@ -23,12 +23,7 @@ const maxLook = 24000
 // Looks gives the confidence, 0 to 1, that pages are a report or the like. It
 // is never quite 0 for a text: what nothing else claims is read here.
 func Looks(pages []corpus.Page, name string) float64 {
-	pages = slices.Clone(pages[:min(len(pages), 4)])
-	for i := range pages {
-		if len(pages[i].Text) > maxLook {
-			pages[i].Text, pages[i].Words = strings.ToValidUTF8(pages[i].Text[:maxLook], ""), nil
-		}
-	}
+	pages = firstPages(pages)
 	ls := lines.Read(pages)
 	if len(ls) == 0 {
 		return 0
@@ -47,6 +42,17 @@ func Looks(pages []corpus.Page, name string) float64 {
 	return min(1, score)
 }
 
+// firstPages are the pages by which a text is told, cut where one has no end.
+func firstPages(pages []corpus.Page) []corpus.Page {
+	pages = slices.Clone(pages[:min(len(pages), 4)])
+	for i := range pages {
+		if len(pages[i].Text) > maxLook {
+			pages[i].Text, pages[i].Words, pages[i].Headings = strings.ToValidUTF8(pages[i].Text[:maxLook], ""), nil, nil
+		}
+	}
+	return pages
+}
+
 // Parse reads the metadata and the provisions of pages. Known is what a
 // catalogue says and wins where it is given. Parse never panics.
 func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Metadata, []corpus.Provision, []corpus.Finding) {
@@ -56,7 +62,8 @@ func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Meta
 	meta := overlay(f.metadata(ls, name), known)
 	ls = withoutNotes(ls, f.symbol)
 	b := &builder{used: map[string]int{}, width: lines.Width(ls), lang: meta.Language, lines: ls, un: f.un}
-	b.paragraphed = paragraphed(pages, b.width)
+	b.flow = flowing(b.width) || spaced(pages)
+	b.paragraphed = b.flow || worded(pages)
 	findings := b.build(pages)
 	b.out = withParts(b.out)
 	return meta, b.out, findings

@@ -69,10 +69,10 @@ func firstTitle(top []string, from int) int {
 		if i > 0 && reAgenda.MatchString(top[i-1]) {
 			continue // the name of the item
 		}
-		if !titleLike(s) || len(s) <= 8 && !startsTitle(top, i) || serial(s) || isPublisher(s) || dayOf(s) != "" || monthOf(s) != "" || organization(s) == s {
+		if !titleLike(s) || len(s) <= 8 && !startsTitle(top, i) || serial(s) || isPublisher(s) || dayOf(s) != "" || monthOf(s) != "" || organization(s) != "" && len(organization(s)) == len(s) || urduOrganization(s) != "" || urduDate(s) != "" {
 			continue
 		}
-		if reSortOnly.MatchString(s) && !startsTitle(top, i) {
+		if (reSortOnly.MatchString(s) || reUrduSort.MatchString(s)) && !startsTitle(top, i) {
 			return belowSort(top, i) // "POLICY BRIEF" says what the paper is, the line below what it is about
 		}
 		return i
@@ -197,7 +197,7 @@ func inSmallLetters(s string) string {
 	words := strings.Fields(s)
 	for i, w := range words {
 		switch l := strings.ToLower(w); l {
-		case "of", "the", "and":
+		case "of", "the", "and", "for", "on", "in", "against":
 			words[i] = l
 		default:
 			r := []rune(l)

@@ -35,6 +35,9 @@ type builder struct {
 	trail []step
 	// un says that the paper is one of the United Nations.
 	un bool
+	// flow says that the lines are paragraphs and no heading is marked, paragraphed
+	// that they are, marked or not.
+	flow bool
 	// paragraphed says that each line of the source is a paragraph.
 	paragraphed bool
 	// counted is how many paragraphs without a printed number there are.
@@ -70,7 +73,7 @@ func (b *builder) build(pages []corpus.Page) []corpus.Finding {
 	for _, o := range os {
 		paras[o.line] = true
 	}
-	hs := findHeadings(b.lines, paras, b.width)
+	hs := findHeadings(b.lines, paras, b.width, b.flow)
 	if kept := withoutRunning(b.lines, hs); len(kept) < len(b.lines) && b.rounds < maxRounds {
 		b.lines = kept
 		b.rounds++
@@ -142,13 +145,24 @@ func (b *builder) fewestHeads() int {
 	return minHeads
 }
 
+// maxParagraph is the highest number of a paragraph that is believed: the longest
+// reports of States have several hundred.
+const maxParagraph = 999
+
 // mostEnds bounds how many ends of the numbering are tried.
 const mostEnds = 12
 
 // sequence finds the numbering. The lists of annexes begin anew at 1 below it, and
 // would pass for the paragraphs: the longest numbering above any of them wins.
 func (b *builder) sequence() []numbering.Candidate {
-	all := numbering.Find(b.lines)
+	ls := b.lines
+	if b.lang == corpus.Urdu {
+		ls = latinNumbers(ls)
+	}
+	all := numbering.FindUpTo(ls, maxParagraph)
+	for i := range all {
+		all[i].Text = strings.TrimPrefix(all[i].Text, urduOpening(b.lang))
+	}
 	best := numbering.Sequence(all, b.lines)
 	for k, tried := len(all)-1, 0; k > 0 && tried < mostEnds; k-- {
 		if all[k].N != 1 {

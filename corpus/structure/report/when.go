@@ -41,7 +41,7 @@ func frontDate(b block) corpus.Date {
 		top = append(top, b.lines[i].Text)
 	}
 	value := distributed(top)
-	for _, find := range []func(string) string{dayOf, monthOf, rightsYear} {
+	for _, find := range []func(string) string{dayOf, monthOf, urduDate, rightsYear} {
 		for i := 0; i < len(top) && value == ""; i++ {
 			value = find(top[i])
 		}

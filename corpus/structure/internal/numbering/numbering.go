@@ -70,11 +70,15 @@ const maxNumber = 600
 
 // Find lists the lines of body that may open a paragraph, with what
 // speaks against each in itself.
-func Find(body []lines.Line) []Candidate {
+func Find(body []lines.Line) []Candidate { return FindUpTo(body, maxNumber) }
+
+// FindUpTo is Find for texts whose paragraphs may be numbered higher than a
+// judgment's.
+func FindUpTo(body []lines.Line, highest int) []Candidate {
 	var out []Candidate
 	quoted := 0
 	for i, l := range body {
-		if c, ok := Read(l.Text); ok && c.N <= maxNumber {
+		if c, ok := Read(l.Text); ok && c.N <= highest {
 			c.Line = i
 			c.Cost += against(c, l, quoted > 0)
 			out = append(out, c)
