@@ -311,7 +311,7 @@ func (d *doc) closingDate() string {
 			}
 		}
 		ds := findDates(s)
-		if len(ds) > 0 && best == "" && closingLine(d, i) && !(i > 0 && reSignedOn.MatchString(d.lines[i-1].Text)) {
+		if len(ds) > 0 && best == "" && closingLine(d, i) && !d.insideProse(i) && !(i > 0 && reSignedOn.MatchString(d.lines[i-1].Text)) {
 			best = ds[len(ds)-1].value
 		}
 	}
@@ -347,6 +347,16 @@ func (d *doc) announced(i int) string {
 		}
 	}
 	return first
+}
+
+// insideProse reports whether line i ends a sentence that began above ("… vide judgment
+// dated" / "04.05.2031.") in text that goes on below.
+func (d *doc) insideProse(i int) bool {
+	if i == 0 || i+1 >= len(d.lines) || !isProse(d.lines[i-1].Text) {
+		return false
+	}
+	above := strings.TrimRight(d.lines[i-1].Text, " ")
+	return len(above) > 45 && 3*len(above) > 2*d.width && !strings.HasSuffix(above, ".") && !strings.HasSuffix(above, ":")
 }
 
 // closingLine reports whether line i with a date is one of the closing block:

@@ -119,3 +119,28 @@ func TestOtherForums(t *testing.T) {
 		}
 	}
 }
+
+// TestEndsOfSentences: a paragraph's number begins a sentence whatever ends the line above,
+// and a day that ends a sentence of the reasons is not the day of decision.
+func TestEndsOfSentences(t *testing.T) {
+	head := "IN THE LAHORE HIGH COURT, LAHORE\nJUDICIAL DEPARTMENT\nW.P. No. 7/2030\nAkbar Lampwright\nVersus\nThe Ferry Board etc.\nJUDGMENT\nDate of hearing: 16.12.2031\nPetitioner by: Mr. Idris Carter, Advocate.\nAMIN MILLER, J. Through this petition the petitioner has challenged the order about the lamps of\nthe landing, which counsel have not denied.\n2. The learned trial Court had dismissed the suit on 12.03.2021 and the appeal of the keeper\nagainst it was accepted by the learned Additional District Judge vide his detailed judgment dated\n04.05.2023.\n"
+	for end, want := range map[string]string{
+		"3. This petition stands disposed of.\n":                                           "disposed of",
+		"3. Leave to appeal is, therefore, declined.\n":                                    "leave refused",
+		"3. The petition has no force and is\ndismissed with no order as to costs.\n":      "dismissed",
+		"The lamp was seen in 2030. For these reasons, I allow this petition about lamps.": "allowed",
+	} {
+		c, _, m := read(head + end + "(AMIN MILLER)\nJUDGE\n")
+		if d, _ := corpus.FindDate(m.Dates, corpus.Decided); c.Disposition != want || d.Value != "2031-12-16" {
+			t.Errorf("%q: %q on %s, want %q on 2031-12-16", end, c.Disposition, d.Value, want)
+		}
+	}
+}
+
+// TestJurisdictionInBrackets is no court in brackets above the bench of a law report.
+func TestJurisdictionInBrackets(t *testing.T) {
+	c, _, m := read("SUPREME COURT OF PAKISTAN\n[Appellate Jurisdiction]\nPresent:\nMr. Justice Amin Miller\nMr. Justice Bashir Fisher\nCivil Appeal No. 23 of 2031\n[Against the judgment dated 12.05.2030 of the High Court]\nAkbar Lampwright\n…Appellant(s)\nVERSUS\nDawood Weaver\n…Respondent(s)\nHeard on: 05.05.2031\nORDER\nBashir Fisher, J.- The lamp had been lit on the landing and the ferry had gone by without it.\n2. This appeal is dismissed.\nJUDGE\n")
+	if d := cmp.Diff("pksc \nCivil Appeal No. 23 of 2031\nAkbar Lampwright v. Dawood Weaver\nAmin Miller, Bashir Fisher by Bashir Fisher\n2031-05-05 2031-05-05\ndismissed", said(c, m)); d != "" {
+		t.Error(d)
+	}
+}

@@ -88,12 +88,15 @@ func (r *lawReport) readCite(plain []string) (int, bool) {
 		return i + 1, true
 	}
 	for i := range top {
-		if i+1 < len(plain) && reCourtBox.MatchString(plain[i]) && reReportBench.MatchString(plain[i+1]) {
+		if i+1 < len(plain) && reCourtBox.MatchString(plain[i]) && reForum.MatchString(plain[i]) && reReportBench.MatchString(plain[i+1]) {
 			return i, true
 		}
 	}
 	return 0, false
 }
+
+// reForum is a word that tells a court in brackets from its jurisdiction.
+var reForum = regexp.MustCompile(`(?i)\b(?:court|tribunal|commission)\b`)
 
 // plainDashes gives the words of lines with the hyphens that do not break as such.
 func plainDashes(ls []lines.Line) []string {

@@ -23,14 +23,14 @@ const (
 // outcomes in the order in which they win where one sentence holds two.
 var outcomes = []outcome{
 	{"partly allowed", regexp.MustCompile(`(?i)(?:partly|partially)\s+(?:allow|accept)(?:ed)?|\ballow\b[^.;]{0,60}\bin part\b|(?:allowed|accepted)\s+(?:partly|partially|in part)`)},
-	{"bail granted", regexp.MustCompile(`(?i)(?:admitted|allowed|granted|enlarged|released)\s+(?:to\s+|on\s+)?(?:post[- ]arrest\s+|pre[- ]arrest\s+|ad[- ]interim\s+|interim\s+)?bail|bail\s+(?:\w+\s+){0,6}?(?:is|stands)\s+(?:\w+\s+){0,3}?(?:confirmed|granted|allowed)|grant\s+of\s+(?:\w+[- ]?\w*\s+)?bail\s+is\s+(?:allowed|accepted)`)},
-	{"bail refused", regexp.MustCompile(`(?i)bail\s+(?:\w+\s+){0,6}?(?:is|stands)\s+(?:\w+\s+){0,3}?(?:refused|declined|recalled|cancelled)|(?:refused|declined)\s+bail`)},
+	{"bail granted", regexp.MustCompile(`(?i)(?:admitted|allowed|granted|enlarged|released)\s+(?:to\s+|on\s+)?(?:post[- ]arrest\s+|pre[- ]arrest\s+|ad[- ]interim\s+|interim\s+)?bail|bail\s+(?:\w+\s+){0,6}?(?:is|stands),?\s+(?:\w+,?\s+){0,3}?(?:confirmed|granted|allowed)|grant\s+of\s+(?:\w+[- ]?\w*\s+)?bail\s+is\s+(?:allowed|accepted)`)},
+	{"bail refused", regexp.MustCompile(`(?i)bail\s+(?:\w+\s+){0,6}?(?:is|stands),?\s+(?:\w+,?\s+){0,3}?(?:refused|declined|recalled|cancelled)|(?:refused|declined)\s+bail`)},
 	{"remanded", regexp.MustCompile(`(?i)(?:case|matter|suit|appeal|petition|application)s?\s+(?:\w+\s+){0,4}?(?:is|are|stands?|be)\s+(?:\w+\s+){0,3}?(?:remanded|remitted)|(?:remanded|remitted)\s+(?:back\s+)?to\s+the|\bremand\s+the\s+(?:case|matter|appeal|suit)s?\b`)},
 	{"allowed", regexp.MustCompile(`(?i)\b` + caseWord + `\b(?:(?:[^.;]|\.\S|\. ?\d){0,120}?\b` + isWord + `\b)\s*,?\s*(?:allowed|accepted)\b|\b(?:allow|accept|by allowing|by accepting)\s+(?:this|these|the|both|instant|all)\b[^.;]{0,60}` + caseWord + `|\b(?:we|i|thus|hereby|therefore|accordingly),?\s+(?:allow|accept)\s+(?:(?:criminal|civil|crl\.|cr\.|writ|constitution\w*|titled|captioned|jail)\s+)+` + caseWord + `|into\s+(?:an\s+)?appeals?,?\s+(?:and\s+)?(?:are\s+|is\s+)?(?:allowed|allow)\b|\b` + caseWord + `\s+stand\s?s?\s+(?:allowed|accepted)`)},
 	{"dismissed", regexp.MustCompile(`(?i)\b` + caseWord + `\b[^;]{0,160}?\bdismissed\b|\bdismissed\s+(?:in limine|with(?:out)?\s+costs?|as such)|^\W*dismissed\b|\bdismissed\s+(?:all\s+)?(?:these|this)\b|\bdismiss\s+(?:this|these|the|both|instant)|(?:is|are|stands?),?\s+(?:(?:hereby|accordingly|therefore|thus|also),?\s+)*dismissed`)},
-	{"leave refused", regexp.MustCompile(`(?i)leave\s+(?:to\s+appeal\s+)?(?:\w+\s+){0,5}?(?:is|stands)\s+(?:\w+\s+){0,3}?(?:refused|declined)|leave\s+(?:is\s+)?(?:declined|refused)|(?:declin|refus)(?:e|ed|ing)\s+(?:to grant\s+)?leave`)},
+	{"leave refused", regexp.MustCompile(`(?i)leave\s+(?:to\s+appeal\s+)?(?:\w+\s+){0,5}?(?:is|stands),?\s+(?:\w+,?\s+){0,3}?(?:refused|declined)|leave\s+(?:is\s+)?(?:declined|refused)|(?:declin|refus)(?:e|ed|ing)\s+(?:to grant\s+)?leave`)},
 	{"disposed of", regexp.MustCompile(`(?i)\bdisposed\s*-?\s*of{1,2}\b|(?:^|\b(?:we|i|therefore|thus|hereby|accordingly|,)\W+)(?:\w+,?\s+){0,2}dispose\s+of{1,2}\b`)},
-	{"leave granted", regexp.MustCompile(`(?i)leave\s+(?:to\s+appeal\s+)?(?:is\s+)?(?:\w+\s+){0,2}?granted|grant(?:ed)?\s+leave\s+to\s+(?:consider|appeal)`)},
+	{"leave granted", regexp.MustCompile(`(?i)leave\s+(?:to\s+appeal\s+)?(?:is,?\s+)?(?:\w+,?\s+){0,2}?granted|grant(?:ed)?\s+leave\s+to\s+(?:consider|appeal)`)},
 	{"adjourned", regexp.MustCompile(`(?i)\b(?:adjourned|adjourn (?:this|the|these)|relist|re-list|(?:be|to be|come) (?:listed|fixed|up)\b|fix(?:ed)? (?:the|this) (?:case|matter)|to come up)\b`)},
 	{"answered", regexp.MustCompile(`(?i)(?:question|reference)s?[^.;]{0,100}?\b(?:answered|decided)\b`)},
 }
@@ -169,6 +169,9 @@ func ofReasons(body []lines.Line) string {
 	sentences := sentencesIn(unquoted(plainLines(body)))
 	for i := len(sentences) - 1; i >= 0; i-- {
 		if s := sentences[i]; reDecides.MatchString(s) && !aside(s) {
+			if reExcept.MatchString(s) {
+				return Differing
+			}
 			return outcomeOf(s)
 		}
 	}
@@ -177,6 +180,9 @@ func ofReasons(body []lines.Line) string {
 
 // reDecides is the court's own act in the present: "we dismiss the petition".
 var reDecides = regexp.MustCompile(`(?i)\b(?:we|i)\b,?\s+(?:\w+,?\s+){0,4}?(?:dismiss|allow|accept)\s+(?:this|these|the|both|instant|titled|captioned)\s+(?:\w+\s+){0,3}?` + caseWord + `\b`)
+
+// reExcept takes a case out of what is decided: "we allow the appeals, except C.A. 7".
+var reExcept = regexp.MustCompile(`(?i)\b(?:allow|dismiss|accept)\w*\s[^.;]{0,60}\bexcept\b`)
 
 // reShortOrder announces the short order that the reasons repeat at their end.
 var reShortOrder = regexp.MustCompile(`(?i)\bshort\s+order\b.{0,90}\b(?:reproduced|reads?|as (?:under|follows)|below)\b`)
@@ -216,9 +222,10 @@ func unquoted(text string) string {
 func sentencesOf(ls []lines.Line) []string { return sentencesIn(plainLines(ls)) }
 
 func sentencesIn(text string) []string {
-	text = strings.ReplaceAll(text, "\n", " ") + " "
+	text = reParaStart.ReplaceAllString(text, paraMark+"$1")
+	text = reStop.ReplaceAllString(strings.ReplaceAll(text, "\n", " ")+" ", "$1\n")
 	var out []string
-	for s := range strings.SplitSeq(reStop.ReplaceAllString(text, "$1\n"), "\n") {
+	for s := range strings.SplitSeq(strings.ReplaceAll(text, paraMark, "\n"), "\n") {
 		if n := len(out) - 1; n >= 0 && reShortened.MatchString(out[n]) {
 			out[n] += " " + s
 		} else {
@@ -227,6 +234,12 @@ func sentencesIn(text string) []string {
 	}
 	return out
 }
+
+// reParaStart is the number that begins a paragraph, and so a sentence whatever ends the
+// line above: "… dated 04.05.2031." over "5. This appeal is dismissed."
+var reParaStart = regexp.MustCompile(`\n(\(?\d{1,3}[.)]\s+\p{Lu})`)
+
+const paraMark = "\x01"
 
 // reShortened is a shortened word at the end of a piece, whose dot ends no
 // sentence.
@@ -264,7 +277,7 @@ func caseNamedIn(s, kind string) bool {
 }
 
 var (
-	reStop = regexp.MustCompile(`([a-z)”"]\.|;)\s+`)
+	reStop = regexp.MustCompile(`([a-z)”"]\.|;|\b(?:19|20)\d\d\.)\s+`)
 	// reAside marks what other courts did, or what would happen.
 	reAside = regexp.MustCompile(`(?i)\b(?:shall be (?:filed|placed|heard|put up)\b.{0,40}dispos\w*|had been|having been|were dismissed by|was dismissed by|was allowed by|would have|reported as|C\.?M\.? .{0,20}disposed)\b|\bcase property\b|\b(?:murder|capital sentence) reference\b|\bconnected (?:civil|writ|crl|petition|appeal|revision|case)|^\W*(?:\w+,?\s+){0,6}suits?\b|^\s*(?:all\s+)?(?:pending|connected)?\s*(?:C\.?M\.?|miscellaneous|misc)|^\s*(?:all\s+)?(?:the\s+)?pending\s+(?:civil\s+|criminal\s+|crl\.?\s+)?(?:misc|applications?\b)`)
 )
