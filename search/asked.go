@@ -87,13 +87,8 @@ func (g *generation) askLaw(ctx context.Context, req *Request, rd *reader, u *un
 	for _, by := range g.citedBy[w] {
 		beside.add(by)
 	}
-	beside.and(r.eval(v.root))
-	typed := r.total
-	for _, c := range v.extra {
-		r.eval(c)
-	}
-	r.total = typed
-	r.raise(v, newBitset(len(g.m.Works)))
+	beside.and(r.match(v))
+	r.raise(v, nil, newBitset(len(g.m.Works)))
 	law := newBitset(len(g.m.Works))
 	law.add(w)
 	r.gather(law)

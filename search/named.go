@@ -251,7 +251,7 @@ func (g *generation) settle(u *understood, n naming) {
 	}
 	weight := float32(1)
 	for _, p := range rest {
-		l := lift{p.work, p.passage, weight, "the query, which cites it"}
+		l := lift{p.work, p.passage, weight, byCitation}
 		if p.passage < 0 {
 			l.weight = 0.25
 		}
@@ -271,8 +271,11 @@ func (g *generation) placeName(p *place) string {
 	return provisionName(g.m.Works[p.work].Kind, g.passage(p.passage).Num) + ", " + g.m.Works[p.work].Title
 }
 
-// byName tells why a law is raised.
-const byName = "the query, which names it"
+// byName and byCitation tell why a law and a provision are raised.
+const (
+	byName     = "the query, which names it"
+	byCitation = "the query, which cites it"
+)
 
 // nameWork ranks an Act that a query names without a provision.
 func (g *generation) nameWork(u *understood, n naming) {

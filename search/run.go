@@ -24,15 +24,7 @@ func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Res
 		g.pool.Put(s)
 	}()
 	r := &run{g: g, p: u.profile, s: s, cx: ctx}
-	works := g.all()
-	if u.root != nil {
-		works = r.eval(u.root)
-		typed := r.total
-		for _, c := range u.extra {
-			works.or(r.eval(c))
-		}
-		r.total = typed
-	}
+	works := r.match(u)
 	res := &Results{Query: u.info, Jump: u.jump, Page: req.Page, Size: req.Size, Generation: g.name}
 	if u.words && u.jump == nil && !u.lawyerly() && !req.narrowed() {
 		res.Guidance = rd.guides.match(u.told, &u.meant, u.wordings...)
@@ -40,11 +32,7 @@ func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Res
 	if u.spell && u.jump == nil {
 		res.Query.Suggestion = r.spelling(ctx, req.Query)
 	}
-	r.raise(u, works)
-	if told != nil {
-		works.or(told.beside)
-		works.add(told.work)
-	}
+	r.raise(u, told, works)
 	ranked := g.rank(r, u, told, works, req, res)
 	if r.err != nil {
 		return nil, fmt.Errorf("search: %w", r.err)
@@ -66,9 +54,23 @@ func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Res
 	return res, nil
 }
 
-// raise adds what the query names, and what is known to answer it, to the
-// matching works.
-func (r *run) raise(u *understood, works bitset) {
+// match finds the works that a query's words ask for.
+func (r *run) match(u *understood) bitset {
+	if u.root == nil {
+		return r.g.all()
+	}
+	works := r.eval(u.root)
+	typed := r.total
+	for _, c := range u.extra {
+		works.or(r.eval(c))
+	}
+	r.total = typed
+	return works
+}
+
+// raise adds what the query names, what cites that, and what is known to answer it, to
+// the matching works.
+func (r *run) raise(u *understood, told *answer, works bitset) {
 	put := func(w int32) {
 		works.add(w)
 		r.s.touchWork(w)
@@ -80,6 +82,16 @@ func (r *run) raise(u *understood, works bitset) {
 		put(w)
 	}
 	full := max(r.bestScore(), 8)
+	if u.courts != nil {
+		u.courts.citing.each(func(w int32) {
+			put(w)
+			r.s.title[w] += full * citingLift
+		})
+	}
+	if told != nil {
+		works.or(told.beside)
+		works.add(told.work)
+	}
 	for _, l := range u.lifts {
 		put(l.work)
 		if l.passage < 0 {
@@ -174,7 +186,7 @@ func (r *run) workScore(w int32, u *understood, named bool) float32 {
 	s, p := r.s, r.p
 	b := &s.best[w]
 	parts := b[0].score + p.Rest*(b[1].score+b[2].score)
-	score := (p.Title*s.title[w] + p.Doc*s.doc[w] + p.Part*parts) * r.g.prior(w) * r.g.territory(w, u.place)
+	score := (p.Title*s.title[w] + p.Doc*s.doc[w] + p.Part*parts) * r.g.prior(w) * r.g.territory(w, u.place) * r.g.asJudgment(w, u.courts)
 	if named {
 		score += tierTitle * r.g.prior(w)
 	}
@@ -265,6 +277,12 @@ func (g *generation) hit(r *run, u *understood, h rankedWork, req *Request) (Hit
 	for _, pt := range r.s.best[h.w] {
 		if pt.score > keepShare(len(parts))*r.s.best[h.w][0].score && len(parts) < shownParts && !(len(parts) > 0 && parts[0].p == pt.p) {
 			parts = append(parts, pt)
+		}
+	}
+	if len(parts) == 0 {
+		var err error
+		if parts, err = g.citingParts(h.w, u.courts); err != nil {
+			return out, err
 		}
 	}
 	for _, pt := range parts {

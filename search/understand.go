@@ -27,7 +27,8 @@ type understood struct {
 	target  target
 	tier    []int32 // works that the whole query names
 	asked   question
-	place   string // code of the jurisdiction whose law is asked for, "" for none
+	courts  *courtsAsked // nil where no judgments are asked for
+	place   string       // code of the jurisdiction whose law is asked for, "" for none
 	lifts   []lift
 	meant   thesaurus.Expansion
 	close   *closeness
@@ -91,50 +92,80 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 		q = query.Words(u.meant.Heart)
 		u.info.Repairs.Add(remark.Story)
 	}
+	if q.Plain() && !req.Plain && g.ofCourts(ctx, u, rd, &q, &reading, story) {
+		return u
+	}
 	c := g.compiler(u, q)
 	c.roman = reading.Expansion.Roman && !req.Plain
-	if q.Plain() && !req.Plain && reading.Intent != intent.CaseName {
-		b, ok, err := g.benchAsked(ctx, q.FreeText())
-		u.fail(err)
-		if ok && u.askBench(ctx, g, c, rd, &b) {
-			return u
-		}
-	}
 	u.compile(ctx, c, q)
-	if !q.Plain() {
-		switch quoted, ok := q.Root.(query.Phrase); {
-		case req.Plain:
-		case ok && g.listsOnly(quoted.Text):
-			g.recognise(u, quoted.Text, quoted.Text)
-		case len(g.titles.exact(req.Query)) > 0: // "Khan v. Returning Officer, PP -12"
-			g.recognise(u, req.Query, req.Query)
-		case g.listsOnly(req.Query):
-			g.recognise(u, q.FreeText(), req.Query)
-		}
-		return u
-	}
-	if long && !story {
+	switch {
+	case q.Plain() && long && !story:
 		u.pairs = newPairs(q.FreeText())
-	} else {
+	case q.Plain():
 		u.close = newCloseness(q.FreeText(), 2)
 	}
-	if req.Plain {
-		return u
-	}
-	u.words = true
-	u.spell = !long && reading.Intent != intent.RomanUrdu && reading.Intent != intent.Urdu
-	g.recognise(u, q.FreeText(), req.Query)
-	u.sayElsewhere(g, q.FreeText())
-	if u.jump == nil {
-		if reading.Mended && len(u.meant.Concepts) > 0 {
-			u.info.Repairs.Add(remark.ReadAs, u.told, u.wordings[0])
-		}
-		u.expand(g, c, &reading.Expansion)
-		u.define(ctx, g, reading.Defines)
-		u.limit(g, &reading)
-		u.bridge(g, rd.guides, u.told)
+	switch {
+	case req.Plain:
+	case q.Plain():
+		u.words = true
+		u.spell = !long && reading.Intent != intent.RomanUrdu && reading.Intent != intent.Urdu
+		g.readWords(ctx, u, req, rd, c, q, &reading)
+	default:
+		g.readOperators(u, req, q)
 	}
 	return u
+}
+
+// ofCourts sees whether a query asks for the judgments of a judge, of a court or on
+// something. It is true where nothing else is asked; otherwise q and reading are what they
+// are asked on.
+func (g *generation) ofCourts(ctx context.Context, u *understood, rd *reader, q *query.Query, reading *intent.Reading, story bool) (whole bool) {
+	if reading.Intent != intent.CaseName {
+		b, ok, err := g.benchAsked(ctx, q.FreeText())
+		u.fail(err)
+		if ok && u.askBench(ctx, g, g.compiler(u, *q), rd, &b) {
+			return true
+		}
+	}
+	if !story && u.askCourts(g, rd, q, reading) && q.Root == nil {
+		u.root, u.newest = judgmentsWhere(u.courts), true
+		return true
+	}
+	return false
+}
+
+// readOperators recognises a name or a citation in a query that uses, or seems to use,
+// the query language.
+func (g *generation) readOperators(u *understood, req *Request, q query.Query) {
+	switch quoted, ok := q.Root.(query.Phrase); {
+	case ok && g.listsOnly(quoted.Text):
+		g.recognise(u, quoted.Text, quoted.Text)
+	case len(g.titles.exact(req.Query)) > 0: // "Khan v. Returning Officer, PP -12"
+		g.recognise(u, req.Query, req.Query)
+	case g.listsOnly(req.Query):
+		g.recognise(u, q.FreeText(), req.Query)
+	}
+}
+
+// readWords recognises what plain words name, and reads them for what they mean.
+func (g *generation) readWords(ctx context.Context, u *understood, req *Request, rd *reader, c *compiler, q query.Query, reading *intent.Reading) {
+	typed := req.Query
+	if u.courts != nil {
+		typed = q.FreeText()
+	}
+	g.recognise(u, q.FreeText(), typed)
+	u.behindCourts(g)
+	u.sayElsewhere(g, q.FreeText())
+	if u.jump != nil {
+		return
+	}
+	if reading.Mended && len(u.meant.Concepts) > 0 {
+		u.info.Repairs.Add(remark.ReadAs, u.told, u.wordings[0])
+	}
+	u.expand(g, c, &reading.Expansion)
+	u.define(ctx, g, reading.Defines)
+	u.limit(g, reading)
+	u.bridge(g, rd.guides, u.told)
 }
 
 // parseTyped parses a request's query. Numbers of provisions in words are read as
