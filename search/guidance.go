@@ -266,7 +266,7 @@ func (m *guideMatcher) sure(s guideScore, query string, e *thesaurus.Expansion) 
 	if agree == 0 && s.likely < likelyElse && saysNeed(e) {
 		return false
 	}
-	if s.support == 0 || agree == 0 && s.support < lonely {
+	if s.likely < leastLikely || s.support == 0 || agree == 0 && s.support < lonely {
 		return false
 	}
 	people, law := intent.Voice(query)
@@ -327,8 +327,8 @@ const (
 	namesScore = 0.9
 	leastOwned = 0.25
 	likelyElse = 6
-	// agreeing is what agreement counts beside likelihood, in ordering two guides.
-	agreeing = 2
+	// leastLikely is the least likelihood of any guide that is shown.
+	leastLikely = 2
 	// leastAgree is the least agreement that counts where the query says all of another need.
 	leastAgree = 0.5
 )
@@ -364,28 +364,4 @@ func (m *guideMatcher) fittingOf(text string, e *thesaurus.Expansion, weighed ta
 		return nil // a quotation or a pleading
 	}
 	return m.sureOf(m.rankPart(text, weighed), text, e)
-}
-
-// sureOf lists the guides to show of those ranked for a query: one that is not sure
-// leaves its place to another nearly as likely, which the thesaurus agrees with; where
-// only one word tells, "he will kill me", to any of the guides.
-func (m *guideMatcher) sureOf(ranked []guideScore, text string, e *thesaurus.Expansion) (out []guideScore) {
-	oneTells := e != nil && e.Telling < 2
-	for _, s := range ranked {
-		unlikely := s.likely < secondShare*ranked[0].likely
-		if unlikely && (len(out) > 0 || !oneTells) || len(out) == maxGuides {
-			break
-		}
-		if m.sure(s, text, e) && (len(out) > 0 || s.guide == ranked[0].guide || m.agreement(s.guide, e) >= namesScore) {
-			out = append(out, s)
-		} else if len(out) > 0 {
-			break
-		}
-	}
-	if len(out) < 2 || out[0].score >= wholeScore {
-		return out
-	}
-	fits := func(s guideScore) float64 { return s.likely + agreeing*m.agreement(s.guide, e) }
-	slices.SortStableFunc(out, func(a, b guideScore) int { return cmp.Compare(fits(b), fits(a)) })
-	return out
 }
