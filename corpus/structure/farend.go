@@ -76,18 +76,41 @@ func (s *statute) beyond(last int) string {
 // beyondIn lists the numbers past last to which t refers as to its own law, and
 // whether it says so.
 func beyondIn(t string, refs *regexp.Regexp, last int) (ns []int, own bool) {
+	if !hasNumberBeyond(t, last) {
+		return nil, false
+	}
 	for _, m := range refs.FindAllStringSubmatchIndex(t, -1) {
 		self := reOwn.MatchString(t[m[1]:])
 		if !self && (namesLaw(t, m[0], m[1]) || insideQuote(t[:m[0]])) {
 			continue
 		}
 		for _, r := range reRefNumber.FindAllStringSubmatch(t[m[2]:m[3]], -1) {
-			if n := atoi(r[1]); n > last && n <= 2*last+40 {
+			if n := atoi(r[1]); isBeyond(n, last) {
 				ns, own = append(ns, n), own || self
 			}
 		}
 	}
 	return ns, own
+}
+
+// isBeyond reports whether a number past last may be a provision of the same law.
+func isBeyond(n, last int) bool { return n > last && n <= 2*last+40 }
+
+// hasNumberBeyond reports whether any figures of t, of which three are read, are such a
+// number: most texts have none, and need not be searched for references.
+func hasNumberBeyond(t string, last int) bool {
+	for i := 0; i < len(t); i++ {
+		n, digits := 0, 0
+		for ; i < len(t) && t[i] >= '0' && t[i] <= '9'; i++ {
+			if digits++; digits <= 3 {
+				n = 10*n + int(t[i]-'0')
+			}
+		}
+		if digits > 0 && isBeyond(n, last) {
+			return true
+		}
+	}
+	return false
 }
 
 // nearLaw is how many bytes around a reference may name the law that it is to.

@@ -77,3 +77,22 @@ func TestAmendingLawHasNoFarEnd(t *testing.T) {
 		}
 	}
 }
+
+// TestHasNumberBeyond: what is passed over without a search has no reference past the end.
+func TestHasNumberBeyond(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		last int
+		want bool
+	}{
+		{"section 9 of this Act", 8, true}, {"section 8", 8, false}, {"no figures", 8, false}, {"", 8, false},
+		{"under section 57 of this Act", 8, false}, {"sections 3,12", 8, true}, {"the Act of 1860", 100, true}, {"the Act of 1860", 60, false},
+	} {
+		if got := hasNumberBeyond(c.text, c.last); got != c.want {
+			t.Errorf("hasNumberBeyond(%q, %d) = %v", c.text, c.last, got)
+		}
+		if ns, _ := beyondIn(c.text, reRefs[corpus.Section], c.last); len(ns) > 0 && !c.want {
+			t.Errorf("%q: %v", c.text, ns)
+		}
+	}
+}
