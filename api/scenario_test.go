@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -295,8 +296,50 @@ func TestJump(t *testing.T) {
 }
 
 func TestFormulasAreHarmless(t *testing.T) {
-	if got := harmless([]string{"=HYPERLINK(1)", "plain", "-1"}); got[0] != "'=HYPERLINK(1)" || got[1] != "plain" || got[2] != "'-1" {
-		t.Errorf("%q", got)
+	in := []string{"=HYPERLINK(1)", "-1", "+1", "@SUM(A1)", "\tx", "\rx", "plain", "", "1=1"}
+	want := []string{"'=HYPERLINK(1)", "'-1", "'+1", "'@SUM(A1)", "'\tx", "'\rx", "plain", "", "1=1"}
+	if got := harmless(in); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestHeaders: what somebody asked is kept by no cache, and lists of who cites whom are
+// not for search engines.
+func TestHeaders(t *testing.T) {
+	e, _ := newTestServer(t)
+	ask := func(method, path string) http.Header {
+		rec := httptest.NewRecorder()
+		e.ServeHTTP(rec, httptest.NewRequest(method, Prefix+path, strings.NewReader("PLD 2031 SC 1")))
+		if rec.Code >= 400 {
+			t.Errorf("%s: %d", path, rec.Code)
+		}
+		return rec.Header()
+	}
+	for path, method := range map[string]string{"/citations": "POST", "/search?q=x": "GET", "/search.csv?q=x": "GET", "/search.atom?q=x": "GET", "/suggest?q=orc": "GET"} {
+		if got := ask(method, path).Get("Cache-Control"); got != "no-store" {
+			t.Errorf("%s: Cache-Control %q", path, got)
+		}
+	}
+	for _, path := range []string{"/documents/akn/pk/act/2031/7/cited-by", "/search.csv?q=x", "/search.atom?q=x", "/documents/akn/pk/judgment/pksc/2031/1"} {
+		if got := ask("GET", path).Get("X-Robots-Tag"); got != "noindex" {
+			t.Errorf("%s: X-Robots-Tag %q", path, got)
+		}
+	}
+	if got, want := ask("GET", "/documents/akn/pk/act/2031/8/cited-by?n=1").Get("Location"), Prefix+"/documents/akn/pk/act/2031/7/cited-by?n=1"; got != want {
+		t.Errorf("moved to %q, want %q", got, want)
+	}
+}
+
+func TestNextPage(t *testing.T) {
+	for _, c := range []struct {
+		page, size, total int
+		want              string
+	}{
+		{1, 10, 11, Prefix + "/search?page=2&q=x"}, {1, 10, 10, ""}, {2, 10, 20, ""}, {2, 10, 21, Prefix + "/search?page=3&q=x"}, {1, 10, 0, ""},
+	} {
+		if got := nextPage(&search.Results{Page: c.page, Size: c.size, Total: c.total}, url.Values{"q": {"x"}}); got != c.want {
+			t.Errorf("page %d of %d hits: next is %q, want %q", c.page, c.total, got, c.want)
+		}
 	}
 }
 

@@ -38,7 +38,7 @@ var plainWords = wordSet(`the of and or for versus vs through others another etc
 	private company corporation university school council municipal committee election tribunal
 	additional assistant prosecutor advocate attorney minor minors son daughter wife husband widow
 	petitioner petitioners respondent respondents appellant appellants applicant applicants accused
-	complainant plaintiff defendant mst miss mrs sho dpo rpo jail prison magistrate public ex officio`)
+	complainant plaintiff defendant case cases matter mst miss mrs sho dpo rpo jail prison magistrate public ex officio`)
 
 func wordSet(s string) map[string]bool {
 	set := map[string]bool{}

@@ -189,13 +189,87 @@ func TestMissingDocumentIsLeftOut(t *testing.T) {
 	}
 }
 
+// TestTombstoneBeforeIndexing: what was withdrawn before it was ever indexed is known
+// as withdrawn.
+func TestTombstoneBeforeIndexing(t *testing.T) {
+	dir, s := t.TempDir(), &shelf{}
+	s.put("/akn/pk/act/2001/1", "Act 1", "one")
+	mustUpdate(t, s, dir, Options{})
+	s.view.Withdrawn = map[string]string{"/akn/pk/act/2001/2": "asked by the court"}
+	s.view.Seq++
+	if rep := mustUpdate(t, s, dir, Options{}); rep.Unchanged {
+		t.Error("the tombstone is no change")
+	}
+	if m := manifest(t, dir); len(m.Withdrawn) != 1 {
+		t.Errorf("withdrawn: %v", m.Withdrawn)
+	}
+}
+
+// TestHalfDeadShardGoes: a shard most of which was taken out is written anew, so that
+// what is withdrawn does not stay on the disk for long.
+func TestHalfDeadShardGoes(t *testing.T) {
+	dir, s := t.TempDir(), &shelf{}
+	id := func(i int) string { return fmt.Sprintf("/akn/pk/act/2001/%d", i) }
+	for i := range 10 {
+		s.put(id(i), fmt.Sprintf("Act %d", i), strings.Repeat(fmt.Sprintf("word%d ", i), 300))
+	}
+	mustUpdate(t, s, dir, Options{})
+	first := manifest(t, dir).Shards[0].Name
+	s.remove(id(0))
+	s.view.Seq++
+	mustUpdate(t, s, dir, Options{})
+	if m := manifest(t, dir); m.Shards[0].Name != first {
+		t.Error("a shard with one dead work of ten was written anew")
+	}
+	for i := 1; i < 7; i++ {
+		s.remove(id(i))
+	}
+	s.view.Seq++
+	mustUpdate(t, s, dir, Options{})
+	if m := manifest(t, dir); len(m.Shards) != 1 || m.Shards[0].Name == first || len(m.Works) != 3 {
+		t.Errorf("shards %v, %d works", m.Shards, len(m.Works))
+	}
+}
+
+// TestChangeKey: whatever a work's record is made from makes it new.
+func TestChangeKey(t *testing.T) {
+	work := func(change func(*library.Work, *library.Expression)) string {
+		w := library.Work{ID: "/akn/pk/act/2001/1", Meta: corpus.Metadata{Title: "Act 1"}}
+		e := library.Expression{ID: w.ID + "/eng", Blob: "b", Engine: "text", Part: 1, Files: []string{"a.txt"}, Quality: 1}
+		change(&w, &e)
+		w.Expressions = append(w.Expressions, e)
+		return changeKey(&w)
+	}
+	same := work(func(*library.Work, *library.Expression) {})
+	if again := work(func(*library.Work, *library.Expression) {}); again != same || same == "" {
+		t.Errorf("keys of one work: %q, %q", same, again)
+	}
+	for name, change := range map[string]func(*library.Work, *library.Expression){
+		"identifier": func(w *library.Work, _ *library.Expression) { w.ID += "1" },
+		"title":      func(w *library.Work, _ *library.Expression) { w.Meta.Title = "Act 2" },
+		"digest":     func(w *library.Work, _ *library.Expression) { w.Digest = &library.Expression{Blob: "d"} },
+		"expression": func(_ *library.Work, e *library.Expression) { e.ID += "@2001" },
+		"text":       func(_ *library.Work, e *library.Expression) { e.Blob = "c" },
+		"engine":     func(_ *library.Work, e *library.Expression) { e.Engine = "tesseract" },
+		"part":       func(_ *library.Work, e *library.Expression) { e.Part = 2 },
+		"file":       func(_ *library.Work, e *library.Expression) { e.Files = append(e.Files, "b.txt") },
+		"quality":    func(_ *library.Work, e *library.Expression) { e.Quality = 0.5 },
+		"metadata":   func(_ *library.Work, e *library.Expression) { e.Meta.Status = corpus.StatusRepealed },
+	} {
+		if work(change) == same {
+			t.Errorf("another %s leaves the key as it was", name)
+		}
+	}
+}
+
 func TestRedact(t *testing.T) {
-	m := corpus.Metadata{Title: "Amber Stone v. The State", Case: &corpus.Case{Sensitive: true, Petitioners: []string{"Mst. Amber  Stone"}, Respondents: []string{"State", "Flint"}}}
+	m := corpus.Metadata{Title: "Amber Stone v. The State", AltTitles: []string{"The Jasper case"}, Case: &corpus.Case{Sensitive: true, Petitioners: []string{"Mst. Amber  Stone"}, Respondents: []string{"State", "Flint"}}}
 	hide := redactor(&m)
 	for in, want := range map[string]string{
 		"Amber Stone came, then AMBER\nSTONE and Flint.": "[name withheld] came, then [name withheld] and [name withheld].",
 		"the State's case; Ambers":                       "the State's case; Ambers",
 		"Mst. Amber":                                     "Mst. [name withheld]",
+		"known as Jasper":                                "known as [name withheld]",
 		"":                                               "",
 	} {
 		if got := hide(in); got != want {

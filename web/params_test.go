@@ -73,6 +73,9 @@ func TestPager(t *testing.T) {
 	if d := cmp.Diff([]int{1, 0, 4, 5, 6, 7, 8, 0, 250}, got); d != "" {
 		t.Error(d)
 	}
+	if deep := newPager(p.onPage(maxPage), 1_000_000); deep.Next != "" || deep.Pages[len(deep.Pages)-1].N != maxPage {
+		t.Errorf("beyond the deepest page: %+v", deep)
+	}
 	if one := newPager(p.firstPage(), 20); len(one.Pages) != 0 {
 		t.Error("one page needs no pager")
 	}

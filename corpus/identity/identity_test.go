@@ -37,6 +37,12 @@ func TestResolve(t *testing.T) {
 	vouched := act("v", "Orchards Act, 2031", "7", 2031)
 	vouched.Catalogued = true
 	digest := Candidate{SHA256: "d", Digest: true, Work: "/akn/pk/act/2031/7", Meta: corpus.Metadata{Kind: corpus.KindDigest, Title: "Orchards Act, 2031"}}
+	bill := act("b", "Prevention of Electronic Crimes Act, 2016", "", 2016)
+	bill.Meta.Kind = corpus.KindBill
+	constitution := act("c", "Constitution of the Islamic Republic of Pakistan", "", 0)
+	constitution.Meta.Kind = corpus.KindConstitution
+	poor := act("a", "Orchards Wells and of Lamps Act, 2031", "", 2031)
+	poor.Quality = 0.4
 	alone := Candidate{SHA256: "e", Digest: true, Work: "/akn/pk-pb/act/2014/26", Meta: corpus.Metadata{Kind: corpus.KindDigest}}
 	cases := []struct {
 		name  string
@@ -58,6 +64,9 @@ func TestResolve(t *testing.T) {
 		{"a copy of a known Act that does not know its number", []Candidate{act("a", "Prevention of Electronic Crimes Act, 2016", "40", 2016), act("b", "THE PREVENTION OF ELECTRONIC CRIMES ACT, 2016", "", 2016)}, []string{"/akn/pk/act/2016/40"}, []int{2}},
 		{"another order of words where a copy has no number", []Candidate{catalogued(act("a", "Lamps, Wells and Orchards Act, 2031", "7", 2031)), act("b", "Lamps, Orchards and Wells Act", "", 2031)}, []string{"/akn/pk/act/2031/7"}, []int{2}},
 		{"numbered in the year after its title's", []Candidate{act("a", "Prevention of Electronic Crimes Act, 2016", "40", 2016), act("b", "Prevention of Electronic Crimes Act, 2016", "40", 2017)}, []string{"/akn/pk/act/2016/40"}, []int{2}},
+		{"a Bill under the title of the Act", []Candidate{bill}, []string{"/akn/pk/bill/2016/prevention-of-electronic-crimes-act"}, []int{1}},
+		{"a Constitution that does not say its year", []Candidate{constitution}, []string{"/akn/pk/constitution/1973"}, []int{1}},
+		{"the best copy names a work without a number", []Candidate{poor, act("b", "Orchards of Lamps and Wells Act, 2031", "", 2031)}, []string{"/akn/pk/act/2031/orchards-of-lamps-and-wells-act"}, []int{2}},
 		{"a digest hangs on its work", []Candidate{digest, act("a", "Orchards Act, 2031", "7", 2031)}, []string{"/akn/pk/act/2031/7"}, []int{1}},
 		{"a digest stands for a work not held", []Candidate{alone}, []string{"/akn/pk-pb/act/2014/26"}, []int{0}},
 	}

@@ -211,11 +211,11 @@ func titleSlug(m corpus.Metadata) string {
 
 var yearTail = regexp.MustCompile(`[ ,]*\(?\b(1[789]|20)\d\d\)?[ .]*$`)
 
-// solelyVouched reports whether the catalogue gives number n to this cluster
-// and to none of its rivals, and the table of known Acts to none of them.
+// solelyVouched reports whether a catalogue, or the table of known Acts, gives number
+// n to this cluster and to none of its rivals.
 func (c *cluster) solelyVouched(rivals []*cluster, n string) bool {
 	for _, r := range rivals {
-		if r != c && (r.numbers[n] || strings.HasSuffix(r.tabled, "/"+n)) {
+		if r != c && r.numbers[n] {
 			return false
 		}
 	}

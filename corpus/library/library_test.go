@@ -160,6 +160,30 @@ func TestWithdrawSurvivesAddingAgain(t *testing.T) {
 	}
 }
 
+// TestWithdrawOneOfSeveral: of a file with two laws the other stays, also when the
+// file is added again.
+func TestWithdrawOneOfSeveral(t *testing.T) {
+	l := open(t, t.TempDir())
+	e := entry(t, "Trees and wells are protected.", "gazette.txt", "Trees Act, 2031", "7")
+	second := *e.Docs[0]
+	second.Meta.Title, second.Meta.Number = "Wells Act, 2031", "8"
+	e.Docs = append(e.Docs, &second)
+	e.Docs[0].Part, e.Docs[1].Part = 1, 2
+	for range 2 {
+		if err := l.Put([]Entry{e}); err != nil {
+			t.Fatal(err)
+		}
+		if v := view(t, l); len(v.Withdrawn) == 0 {
+			if err := l.Withdraw(context.Background(), "/akn/pk/act/2031/7", "asked by the court", time.Now()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if v := view(t, l); len(v.Works) != 1 || v.Works[0].ID != "/akn/pk/act/2031/8" {
+			t.Errorf("works %v", v.Works)
+		}
+	}
+}
+
 func TestPublishKeepsRedirects(t *testing.T) {
 	ctx := context.Background()
 	l := open(t, t.TempDir())

@@ -215,7 +215,7 @@ func (l *Library) Withdraw(ctx context.Context, id, reason string, at time.Time)
 	}
 	w := Withdrawal{Reason: reason, At: at.UTC()}
 	for _, e := range v.Works[i].Expressions {
-		if e.Part == 0 && !l.shared(v, id, e.SHA256) {
+		if e.Part == 0 { // a file of several works may hold others that stay
 			w.Items = append(w.Items, e.SHA256)
 		}
 	}
@@ -226,18 +226,6 @@ func (l *Library) Withdraw(ctx context.Context, id, reason string, at time.Time)
 		}
 		return bump(tx)
 	})
-}
-
-// shared reports whether a file holds another work beside id.
-func (l *Library) shared(v *View, id, sha string) bool {
-	for _, w := range v.Works {
-		for _, e := range w.Expressions {
-			if w.ID != id && e.SHA256 == sha {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (l *Library) eachRecord(fn func(record)) error {
