@@ -295,6 +295,15 @@ func TestCopies(t *testing.T) {
 			t.Errorf("%s: %v %+v", q, ids, res.Hits)
 		}
 	}
+	for id, want := range map[string]corpus.Status{other.ID: corpus.StatusSuperseded, kites: f.view.Works[0].Meta.Status, ur.ID: f.view.Works[0].Meta.Status} {
+		got, err := e.Work(t.Context(), id)
+		if err != nil || got.Document.Meta.Status != want {
+			t.Errorf("%s: status %q, want %q, %v", id, got.Document.Meta.Status, want, err)
+		}
+		if note := got.Document.Meta.StatusNote; want == corpus.StatusSuperseded && (!strings.Contains(note, "1999-01-01") || !strings.Contains(note, "2020-01-01")) {
+			t.Errorf("the note does not say which copies: %q", note)
+		}
+	}
 	// Who asks for the Urdu is led to it, and anyone where nothing else holds the section.
 	title := old.Title
 	for q, want := range map[string]struct {

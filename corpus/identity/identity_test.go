@@ -39,7 +39,7 @@ func TestResolve(t *testing.T) {
 	digest := Candidate{SHA256: "d", Digest: true, Work: "/akn/pk/act/2031/7", Meta: corpus.Metadata{Kind: corpus.KindDigest, Title: "Orchards Act, 2031"}}
 	bill := act("b", "Prevention of Electronic Crimes Act, 2016", "", 2016)
 	bill.Meta.Kind = corpus.KindBill
-	constitution := act("c", "Constitution of the Islamic Republic of Pakistan", "", 0)
+	constitution := act("c", "The Basic Law", "", 0)
 	constitution.Meta.Kind = corpus.KindConstitution
 	poor := act("a", "Orchards Wells and of Lamps Act, 2031", "", 2031)
 	poor.Quality = 0.4
