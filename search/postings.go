@@ -88,28 +88,9 @@ func (s *shard) eachSequence(ctx context.Context, field string, q *sequence, fn 
 	}
 	places := make([][]int, len(q.terms))
 	lead := cs[0] // the rarest
-	var target index.IndexInternalID
-	for n := 1; lead.cur != nil; n++ {
-		target = append(target[:0], lead.cur.ID...)
-		all := true
-		for _, c := range cs[1:] {
-			if err := c.advance(target); err != nil {
-				return err
-			}
-			if c.cur == nil {
-				return nil
-			}
-			if c.cur.ID.Compare(target) != 0 {
-				target = append(target[:0], c.cur.ID...)
-				all = false
-				break
-			}
-		}
-		if !all {
-			if err := lead.advance(target); err != nil {
-				return err
-			}
-			continue
+	for n := 1; ; n++ {
+		if met, err := meet(cs); err != nil || !met {
+			return err
 		}
 		if ref := s.refs[lead.cur.ID.Value()]; ref != dead {
 			for _, c := range cs {
@@ -129,7 +110,33 @@ func (s *shard) eachSequence(ctx context.Context, field string, q *sequence, fn 
 			return ctx.Err()
 		}
 	}
-	return nil
+}
+
+// meet moves the cursors on to the next document that all of them have, if it is not
+// the one at which they stand; false where there is none.
+func meet(cs []*cursor) (bool, error) {
+	lead := cs[0]
+	var target index.IndexInternalID
+	for lead.cur != nil {
+		target = append(target[:0], lead.cur.ID...)
+		apart := false
+		for _, c := range cs[1:] {
+			if err := c.advance(target); err != nil || c.cur == nil {
+				return false, err
+			}
+			if apart = c.cur.ID.Compare(target) != 0; apart {
+				target = append(target[:0], c.cur.ID...)
+				break
+			}
+		}
+		if !apart {
+			return true, nil
+		}
+		if err := lead.advance(target); err != nil {
+			return false, err
+		}
+	}
+	return false, nil
 }
 
 // cursors opens one cursor a term, rarest first; nil where a term is missing. A word

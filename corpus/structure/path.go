@@ -53,15 +53,7 @@ func bestPath(ops []opening, barrier []int) []opening {
 			if keys[j] > keys[i] || ops[j].line == ops[i].line || best[j]+ops[i].score+nextBonus <= best[i] {
 				continue
 			}
-			v := best[j] + ops[i].score + step(&ops[j], &ops[i])
-			if barrier[ops[i].line] > barrier[ops[j].line] {
-				v -= barrierPenalty
-				if barrier[ops[i].line]-barrier[ops[j].line] >= strongBarrier {
-					v -= strongPenalty
-				} else if anew[i] {
-					v -= anewPenalty
-				}
-			}
+			v := best[j] + ops[i].score + step(&ops[j], &ops[i]) - crossing(barrier[ops[i].line]-barrier[ops[j].line], anew[i])
 			if v > best[i] {
 				best[i], from[i] = v, j
 			}
@@ -77,6 +69,20 @@ func bestPath(ops []opening, barrier []int) []opening {
 		return nil
 	}
 	return unwind(ops, from, last)
+}
+
+// crossing is the price of going on behind so many schedule headings; anew says that
+// the numbers begin again there.
+func crossing(barriers int, anew bool) float64 {
+	switch {
+	case barriers <= 0:
+		return 0
+	case barriers >= strongBarrier:
+		return barrierPenalty + strongPenalty
+	case anew:
+		return barrierPenalty + anewPenalty
+	}
+	return barrierPenalty
 }
 
 // countedAnew tells, for every opening, whether the numbers below the schedule's

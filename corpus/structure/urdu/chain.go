@@ -105,48 +105,15 @@ func (b *ballot) readings(printed, suffix string) map[int]float64 {
 
 func (b *ballot) votes(c *candidate) votes {
 	v := votes{special: map[int]found{}}
-	add := func(i int, score float64, how reading) {
-		if score > v.special[i].score {
-			v.special[i] = found{score, how}
-		}
-	}
-	if c.printed != "" {
-		for i, cost := range b.readings(c.printed, c.suffix) {
-			how := exact
-			if c.letter {
-				cost = costLetter + cost*letterLost
-			}
-			if cost > 0 {
-				how = mended
-			}
-			if c.lone() && c.weight < leastLone {
-				how = lent
-			}
-			if how == exact || c.weight > insideWeight {
-				score := c.weight*(1-cost) + 0.25*c.fresh
-				if cost > 0 && !c.letter {
-					score -= mendPrice
-				}
-				add(i, score, how)
-			}
-		}
-	} else if c.fresh > 0 {
+	switch {
+	case c.printed != "":
+		b.printed(c, v)
+	case c.fresh > 0:
 		if c.fresh >= leastFresh && !c.owned && len(c.names) == 0 {
 			v.any = found{0.15 * c.fresh, guessed}
 		}
-		for _, p := range c.torn {
-			for i, cost := range b.readings(p, "") {
-				if cost < 0.35 {
-					s := 0.6
-					if c.fresh < leastFresh {
-						s = 0.3
-					}
-					add(i, s*(1-cost)+0.5*c.fresh, lent)
-				}
-			}
-		}
-	}
-	if c.printed == "" && c.fresh == 0 {
+		b.torn(c, v)
+	default:
 		return v
 	}
 	for _, l := range c.names {
@@ -158,9 +125,53 @@ func (b *ballot) votes(c *candidate) votes {
 		if f.how == none {
 			f = found{0.3 * c.fresh, headed}
 		}
-		add(i, f.score+0.6, f.how)
+		v.add(i, f.score+0.6, f.how)
 	}
 	return v
+}
+
+func (v votes) add(i int, score float64, how reading) {
+	if score > v.special[i].score {
+		v.special[i] = found{score, how}
+	}
+}
+
+// printed adds what speaks for the numbers that a printed one may be read as.
+func (b *ballot) printed(c *candidate, v votes) {
+	for i, cost := range b.readings(c.printed, c.suffix) {
+		how := exact
+		if c.letter {
+			cost = costLetter + cost*letterLost
+		}
+		if cost > 0 {
+			how = mended
+		}
+		if c.lone() && c.weight < leastLone {
+			how = lent
+		}
+		if how == exact || c.weight > insideWeight {
+			score := c.weight*(1-cost) + 0.25*c.fresh
+			if cost > 0 && !c.letter {
+				score -= mendPrice
+			}
+			v.add(i, score, how)
+		}
+	}
+}
+
+// torn adds what speaks for the numbers that stand torn off near an opening.
+func (b *ballot) torn(c *candidate, v votes) {
+	for _, p := range c.torn {
+		for i, cost := range b.readings(p, "") {
+			if cost < 0.35 {
+				s := 0.6
+				if c.fresh < leastFresh {
+					s = 0.3
+				}
+				v.add(i, s*(1-cost)+0.5*c.fresh, lent)
+			}
+		}
+	}
 }
 
 // of is what speaks for the number at place i.
@@ -202,75 +213,6 @@ const (
 	skipNumber  = 0.12 // a number that is not found
 	skipLeading = 12   // so many at the beginning cost something
 )
-
-// mostCells bounds the table of candidates and numbers, a byte each: the longest law
-// known needs 600,000.
-const mostCells = 64 << 20
-
-// align finds the chain of candidates and numbers, both rising, that most speaks
-// for.
-func align(cs []candidate, labels []numberLabel, titles *titleIndex) []link {
-	const (
-		skipCandidate byte = iota
-		skipLabel
-		take
-	)
-	if len(cs)*len(labels) > mostCells {
-		cs = cs[:mostCells/len(labels)]
-	}
-	box := newBallot(labels, titles)
-	w := len(labels) + 1
-	back := make([]byte, (len(cs)+1)*w)
-	prev, row := make([]float64, w), make([]float64, w)
-	for i := 1; i < w; i++ {
-		cost := 0.0
-		if labels[i-1].suffix == "" && labels[i-1].n <= skipLeading {
-			cost = skipNumber
-		}
-		prev[i], back[i] = prev[i-1]-cost, skipLabel
-	}
-	for j := 1; j <= len(cs); j++ {
-		v := box.votes(&cs[j-1])
-		row[0] = 0
-		for i := 1; i < w; i++ {
-			l := &labels[i-1]
-			best, how := prev[i], skipCandidate
-			cost := skipNumber
-			if l.suffix != "" {
-				cost = 0
-			}
-			if skipped := row[i-1] - cost; skipped > best {
-				best, how = skipped, skipLabel
-			}
-			if f := v.of(i-1, l); f.score > 0 && prev[i-1]+f.score > best {
-				best, how = prev[i-1]+f.score, take
-			}
-			row[i], back[j*w+i] = best, how
-		}
-		prev, row = row, prev
-	}
-	end := 0
-	for i := range prev {
-		if prev[i] > prev[end] {
-			end = i
-		}
-	}
-	var out []link
-	for j, i := len(cs), end; j > 0 && i > 0; {
-		switch back[j*w+i] {
-		case take:
-			f := box.votes(&cs[j-1]).of(i-1, &labels[i-1])
-			out = append(out, link{j - 1, labels[i-1], f.how, f.score})
-			j, i = j-1, i-1
-		case skipLabel:
-			i--
-		default:
-			j--
-		}
-	}
-	slices.Reverse(out)
-	return out
-}
 
 // settle goes over the stretches of a chain between numbers that are printed. Where
 // as many openings without a number stand in one as numbers are missing, each gets

@@ -151,72 +151,12 @@ func (t contents) alignHeadings(chain []start, seen *sights, labels map[int]stri
 	if n == 0 || m == 0 {
 		return nil
 	}
-	elsewhere := map[string]bool{} // numbers that are those of other lines
+	a := &headingTable{contents: t, chain: chain, seen: seen, labels: labels, elsewhere: map[string]bool{}}
 	for _, label := range labels {
-		elsewhere[label] = true
+		a.elsewhere[label] = true
 	}
-	worth := func(i, j, size int) float64 {
-		if !inReach(i, j, n, m) {
-			return 0
-		}
-		s := seen.of(i, j, size)
-		label, told := t.entries[i].label, false
-		if label == "" {
-			label, told = labels[i], true
-		}
-		switch {
-		case label == "" && t.entries[i].open && size == 1 && elsewhere[chain[j].label()]:
-			s /= 4 // rather the heading of a group
-		case label == "":
-		case told && !chain[j].firm() && label == chain[j].label():
-			s += numberTold
-		case told && !chain[j].firm():
-		case label == chain[j].label():
-			s += numberRead
-		case told:
-			return 0
-		case s < 0.6 && misread(label, chain[j].label()) >= 0.6:
-			return 0
-		}
-		if size == 2 {
-			s -= 0.15
-		} else if s > 0 && t.entries[i].open {
-			s -= 0.1 // headings over several provisions have no stop
-		}
-		return s + nothing
-	}
-	best := make([][]float64, n+1)
-	for i := range best {
-		best[i] = make([]float64, m+1)
-	}
-	size := make([][]byte, n)
-	for i := n - 1; i >= 0; i-- {
-		size[i] = make([]byte, m)
-		for j := m - 1; j >= 0; j-- {
-			best[i][j] = max(best[i+1][j], best[i][j+1])
-			for k := 1; k <= 2 && i+k <= n; k++ {
-				if k == 2 && !t.entries[i].open {
-					continue
-				}
-				if s := worth(i, j, k); s > 0 && s+best[i+k][j+1] > best[i][j] {
-					best[i][j], size[i][j] = s+best[i+k][j+1], byte(k)
-				}
-			}
-		}
-	}
-	out := map[int]matched{}
-	for i, j := 0, 0; i < n && j < m; {
-		switch k := int(size[i][j]); {
-		case k > 0:
-			out[j] = matched{i, i + k - 1, worth(i, j, k) - nothing}
-			i, j = i+k, j+1
-		case best[i][j] == best[i+1][j]:
-			i++
-		default:
-			j++
-		}
-	}
-	out = t.believed(chain, out)
+	a.fill()
+	out := t.believed(chain, a.trace())
 	t.outOfOrder(chain, seen, out)
 	t.byNumber(chain, labels, out)
 	return out
