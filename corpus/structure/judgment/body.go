@@ -168,7 +168,7 @@ func bodyByShape(head []string) int {
 		s := head[i]
 		next := i+1 >= len(head) || isProse(head[i+1]) || paraNumber(head[i+1])
 		switch {
-		case reOpener.MatchString(s) && len(strings.Fields(s)) > 3 && (!reLawyer.MatchString(s) || i > 0 && i == anchor && next && reHeading.MatchString(head[i-1])) && !reAppeal.MatchString(s):
+		case reOpener.MatchString(s) && len(strings.Fields(s)) > 3 && !partyLine(head, i) && (!reLawyer.MatchString(s) || i > 0 && i == anchor && next && reHeading.MatchString(head[i-1])) && !reAppeal.MatchString(s):
 			return i
 		case isProse(s) && next && !reAppeal.MatchString(s):
 			return stepBack(head, i, anchor)
@@ -177,6 +177,12 @@ func bodyByShape(head []string) int {
 		}
 	}
 	return min(anchor, len(head))
+}
+
+// partyLine reports whether line i names a party however it begins: "Learned Judge Family
+// Court, etc." below the word between the parties.
+func partyLine(head []string, i int) bool {
+	return i > 0 && reVersus.MatchString(head[i-1]) && (reNameEnds.MatchString(head[i]) || !isProse(head[i]))
 }
 
 // stepBack goes from the first sure line of running text to where its sentence

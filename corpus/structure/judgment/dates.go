@@ -61,6 +61,7 @@ func findDates(s string) []found {
 			out = append(out, found{v, at})
 		}
 	}
+	s = figures(s)
 	s = reSharedDays.ReplaceAllStringFunc(strings.ReplaceAll(s, "_", " "), spellDays)
 	for _, m := range reNumeric.FindAllStringSubmatchIndex(s, -1) {
 		if m[7]-m[6] == 2 && strings.TrimSpace(s[m[3]:m[4]]) != strings.TrimSpace(s[m[5]:m[6]]) {

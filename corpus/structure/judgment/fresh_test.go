@@ -144,3 +144,22 @@ func TestJurisdictionInBrackets(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// TestHeadsAcrossPages reads names between which a running head was left, a list of numbers
+// below the first, a party that begins as reasons do, and figures that a scan read as letters.
+func TestHeadsAcrossPages(t *testing.T) {
+	const told = "Through this petition the petitioner has challenged the order about the lamps of the landing, which\nthe learned counsel for both the sides have not denied before this Court on any of the days.\n2. The petition is dismissed.\n"
+	for name, test := range map[string]struct{ text, want string }{
+		"running head": {"IN THE SUPREME COURT OF PAKISTAN\n(Appellate Jurisdiction)\nPRESENT:\nMR. JUSTICE AMIN MILLER\nCIVIL APPEAL NO.12 OF 2O3l\n[Against the judgment dated l2.O5.2030 of the High Court]\nAkbar Lampwright\nC.A.12/2031 2\n…Appellant\nVERSUS\nDawood Weaver\n…Respondent\nDate of hearing: O5.l1.2031\nJUDGMENT\nAMIN MILLER, J.- " + told,
+			"pksc \nCivil Appeal No. 12 of 2031\nAkbar Lampwright v. Dawood Weaver\nAmin Miller by Amin Miller\n2031-11-05 2031-11-05\ndismissed"},
+		"more numbers below": {"IN THE LAHORE HIGH COURT, LAHORE\nJUDICIAL DEPARTMENT\nW.P. No. 34 of 2030\nW.P. Nos. 35 of 2030, 112, 113 of 2031 and 9 of 2031\nAkbar Lampwright and others\nVersus\nThe Ferry Board, etc.\nJUDGMENT\nDate of hearing: 05.05.2031\nAMIN MILLER, J.: " + told,
+			"pklhc Lahore\nWrit Petition No. 34 of 2030, Writ Petition No. 35 of 2030, Writ Petition No. 112 of 2031, Writ Petition No. 113 of 2031, Writ Petition No. 9 of 2031\nAkbar Lampwright and others v. The Ferry Board, etc.\nAmin Miller by Amin Miller\n2031-05-05 2031-05-05\ndismissed"},
+		"a learned party": {"Form No: HCJD/C-121\nORDER SHEET\nIN THE LAHORE HIGH COURT, LAHORE\nJUDICIAL DEPARTMENT\nCase No. W.P. No. 341 of 2031\nAkbar Lampwright\nVersus\nLearned Judge Family Court, etc.\nS. No. of order/ proceedings\nDate of order/ proceedings\nOrder with signature of Judge, and that of\nparties or counsel, where necessary\n01.09.2031\nMr. Idris Carter, Advocate for the petitioner.\n" + told + "(AMIN MILLER)\nJUDGE\n",
+			"pklhc Lahore\nWrit Petition No. 341 of 2031\nAkbar Lampwright v. Learned Judge Family Court, etc.\nAmin Miller by Amin Miller\n 2031-09-01\ndismissed"},
+	} {
+		c, _, m := read(test.text)
+		if d := cmp.Diff(test.want, said(c, m)); d != "" {
+			t.Errorf("%s (-want +got):\n%s", name, d)
+		}
+	}
+}

@@ -99,7 +99,7 @@ func isNumberLine(s string) bool {
 // readNumbers finds the case numbers of s.
 func readNumbers(s string) []caseNumber {
 	var out []caseNumber
-	s = reSpeck.ReplaceAllString(reBenchBefore.ReplaceAllString(s, "$1/$3/$2"), "$1$2")
+	s = reSpeck.ReplaceAllString(reBenchBefore.ReplaceAllString(figures(s), "$1/$3/$2"), "$1$2")
 	kind, from, last := "", 0, 0
 	for _, m := range reNumbers.FindAllStringSubmatchIndex(s, -1) {
 		if strings.Contains(s[from:m[0]], within) {

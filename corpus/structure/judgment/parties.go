@@ -74,7 +74,10 @@ func (d *doc) above(i, from int) string {
 			parts = append(parts, s)
 			continue
 		}
-		if d.kind[j] == kindNumber && rePrefix.MatchString(s) && hasName(rePrefix.ReplaceAllString(s, "")) {
+		if d.kind[j] == kindNumber && slices.Contains(d.kind[:j], kindNumber) && rePageTop.MatchString(s) {
+			continue // a running head between the names
+		}
+		if d.kind[j] == kindNumber && rePrefix.MatchString(s) && hasName(reNumberWords.ReplaceAllString(rePrefix.ReplaceAllString(s, ""), "")) {
 			if rest := rePrefix.ReplaceAllString(s, ""); !reBesides.MatchString(rest) {
 				parts = append(parts, rest)
 			}
@@ -110,6 +113,9 @@ func (d *doc) below(i int) string {
 	var parts []string
 	for j := i + 1; j < len(d.head) && len(parts) < 14; j++ {
 		s := d.head[j]
+		if d.kind[j] == kindNumber && len(parts) > 0 && rePageTop.MatchString(s) {
+			continue
+		}
 		name := d.nameLine(j) || d.courtParty(j) && !isNumberLine(s) || j == i+1 && d.kind[j] == kindCounsel && !reCounsel.MatchString(s)
 		if !name || reNameStop.MatchString(s) || strings.HasPrefix(s, "=") {
 			break
@@ -124,6 +130,9 @@ func (d *doc) below(i int) string {
 	}
 	return strings.Join(parts, "\n")
 }
+
+// reNumberWords stand between the numbers of cases and are no name.
+var reNumberWords = regexp.MustCompile(`(?i)\b(?:of|and|to|nos?)\b`)
 
 var (
 	// reBesides goes on with a case number: "with I.R.", "a/w C.M. 5".

@@ -71,6 +71,14 @@ var (
 	reSpacedStop   = regexp.MustCompile(`(\pL) ([,.)])`)
 )
 
+// reFigure is a number with letters that a scan read for figures: "2O15", "l2.O3.2011".
+var reFigure = regexp.MustCompile(`\b(?:[OlI]{0,2}\d[\dOlI]*[OlI][\dOlI]*|[OlI]{1,2}\d+)\b`)
+
+var asFigures = strings.NewReplacer("O", "0", "l", "1", "I", "1")
+
+// figures writes such numbers in figures.
+func figures(s string) string { return reFigure.ReplaceAllStringFunc(s, asFigures.Replace) }
+
 // repair mends what extraction does to a header: words cut in two where the
 // whole word is known from the rest of the text, letters set wide apart
 // ("J U D G M E N T"), and spaces before a hyphen ("2312 -L").
