@@ -30,8 +30,20 @@ func (u *understood) ask(g *generation, n *naming) {
 	if u.info.Intent == string(intent.CaseLaw) || u.meant.Heart != "" || u.tells() && u.byTheWay(g, n) {
 		return
 	}
-	u.asked = question{n.work, strings.Join(append(n.rest, n.free...), " ")}
+	words := append(slices.Clone(n.rest), n.free...)
+	for len(words) > 0 && linkWords[words[0]] {
+		words = words[1:]
+	}
+	for len(words) > 0 && linkWords[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	if len(words) > 0 {
+		u.asked = question{n.work, strings.Join(words, " ")}
+	}
 }
+
+// linkWords join a law to what is asked of it.
+var linkWords = wordsOf("mein main mai me ke ki ka ko kay tehat tahat tehet k par se on for میں کے کی کا کو تحت پر سے بارے about")
 
 // tells reports whether a query is in a caller's words.
 func (u *understood) tells() bool {
@@ -48,7 +60,7 @@ func (u *understood) byTheWay(g *generation, n *naming) bool {
 	if slices.ContainsFunc(words, func(w string) bool { return titleKind(w) != "" }) {
 		return false
 	}
-	if len(words) == 1 && n.typed == strings.ToLower(n.typed) && u.ordinary != nil && u.ordinary(n.typed) {
+	if len(words) == 1 && u.word(n.typed) {
 		return true
 	}
 	return slices.ContainsFunc(strings.Fields(titleKey(g.m.Works[n.work].Title)), func(w string) bool { return bodies[w] })

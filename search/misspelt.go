@@ -139,6 +139,9 @@ func (g *generation) remember(text string) (mended string, said *remark.Remark) 
 		}
 		for from := max(0, i-nameWords); from < i; from++ {
 			words := contentWords(toks[from:i])
+			if from > 0 && g.shorts.continues(toks[from-1].Term, toks[from].Term) {
+				continue // "consumer protection act" is no "Protection of … Act"
+			}
 			if len(words) == 0 || smallWords[toks[from].Term] || len(words) == 1 && len(words[0]) <= least {
 				continue
 			}

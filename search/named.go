@@ -299,7 +299,13 @@ func (g *generation) nameWork(u *understood, n naming) {
 // "my boss hit me" is not about Heavy Industries Taxila.
 func (u *understood) spoken(typed string) bool {
 	people, law := intent.Voice(u.told)
-	return people > 0 && law == 0 && typed != "" && typed == strings.ToLower(typed) && !strings.Contains(typed, " ") && u.ordinary != nil && u.ordinary(typed)
+	return people > 0 && law == 0 && typed != "" && !strings.Contains(typed, " ") && u.word(typed)
+}
+
+// word reports whether letters in small ones are a word that callers use: "ata" comes,
+// "crpc" cannot be said.
+func (u *understood) word(typed string) bool {
+	return typed == strings.ToLower(typed) && strings.ContainsAny(typed, "aeiou") && u.ordinary != nil && u.ordinary(typed)
 }
 
 // unbound ranks numbers that are typed without their Act: "u/s 489-F",

@@ -19,7 +19,7 @@ import (
 type shortNames struct {
 	titles  map[string]string
 	longest int             // words of the longest name
-	pairs   map[string]bool // two words that stand together in a title
+	pairs   map[string]bool // two words that stand together in a title, as stems
 }
 
 // newShortNames takes the names that no other table knows. Of one word those in
@@ -28,8 +28,8 @@ func (g *generation) newShortNames() shortNames {
 	s := shortNames{titles: map[string]string{}, pairs: map[string]bool{}}
 	for i := range g.m.Works {
 		if w := &g.m.Works[i]; w.Kind.Legislative() {
-			words := strings.Fields(titleKey(w.Title))
-			for k := range words[1:] {
+			words := stemsOf(titleKey(w.Title))
+			for k := 0; k+1 < len(words); k++ {
 				s.pairs[words[k]+" "+words[k+1]] = true
 			}
 		}
@@ -109,7 +109,12 @@ func (s shortNames) longer(before, first string, numbered bool) bool {
 	if besideNumber(before) {
 		return false
 	}
-	return numbered || enactors[before] || provinceNames[before] != "" || intent.Town(before) || s.pairs[before+" "+first]
+	return numbered || enactors[before] || provinceNames[before] != "" || intent.Town(before) || s.continues(before, first)
+}
+
+// continues reports whether a word stands behind another in a title.
+func (s shortNames) continues(before, word string) bool {
+	return s.pairs[strings.Join(stemsOf(before+" "+word), " ")]
 }
 
 // besideNumber reports whether a word is a number, or a small word.

@@ -24,10 +24,15 @@ var wordMarks = strings.NewReplacer("(", " ", ")", " ", "-", " ", ",", " ", ".",
 // looseWords are the words of a title before its kind word, without small words.
 func looseWords(title string) (words []string) {
 	title = wordMarks.Replace(title)
-	for _, w := range strings.Fields(strings.ToLower(title)) {
+	of := false // Pakistan is what the title is about: "Protection of Pakistan"
+	for i, w := range strings.Fields(strings.ToLower(title)) {
+		of = of || i > 0 && w == "pakistan"
 		if !connectors[w] && w != "pakistan" && !slices.Contains(words, w) {
 			words = append(words, w)
 		}
+	}
+	if _, kind := kindWords[strings.Join(words[min(1, len(words)):], " ")]; of && (len(words) == 1 || kind) {
+		words = append([]string{"pakistan"}, words...)
 	}
 	return words
 }

@@ -97,3 +97,20 @@ func TestDistance(t *testing.T) {
 		}
 	}
 }
+
+// TestOfPakistan: where Pakistan is what a title is about, the rest of it is no name.
+func TestOfPakistan(t *testing.T) {
+	a := Default()
+	for text, want := range map[string]string{
+		"protection of pakistan act": "/akn/pk/act/2014/10", "protecton of pakistan act": "/akn/pk/act/2014/10",
+		"protection act": "", "consumer protection act": "",
+	} {
+		got := ""
+		for _, m := range a.ParseQuery(text).Matches {
+			got = m.Target
+		}
+		if got != want {
+			t.Errorf("%q means %q, want %q", text, got, want)
+		}
+	}
+}
