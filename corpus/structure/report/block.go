@@ -83,6 +83,20 @@ func flowsOn(prev, l lines.Line, width int) bool {
 	return full && !l.Break && !lines.Marker(l.Text) && !reNumbered.MatchString(l.Text) && !reRights.MatchString(l.Text) && !sentenceStop(prev.Text)
 }
 
+// reRecord is the title of the record of a meeting.
+var reRecord = regexp.MustCompile(`(?i)^summary record of the \d+`)
+
+// distributed reports whether the block has what only the United Nations print: the
+// mark of distribution, or the title of a record.
+func (b *block) distributed() bool {
+	for _, s := range b.texts(symbolLines) {
+		if reDistr.MatchString(s) || strings.Contains(s, "Distr.: General") || reRecord.MatchString(s) {
+			return true
+		}
+	}
+	return false
+}
+
 // texts are the first n lines of the block that are no running text, from where the
 // paper begins.
 func (b *block) texts(n int) []string {

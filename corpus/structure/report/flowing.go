@@ -1,6 +1,8 @@
 package report
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -66,6 +68,9 @@ func overFlow(ls []lines.Line, i int, paras map[int]bool) bool {
 	if i == 0 || i+1 >= len(ls) || n > flowWords || utf8.RuneCountInString(s) < 3 || !startsUpper(s) || sentenceStop(s) || sentenceEnd(s) || notHead(s) {
 		return false
 	}
+	if i+2 < len(ls) && paras[i+2] && (strings.HasPrefix(ls[i+1].Text, "(") || sentenceStop(ls[i-1].Text)) && headLength(strings.TrimLeft(ls[i+1].Text, "(abcdefghi) "), flowBody*2) {
+		return true // the articles, or a smaller heading, stand between
+	}
 	return paras[i+1] || utf8.RuneCountInString(ls[i+1].Text) >= flowBody && !lines.Marker(ls[i+1].Text)
 }
 
@@ -82,8 +87,11 @@ func notHead(s string) bool {
 func inOrder(hs []heading) []heading {
 	out := hs[:0:0]
 	letter, roman := 0, 0
+	lettered := slices.ContainsFunc(hs, func(h heading) bool { return reCounting.MatchString(h.number) })
 	for _, h := range hs {
 		switch {
+		case lettered && h.number != "" && strings.Trim(h.number, "0123456789") == "" && !h.chapter:
+			h.level = 3 // below the letters
 		case h.level == 2 && len(h.number) == 1:
 			n := int(h.number[0]-'A') + 1
 			if n < 1 || n > 26 || n > letter+maxLostHeads && n != 1 {
@@ -103,6 +111,9 @@ func inOrder(hs []heading) []heading {
 	}
 	return out
 }
+
+// reCounting is a letter or a roman figure.
+var reCounting = regexp.MustCompile(`^(?:[A-Z]|[IVXL]+)$`)
 
 // maxLostHeads is how far the number of a heading may be from the one before.
 const maxLostHeads = 3

@@ -28,7 +28,7 @@ var reKindWord = regexp.MustCompile(`(?i)\b(policy (?:brief|paper|note)|issue br
 func readFront(pages []corpus.Page, ls []lines.Line) front {
 	b := titleBlock(ls)
 	f := front{symbol: symbolOf(pages, b), date: frontDate(b)}
-	f.un = f.symbol != "" || b.start < len(b.lines) && reUN.MatchString(b.lines[b.start].Text)
+	f.un = f.symbol != "" || b.start < len(b.lines) && reUN.MatchString(b.lines[b.start].Text) || b.distributed()
 	if m := reKindWord.FindString(strings.Join(b.texts(40), "\n")); m != "" {
 		f.kindWord = strings.ToLower(strings.Join(strings.Fields(m), " "))
 	}

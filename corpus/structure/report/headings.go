@@ -18,6 +18,8 @@ type heading struct {
 	level  int
 	number string
 	text   string
+	// chapter says that a word stands before the number.
+	chapter bool
 }
 
 var (
@@ -51,7 +53,7 @@ func findHeadings(ls []lines.Line, paras map[int]bool, width int, flow bool) []h
 		// Lines of the title block look like headings and are none.
 		if !ok && flow && !corpus.IsArabic(firstLetter(ls[i].Text)) {
 			ok = overFlow(ls, i, paras)
-		} else if ok && len(out) == 0 && i < frontHeads && h.level == 3 {
+		} else if ok && len(out) == 0 && i < frontHeads && h.level == 3 && !overArticles(ls, i, paras) {
 			ok = false
 		}
 		if !ok {
@@ -95,6 +97,9 @@ func runsOn(ls []lines.Line, h heading, paras map[int]bool, width int) bool {
 		return false
 	}
 	prev := ls[h.end-1].Text
+	if h.number != "" && startsLow(next.Text) && utf8.RuneCountInString(h.text) > minTitle {
+		return true
+	}
 	long := utf8.RuneCountInString(prev) > width*2/3
 	return long && unicode.IsLower(firstLetter(next.Text)) || unfinished(prev)
 }
@@ -125,15 +130,18 @@ func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, 
 		}
 		return h, urduHeading(ls, i)
 	case set(&h, reChapter, s, 1) && (h.text == "" || unicode.IsUpper(firstLetter(h.text))) && !sentenceEnd(s):
+		h.chapter = true
 		return h, true
-	case set(&h, reRomanHead, s, 1) && romanOK(h.number) && !sentenceEnd(s):
+	case set(&h, reRomanHead, s, 1) && romanOK(h.number) && !closes(ls, i):
 		return h, true
-	case set(&h, reLetter, s, 2) && !sentenceEnd(s) && len(strings.Fields(s)) < 20:
+	case set(&h, reLetter, s, 2) && !closes(ls, i) && len(strings.Fields(s)) < 20:
 		return h, true
 	case set(&h, reDecimal, s, 1) && !sentenceEnd(s) && len(strings.Fields(s)) < 16 && !sentenceAt(ls, i, width):
 		h.level = 1 + strings.Count(h.number, ".")
 		return h, true
 	case set(&h, reNumbered, s, 1) && !sentenceEnd(s) && len(strings.Fields(s)) < 11 && capitals(h.text) && isolated(ls, i, width):
+		return h, true
+	case set(&h, reNumbered, s, 3) && paras[i+1] && headLength(h.text, width):
 		return h, true
 	}
 	if rePoint.MatchString(s) {
@@ -147,7 +155,13 @@ func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, 
 	if sentenceEnd(s) || len(strings.Fields(s)) > 12 || !startsUpper(s) || lines.Marker(s) || reBoiler.MatchString(s) {
 		return h, false
 	}
-	return h, isolated(ls, i, width) && (capitals(s) || paras[i+1] || allCaps(s) || overText(ls, i, width))
+	return h, isolated(ls, i, width) && (capitals(s) || paras[i+1] || overArticles(ls, i, paras) || allCaps(s) || overText(ls, i, width))
+}
+
+// overArticles reports whether the articles that a part is about stand in brackets
+// between line i and its first paragraph.
+func overArticles(ls []lines.Line, i int, paras map[int]bool) bool {
+	return i+2 < len(ls) && paras[i+2] && strings.HasPrefix(ls[i+1].Text, "(") && strings.HasSuffix(ls[i+1].Text, ")")
 }
 
 // overText reports whether a short line in small letters stands below a gap, after
@@ -242,6 +256,16 @@ func romanOK(s string) bool {
 var reTOCEntry = regexp.MustCompile(`\pL[\s.]*\s\d{1,3}$`)
 
 func tocEntry(s string) bool { return reTOCEntry.MatchString(s) && len(strings.Fields(s)) > 2 }
+
+// closes reports whether a line ends as no heading does; a comma may, where the next
+// line goes on in small letters.
+func closes(ls []lines.Line, i int) bool {
+	s := ls[i].Text
+	if strings.HasSuffix(s, ",") && i+1 < len(ls) && startsLow(ls[i+1].Text) {
+		return false
+	}
+	return sentenceEnd(s)
+}
 
 func sentenceEnd(s string) bool {
 	return strings.HasSuffix(s, "۔") || strings.HasSuffix(s, "،") || strings.HasSuffix(s, "؛") || strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, "-")

@@ -25,7 +25,7 @@ func paged(pages []corpus.Page) []corpus.Page {
 	}
 	ls := strings.Split(pages[0].Text, "\n")
 	ends := folios(ls)
-	if len(ends) < fewestPages {
+	if len(ends) < fewestPages && !(len(ends) > 1 && sameHead(ls, ends)) {
 		return pages
 	}
 	var out []corpus.Page
@@ -83,6 +83,26 @@ func folios(ls []string) []int {
 		}
 	}
 	return out
+}
+
+// sameHead reports whether one running head stands below each of the page numbers.
+func sameHead(ls []string, ends []int) bool {
+	head := ""
+	for _, end := range ends {
+		i := end + 1
+		for i < len(ls) && blankAt(ls, i) {
+			i++
+		}
+		if i >= len(ls) || i > end+3 {
+			return false
+		}
+		line := strings.TrimSpace(ls[i])
+		if head != "" && line != head {
+			return false
+		}
+		head = line
+	}
+	return true
 }
 
 // maxFirstFolio is the highest number that the first printed page number may have.

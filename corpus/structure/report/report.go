@@ -60,7 +60,7 @@ func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Meta
 	f := readFront(pages, readLines(pages, nil))
 	ls := readLines(pages, headsPart)
 	meta := overlay(f.metadata(ls, name), known)
-	ls = withoutNotes(ls, f.symbol)
+	ls = withoutNotes(joinLabels(ls), f.symbol)
 	b := &builder{used: map[string]int{}, width: lines.Width(ls), lang: meta.Language, lines: ls, un: f.un}
 	b.flow = flowing(b.width) || spaced(pages)
 	b.paragraphed = b.flow || worded(pages)

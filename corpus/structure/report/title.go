@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	reBoiler = regexp.MustCompile(`(?i)^\W*(?:united nations|distr\b|general$|general assembly(?:$|\s+distr)|economic and social council(?:$|\s+distr)|security council(?:$|\s+distr)|original\b|english(?: only)?$|english, french|advance unedited|page\b|contents$|table of contents|convention on the\b|convention against\b|international c\s?o?venant\b|international convention\b|please recycle|ge\.\d|isbn|copyright|©|all rights|published by|www\.|http|doi\b|volume [\divx]+$|vol\.|issue \d|agenda item|item \d|you are on page|download\b|uploaded by|views:|document (?:sample|type)|consideration of reports?\b|universal periodic review$|(?:pre-sessional )?working group$|\[?date received|submitted (?:by|to)\b|prepared (?:by|for)\b|supervis|(?:chair(?:person|man)?|rapporteur|authors?|topic|held at)\b|official records|supplement no|note by the secretariat$)`)
+	reBoiler = regexp.MustCompile(`(?i)^\W*(?:united nations|distr\b|general$|general assembly(?:$|\s+distr)|economic and social council(?:$|\s+distr)|security council(?:$|\s+distr)|original\b|english(?: only)?$|english, french|advance unedited|page\b|contents$|table of contents|convention on the\b|convention against\b|international c\s?o?venant\b|international convention\b|please recycle|ge\.\d|isbn|copyright|©|all rights|published by|www\.|http|doi\b|volume [\divx]+$|vol\.|issue \d|agenda item|item \d|you are on page|download\b|uploaded by|views:|document (?:sample|type)|consideration of reports?\b|universal periodic review$|(?:pre-sessional )?working group(?: on the universal periodic review)?$|\[?date received|submitted (?:by|to)\b|prepared (?:by|for)\b|supervis|(?:chair(?:person|man)?|rapporteur|authors?|topic|held at)\b|official records|supplement no|note by the secretariat$)`)
 	reTOC    = regexp.MustCompile(`(?:\.\s?){4,}|…{2,}|\s\.{3,}\s*\d*$`)
 	// reClause is a verb that sentences have and titles hardly.
 	reClause = regexp.MustCompile(`\b(?:is|are|was|were|has|have|had|covers|consists|provides|presents)\b`)
@@ -161,8 +161,24 @@ func joinTitle(top []string, i int) (string, int) {
 		parts = append(parts, top[end])
 	}
 	t := strings.Trim(strings.Join(parts, " "), " *†.,:;-–—")
-	return reMark.ReplaceAllString(t, "$1"), end
+	t = reMark.ReplaceAllString(t, "$1")
+	for _, tail := range []*regexp.Regexp{reSymbolTail, reMonthTail} {
+		if m := tail.FindStringIndex(t); m != nil && m[0] > minTitle {
+			t = strings.TrimRight(t[:m[0]], " ,:;-–—|")
+		}
+	}
+	return t, end
 }
+
+// minTitle is how much of a title is left at least where its tail is cut off, in bytes.
+const minTitle = 12
+
+var (
+	// reSymbolTail is the symbol, in brackets, of the paper that the title is about.
+	reSymbolTail = regexp.MustCompile(`\s*\((?:CRC|CEDAW|CCPR|CAT|CERD|CRPD|CMW|CED|E|A)/[^()\s]+\)$`)
+	// reMonthTail is the month in which the paper was published.
+	reMonthTail = regexp.MustCompile(`(?i)[\s,|–-]+` + monthNames + `,? (?:19|20)\d\d$`)
+)
 
 // reMark is the mark of a footnote behind the title: stars, or a figure that stands
 // against a word.

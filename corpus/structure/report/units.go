@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -145,6 +146,23 @@ func (b *builder) fewestHeads() int {
 	return minHeads
 }
 
+// numbersHeading reports whether a number is that of a heading: a short line that ends
+// no sentence, with a numbered paragraph right below it, which is not the next of a
+// list unless the number was there before.
+func (b *builder) numbersHeading(c numbering.Candidate, again bool) bool {
+	if c.Line+1 >= len(b.lines) || c.Text == "" {
+		return false
+	}
+	m := reNumbered.FindStringSubmatch(b.lines[c.Line+1].Text)
+	return m != nil && (again || m[1] != strconv.Itoa(c.N+1)) && headLength(c.Text, b.width)
+}
+
+// headLength reports whether a text may be a heading by its length: short beside the
+// lines, and no sentence.
+func headLength(s string, width int) bool {
+	return utf8.RuneCountInString(s) < width*4/5 && len(strings.Fields(s)) <= flowWords && !sentenceEnd(s) && !sentenceStop(s) && startsUpper(s)
+}
+
 // maxParagraph is the highest number of a paragraph that is believed: the longest
 // reports of States have several hundred.
 const maxParagraph = 999
@@ -160,6 +178,14 @@ func (b *builder) sequence() []numbering.Candidate {
 		ls = latinNumbers(ls)
 	}
 	all := numbering.FindUpTo(ls, maxParagraph)
+	seen := map[int]bool{}
+	all = slices.DeleteFunc(all, func(c numbering.Candidate) bool {
+		if b.numbersHeading(c, seen[c.N]) {
+			return true
+		}
+		seen[c.N] = true
+		return false
+	})
 	for i := range all {
 		all[i].Text = strings.TrimPrefix(all[i].Text, urduOpening(b.lang))
 	}
@@ -184,7 +210,7 @@ func (b *builder) numbered(os []opening, hs []heading) {
 	if len(os) > 0 {
 		front = os[0].line
 	}
-	hs = body(hs, front)
+	hs = body(hs, front, b.lines)
 	if len(hs) > 0 && hs[0].line < front {
 		front = hs[0].line
 	}
@@ -228,15 +254,32 @@ func (b *builder) paragraph(o opening, stop int, above string) string {
 
 // body leaves out headings of the front matter, which the table of contents
 // repeats, except those that stand together just before the first paragraph.
-func body(hs []heading, first int) []heading {
+func body(hs []heading, first int, ls []lines.Line) []heading {
 	k := 0
 	for k < len(hs) && hs[k].line < first {
 		k++
 	}
-	for at := first; k > 0 && hs[k-1].end >= at-1; k-- {
+	for at := first; k > 0 && (hs[k-1].end >= at-1 || introduces(hs[k-1], at, ls)); k-- {
 		at = hs[k-1].line
 	}
 	return hs[k:]
+}
+
+// introLines is how many lines may introduce the first paragraph below its heading.
+const introLines = 6
+
+// introduces reports whether a numbered heading stands above line at with a sentence
+// between, and no entry of a table of contents.
+func introduces(h heading, at int, ls []lines.Line) bool {
+	if h.number == "" || at-h.end > introLines {
+		return false
+	}
+	for _, l := range ls[h.line:at] {
+		if reTOC.MatchString(l.Text) || tocEntry(l.Text) {
+			return false
+		}
+	}
+	return sentenceStop(ls[at-1].Text)
 }
 
 // openHeads opens the headings from index next that stand before line to, with
@@ -257,6 +300,9 @@ func (b *builder) openHeads(hs []heading, next, to int) int {
 	return next
 }
 
+// reHeadMark are the marks of footnotes behind a heading: "bodies1, 2".
+var reHeadMark = regexp.MustCompile(`(\p{Ll}{3}\)?)(?:\*+|\d{1,3}(?:, ?\d{1,3})*)$`)
+
 // open adds a heading under the last one of a lower level.
 func (b *builder) open(h heading) string {
 	for len(b.trail) > 0 && b.trail[len(b.trail)-1].level >= h.level {
@@ -267,6 +313,9 @@ func (b *builder) open(h heading) string {
 	p := corpus.Provision{
 		EID: eid, Kind: corpus.HeadingPart, Number: h.number, Heading: h.text, Lang: b.lang, Parent: b.parent(),
 		PageFrom: b.lines[h.line].Page, PageTo: b.lines[h.line].Page,
+	}
+	if b.un {
+		p.Heading = reHeadMark.ReplaceAllString(p.Heading, "$1")
 	}
 	if p.Heading == "" {
 		p.Heading = b.lines[h.line].Text

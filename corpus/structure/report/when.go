@@ -19,8 +19,10 @@ var (
 	reYear         = regexp.MustCompile(`\b((?:19|20)\d\d)\b`)
 	// reSpan is the time of a session, a review or a survey, not of the paper.
 	reSpan = regexp.MustCompile(`(?i)\d{1,2}(?:\s+` + monthNames + `)?(?:\s+(?:19|20)\d\d)?\s*(?:[-–—]|to|and)\s*\d{1,2}\s+` + monthNames + `,?(?:\s+(?:19|20)\d\d)?`)
+	// reYears are the years that a paper is about.
+	reYears = regexp.MustCompile(`(?i)\b(?:19|20)\d\d\s*(?:[-–—]|to|and)\s*(?:19|20)?\d\d\b`)
 	// reOtherDay are the words before the day of something else.
-	reOtherDay = regexp.MustCompile(`(?i)\b(?:received|due|held|adopted|visited|session|meeting|accessed|between|since|from|until|by)\b`)
+	reOtherDay = regexp.MustCompile(`(?i)\b(?:received|due|held|adopted|visited|session|meeting|accessed|between|since|from|until|before|after|by)\b`)
 	reDistr    = regexp.MustCompile(`(?i)^distr\b`)
 	reRights   = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)[^\d]{0,20}((?:19|20)\d\d)\b|\b(?:published|printed|issued)\b[^\d]{0,40}((?:19|20)\d\d)\b`)
 	// rePlaceYear is the place and the year of the press: "New York, 2008".
@@ -145,7 +147,7 @@ func rightsYear(s string) string {
 
 // plainYear is a year of the title that is not a law's.
 func plainYear(s string) string {
-	s = reSpan.ReplaceAllString(s, "")
+	s = reYears.ReplaceAllString(reSpan.ReplaceAllString(s, ""), "")
 	for _, m := range reYear.FindAllStringIndex(s, -1) {
 		// The year of a law is the date of that law alone.
 		if (allCaps(s) || !reLawYear.MatchString(s[:m[0]])) && !reOtherDay.MatchString(s[:m[0]]) {
