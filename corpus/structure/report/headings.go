@@ -51,8 +51,8 @@ func findHeadings(ls []lines.Line, paras map[int]bool, width int, flow bool) []h
 		}
 		h, ok := headingAt(ls, i, paras, width)
 		// Lines of the title block look like headings and are none.
-		if !ok && flow && !corpus.IsArabic(firstLetter(ls[i].Text)) {
-			ok = overFlow(ls, i, paras)
+		if flow && (!ok || h.level == 3) && overFlow(ls, i, paras) && !corpus.IsArabic(firstLetter(ls[i].Text)) {
+			ok = true
 		} else if ok && len(out) == 0 && i < frontHeads && h.level == 3 && !overArticles(ls, i, paras) {
 			ok = false
 		}

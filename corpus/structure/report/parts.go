@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,8 +13,13 @@ import (
 
 // withParts adds below each unit its sub-paragraphs, the captions of its tables
 // and figures, and what it recommends.
-func withParts(ps []corpus.Provision) []corpus.Provision {
+// A unit without a heading, in a paper without any, stands under the title, and all do
+// where it says that the paper recommends.
+func withParts(ps []corpus.Provision, title string) []corpus.Provision {
 	heads := map[string]string{}
+	if reRecTitle.MatchString(title) || !slices.ContainsFunc(ps, func(p corpus.Provision) bool { return p.Kind == corpus.HeadingPart }) {
+		heads[""] = title
+	}
 	out := make([]corpus.Provision, 0, len(ps))
 	for i := range ps {
 		p := ps[i]
@@ -70,6 +76,8 @@ var (
 	reRecommends = regexp.MustCompile(`(?:^|[.;:)”"]\s+|\n)((?:(?:In (?:the )?light|In view|With reference|Recalling|Taking note|Referring|Noting|Taking into account|Drawing attention|While|Reiterating|In line|In accordance|Bearing in mind)\b(?:[^.]|\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|Add|Rev|vol|chap)\.|\d\.\d){0,600}?,\s+)?(?:[Tt]he (?:Committee|Commission|Special Rapporteur|Working Group|report)|It)(?:,? (?:therefore|also|further|strongly|again|once again|however|,))*\s+(?:recommends?|urges?|calls? (?:up)?on|encourages?|requests?|invites?|reiterates its (?:previous )?recommendations?|reminds?)\b|It is (?:therefore |hereby |strongly )?recommended\b|We recommend\b|NCRC recommends\b)`)
 	// reRecHead heads a part that holds nothing else.
 	reRecHead = regexp.MustCompile(`(?i)\brecommendations?\b|\bway forward\b|سفارشات|تجاویز`)
+	// reRecTitle is the title of a paper that recommends and nothing else.
+	reRecTitle = regexp.MustCompile(`(?i)^(?:policy |key )?recommendations?\b`)
 	// reMixed heads a part in which recommendations stand among other things, or that
 	// is about older ones.
 	reMixed = regexp.MustCompile(`(?i)\bconcern|\bconclu|\bfindings\b|\bobservations\b|\bdiscussion\b|\banalysis\b|\b(?:previous|earlier|past|implementation of|status of|follow-up (?:to|on)|compliance with|response to)\b.{0,30}\brecommendation`)

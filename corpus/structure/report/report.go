@@ -61,11 +61,11 @@ func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Meta
 	ls := readLines(pages, headsPart)
 	meta := overlay(f.metadata(ls, name), known)
 	ls = withoutNotes(joinLabels(ls), f.symbol)
-	b := &builder{used: map[string]int{}, width: lines.Width(ls), lang: meta.Language, lines: ls, un: f.un}
+	b := &builder{used: map[string]int{}, width: lines.Width(ls), lang: meta.Language, lines: ls, un: f.un, title: meta.Title}
 	b.flow = flowing(b.width) || spaced(pages)
 	b.paragraphed = b.flow || worded(pages)
 	findings := b.build(pages)
-	b.out = withParts(b.out)
+	b.out = withParts(b.out, meta.Title)
 	return meta, b.out, findings
 }
 

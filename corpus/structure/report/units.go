@@ -34,6 +34,7 @@ type builder struct {
 	lang  corpus.Language
 	lines []lines.Line
 	trail []step
+	title string
 	// un says that the paper is one of the United Nations.
 	un bool
 	// flow says that the lines are paragraphs and no heading is marked, paragraphed
@@ -74,7 +75,7 @@ func (b *builder) build(pages []corpus.Page) []corpus.Finding {
 	for _, o := range os {
 		paras[o.line] = true
 	}
-	hs := findHeadings(b.lines, paras, b.width, b.flow)
+	hs := b.withoutTitle(findHeadings(b.lines, paras, b.width, b.flow))
 	if kept := withoutRunning(b.lines, hs); len(kept) < len(b.lines) && b.rounds < maxRounds {
 		b.lines = kept
 		b.rounds++
@@ -140,6 +141,9 @@ func (b *builder) fewestParas() int {
 
 // fewestHeads is how many headings make a structure.
 func (b *builder) fewestHeads() int {
+	if b.flow {
+		return 1 // a short line among paragraphs tells by itself
+	}
 	if b.un {
 		return 2
 	}
@@ -200,6 +204,17 @@ func (b *builder) sequence() []numbering.Candidate {
 		}
 	}
 	return best
+}
+
+// withoutTitle leaves out lines of the title block that repeat the title, or a part of
+// it, and head nothing.
+func (b *builder) withoutTitle(hs []heading) []heading {
+	title := strings.ToLower(b.title)
+	return slices.DeleteFunc(hs, func(h heading) bool {
+		text := strings.ToLower(strings.Trim(h.text, " *†"))
+		return h.number == "" && h.line < frontHeads && len(text) > 3 && h.level == 3 && b.lines[h.line].Level == 0 &&
+			(strings.Contains(title, text) || strings.Contains(text, title) && title != "")
+	})
 }
 
 // numbered makes a unit of each paragraph, below containers for the headings.

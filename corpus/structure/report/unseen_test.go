@@ -135,3 +135,26 @@ func TestFrontTails(t *testing.T) {
 		}
 	}
 }
+
+// TestShortPage reads a page of the web with one heading, a short line among
+// paragraphs, and one whose title alone says what it holds.
+func TestShortPage(t *testing.T) {
+	list := "• The office of kites should put up railings on the roofs of all the schools of the plain, before the next season begins, and it should ask the children where they want them to be put.\n" +
+		"• The ministry must publish what it counts in each of the towns once in a month, in the language that is spoken there and in letters that are large enough to be read by everyone.\n"
+	intro := "Many have fallen from roofs in the spring of this year, in the towns as well as in the villages, and nobody has told the ministry of it, though every officer was asked to.\n"
+	for name, text := range map[string]string{
+		"a heading":  "Kites of the plain\n\n" + intro + "\nRecommendations for the office\n\n" + list,
+		"no heading": "Recommendations for the kites of the plain\n\n" + list,
+	} {
+		_, ps, _ := report.Parse(pages(text), "x.txt", corpus.Metadata{})
+		recs := 0
+		for _, p := range ps {
+			if p.Kind == corpus.Recommended {
+				recs++
+			}
+		}
+		if recs < 2 {
+			t.Errorf("%s: %d recommendations in %v", name, recs, outline(ps))
+		}
+	}
+}
