@@ -80,7 +80,7 @@ func (b *block) markProse(width int) {
 // flowsOn reports whether a line goes on with the paragraph above it.
 func flowsOn(prev, l lines.Line, width int) bool {
 	full := utf8.RuneCountInString(prev.Text) >= max(width, 60)*17/20 || startsLow(l.Text)
-	return full && !l.Break && !lines.Marker(l.Text) && !reNumbered.MatchString(l.Text) && !reRights.MatchString(l.Text) && !sentenceStop(prev.Text)
+	return full && !l.Break && !lines.Marker(l.Text) && !reNumbered.MatchString(l.Text) && !reRights.MatchString(l.Text) && !sentenceStop(prev.Text) && !reTOC.MatchString(prev.Text) && !tocEntry(prev.Text)
 }
 
 // reRecord is the title of the record of a meeting.

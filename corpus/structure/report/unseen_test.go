@@ -123,6 +123,8 @@ func TestFrontTails(t *testing.T) {
 	for text, want := range map[string][2]string{
 		"United Nations\nDistr.: General\nCommittee on the Rights of the Child\nList of issues related to the report of Zedland (CRC/C/ZZZ/1)\nIt is to answer if possible before 19 November 2050.\n": {"List of issues related to the report of Zedland", ""},
 		"Working Paper No.5 - The Cost of Falls in Pakistan March, 2047\n\n1 Introduction\n\nFalls cost more than railings do.\n":                                                                      {"Working Paper No.5 - The Cost of Falls in Pakistan", "2047-03"},
+		"TABLE OF CONTENTS\nA. Introduction " + strings.Repeat(".", 90) + " 2\nB. About the author " + strings.Repeat(".", 90) + " 3\n\nTheir Own Kites\n\nA. Introduction\nKites are flown.\n":        {"Their Own Kites", ""},
+		"Kite Rules of the Office\n[Authority:- Kite Division's O.M.No.1/3/2034-T.V dated 21-04-2034]\n":                                                                                               {"Kite Rules of the Office", ""},
 		"The Kites of Pakistan: the years 2032 to 2037\n\nThe Kite Movement\n\nNobody has counted them.\n":                                                                                             {"The Kites of Pakistan: the years 2032 to 2037", ""},
 	} {
 		m, _, _ := report.Parse(pages(text+body), "x.txt", corpus.Metadata{})

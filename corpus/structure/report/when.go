@@ -27,6 +27,8 @@ var (
 	reRights   = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)[^\d]{0,20}((?:19|20)\d\d)\b|\b(?:published|printed|issued)\b[^\d]{0,40}((?:19|20)\d\d)\b`)
 	// rePlaceYear is the place and the year of the press: "New York, 2008".
 	rePlaceYear = regexp.MustCompile(`^(?:\p{Lu}[\pL.]+[ •·|–-]*){1,5}, ?((?:19|20)\d\d)$`)
+	// reOfficeNumber is the number of a letter or an order that a line refers to.
+	reOfficeNumber = regexp.MustCompile(`(?i)\bNo\.?\s*\S*/|\bdated\b`)
 	// reLawYear is what stands before the year of a law.
 	reLawYear = regexp.MustCompile(`(?i)\b(?:(?:act|ordinance|order|rules|bill|code|regulations?|policy|plan),?\s*(?:of\s*)?\(?|in\s+|over\s+)$`)
 )
@@ -147,6 +149,9 @@ func rightsYear(s string) string {
 
 // plainYear is a year of the title that is not a law's.
 func plainYear(s string) string {
+	if strings.HasPrefix(s, "[") || reOfficeNumber.MatchString(s) {
+		return ""
+	}
 	s = reYears.ReplaceAllString(reSpan.ReplaceAllString(s, ""), "")
 	for _, m := range reYear.FindAllStringIndex(s, -1) {
 		// The year of a law is the date of that law alone.
