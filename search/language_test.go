@@ -48,6 +48,13 @@ func TestLanguage(t *testing.T) {
 		{`"wire kite"~6`, []string{kites, verdict}},
 		{`"wire kite"~>6`, nil},
 		{`"kite wire"~1`, nil},
+		// A word that is asked for twice has to stand there twice.
+		{`"kite kite"~>9`, nil},
+		{`"kite kite"~9`, nil},
+		{`"child child"~20`, []string{kites}},
+		{`"child child"~>20`, []string{kites}},
+		{`"child child child"~30`, []string{kites}},
+		{`"child child child child"~30`, nil},
 		{`fount*`, []string{wells}},
 		{`fountian~2`, []string{wells}},
 		{`lantren~2 year:2011`, []string{kites}},
@@ -98,6 +105,10 @@ func TestWider(t *testing.T) {
 	// The first search waits for the thesaurus; the deadline is not what is tested.
 	if _, err := e.Search(t.Context(), search.Request{Query: "glass"}); err != nil {
 		t.Fatal(err)
+	}
+	narrow := search.Filters{Kind: []string{"ordinance"}}
+	if res, err := e.Search(t.Context(), search.Request{Query: `glass AND zzqqx`, Filters: narrow}); err != nil || res.Query.Wider != "" {
+		t.Errorf("what no ordinance has is offered within ordinances: %v, %q", err, res.Query.Wider)
 	}
 	for q, want := range map[string]string{`glass AND zzqqx`: `glass`, `"string glass glass"`: `string glass glass`, `zzqqx`: ``,
 		// A repeated word is tried once, so that the others have their turn.

@@ -86,7 +86,7 @@ func (s *shard) eachSequence(ctx context.Context, field string, q *sequence, fn 
 	if err != nil || cs == nil {
 		return err
 	}
-	places := make([][]int, len(q.terms))
+	places, before := make([][]int, len(q.terms)), repeats(q.terms)
 	lead := cs[0] // the rarest
 	for n := 1; ; n++ {
 		if met, err := meet(cs); err != nil || !met {
@@ -99,7 +99,7 @@ func (s *shard) eachSequence(ctx context.Context, field string, q *sequence, fn 
 					places[i] = ps
 				}
 			}
-			if tf := occurrences(q, places); tf > 0 {
+			if tf := occurrences(q, before, places); tf > 0 {
 				fn(ref, float64(tf))
 			}
 		}
@@ -172,8 +172,8 @@ func (s *shard) cursors(ctx context.Context, field string, q *sequence) ([]*curs
 }
 
 // occurrences counts how often a sequence occurs, given the sorted positions of
-// each of its terms.
-func occurrences(q *sequence, places [][]int) int {
+// each of its terms, and how often each has stood in the sequence before.
+func occurrences(q *sequence, before []int, places [][]int) int {
 	if q.exact() {
 		return exactOccurrences(q, places)
 	}
@@ -186,7 +186,7 @@ func occurrences(q *sequence, places [][]int) int {
 			continue
 		}
 		for from := start - window; from <= start; from++ {
-			if allWithin(places, from, from+window) {
+			if allWithin(places, before, from, from+window) {
 				n++
 				break
 			}
@@ -222,13 +222,24 @@ func orderedWithin(places [][]int, start, end int) bool {
 	return true
 }
 
-// allWithin reports whether every term occurs between two positions.
-func allWithin(places [][]int, from, to int) bool {
-	for _, ps := range places {
+// allWithin reports whether every term occurs between two positions, a repeated one as
+// often as it is asked for: before counts the same terms in front of each.
+func allWithin(places [][]int, before []int, from, to int) bool {
+	for t, ps := range places {
 		i, _ := slices.BinarySearch(ps, from)
-		if i == len(ps) || ps[i] > to {
+		if i += before[t]; i >= len(ps) || ps[i] > to {
 			return false
 		}
 	}
 	return true
+}
+
+// repeats counts before each term how often it has stood already.
+func repeats(terms []string) []int {
+	n, seen := make([]int, len(terms)), make(map[string]int, len(terms))
+	for i, t := range terms {
+		n[i] = seen[t]
+		seen[t]++
+	}
+	return n
 }

@@ -110,6 +110,9 @@ func TestCiters(t *testing.T) {
 	if n := len(c.class("hit")); n != 3 || c.Header.Get("X-Robots-Tag") != "noindex" {
 		t.Errorf("%d works on the last page, robots %q", n, c.Header.Get("X-Robots-Tag"))
 	}
+	if !strings.Contains(c.text, "41–43 of 43") || len(c.all(func(n *html.Node) bool { return n.Data == "ol" && attr(n, "start") == "41" })) != 1 {
+		t.Error("the last page does not say where in the list it is")
+	}
 	d := get(t, site(t, func(o *web.Options) { o.Graph = nil }), lantern)
 	if strings.Contains(d.text, "cited-by=") || !strings.Contains(d.text, "Cited in 43 judgments") {
 		t.Error("where nobody knows the sentences, a search is to be offered")
@@ -173,6 +176,9 @@ func TestCard(t *testing.T) {
 		}
 		if d := cmp.Diff(want, got); d != "" {
 			t.Errorf("%s (-want +got):\n%s", path, d)
+		}
+		if robots := a.Header.Get("X-Robots-Tag"); robots != "noindex" {
+			t.Errorf("%s: robots %q", path, robots)
 		}
 	}
 	if a := get(t, site(t, nil), "/akn/pk/judgment/pksc/2033/ca-9?card=header"); a.StatusCode != http.StatusNotFound {
