@@ -231,6 +231,29 @@ func TestHalfDeadShardGoes(t *testing.T) {
 	}
 }
 
+// TestGrace: who reads the generation before this one can go on with it for a while.
+func TestGrace(t *testing.T) {
+	for grace, want := range map[time.Duration]bool{time.Hour: true, time.Nanosecond: false} {
+		dir, s := t.TempDir(), &shelf{}
+		for i := range 2 {
+			s.put("/akn/pk/act/2001/1", "Act 1", fmt.Sprint("text ", i))
+			mustUpdate(t, s, dir, Options{Grace: grace})
+		}
+		s.put("/akn/pk/act/2001/2", "Act 2", "text")
+		before := manifest(t, dir)
+		mustUpdate(t, s, dir, Options{Grace: grace})
+		_, err := os.Stat(filepath.Join(dir, before.Meta.Name))
+		if held := err == nil; held != want {
+			t.Errorf("grace %v: the generation before stands: %v", grace, held)
+		}
+		for _, sh := range before.Shards {
+			if _, err := os.Stat(filepath.Join(dir, sh.Name)); err != nil && want {
+				t.Errorf("grace %v: %v", grace, err)
+			}
+		}
+	}
+}
+
 // TestChangeKey: whatever a work's record is made from makes it new.
 func TestChangeKey(t *testing.T) {
 	work := func(change func(*library.Work, *library.Expression)) string {

@@ -288,3 +288,40 @@ func sha(content string) string {
 	sum := sha256.Sum256([]byte(content))
 	return hex.EncodeToString(sum[:])
 }
+
+// TestChangedOriginal: a file that was changed on disk is found by reading it, and one
+// that is gone without.
+func TestChangedOriginal(t *testing.T) {
+	l := open(t, t.TempDir())
+	if err := l.Put([]Entry{entry(t, "Trees are protected.", "a.txt", "Trees Act, 2031", "7")}); err != nil {
+		t.Fatal(err)
+	}
+	path, err := l.Original(sha("Trees are protected."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	faults := func(deep bool) (found []string) {
+		if err := l.Verify(context.Background(), deep, func(s string) { found = append(found, s) }); err != nil {
+			t.Fatal(err)
+		}
+		return found
+	}
+	if got := faults(true); len(got) != 0 {
+		t.Errorf("whole: %v", got)
+	}
+	if err := errors.Join(os.Chmod(path, 0o644), os.WriteFile(path, []byte("Trees are not protected."), 0o644)); err != nil {
+		t.Fatal(err)
+	}
+	if got := faults(false); len(got) != 0 {
+		t.Errorf("without reading: %v", got)
+	}
+	if got := faults(true); len(got) != 1 || !strings.Contains(got[0], "has changed on disk") || !strings.Contains(got[0], "a.txt") {
+		t.Errorf("changed: %v", got)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	if got := faults(false); len(got) != 1 || !strings.Contains(got[0], "is missing") {
+		t.Errorf("gone: %v", got)
+	}
+}
