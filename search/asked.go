@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -81,6 +82,12 @@ func (g *generation) askLaw(ctx context.Context, req *Request, rd *reader, u *un
 	w := u.asked.work
 	if w < 0 {
 		return nil
+	}
+	if action, year, ok := asksChanges(u.asked.words); ok {
+		told, err := g.changed(w, action, cmp.Or(year, yearBeside(u.told, g.m.Works[w].Year)))
+		if u.fail(err); told != nil {
+			return told
+		}
 	}
 	sub := *req
 	sub.Query = u.asked.words
