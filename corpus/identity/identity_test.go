@@ -213,3 +213,18 @@ func TestPropose(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// TestUrduPapers: two papers in Urdu of one year have identifiers of their own, copies
+// of one paper the same.
+func TestUrduPapers(t *testing.T) {
+	of := func(title string) string {
+		return Propose(corpus.Metadata{Kind: corpus.KindBrief, Title: title, Year: 2031, Language: corpus.Urdu})
+	}
+	a, b := of("پتنگ بازی اور بچوں کا تحفظ"), of("چھتوں سے گرنے والے بچے")
+	if a == b || a != of("پتنگ بازی  اور بچوں کا تحفظ") {
+		t.Errorf("%s, %s", a, b)
+	}
+	if _, err := workid.Parse(a); err != nil {
+		t.Error(err)
+	}
+}

@@ -2,6 +2,8 @@ package identity
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -85,11 +87,26 @@ func papers(cands []Candidate) []group {
 		m := c.Meta
 		id := workid.ID{
 			Jurisdiction: cmp.Or(m.Enactor, m.Jurisdiction, "pk"), Kind: m.Kind, Year: m.Year,
-			Number: workid.Slug(cmp.Or(m.Symbol, m.Title, c.SHA256[:12])),
+			Number: paperNumber(m, c.SHA256),
 		}
 		byID[id.Work()] = append(byID[id.Work()], i)
 	}
 	return splitUnlike(byID, cands)
+}
+
+// untitled is what a title without a Latin letter gives as a slug.
+var untitled = workid.Slug("")
+
+// paperNumber stands in the identifier of a paper: its symbol or title. A title in
+// Urdu, of which a slug keeps nothing, gives eight figures of its hash, so that two
+// papers of a year are told apart and copies of one are not.
+func paperNumber(m corpus.Metadata, sha string) string {
+	slug := workid.Slug(cmp.Or(m.Symbol, m.Title, sha[:12]))
+	if slug != untitled || m.Title == "" {
+		return slug
+	}
+	sum := sha256.Sum256([]byte(strings.Join(strings.Fields(m.Title), " ")))
+	return "t-" + hex.EncodeToString(sum[:4])
 }
 
 // maxDistance is how many of the 64 bits of two similarity hashes may differ

@@ -132,7 +132,7 @@ func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, 
 	case set(&h, reChapter, s, 1) && (h.text == "" || unicode.IsUpper(firstLetter(h.text))) && !sentenceEnd(s):
 		h.chapter = true
 		return h, true
-	case set(&h, reRomanHead, s, 1) && romanOK(h.number) && !closes(ls, i):
+	case set(&h, reRomanHead, misreadRoman(s), 1) && romanOK(h.number) && !closes(ls, i):
 		return h, true
 	case set(&h, reLetter, s, 2) && !closes(ls, i) && len(strings.Fields(s)) < 20:
 		return h, true
@@ -244,6 +244,18 @@ func set(h *heading, re *regexp.Regexp, s string, level int) bool {
 	}
 	h.number, h.text, h.level = m[1], strings.TrimSpace(m[2]), level
 	return true
+}
+
+// reMisreadRoman is a roman figure in which OCR read a capital I as a small l.
+var reMisreadRoman = regexp.MustCompile(`^(I[Il]*l[Il]*|l[Il]*V|Vl+|Xl+|lX)([.)])\s+`)
+
+// misreadRoman gives a line its roman figure back: "Ill. Findings" is "III. Findings".
+func misreadRoman(s string) string {
+	m := reMisreadRoman.FindStringSubmatchIndex(s)
+	if m == nil {
+		return s
+	}
+	return strings.ReplaceAll(s[:m[3]], "l", "I") + s[m[3]:]
 }
 
 func romanOK(s string) bool {

@@ -79,6 +79,21 @@ func TestCompilation(t *testing.T) {
 	}
 }
 
+// TestMisreadRoman reads headings as OCR leaves them.
+func TestMisreadRoman(t *testing.T) {
+	text := "Kites of the plain\nMarch 2031\n\nI. Introduction\n\nKites are flown over kilns.\n\nIl. Findings\n\nNobody counts the falls.\n\nIll. Railings\n\nThey are of paper.\n\nlV. Way forward\n\nPut up railings of wood on all the roofs.\n"
+	_, ps, _ := report.Parse(pages(text), "x.pdf", corpus.Metadata{})
+	var got []string
+	for _, p := range ps {
+		if p.Kind == corpus.HeadingPart {
+			got = append(got, p.Number+" "+p.Heading)
+		}
+	}
+	if d := cmp.Diff([]string{"I Introduction", "II Findings", "III Railings", "IV Way forward"}, got); d != "" {
+		t.Error(d)
+	}
+}
+
 // TestLabelsApart reads a text whose numbers and letters stand on lines of their own.
 func TestLabelsApart(t *testing.T) {
 	text := "Committee against Torture\nConcluding observations on the first report of Zedland*\nADVANCE UNEDITED VERSION\n" +
