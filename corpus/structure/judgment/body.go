@@ -37,7 +37,7 @@ func authorLine(s string) (string, bool) {
 	mark := reMarkup.FindString(rest)
 	after := strings.TrimSpace(rest[len(mark):])
 	// "Isa, J. The learned…" has a stop; ", J and Y, J" of a list has none.
-	if mark == "" && after != "" {
+	if mark == "" && after != "" && !(m[1] == strings.ToUpper(m[1]) && reOpener.MatchString(after)) {
 		return "", false
 	}
 	if office := s[:len(s)-len(m[2])]; after != "" && reOfficeWord.MatchString(office) && !strings.ContainsAny(mark, "-–—:") {

@@ -16,6 +16,7 @@ const monthForm = `(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?`
 var (
 	reNumeric  = regexp.MustCompile(`\b(\d ?\d?) ?[.\-/–] ?(\d ?\d?) ?[.\-/–,] ?([12] ?\d ?\d ?\d|\d\d)\b`)
 	reDayMonth = regexp.MustCompile(`(?i)\b(\d ?\d?)\s?(?:st|nd|rd|th)?\s*(?:of\s+|day of\s+)?` + monthForm + `,?\s*([12] ?\d ?\d ?\d)\b`)
+	reDayOf    = regexp.MustCompile(`(?i)\b(\d{1,2})/(\d{1,2})\s+of\s+((?:19|20)\d\d)\b`) // "27/01 of 2031"
 	reMonthDay = regexp.MustCompile(`(?i)\b` + monthForm + `\s*(\d ?\d?)(?:st|nd|rd|th)?,?\s*([12] ?\d ?\d ?\d)\b`)
 	// reShared are days that share a month: "29 & 30.09.2020".
 	reAnnounced = regexp.MustCompile(`(?i)(?:announced|pronounced|dictated|delivered|decided)\b[^\n]{0,60}?\b(?:on|i\.e\.?|today|court|,|at|the)\b`)
@@ -67,6 +68,9 @@ func findDates(s string) []found {
 		if m[7]-m[6] == 2 && strings.TrimSpace(s[m[3]:m[4]]) != strings.TrimSpace(s[m[5]:m[6]]) {
 			continue // "06-09,13" are days of one month
 		}
+		add(m[0], s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
+	}
+	for _, m := range reDayOf.FindAllStringSubmatchIndex(s, -1) {
 		add(m[0], s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
 	}
 	for _, m := range reDayMonth.FindAllStringSubmatchIndex(s, -1) {

@@ -131,6 +131,9 @@ func wholeName(s string) string {
 	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && strings.Count(s, "(") == 1 {
 		s = strings.TrimSpace(s[1 : len(s)-1])
 	}
+	if strings.Count(s, "[") != strings.Count(s, "]") {
+		s = strings.Trim(s, "[]")
+	}
 	if strings.Count(s, "(") > strings.Count(s, ")") && strings.HasPrefix(s, "(") {
 		s = s[1:]
 	}

@@ -73,7 +73,7 @@ var caseKinds = map[string]string{
 	"cracqa": "Criminal Acquittal Appeal", "criminalacqappeal": "Criminal Acquittal Appeal", "coc": "C.O.C.",
 	"serviceappeal": "Service Appeal", "familyappeal": "Family Appeal", "civilpla": "Civil Petition", "criminalpla": "Criminal Petition",
 	"wphcp": "Writ Petition", "ita": "ITA", "sta": "STA", "ror": "ROR",
-	"specialcratappeal": "Special Criminal Anti-Terrorism Appeal", "specialcriminalantiterrorismappeal": "Special Criminal Anti-Terrorism Appeal", "spcratappeal": "Special Criminal Anti-Terrorism Appeal", "specialcratjailappeal": "Special Criminal Anti-Terrorism Jail Appeal", "specialcriminalantiterrorismjailappeal": "Special Criminal Anti-Terrorism Jail Appeal",
+	"specialcratappeal": "Special Criminal Anti-Terrorism Appeal", "specialcriminalantiterrorismappeal": "Special Criminal Anti-Terrorism Appeal", "spcratappeal": "Special Criminal Anti-Terrorism Appeal", "specialcrata": "Special Criminal Anti-Terrorism Appeal", "crata": "Special Criminal Anti-Terrorism Appeal", "specialcratja": "Special Criminal Anti-Terrorism Jail Appeal", "specialcratjailappeal": "Special Criminal Anti-Terrorism Jail Appeal", "specialcriminalantiterrorismjailappeal": "Special Criminal Anti-Terrorism Jail Appeal",
 	"iindappeal": "Second Appeal", "ndappeal": "Second Appeal", "secondappeal": "Second Appeal", "istappeal": "First Appeal", "firstappeal": "First Appeal", "jcrappeal": "Jail Criminal Appeal",
 	"contemptpetition": "Contempt Petition", "diaryno": "Diary", "civiloriginalpetition": "Civil Original Petition",
 }
@@ -346,7 +346,7 @@ func atPageTops(pages []corpus.Page) []caseNumber {
 
 // rePageTop is a running head that a text layer left between the lines: the case and the
 // number of the page.
-var rePageTop = regexp.MustCompile(`^\W*((?:[A-Z][A-Za-z]*\.?\s?){1,4}(?:Nos?\.?\s?)?\d+(?:\s?-\s?[A-Z])?\s?(?:/|\s(?i:of)\s)\s?\d{2,4})\W{1,4}\d{1,3}\W*$`)
+var rePageTop = regexp.MustCompile(`^\W*((?:[A-Z][A-Za-z]*\.?\s?){1,4}(?:Nos?\.?\s?)?\d+(?:\s?-\s?[A-Z])?\s?(?:/|\s(?i:of)\s)\s?\d{2,4})(?:,?\s*etc\.?)?\W{1,4}\d{1,3}\W*$`)
 
 // reOriginal is the jurisdiction in which petitions are under the Constitution.
 var reOriginal = regexp.MustCompile(`(?i)\boriginal jurisdiction\b`)

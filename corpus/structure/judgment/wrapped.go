@@ -16,6 +16,14 @@ var (
 	reWrapEnd = regexp.MustCompile(`^([\d\s,&A-D()\-]*(?:to\s+[\d\-A-D]+\s*)?(?i:by)\s*[:;])\s*(.*)$`)
 )
 
+// The raised letters of "3rd" stand on lines of their own in some text layers.
+var (
+	reRaised       = regexp.MustCompile(`^(?:st|nd|rd|th)$`)
+	reEndsInDay    = regexp.MustCompile(`(?:^|[^\d/.\-])\d{1,2}$`)
+	reEndsInRaised = regexp.MustCompile(`\d(?:st|nd|rd|th)$`)
+	reMonthAhead   = regexp.MustCompile(`^(?i)` + monthForm)
+)
+
 // "Date" on one line and "of hearing: …" on the next are one label.
 var (
 	reDateAlone = regexp.MustCompile(`(?i)^\W*dates?$`)
@@ -24,6 +32,16 @@ var (
 
 // unwrap puts such labels before their names.
 func unwrap(head []string) {
+	for i := 1; i < len(head); i++ {
+		raised := reRaised.MatchString(head[i]) && reEndsInDay.MatchString(head[i-1])
+		if raised || reMonthAhead.MatchString(head[i]) && reEndsInRaised.MatchString(head[i-1]) {
+			sep := " "
+			if raised {
+				sep = ""
+			}
+			head[i], head[i-1] = head[i-1]+sep+strings.TrimSpace(head[i]), ""
+		}
+	}
 	for i := 0; i+1 < len(head); i++ {
 		if reDateAlone.MatchString(head[i]) && reOfWhat.MatchString(head[i+1]) {
 			head[i+1], head[i] = head[i]+" "+head[i+1], ""
