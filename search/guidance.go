@@ -212,13 +212,17 @@ func (m *guideMatcher) own(support []float64, w guideWord) {
 	}
 }
 
-// best is the guide that fits the query best, if one is good enough to be shown.
+// best is the likeliest of the guides that are good enough to be shown for a query, and
+// that of a story which most speaks for.
 func (m *guideMatcher) best(text string, e *thesaurus.Expansion) (guideScore, bool) {
 	fit := m.fitting(text, e)
 	if len(fit) == 0 {
 		return guideScore{}, false
 	}
-	return fit[0], true
+	if e != nil && e.Heart != "" {
+		return fit[0], true
+	}
+	return slices.MaxFunc(fit, func(a, b guideScore) int { return cmp.Compare(a.likely, b.likely) }), true
 }
 
 // The weights of what speaks for showing a guide: a logistic model, fitted on

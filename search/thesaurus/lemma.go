@@ -138,7 +138,7 @@ kehtay kehna kahe khilaf laya layi laye laga lagi lage lagay pas doosre doosri d
 kardiya kardia krdiya krdia kardi krdi kardein krdein kardo krdo karliya karlia krliya krlia karli krli karkay karke krke krkay karraha krraha krrha karrahi krrahi krrhi karrahe krrahe krrhe
 hogye hogae hogyi hogai hogaye hojaye hojaey hojata hojati horaha horha horahi horhi horahe horhe hochuka hochuki hovay hoye jaraha jarahi jarahe jarha jarhi araha arahi arahe arha arhi arhe
 dedia dediya dedi dedo deraha derahi derahe derha leliya lelia leli lekar leke dekar nhn nhin nahy nae nae kry kre krain kru mjhe mjhy mjy mjh mjhko hmain hmara hmari hmare hy thy hn rhy
-sktay sakty skty chahiay chahaiye chaheye chahiyay boht bohot buht bhot zyda zada kyunke kyunki kiunke chunke jabke jahan jise jinhe jinhon ilawa aen
+sktay sakty skty chahiay chahaiye chaheye chahiyay boht bohot buht bhot zyda zada kyunke kyunki kiunke chunke jabke jahan jise jinhe jinhon ilawa aen kal parson karwaai karwayi mn
 `)
 
 // englishHelpers carry nothing in a caller's sentence though the index keeps
@@ -202,7 +202,8 @@ func looksRoman(ws []word) bool {
 var romanMarks = set(`
 ka ki ke kay ko se mein mei ne nay hai hain hein tha thi thay hota hoti hona hua hui gaya gayi gya aur yeh woh kya kia kyun kab kahan kaise kese kaun kis kisi
 mujhe mera meri mere meray hum hamara apna apni apne raha rahi rahe rha rhi rhay rahay nahi nahin nai nhi karna karne karta karti kar kr kiya diya deta dena deti
-wala wali wale walay chahiye sakta sakti sakte bhi agar par pe liye liay k kitni kitna kitne karen karein baghair bina bagair wapas lena lene karwana milti milta milay kaisay ho kahin koi
+wala wali wale walay chahiye sakta sakti sakte bhi agar hy ky sy ny krna krny kry krta krti kro krdi krdiya kardiya kardi hogya hogaya hogyi hogai thy hyn hen mjhe mjhy mujhy mujhay usne usko nhn bht bohat boht phr phir ye wo jo liya diya hui huwa howa
+ par pe liye liay k kitni kitna kitne karen karein baghair bina bagair wapas lena lene karwana milti milta milay kaisay ho kahin koi
 `)
 
 // romanNouns are words of Roman Urdu that English pleadings in Pakistan use
