@@ -17,7 +17,11 @@ func TestLonePlural(t *testing.T) {
 		"exercise duties of King’s Proctor Omitted by the Divorce Amdt Act 1975 IV of 1976 s. 11",
 		"duties of King s Proctor Omitted by the Divorce Amdt. Act, 1975",
 	} {
-		citation.ParseQuery(q)
+		for _, m := range citation.ParseQuery(q).Matches {
+			if m.Start < 0 || m.End > len(q) || m.Start >= m.End || q[m.Start:m.End] != m.Text {
+				t.Errorf("%q: %q at %d to %d", q, m.Text, m.Start, m.End)
+			}
+		}
 	}
 }
 
