@@ -58,11 +58,11 @@ func TestAskedOfLaw(t *testing.T) {
 			t.Errorf("%q shows %v first, want %s", q, eids(ps), eid)
 		}
 	}
-	res, ids := find(t, e, "ferries and ferrymen act appeal")
+	_, ids := find(t, e, "ferries and ferrymen act appeal")
 	if len(ids) < 2 || ids[1] != "/akn/pk/judgment/pksc/2019/1" {
 		t.Errorf("the judgment that cites the law and has the word is not behind it: %q", ids)
 	}
-	res, _ = findReq(t, e, search.Request{Query: "ferries and ferrymen act appeal", Explain: true})
+	res, _ := findReq(t, e, search.Request{Query: "ferries and ferrymen act appeal", Explain: true})
 	if why := strings.Join(res.Hits[0].Why, "\n"); !strings.Contains(why, "asks something of it: appeal") {
 		t.Errorf("not explained:\n%s", why)
 	}
