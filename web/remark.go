@@ -2,6 +2,7 @@ package web
 
 import (
 	"slices"
+	"strings"
 
 	"daleel/corpus"
 	"daleel/search/remark"
@@ -51,4 +52,26 @@ func warnings(rs remark.List) (read, warn remark.List) {
 		}
 	}
 	return read, warn
+}
+
+// readAs says how a query was read, with the query that is offered as a link in the
+// sentence.
+type readAs struct {
+	Before, After spoken
+	Offered       *link
+}
+
+func (l labels) readings(rs remark.List, p params) (out []readAs) {
+	for _, r := range rs {
+		said := l.remark(r)
+		item := readAs{Before: said}
+		if q, ok := r.Offered(); ok {
+			if before, after, found := strings.Cut(said.Text, apart(q)); found {
+				item.Before.Text, item.After, item.Offered = before, said, &link{Text: q, URL: p.asking(q).url()}
+				item.After.Text = after
+			}
+		}
+		out = append(out, item)
+	}
+	return out
 }

@@ -77,3 +77,23 @@ func TestPlacesInUrdu(t *testing.T) {
 		t.Errorf("read %v, warnings %v", read, warn)
 	}
 }
+
+// TestOfferedQueries: the query that a remark offers is a link in its sentence, in both
+// languages.
+func TestOfferedQueries(t *testing.T) {
+	printers, err := locale.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := "kind:judgment court:sc year:2021 lanterns"
+	for _, tag := range []locale.Tag{locale.English, locale.Urdu} {
+		l := labels{printers[tag], printers}
+		got := l.readings(remark.List{remark.New(remark.Judgments, q), remark.New(remark.Named, "Lantern Keeping Act")}, params{})
+		if len(got) != 2 || got[0].Offered == nil || got[0].Offered.Text != q || !strings.HasPrefix(got[0].Offered.URL, "/search?") || strings.Contains(got[0].Before.Text+got[0].After.Text, q) {
+			t.Errorf("%v: %+v", tag, got)
+		}
+		if got[1].Offered != nil || got[1].Before.Text == "" {
+			t.Errorf("%v: a name offers %+v", tag, got[1])
+		}
+	}
+}

@@ -28,7 +28,7 @@ type resultsView struct {
 	Total       int
 	First, Last int // ranks shown, from 1
 	Partial     bool
-	Understood  []spoken
+	Understood  []readAs
 	Warnings    []spoken // of laws that do not hold where they are asked for
 	Also        []string
 	NotHeld     []search.Link // URL is "" where not even the work is held
@@ -79,7 +79,7 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 	read, warn := warnings(res.Query.Understood)
 	v := resultsView{
 		resultsFrame: frameResults(r, p), Q: p.q, LongQ: utf8.RuneCountInString(p.q) > longQuery, Total: res.Total, Partial: res.Partial,
-		Understood: l.remarks(read), Warnings: l.remarks(warn), Also: res.Query.Also, Repairs: l.remarks(res.Query.Repairs),
+		Understood: l.readings(read, p), Warnings: l.remarks(warn), Also: res.Query.Also, Repairs: l.remarks(res.Query.Repairs),
 		NotHeld: safeLinks(res.Query.NotHeld), Jump: safeLink(res.Jump), ClearURL: p.withoutFilters().url(),
 		Self: p.url(), JSON: address("/api/v1/search", p.values()), CSV: address("/api/v1/search.csv", p.firstPage().values()),
 	}

@@ -69,6 +69,16 @@ const (
 // the query was read.
 func (c Code) Warns() bool { return c == Province || c == Abroad || c == Elsewhere }
 
+// Offered is the query that a remark offers, which finds something else; false for none.
+func (r Remark) Offered() (query string, ok bool) {
+	at := map[Code]int{Judgments: 0, AlsoJudge: 0, Bench: 1}
+	i, ok := at[r.Code]
+	if !ok || i >= len(r.Values) {
+		return "", false
+	}
+	return r.Values[i], true
+}
+
 // sentences have the values at {0}, {1}, ….
 var sentences = map[Code]string{
 	OpenQuote:   "closed a quotation that was left open",
