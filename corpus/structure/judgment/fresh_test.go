@@ -1,6 +1,7 @@
 package judgment
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -167,5 +168,25 @@ func TestHeadsAcrossPages(t *testing.T) {
 		if d := cmp.Diff(test.want, said(c, m)); d != "" {
 			t.Errorf("%s (-want +got):\n%s", name, d)
 		}
+	}
+}
+
+// TestLongListOfCases: the first of many names with their cases behind them leads, however
+// far above the word between the parties it stands.
+func TestLongListOfCases(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("IN THE SUPREME COURT OF PAKISTAN\n(APPELLATE JURISDICTION)\nPRESENT:\nMR. JUSTICE AMIN MILLER\nCIVIL PETITIONS NO.301 TO 330 OF 2031\n(Against the judgment dated 29.06.2030 of the High Court passed in ICAs No. 29, 30/2029)\n")
+	names := []string{"Akbar Lampwright", "Bashir Fisher", "Dawood Weaver", "Harun Carter", "Idris Potter", "Jamil Cooper"}
+	for i := range 30 {
+		year := "2031"
+		if i == 5 {
+			year = "203 1"
+		}
+		b.WriteString(names[i%6] + " etc.  In C.P." + strconv.Itoa(301+i) + "/" + year + "\n")
+	}
+	b.WriteString("…Petitioner(s)\nVERSUS\nFerry Board and another In C.P.301/2031\n…Respondent(s)\nDate of hearing: 05.05.2031\nJUDGMENT\nAMIN MILLER, J.- The lamp had been lit on the landing and the ferry had gone by without it.\n2. These petitions are dismissed.\n")
+	c, _, _ := read(b.String())
+	if len(c.Petitioners) != 6 || c.Petitioners[0] != "Akbar Lampwright etc." || len(c.Respondents) != 1 || c.Respondents[0] != "Ferry Board and another" || len(c.Numbers) != 30 {
+		t.Errorf("%q v. %q in %d cases", c.Petitioners, c.Respondents, len(c.Numbers))
 	}
 }

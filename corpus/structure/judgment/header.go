@@ -108,7 +108,7 @@ func lawyersAsParties(head []string, kinds []lineKind) {
 
 // reInCaseBehind is the case in which the party before it stands, in a column of its own:
 // "Pakistan, etc In Const.P.24/2023".
-var reInCaseBehind = regexp.MustCompile(`^(\P{N}*\p{Ll}\P{N}*?[\pL.)])\s+[Ii]n\s+(?:Const|C|W|Cr|Crl|Cril|Civil)\.?\s?(?:[A-Z][A-Za-z]{0,8}\.?\s?){0,3}(?:Nos?\.?\s?)?\d[\d\-A-Z]*\s?(?:/|of)\s?\d{2,4}\W*$`)
+var reInCaseBehind = regexp.MustCompile(`^(\P{N}*\p{Ll}\P{N}*?[\pL.)])\s+[Ii]n\s+(?:Const|C|W|Cr|Crl|Cril|Civil)\.?\s?(?:[A-Z][A-Za-z]{0,8}\.?\s?){0,3}(?:Nos?\.?\s?)?\d[\d\-A-Z ]*\s?(?:/|of)\s?\d(?:\s?\d){1,3}\W*$`)
 
 // reCaseWords are words of a case, which a party's name has none of.
 var reCaseWords = regexp.MustCompile(`(?i)\b(?:petitions?|appeals?|applications?|passed|judge?ment|order|dated|c\.?m\.?a|c\.?r\.?p)\b`)
@@ -141,8 +141,11 @@ func dropInCase(head []string, kinds []lineKind) {
 // besideVersus reports whether line i stands among the names of parties: between the title
 // and counsel, with the word between the parties above or below.
 func besideVersus(kinds []lineKind, i int) bool {
-	return !slices.Contains(kinds[:i], kindCounsel) &&
-		(slices.Contains(kinds[:i], kindVersus) || slices.Contains(kinds[i:min(len(kinds), i+maxAppeal)], kindVersus))
+	if slices.Contains(kinds[:i], kindCounsel) {
+		return false
+	}
+	ends := slices.IndexFunc(kinds[i:], func(k lineKind) bool { return k == kindVersus || k == kindCounsel || k == kindDate })
+	return slices.Contains(kinds[:i], kindVersus) || ends >= 0 && kinds[i+ends] == kindVersus
 }
 
 // partiesBelow reports whether the parties stand below the day of hearing: none do
