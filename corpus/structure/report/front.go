@@ -107,7 +107,7 @@ func (f front) kind(ls []lines.Line) corpus.Kind {
 		return corpus.KindTreaty
 	}
 	top := ls[:min(len(ls), maxFront)]
-	if hasLine(top, reGluedWords) || hasLine(top, reArticle) && (hasLine(top, reJournal) || f.kindWord == "") {
+	if hasLine(top[:min(len(top), 12)], reIssue) || hasLine(top, reGluedWords) || hasLine(top, reArticle) && (hasLine(top, reJournal) || f.kindWord == "") {
 		return corpus.KindArticle
 	}
 	return corpus.KindReport

@@ -141,7 +141,7 @@ func holder(s string) string {
 var (
 	// reOrganization is a word that an organization's name holds.
 	reOrganization = regexp.MustCompile(`\b(?i:commission|committee|council|institute|foundation|cent(?:re|er)|organi[sz]ation|university|ministry|ombudsman|mohtasib|society|association|network|alliance|coalition|authority|bureau|secretariat|trust|project pakistan|watch)\b`)
-	reNoName       = regexp.MustCompile(`(?i)\b(?:report|brief|review|role|submission|comments?|case|study|analysis|chapter|head|chair(?:person|man)?|director|member|session|summary|plan|act|rules|bill)\b|[:?!@/=<>"“”]|\d`)
+	reNoName       = regexp.MustCompile(`(?i)\b(?:report|brief|review|role|submission|comments?|case|study|analysis|chapter|head|chair(?:person|man)?|director|member|session|summary|plan|act|rules|bill|message|hon.?ble)\b|[:?!@/=<>"“”]|\d`)
 )
 
 // maxName is how many words an organization's name has at most.

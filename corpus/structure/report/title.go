@@ -126,13 +126,16 @@ func titleLike(s string) bool {
 		return false
 	}
 	r := firstLetter(s)
-	return (unicode.IsUpper(r) || corpus.IsArabic(r)) && !strings.HasPrefix(s, "[") || reYearFirst.MatchString(s)
+	return (unicode.IsUpper(r) || corpus.IsArabic(r)) && !strings.HasPrefix(s, "[") && !reIssue.MatchString(s) || reYearFirst.MatchString(s)
 }
 
 // numberedHead reports whether a line is a heading or paragraph of the text.
 func numberedHead(s string) bool {
 	return reNumbered.MatchString(s) || reLetter.MatchString(s) || reRomanHead.MatchString(s) || reDecimal.MatchString(s) || reNamed.MatchString(s)
 }
+
+// reIssue is the line of a journal's volume and pages: "51:3 (Autumn 2012) pp. 197–217".
+var reIssue = regexp.MustCompile(`(?i)^\W*(?:vol(?:ume)?\.?\s*)?\d{1,3}\s*[:(,].{0,40}\(?(?:19|20)\d\d\)?.{0,12}\bpp?\.\s?\d+`)
 
 // reYearFirst is a title that begins with its year: "2031 Findings on Kites".
 var reYearFirst = regexp.MustCompile(`^(?:19|20)\d\d(?:[-–/]\d{2,4})? \p{Lu}`)

@@ -139,6 +139,7 @@ func TestFrontTails(t *testing.T) {
 		"United Nations\nDistr.: General\nCommittee on the Rights of the Child\nList of issues related to the report of Zedland (CRC/C/ZZZ/1)\nIt is to answer if possible before 19 November 2050.\n": {"List of issues related to the report of Zedland", ""},
 		"Working Paper No.5 - The Cost of Falls in Pakistan March, 2047\n\n1 Introduction\n\nFalls cost more than railings do.\n":                                                                      {"Working Paper No.5 - The Cost of Falls in Pakistan", "2047-03"},
 		"TABLE OF CONTENTS\nA. Introduction " + strings.Repeat(".", 90) + " 2\nB. About the author " + strings.Repeat(".", 90) + " 3\n\nTheir Own Kites\n\nA. Introduction\nKites are flown.\n":        {"Their Own Kites", ""},
+		"©The Kite Review\n\n51:3 (Autumn 2032) pp. 197–217\n\nAttitudes Towards Kites\nin the District of Wye\nA. ZED, B. WYE*\n":                                                                     {"Attitudes Towards Kites in the District of Wye", "2032"},
 		"Kite Rules of the Office\n[Authority:- Kite Division's O.M.No.1/3/2034-T.V dated 21-04-2034]\n":                                                                                               {"Kite Rules of the Office", ""},
 		"The Kites of Pakistan: the years 2032 to 2037\n\nThe Kite Movement\n\nNobody has counted them.\n":                                                                                             {"The Kites of Pakistan: the years 2032 to 2037", ""},
 	} {
