@@ -5,10 +5,8 @@ import (
 	"errors"
 	"slices"
 	"strconv"
-	"strings"
 
 	"daleel/corpus"
-	"daleel/corpus/citation"
 	"daleel/indexer/schema"
 	"daleel/search/intent"
 	"daleel/search/query"
@@ -202,143 +200,6 @@ func (c *compiler) asTyped(q query.Query) *clause {
 		return cl
 	}
 	return &clause{op: opSet, set: worksWhere(func(*generation, *schema.Work) bool { return false })}
-}
-
-// recognise sees whether the free text of a query names a work, or a provision
-// of one; the commas and brackets of its lists stand only in what was typed.
-func (g *generation) recognise(u *understood, text, typed string) {
-	if u.tier = g.best(g.titles.exact(text)); len(u.tier) > 0 {
-		g.jump(u, "act_name", target{u.tier[0], -1}, "")
-		return
-	}
-	if g.nameParagraph(u, typed) {
-		return
-	}
-	if u.tier = g.parties.named(text); len(u.tier) > 0 {
-		u.info.Intent = string(intent.CaseName)
-		if len(u.tier) == 1 {
-			g.jump(u, string(intent.CaseName), target{u.tier[0], -1}, "")
-		}
-		return
-	}
-	if g.nameDivision(u, typed) {
-		return
-	}
-	found := g.parse(typed)
-	var several []holder
-	switch short := len(strings.Fields(typed)) < proseWords; { // a long text names laws by the way
-	case short && g.namesLaw(&found):
-		u.info.Repairs = append(u.info.Repairs, g.misspelt(&found)...)
-	case short:
-		read := g.spellOut(g.plain(text))
-		var mended string
-		var said *remark.Remark
-		mended, said, several = g.lawNamed(read)
-		if mended != "" {
-			if said != nil {
-				u.info.Repairs = append(u.info.Repairs, *said)
-			}
-			u.info.read = mended
-			found = g.acts.ParseQuery(mended)
-		}
-	}
-	if several != nil {
-		g.raiseEach(u, text, several)
-	}
-	u.sayNear(g, &found)
-	n := g.naming(&found)
-	switch {
-	case len(n.places) > 0:
-		g.settle(u, n)
-	case n.work >= 0:
-		g.nameWork(u, n)
-	default:
-		g.unbound(u, &found, n)
-	}
-	if u.jump == nil && u.target.work < 0 && !slices.ContainsFunc(u.lifts, func(l lift) bool { return l.weight >= 1 }) {
-		if g.recogniseTitle(u, text); u.jump == nil {
-			g.oneOfSeveral(u, text)
-		}
-	}
-}
-
-// listsOnly reports whether a query is a citation, or a list of them that "AND" or
-// "OR" joins: "302 AND 34 PPC".
-func (g *generation) listsOnly(typed string) bool {
-	if strings.ContainsAny(typed, "\"*~^:“”") || strings.Contains(typed, " -") || strings.HasPrefix(typed, "-") {
-		return false
-	}
-	found := g.parse(typed)
-	for _, w := range strings.Fields(found.Rest) {
-		if w != "AND" && w != "OR" {
-			return false
-		}
-	}
-	return len(found.Matches) > 0
-}
-
-// parse finds the citations of a query as people spell them. Letters that stand
-// for a title are written out only where something is left unread.
-func (g *generation) parse(typed string) citation.Understood {
-	plain := g.plain(typed)
-	u := g.acts.ParseQuery(plain)
-	unknown := func(m citation.Match) bool {
-		id, _, _ := strings.Cut(m.Target, "#")
-		_, known := g.acts.Act(id)
-		return !known && (m.Citation.Form() == citation.FormProvision || m.Citation.Form() == citation.FormWork)
-	}
-	if len(u.Matches) > 0 && u.Rest == "" && !slices.ContainsFunc(u.Matches, unknown) {
-		return u
-	}
-	return g.acts.ParseQuery(g.spellOut(plain))
-}
-
-// jump notes that the whole query names one thing.
-func (g *generation) jump(u *understood, intent string, t target, label string) {
-	w := &g.m.Works[t.work]
-	link := &Link{Title: w.Title, URL: w.ID}
-	if t.passage >= 0 {
-		if label == "" {
-			label = provisionName(w.Kind, g.passage(t.passage).Num) + ", " + w.Title
-		}
-		link.Title = label
-	}
-	u.info.Intent = intent
-	u.info.Understood.Add(remark.Named, link.Title)
-	if t.passage >= 0 {
-		link.URL = g.inTongue(u, t, label)
-	}
-	u.jump, u.target = link, t
-}
-
-func intentOf(c citation.Citation) string {
-	switch c.Form() {
-	case citation.FormProvision:
-		return "act_section"
-	case citation.FormWork:
-		return "act_name"
-	case citation.FormCase:
-		return "case_number"
-	}
-	return "citation"
-}
-
-// recogniseTitle finds "section 3" beside a title that only the library knows.
-func (g *generation) recogniseTitle(u *understood, text string) {
-	works, rest := g.titles.within(text)
-	num := provisionNumber(rest)
-	if num == "" {
-		return
-	}
-	for _, w := range g.best(works) {
-		if !g.m.Works[w].Kind.Legislative() {
-			continue // "u/s 9 NAB" asks for no paragraph of a judgment
-		}
-		if p := g.provision(w, num); p >= 0 {
-			g.jump(u, "act_section", target{w, p}, "")
-			return
-		}
-	}
 }
 
 // expand adds what the thesaurus knows: words and phrases to search for too, and
