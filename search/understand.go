@@ -27,6 +27,7 @@ type understood struct {
 	asked   question
 	courts  *courtsAsked // nil where no judgments are asked for
 	place   string       // code of the jurisdiction whose law is asked for, "" for none
+	papers  bool         // reports or briefs are asked for
 	lifts   []lift
 	meant   thesaurus.Expansion
 	close   *closeness
@@ -85,6 +86,7 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	u.meant = reading.Expansion
 	u.ordinary = rd.intents.Ordinary
 	u.told, u.wordings = q.FreeText(), reading.Wordings
+	u.papers = !req.Plain && papersAsked.MatchString(u.told)
 	story := u.meant.Heart != "" && !req.Plain
 	if story {
 		q = query.Words(u.meant.Heart)
