@@ -14,7 +14,7 @@ import (
 
 var (
 	// rePlace is the place in a paper, said in words.
-	rePlace = regexp.MustCompile(`(?i)(?:\b(?:paragraphs?|paras?|recommendations?|recs?)\b\.?|¶|پیرا(?:گراف)?)\s*(?:nos?\b\.?\s*)?(\d{1,3}(?:\.\d{1,3}){0,3})\s*(?:\(([a-z]{1,2})\))?`)
+	rePlace = regexp.MustCompile(`(?i)(?:\b(?:paragraphs?|paras?|recommendations?|recs?)\b\.?|¶|پیرا(?:گراف)?)\s*(?:nos?\b\.?\s*)?((?:1[0-8]\d\d|\d{1,3})(?:\.\d{1,3}){0,3})\s*(?:\(([a-z]{1,2})\))?`)
 	// reOnlyPlace is a number that stands alone beside a symbol.
 	reOnlyPlace = regexp.MustCompile(`^[\s,:#–-]*(\d{1,3}(?:\.\d{1,3}){0,3})\s*(?:\(([a-z]{1,2})\))?[\s,.]*$`)
 	urduFigures = strings.NewReplacer("۰", "0", "۱", "1", "۲", "2", "۳", "3", "۴", "4", "۵", "5", "۶", "6", "۷", "7", "۸", "8", "۹", "9")

@@ -23,7 +23,7 @@ type Candidate struct {
 }
 
 var (
-	reNumbered = regexp.MustCompile(`^(\d{1,3}|\d \d{1,2})\s?(?:([.)]{1,2}|\.[-–])(\s+|$|[A-Z“"(])|([-–])(\s+|$))`)
+	reNumbered = regexp.MustCompile(`^(\d{1,3}|1[0-8]\d\d|\d \d{1,2})\s?(?:([.)]{1,2}|\.[-–])(\s+|$|[A-Z“"(])|([-–])(\s+|$))`)
 	// reMisread is a number as OCR leaves it: its stop a comma, its 1 or 0 a letter.
 	reMisread   = regexp.MustCompile(`^(?:(\d{1,3}),|((?:[IlO|]\d|\d[IlO]|[Il|]O|il|[l|]{2})\d?)[.,])\s+(\p{Lu}.*)$`)
 	reUndotted  = regexp.MustCompile(`^(\d{1,3})\s+([A-Z“].*)$`)

@@ -1,0 +1,192 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"daleel/corpus"
+	"daleel/corpus/structure/internal/lines"
+	"daleel/corpus/structure/internal/numbering"
+	"daleel/corpus/workid"
+)
+
+// paragraphs finds the numbered paragraphs. A numbering whose items are short
+// titles numbers sections, and is left to the headings.
+func (b *builder) paragraphs() []numbering.Candidate {
+	cs := b.sequence()
+	if len(cs) < b.fewestParas() || !numbering.Plausible(cs, b.lines) && !b.plausible(cs) {
+		return nil
+	}
+	titles := 0
+	for _, c := range cs {
+		if utf8.RuneCountInString(c.Text) < b.width*2/3 && !sentenceStop(c.Text) && capitals(c.Text) {
+			titles++
+		}
+	}
+	if titles*2 > len(cs) {
+		return nil
+	}
+	return cs
+}
+
+// plausible reports whether the numbering of a paper of the United Nations is one of
+// paragraphs even where the title block takes up half of a short text: it begins at 1
+// and numbers sentences.
+func (b *builder) plausible(cs []numbering.Candidate) bool {
+	return b.un && cs[0].N == 1 && utf8.RuneCountInString(cs[0].Text) > minItem && len(b.lines) < 60
+}
+
+// fewestParas is from how many numbered paragraphs the numbering is believed: papers
+// of the United Nations always number theirs.
+func (b *builder) fewestParas() int {
+	if b.un {
+		return 2
+	}
+	return minParas
+}
+
+// numbersHeading reports whether a number is that of a heading: a short line that ends
+// no sentence, with a numbered paragraph right below it, which is not the next of a
+// list unless the number was there before.
+func (b *builder) numbersHeading(c numbering.Candidate, again bool) bool {
+	if c.Line+1 >= len(b.lines) || c.Text == "" {
+		return false
+	}
+	m := reNumbered.FindStringSubmatch(b.lines[c.Line+1].Text)
+	return m != nil && (again || m[1] != strconv.Itoa(c.N+1)) && headLength(c.Text, b.width)
+}
+
+// maxParagraph is the highest number of a paragraph that is believed: the longest
+// reports have more than a thousand, and figures from 1900 on are years.
+const maxParagraph = 1899
+
+// mostEnds bounds how many ends of the numbering are tried.
+const mostEnds = 12
+
+// sequence finds the numbering. The lists of annexes begin anew at 1 below it, and
+// would pass for the paragraphs: the longest numbering above any of them wins.
+func (b *builder) sequence() []numbering.Candidate {
+	ls := b.lines
+	if b.lang == corpus.Urdu {
+		ls = latinNumbers(ls)
+	}
+	all := numbering.FindUpTo(ls, maxParagraph)
+	seen := map[int]bool{}
+	all = slices.DeleteFunc(all, func(c numbering.Candidate) bool {
+		if b.numbersHeading(c, seen[c.N]) {
+			return true
+		}
+		seen[c.N] = true
+		return false
+	})
+	for i := range all {
+		all[i].Text = strings.TrimPrefix(all[i].Text, urduOpening(b.lang))
+	}
+	best := numbering.Sequence(all, b.lines)
+	for k, tried := len(all)-1, 0; k > 0 && tried < mostEnds; k-- {
+		if all[k].N != 1 {
+			continue
+		}
+		tried++
+		if cs := numbering.Sequence(all[:k], b.lines); len(cs) > len(best) && numbering.Plausible(cs, b.lines) {
+			best = cs
+		}
+	}
+	return best
+}
+
+// numbered makes a unit of each paragraph, below containers for the headings.
+// What stands between a heading and the first paragraph is the heading's text.
+func (b *builder) numbered(os []opening, hs []heading) {
+	next := 0
+	front := len(b.lines)
+	if len(os) > 0 {
+		front = os[0].line
+	}
+	hs = body(hs, front, b.lines)
+	if len(hs) > 0 && hs[0].line < front {
+		front = hs[0].line
+	}
+	b.add(corpus.Header, "", plain(b.lines[:front]), b.lines[:front])
+	above := ""
+	for i, o := range os {
+		next = b.openHeads(hs, next, o.line)
+		end := len(b.lines)
+		if i+1 < len(os) {
+			end = os[i+1].line
+		}
+		stop := end
+		if next < len(hs) && hs[next].line < end {
+			stop = hs[next].line
+		}
+		if !o.inside {
+			above = ""
+		}
+		above = b.paragraph(o, stop, above)
+		if i+1 == len(os) {
+			b.openHeads(hs, next, end)
+		}
+	}
+}
+
+// paragraph makes units of the lines from o to stop, in the paragraph above where o
+// is an item of it, and gives the eId in which further items stand.
+func (b *builder) paragraph(o opening, stop int, above string) string {
+	ls := append([]lines.Line(nil), b.lines[o.line:stop]...)
+	ls[0].Text = o.text
+	at := len(b.out)
+	b.unit(o.eid, corpus.Paragraph, o.number, b.join(ls), b.lines[o.line:stop])
+	for i := at; i < len(b.out) && above != ""; i++ {
+		b.out[i].Parent = above
+	}
+	if above == "" && at < len(b.out) {
+		above = b.out[at].EID
+	}
+	return above
+}
+
+// body leaves out headings of the front matter, which the table of contents
+// repeats, except those that stand together just before the first paragraph.
+func body(hs []heading, first int, ls []lines.Line) []heading {
+	k := 0
+	for k < len(hs) && hs[k].line < first {
+		k++
+	}
+	for at := first; k > 0 && (hs[k-1].end >= at-1 || introduces(hs[k-1], at, ls)); k-- {
+		at = hs[k-1].line
+	}
+	return hs[k:]
+}
+
+// introLines is how many lines may introduce the first paragraph below its heading.
+const introLines = 6
+
+// introduces reports whether a numbered heading stands above line at with a sentence
+// between, and no entry of a table of contents.
+func introduces(h heading, at int, ls []lines.Line) bool {
+	if h.number == "" || at-h.end > introLines {
+		return false
+	}
+	for _, l := range ls[h.line:at] {
+		if reTOC.MatchString(l.Text) || tocEntry(l.Text) {
+			return false
+		}
+	}
+	return sentenceStop(ls[at-1].Text)
+}
+
+// gaps reports numbers that the sequence leaves out.
+func gaps(cs []numbering.Candidate) []corpus.Finding {
+	var out []corpus.Finding
+	for i := 1; i < len(cs); i++ {
+		if cs[i].N > cs[i-1].N+1 {
+			out = append(out, corpus.Finding{
+				Code: "paragraphs.gap", EID: workid.EID(corpus.Paragraph, strconv.Itoa(cs[i].N)),
+				Detail: "paragraph " + strconv.Itoa(cs[i].N) + " follows " + strconv.Itoa(cs[i-1].N),
+			})
+		}
+	}
+	return out
+}
