@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -89,8 +90,8 @@ func (g *generation) askLaw(ctx context.Context, req *Request, rd *reader, u *un
 			return told
 		}
 	}
-	sub := *req
-	sub.Query = u.asked.words
+	sub, term := *req, intent.TermAsked(u.asked.words)
+	sub.Query = cmp.Or(term, u.asked.words)
 	v := g.understand(ctx, &sub, rd)
 	if v.late || v.err != nil || v.root == nil {
 		u.late, u.err = u.late || v.late, v.err
@@ -121,10 +122,38 @@ func (g *generation) askLaw(ctx context.Context, req *Request, rd *reader, u *un
 		return nil
 	}
 	u.late = u.late || r.partial
-	if s.best[w][0].score <= 0 {
+	told := &answer{w, s.best[w], s.more[w], beside}
+	if term != "" {
+		sure, err := g.defining(ctx, term)
+		u.fail(err)
+		told.lead(inWork(g, sure, w))
+	}
+	if told.parts[0].score <= 0 {
 		return nil
 	}
-	return &answer{w, s.best[w], s.more[w], beside}
+	return told
+}
+
+// lead puts the places that define a term before the other provisions.
+func (a *answer) lead(sure map[int32]float64) {
+	places := slices.SortedFunc(maps.Keys(sure), func(p, q int32) int {
+		return cmp.Or(cmp.Compare(sure[q], sure[p]), cmp.Compare(p, q))
+	})
+	best := max(a.parts[0].score, 1)
+	var parts []part
+	for _, p := range places {
+		parts = append(parts, part{p, best * float32(sure[p])})
+		a.more++
+	}
+	for _, o := range a.parts {
+		if o.score > 0 && !slices.Contains(places, o.p) {
+			parts = append(parts, o)
+		} else if o.score > 0 {
+			a.more--
+		}
+	}
+	a.parts = [topParts]part{}
+	copy(a.parts[:], parts)
 }
 
 // headWithin is how far a heading that says what is asked may lead within one law.

@@ -72,6 +72,27 @@ func TestAskedOfLaw(t *testing.T) {
 	}
 }
 
+// TestTermAskedOfLaw: the provision that defines a term leads those that speak of it.
+func TestTermAskedOfLaw(t *testing.T) {
+	f := rivers()
+	f.add("/akn/pk/act/1960/4", corpus.Metadata{Kind: corpus.KindAct, Title: "Barges Act, 1960", Number: "IV", Year: 1960, Jurisdiction: "pk", Status: corpus.StatusInForce},
+		[]corpus.Provision{
+			section("2", "Definitions", "In this Act, “bargee” means the master of a barge, and “quay” includes a mole."),
+			section("3", "Bargee", "A bargee shall be examined, and a bargee who fails shall be no bargee."),
+			section("4", "Duties of a bargee", "A bargee shall keep a light at the quay."),
+		})
+	e := open(t, f)
+	for q, want := range map[string]string{
+		"definition of quay barges act": "sec_2", "what is quay under Barges Act": "sec_2", "Barges Act 1960 quay meaning": "sec_2",
+		"barges act mein quay kya hai": "sec_2", "what is examination under barges act": "sec_3",
+	} {
+		res, ids := find(t, e, q)
+		if len(ids) == 0 || ids[0] != "/akn/pk/act/1960/4" || len(res.Hits[0].Provisions) == 0 || res.Hits[0].Provisions[0].EID != want {
+			t.Errorf("%q finds %q %v", q, ids, eids(res.Hits[0].Provisions))
+		}
+	}
+}
+
 func eids(ps []search.Passage) (out []string) {
 	for _, p := range ps {
 		out = append(out, p.EID)
