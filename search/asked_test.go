@@ -93,6 +93,27 @@ func TestTermAskedOfLaw(t *testing.T) {
 	}
 }
 
+// TestAskedOfDigest: a digest of a law is asked as the law is.
+func TestAskedOfDigest(t *testing.T) {
+	f := newFake()
+	f.add("/akn/pk/act/1961/7", corpus.Metadata{Kind: corpus.KindDigest, Title: "Buoys Act, 1961", AltTitles: []string{"BUA"}, Number: "VII", Year: 1961, Jurisdiction: "pk", Status: corpus.StatusInForce},
+		[]corpus.Provision{
+			section("2", "Words of this Act", "What the Act calls a buoy: anything that floats and is moored."),
+			section("9", "Painting of buoys", "Whoever paints a buoy of this Act red pays a fine."),
+		})
+	e := open(t, f)
+	for _, q := range []string{"BUA painting", "buoys act painting", "painting under the Buoys Act"} {
+		res, ids := find(t, e, q)
+		if len(ids) != 1 || len(res.Hits[0].Provisions) == 0 || res.Hits[0].Provisions[0].EID != "sec_9" {
+			t.Errorf("%q finds %q", q, ids)
+			continue
+		}
+		if said := res.Query.Understood.Texts(); len(said) != 1 || !strings.Contains(said[0], "Buoys Act, 1961") {
+			t.Errorf("%q: understood %q", q, said)
+		}
+	}
+}
+
 func eids(ps []search.Passage) (out []string) {
 	for _, p := range ps {
 		out = append(out, p.EID)

@@ -86,7 +86,7 @@ func (g *generation) defining(ctx context.Context, term string) (map[int32]float
 	for _, s := range g.shards {
 		look := func(text string, slop int, how float64) {
 			errs = append(errs, s.eachSequence(ctx, schema.FieldExact, newSequence(text, slop, true), func(ref int32, _ float64) {
-				if ref >= 0 && g.work(ref).Kind.Legislative() {
+				if ref >= 0 && isLaw(g.work(ref)) {
 					sure[ref] = max(sure[ref], how)
 				}
 			}))
@@ -120,7 +120,7 @@ func (g *generation) headed(ctx context.Context, term string) (found []int32, er
 	var errs []error
 	for _, s := range g.shards {
 		errs = append(errs, s.eachPosting(ctx, schema.FieldHeading, words[len(words)-1].Term, func(ref int32, _ float64) {
-			if left--; left < 0 || ref < 0 || !g.work(ref).Kind.Legislative() {
+			if left--; left < 0 || ref < 0 || !isLaw(g.work(ref)) {
 				return
 			}
 			rec, _, err := g.read(ref, false)

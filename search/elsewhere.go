@@ -126,7 +126,7 @@ func (g *generation) elsewhere(w int32, place string) bool {
 	case "", "pk", "pk-wp", "int", place:
 		return false
 	}
-	return place != "" && (work.Kind.Legislative() || work.Kind == corpus.KindDigest)
+	return place != "" && isLaw(work)
 }
 
 // territory weighs a work by the place that a query names.
@@ -136,7 +136,7 @@ func (g *generation) territory(w int32, place string) float32 {
 		return 1
 	case g.elsewhere(w, place):
 		return lawOfAnother
-	case work.Jurisdiction == place && (work.Kind.Legislative() || work.Kind == corpus.KindDigest):
+	case work.Jurisdiction == place && isLaw(work):
 		return lawOfPlace
 	}
 	return 1
@@ -158,7 +158,7 @@ func (u *understood) sayTerritory(g *generation, hits []rankedWork) {
 // lawsOf counts the laws that a part of the country made for itself.
 func (g *generation) lawsOf(code string) (n int) {
 	for i := range g.m.Works {
-		if w := &g.m.Works[i]; w.Jurisdiction == code && w.Kind.Legislative() {
+		if w := &g.m.Works[i]; w.Jurisdiction == code && isLaw(w) {
 			n++
 		}
 	}

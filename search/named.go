@@ -72,7 +72,7 @@ func (g *generation) naming(found *citation.Understood) naming {
 			t.passage, taken = g.unlettered(t.work, taken)
 		}
 		p := place{t, intentOf(m.Citation), citation.Describe(taken, g.acts), m.Start}
-		if g.m.Works[t.work].Kind.Legislative() {
+		if isLaw(&g.m.Works[t.work]) {
 			works[t.work] = true
 			n.work, n.label = t.work, p.label
 		}
@@ -262,7 +262,7 @@ func (g *generation) settle(u *understood, n naming) {
 }
 
 func (g *generation) placeName(p *place) string {
-	if p.passage < 0 && g.m.Works[p.work].Kind.Legislative() { // the provision itself is not held
+	if p.passage < 0 && isLaw(&g.m.Works[p.work]) { // the provision itself is not held
 		return g.m.Works[p.work].Title
 	}
 	if p.label != "" {

@@ -26,7 +26,7 @@ func (g *generation) asPaper(i int32, asked bool) float32 {
 		return 1
 	case w.Kind == corpus.KindReport || w.Kind == corpus.KindBrief:
 		return asJudgment
-	case w.Kind.Legislative():
+	case isLaw(w):
 		return besidePapers
 	}
 	return 1

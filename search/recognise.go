@@ -9,6 +9,7 @@ import (
 	"daleel/corpus"
 	"daleel/corpus/citation"
 	"daleel/corpus/workid"
+	"daleel/indexer/schema"
 	"daleel/search/intent"
 	"daleel/search/remark"
 )
@@ -18,6 +19,15 @@ var (
 	sectionWords = wordsOf("section sections sec s ss us article articles art rule rules r regulation reg clause para paragraph دفعہ آرٹیکل")
 	fillers      = wordsOf("of the under in u an a and act ordinance")
 )
+
+// isLaw reports whether a work is a law, or our digest of one of which no text is held.
+func isLaw(w *schema.Work) bool {
+	if w.Kind != corpus.KindDigest {
+		return w.Kind.Legislative()
+	}
+	id, err := workid.Parse(w.ID)
+	return err == nil && id.Kind.Legislative()
+}
 
 func wordsOf(s string) map[string]bool {
 	m := map[string]bool{}
@@ -264,7 +274,7 @@ func (g *generation) recogniseTitle(u *understood, text string) {
 		return
 	}
 	for _, w := range g.best(works) {
-		if !g.m.Works[w].Kind.Legislative() {
+		if !isLaw(&g.m.Works[w]) {
 			continue // "u/s 9 NAB" asks for no paragraph of a judgment
 		}
 		if p := g.provision(w, num); p >= 0 {

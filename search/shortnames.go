@@ -27,7 +27,7 @@ type shortNames struct {
 func (g *generation) newShortNames() shortNames {
 	s := shortNames{titles: map[string]string{}, pairs: map[string]bool{}}
 	for i := range g.m.Works {
-		if w := &g.m.Works[i]; w.Kind.Legislative() {
+		if w := &g.m.Works[i]; isLaw(w) {
 			words := stemsOf(titleKey(w.Title))
 			for k := 0; k+1 < len(words); k++ {
 				s.pairs[words[k]+" "+words[k+1]] = true
