@@ -58,6 +58,8 @@ var (
 	casesAt = regexp.MustCompile(`(?i)^(?:reported |landmark |leading |important )?cases (?:on|about|of|regarding|under|where|in which)\b`)
 	// rulingOn are words for judgments before what they are on.
 	rulingOn = regexp.MustCompile(`(?i)\b(?:judge?ment|ruling|decisions?|verdict|precedent) (?:on|about|regarding|concerning)\b`)
+	// ofPeople are words of who tells of themselves, or of somebody.
+	ofPeople = regexp.MustCompile(`(?i)\b(?:i|i'm|im|my|me|mine|we|our|us|he|she|they|them|his|her|him|mera|meri|mere|mujhe|hum|humara|humari|hamara|hamari|hamein|usne|unhon|wo|woh|apni|apna|apne)\b|میرا|میری|میرے|مجھے|ہمارا|ہماری|ہمارے|ہمیں|اپنی|اپنا|اپنے`)
 	// newest are words for the newest.
 	newest = regexp.MustCompile(`(?i)\b(?:latest|recent|newest|taza|naye|naya)\b|تازہ|حالیہ`)
 	// span, since, before and oneYear are years.
@@ -89,6 +91,8 @@ func OnJudgments(text string) (j Judgments, ok bool) {
 	said := rulingWords.MatchString(rest) || casesAt.MatchString(strings.TrimSpace(rest)) ||
 		rulingOf.MatchString(rest) && (named || dated) || rulingOn.MatchString(rest)
 	switch {
+	case !rulingWords.MatchString(rest) && ofPeople.MatchString(text):
+		return Judgments{}, false // who tells what a court did to them asks for no judgments
 	case said:
 	case !named || lawAbout.MatchString(text):
 		return Judgments{}, false

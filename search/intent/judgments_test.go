@@ -31,6 +31,7 @@ func TestOnJudgments(t *testing.T) {
 		"high court judgments on dower":                              {strings.Join(highCourts, " "), 0, 0, false, "dower"},
 		"سپریم کورٹ کے فیصلے چیک":                                    {"pksc", 0, 0, false, "چیک"},
 		"case law on election disputes under the Elections Act 2017": {"", 0, 0, false, "election disputes under the Elections Act 2017"},
+		"case law on cruelty to his wife":                            {"", 0, 0, false, "cruelty to his wife"},
 		"murder cases 2024":                                          {"", 2024, 2024, false, "murder"},
 	} {
 		j, ok := OnJudgments(text)
@@ -42,7 +43,9 @@ func TestOnJudgments(t *testing.T) {
 		"appeal to the supreme court", "supreme court rules 1980", "jurisdiction of the high court 2010 act", "judgment debtor arrest",
 		"copy of judgment", "review of judgment", "contempt of court 2003", "bail in non-bailable offence", "execution of decree",
 		"how to file a petition in high court", "my husband beats me", "salary of supreme court judges", "drug case", "police cases", "PECA 2016",
-		"Lighthouses of High Courts Ordinance collision cases", "LHC 2111 2024", "2111 LHC of 2024", "lahore high court bar association rules", "", "   ", "high court",
+		"Lighthouses of High Courts Ordinance collision cases", "LHC 2111 2024", "my husband got a judgment against me in 2021", "we won the case in high court in 2018 but they keep the land",
+		"police cases against me since 2019", "meri behan ka faisla 2020 mein hua tha", "court decision in my case was in 2020", "میرا فیصلہ 2020 میں ہوا",
+		"2111 LHC of 2024", "lahore high court bar association rules", "", "   ", "high court",
 	} {
 		if j, ok := OnJudgments(text); ok {
 			t.Errorf("%q asks for judgments: %+v", text, j)
