@@ -3,6 +3,8 @@ package query
 import (
 	"strconv"
 	"strings"
+
+	"daleel/search/remark"
 )
 
 // String prints the tree in the query language; parsing it gives the same tree.
@@ -12,7 +14,13 @@ func (q Query) String() string { return Print(q.Root) }
 func Print(n Node) string {
 	var b strings.Builder
 	write(&b, n)
-	return b.String()
+	text := b.String()
+	if spoken(lex(text, new(remark.List))) {
+		// Signs that the text first typed had, and the tree has not, kept its
+		// operators from being read as words of a sentence.
+		return "(" + text + ")"
+	}
+	return text
 }
 
 func write(b *strings.Builder, n Node) {
