@@ -176,6 +176,9 @@ func bodyByShape(head []string) int {
 			return i
 		}
 	}
+	if anchor > 0 && anchor <= len(head) && reVersus.MatchString(head[anchor-1]) {
+		return len(head) // the page breaks off among the parties
+	}
 	return min(anchor, len(head))
 }
 

@@ -1,6 +1,7 @@
 package judgment
 
 import (
+	"cmp"
 	"path"
 	"regexp"
 	"slices"
@@ -51,7 +52,7 @@ var neutralCodes = map[string]string{
 var reporterCourts = map[string]string{
 	"lahore": "pklhc", "lah": "pklhc", "sc": "pksc", "supremecourt": "pksc", "karachi": "pkshc", "kar": "pkshc",
 	"sindh": "pkshc", "peshawar": "pkphc", "pesh": "pkphc", "quetta": "pkbhc", "balochistan": "pkbhc",
-	"islamabad": "pkihc", "isl": "pkihc", "isb": "pkihc", "fsc": "pkfsc", "federalshariatcourt": "pkfsc",
+	"ajk": "pkajkhc", "islamabad": "pkihc", "isl": "pkihc", "isb": "pkihc", "fsc": "pkfsc", "federalshariatcourt": "pkfsc",
 }
 
 // reLahoreForm is the number of a form: "Stereo. HCJDA 38", "Form No. HCJD/C-121".
@@ -114,14 +115,28 @@ func courtNamed(head []string, kinds []lineKind, kind lineKind) string {
 	return ""
 }
 
-var reReporterCourt = regexp.MustCompile(`(?i)\b(?:PLD|PLJ)\s+\d{4}\s+([A-Z. ]+?)\s*[(\d]`)
+var (
+	// reReporterCourt is what stands between the year and the page of such a citation.
+	reReporterCourt = regexp.MustCompile(`(?i)\b(?:PLD|PLJ)\s+\d{4}\s+([A-Z][A-Z.& ]*?)\s*[(\d]`)
+	// reReporterSeries are series of a reporter that name their court in brackets, as
+	// "PLJ 2031 Cr.C. (Lahore) 50" does.
+	reReporterSeries = regexp.MustCompile(`(?i)\b(?:PLD|PLJ)\s+\d{4}\s+(?:Cr\.?\s?C\.?|Civil|SC)\s*\(([A-Z.& ]+)\)\s*\d`)
+)
 
+// reporterCourt is the court that a citation names.
 func reporterCourt(s string) string {
-	m := reReporterCourt.FindStringSubmatch(s)
-	if m == nil {
-		return ""
+	key := func(re *regexp.Regexp) string {
+		m := re.FindStringSubmatch(s)
+		if m == nil {
+			return ""
+		}
+		return letterKey(m[1])
 	}
-	return reporterCourts[strings.ToLower(strings.NewReplacer(".", "", " ", "").Replace(m[1]))]
+	code, within := reporterCourts[key(reReporterCourt)], reporterCourts[key(reReporterSeries)]
+	if code == "pksc" && within == "pkajkhc" {
+		return "pkajksc"
+	}
+	return cmp.Or(code, within)
 }
 
 // seats are the benches and registries that headers name, as headers print
@@ -166,7 +181,7 @@ var reGilgit = regexp.MustCompile(`gilgit\W{0,3}baltistan`)
 
 // closingSeat reads "Islamabad, the" or a city alone near the end.
 func (d *doc) closingSeat() string {
-	for i := len(d.lines) - 1; i >= max(0, len(d.lines)-30); i-- {
+	for i := len(d.lines) - 1; i >= max(min(d.body, len(d.lines)), len(d.lines)-30); i-- {
 		s := strings.ToLower(d.lines[i].Text)
 		for _, city := range seats {
 			c := strings.ToLower(city)
@@ -294,6 +309,7 @@ var signs = []struct {
 
 // looksLike weighs the signs of a judgment in the first pages.
 func looksLike(ls []lines.Line) float64 {
+	ls = joinPieces(ls)
 	words := vocabulary(ls)
 	head := make([]string, min(len(ls), 120))
 	for i := range head {

@@ -67,6 +67,7 @@ func newDoc(pages []corpus.Page, name string) *doc {
 	words := vocabulary(d.lines)
 	mend(d.lines, words)
 	d.why = sensitive(d.lines)
+	d.lines = joinPieces(d.lines)
 	d.report, d.lines = readReport(d.lines)
 	top := min(len(d.lines), maxHead)
 	d.head = make([]string, top)
@@ -142,7 +143,7 @@ func (d *doc) metadata() corpus.Metadata {
 	c.Seat = d.seat(c.Court)
 	nums := d.numbers(c.Court)
 	if d.report != nil && len(d.report.numbers()) > 0 {
-		nums = d.report.numbers()
+		nums = d.constitutional(d.report.numbers(), c.Court)
 	}
 	c.Numbers = normals(nums)
 	m.NumberText = printed(nums)

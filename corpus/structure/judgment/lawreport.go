@@ -36,7 +36,7 @@ const (
 )
 
 var (
-	reReportTitle = regexp.MustCompile(`^\W*((?:PLD|PLJ|SBLR|NLR|KLR)\s+(?:19|20)\d\d\s+[A-Z][\w.&() ]*?\s*\d+|(?:19|20)\d\d\s+(?:SCMR|CLC|CLD|YLR|MLD|PCr\.?LJ|P\.?\s*Cr\.?\s*L\.?\s*J\.?|PLC(?:\s*\(C\.?S\.?\))?|PTD|GBLR)\s+(?:\(Trib\.?\)\s+)?(?:Note\s+)?\d+)\W*$`)
+	reReportTitle = regexp.MustCompile(`^\W*((?:PLD|PLJ|SBLR|NLR|KLR)\s+(?:19|20)\d\d\s+[A-Z][\w.&() ]*?\s*\d+(?:\s*\([DFSL]\.?\s?B\.?\))?|(?:19|20)\d\d\s+(?:SCMR|CLC|CLD|YLR|MLD|PCr\.?LJ|P\.?\s*Cr\.?\s*L\.?\s*J\.?|PLC(?:\s*\(C\.?S\.?\))?|PTD|GBLR)\s+(?:\(Trib\.?\)\s+)?(?:Note\s+)?\d+)\W*$`)
 	reWideLetters = regexp.MustCompile(`\b[A-Z](?: [A-Z]){2,}\b`)
 	reReportBench = regexp.MustCompile(`(?i)^\W*(?:present|before|coram)\s*[:;\-]?\s*`)
 	reBenchEnd    = regexp.MustCompile(`(?i)(?:\bJ\.?\s?J\.?|,\s*(?:A\.?\s?)?C?\.?\s?J\.?|\b(?:members?|chairperson|chairman)\b\.?(?:\s?\([\w-]+\))?)\W*$`)
@@ -76,28 +76,6 @@ func readReport(ls []lines.Line) (*lawReport, []lines.Line) {
 	return r, out
 }
 
-// reportTop is how many lines down the citation of a law report may stand.
-const reportTop = 4
-
-// readCite reads the citation at the top and gives the line below it. A page that has lost
-// it is known by the court in brackets with the bench right below.
-func (r *lawReport) readCite(plain []string) (int, bool) {
-	top := plain[:min(len(plain), reportTop)]
-	if i := slices.IndexFunc(top, func(s string) bool { return reReportTitle.MatchString(compact(s)) }); i >= 0 {
-		r.cite = strings.Join(strings.Fields(reReportTitle.FindStringSubmatch(compact(plain[i]))[1]), " ")
-		return i + 1, true
-	}
-	for i := range top {
-		if i+1 < len(plain) && reCourtBox.MatchString(plain[i]) && reForum.MatchString(plain[i]) && reReportBench.MatchString(plain[i+1]) {
-			return i, true
-		}
-	}
-	return 0, false
-}
-
-// reForum is a word that tells a court in brackets from its jurisdiction.
-var reForum = regexp.MustCompile(`(?i)\b(?:court|tribunal|commission)\b`)
-
 // plainDashes gives the words of lines with the hyphens that do not break as such.
 func plainDashes(ls []lines.Line) []string {
 	out := make([]string, len(ls))
@@ -110,139 +88,6 @@ func plainDashes(ls []lines.Line) []string {
 // compact joins letters that are set wide: "P L D 2012" is "PLD 2012".
 func compact(s string) string {
 	return reWideLetters.ReplaceAllStringFunc(s, func(w string) string { return strings.ReplaceAll(w, " ", "") })
-}
-
-// readTitle reads the bench, the parties, the cases and the history from line at on,
-// and gives the line below them.
-func (r *lawReport) readTitle(plain []string, at int) (int, bool) {
-	top := min(len(plain), at+reportHead)
-	bench := slices.IndexFunc(plain[at:top], reReportBench.MatchString)
-	if bench < 0 {
-		return 0, false
-	}
-	for _, s := range plain[at : at+bench] {
-		if m := reCourtBox.FindStringSubmatch(s); m != nil {
-			r.bracket = m[1]
-		}
-	}
-	i := benchEnd(plain[:top], at+bench)
-	r.judges = reportJudges(strings.Join(plain[at+bench:i+1], " "))
-	decided := -1
-	for k := i + 1; k < top; k++ {
-		if reDecidedDay.MatchString(plain[k]) {
-			decided = k
-			break
-		}
-	}
-	if decided < 0 {
-		return 0, false
-	}
-	r.readCase(plain[i+1 : decided+1])
-	return history(plain, decided+1), true
-}
-
-// benchLines is how many lines the names of a bench take at most.
-const benchLines = 8
-
-// benchEnd is the last line of the bench that begins on line i: the first that ends with
-// an office of judges, else, for tribunals of one, line i itself.
-func benchEnd(plain []string, i int) int {
-	for k := i; k < min(len(plain), i+benchLines); k++ {
-		if k > i && (reSideRole.MatchString(plain[k]) || reVersus.MatchString(plain[k])) {
-			break
-		}
-		if reBenchEnd.MatchString(plain[k]) {
-			return k
-		}
-	}
-	return i
-}
-
-// reportJudges reads "Gulzar Ahmed, C.J., A B and C D, JJ".
-func reportJudges(s string) []string {
-	s = reReportBench.ReplaceAllString(s, "")
-	var out []string
-	for _, n := range strings.FieldsFunc(strings.ReplaceAll(s, " and ", ","), func(r rune) bool { return r == ',' || r == '&' }) {
-		n = strings.Trim(reBenchStyle.ReplaceAllString(strings.TrimSpace(n), ""), " .")
-		switch strings.ToUpper(letterKey(n)) {
-		case "", "CJ", "ACJ", "J", "JJ", "CHAIRMAN", "MEMBER", "MEMBERS", "CHIEFJUSTICE":
-			continue
-		}
-		if !reMemberAlone.MatchString(n) && (len(out) == 0 || cityOf(n) == "") {
-			out = appendJudge(out, n)
-		}
-	}
-	return out
-}
-
-// reMemberAlone is an office between the names: "Member (Judicial-II)".
-var reMemberAlone = regexp.MustCompile(`(?i)^(?:judicial|accountant|technical|executive)?\s*(?:members?|chairperson|chairman)(?:\s*\([^)]*\)?)?$|\btribunal$`)
-
-// readCase reads the parties and the case from the lines between the bench and the day
-// of decision.
-func (r *lawReport) readCase(ls []string) {
-	versus := slices.IndexFunc(ls, reVersus.MatchString)
-	first := firstCase(ls, versus)
-	cases := strings.Join(ls[first:], " ")
-	loc := reDecidedDay.FindStringSubmatchIndex(cases)
-	r.cases = cases[:loc[0]]
-	if ds := findDates(cases[loc[1]:]); len(ds) > 0 && strings.EqualFold(cases[loc[2]:loc[3]], "decided") {
-		r.decided = ds[0].value
-	} else if len(ds) > 0 {
-		r.heard = ds[0].value
-	}
-	if versus < 0 || versus >= first {
-		return
-	}
-	r.left, r.right = partyOf(ls[:versus]), partyOf(ls[versus+1:first])
-}
-
-// firstCase is the first of the lines that number the cases: below the role of the last
-// party or, where the report prints no roles, the first with a number of a case.
-func firstCase(ls []string, versus int) int {
-	first := len(ls) - 1
-	for first > max(0, versus+1) && !reSideRole.MatchString(ls[first-1]) && !reMatter.MatchString(ls[first-1]) {
-		first--
-	}
-	if first == versus+1 && first > 0 {
-		for k := first + 1; k < len(ls); k++ {
-			if isNumberLine(ls[k]) {
-				return k
-			}
-		}
-	}
-	return first
-}
-
-// reMatter heads a case that the court took up by itself.
-var reMatter = regexp.MustCompile(`(?i)^\W*(?:in re\b|\([A-Z ]+\)$)|:\s*in the matter of\W*$`)
-
-// partyOf joins the lines of one side without its role.
-func partyOf(ls []string) string {
-	return reSideRole.ReplaceAllString(strings.Join(ls, " "), "")
-}
-
-// history passes over the line in brackets that says against what the case is brought,
-// which begins on line i where there is one.
-func history(plain []string, i int) int {
-	if i >= len(plain) || !strings.HasPrefix(plain[i], "(") || !reAppeal.MatchString(plain[i]+" "+at(plain, i+1)) {
-		return i
-	}
-	open := 0
-	for k := i; k < min(len(plain), i+maxAppeal); k++ {
-		if open += unclosed(plain[k]); open <= 0 {
-			return k + 1
-		}
-	}
-	return i + 1
-}
-
-// at is line i, "" where there is none.
-func at(ls []string, i int) string {
-	if i < len(ls) {
-		return ls[i]
-	}
-	return ""
 }
 
 // lower finds the first line of counsel and the heading of the judgment below line end.

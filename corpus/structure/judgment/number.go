@@ -66,7 +66,7 @@ var caseKinds = map[string]string{
 	"insuranceappeal": "Insurance Appeal", "arbitrationapplication": "Arbitration Application", "highcourtappeal": "High Court Appeal", "hca": "High Court Appeal",
 	"reviewapplication": "Review Application", "reviewpetition": "Review Petition", "crloriginal": "Criminal Original", "criminaloriginal": "Criminal Original", "crlorg": "Criminal Original", "crlorgno": "Criminal Original", "civilmiscellaneous": "Civil Miscellaneous", "cm": "Civil Miscellaneous",
 	"civilrevisionapplication": "Civil Revision", "revisionapplication": "Civil Revision", "ra": "Civil Revision",
-	"crlmiscbailapplication": "Criminal Bail Application", "crmiscbailapplication": "Criminal Bail Application", "crmiscba": "Criminal Bail Application", "crmba": "Criminal Bail Application", "crba": "Criminal Bail Application", "crlba": "Criminal Bail Application", "criminalmiscellaneousbailapplication": "Criminal Bail Application", "criminalmiscbailapplication": "Criminal Bail Application",
+	"crlmiscbailapplication": "Criminal Bail Application", "crmiscbailapplication": "Criminal Bail Application", "crmiscba": "Criminal Bail Application", "crlmiscba": "Criminal Bail Application", "crmba": "Criminal Bail Application", "crba": "Criminal Bail Application", "crlba": "Criminal Bail Application", "criminalmiscellaneousbailapplication": "Criminal Bail Application", "criminalmiscbailapplication": "Criminal Bail Application",
 	"specialcustomsreferenceapplication": "Customs Reference", "scra": "Customs Reference", "incometaxreferenceapplication": "Income Tax Reference", "itra": "Income Tax Reference",
 	"jailcriminalappeal": "Jail Criminal Appeal", "jcra": "Jail Criminal Appeal", "crj": "Criminal Jail Appeal", "crlja": "Criminal Jail Appeal", "crja": "Criminal Jail Appeal",
 	"psla": "P.S.L.A.", "petitionforspecialleavetoappeal": "P.S.L.A.", "pla": "P.L.A.",
@@ -99,6 +99,7 @@ func isNumberLine(s string) bool {
 // readNumbers finds the case numbers of s.
 func readNumbers(s string) []caseNumber {
 	var out []caseNumber
+	s = lendYear(s)
 	s = reSpeck.ReplaceAllString(reBenchBefore.ReplaceAllString(figures(s), "$1/$3/$2"), "$1$2")
 	kind, from, last := "", 0, 0
 	for _, m := range reNumbers.FindAllStringSubmatchIndex(s, -1) {
@@ -296,17 +297,8 @@ func (d *doc) numbers(court string) []caseNumber {
 	if len(ns) == 0 {
 		ns = d.besideHearing()
 	}
-	ofConstitution := court == "pkshc" || court == "pkbhc" || court == "pksc" && slices.ContainsFunc(d.head[:min(len(d.head), 8)], reOriginal.MatchString)
-	for i := range ns {
-		// The series D and S of Sindh's register are petitions under the Constitution.
-		if ns[i].kind == "Civil Petition" && (ofConstitution || reSeries.MatchString(ns[i].number)) {
-			ns[i].kind = "Constitution Petition"
-		}
-	}
-	return ns
+	return d.constitutional(ns, court)
 }
-
-var reSeries = regexp.MustCompile(`^[DS]-`)
 
 // reBesideParty is the case behind a party's name: "(in CA .239/2020)".
 var reBesideParty = regexp.MustCompile(`[(\[]\s*(?i:in)\s+([A-Z][^)\]]*\d\s*(?:/|of)\s*\d[\d ]*)[)\]]`)
@@ -346,7 +338,7 @@ func atPageTops(pages []corpus.Page) []caseNumber {
 
 // rePageTop is a running head that a text layer left between the lines: the case and the
 // number of the page.
-var rePageTop = regexp.MustCompile(`^\W*((?:[A-Z][A-Za-z]*\.?\s?){1,4}(?:Nos?\.?\s?)?\d+(?:\s?-\s?[A-Z])?\s?(?:/|\s(?i:of)\s)\s?\d{2,4})(?:,?\s*etc\.?)?\W{1,4}\d{1,3}\W*$`)
+var rePageTop = regexp.MustCompile(`^\W*((?:[A-Z][A-Za-z]*\.?\s?){1,4}(?:N(?:os?)?\.?\s?)?\d+(?:\s?-\s?[A-Z])?(?:\s?[–&,-]\s?\d+(?:\s?-\s?[A-Z])?)?\s?(?:/|\s(?i:of)\s)\s?\d{2,4})(?:,?\s*etc\.?)?\W{1,4}\d{1,3}\W*$`)
 
 // reOriginal is the jurisdiction in which petitions are under the Constitution.
 var reOriginal = regexp.MustCompile(`(?i)\boriginal jurisdiction\b`)

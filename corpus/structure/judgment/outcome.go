@@ -282,7 +282,12 @@ var (
 	reAside = regexp.MustCompile(`(?i)\b(?:shall be (?:filed|placed|heard|put up)\b.{0,40}dispos\w*|had been|having been|were dismissed by|was dismissed by|was allowed by|would have|reported as|C\.?M\.? .{0,20}disposed)\b|\bcase property\b|\b(?:murder|capital sentence) reference\b|\bconnected (?:civil|writ|crl|petition|appeal|revision|case)|^\W*(?:\w+,?\s+){0,6}suits?\b|^\s*(?:all\s+)?(?:pending|connected)?\s*(?:C\.?M\.?|miscellaneous|misc)|^\s*(?:all\s+)?(?:the\s+)?pending\s+(?:civil\s+|criminal\s+|crl\.?\s+)?(?:misc|applications?\b)`)
 )
 
-func aside(s string) bool { return reAside.MatchString(s) && !reThisCase.MatchString(s) }
+func aside(s string) bool {
+	return (reAside.MatchString(s) || reForAny.MatchString(s)) && !reThisCase.MatchString(s)
+}
+
+// reForAny states what the law is for any case: "it is settled that if an accused is admitted to bail …".
+var reForAny = regexp.MustCompile(`(?i)\b(?:law|it)\b[^.;]{0,30}\bsettled\b[^.;]{0,30}\bthat\b|\bif\s+(?:an?|any)\s+(?:accused|person|party|suit|appeal|petition)\b`)
 
 // reTornOutcome is a word of an outcome that a text has torn: "a nd allowed".
 var reTornOutcome = regexp.MustCompile(`(?i)\b(?:` + torn("and are stands dismissed allowed accepted accordingly disposed appeals petitions converted") + `)\b`)

@@ -74,7 +74,7 @@ func (d *doc) above(i, from int) string {
 			parts = append(parts, s)
 			continue
 		}
-		if d.kind[j] == kindNumber && slices.Contains(d.kind[:j], kindNumber) && rePageTop.MatchString(s) {
+		if slices.Contains(d.kind[:j], kindNumber) && rePageTop.MatchString(s) {
 			continue // a running head between the names
 		}
 		if d.kind[j] == kindNumber && rePrefix.MatchString(s) && hasName(reNumberWords.ReplaceAllString(rePrefix.ReplaceAllString(s, ""), "")) {
@@ -113,11 +113,11 @@ func (d *doc) below(i int) string {
 	var parts []string
 	for j := i + 1; j < len(d.head) && len(parts) < 14; j++ {
 		s := d.head[j]
-		if d.kind[j] == kindNumber && len(parts) > 0 && rePageTop.MatchString(s) {
+		if len(parts) > 0 && rePageTop.MatchString(s) {
 			continue
 		}
 		name := d.nameLine(j) || d.courtParty(j) && !isNumberLine(s) || j == i+1 && d.kind[j] == kindCounsel && !reCounsel.MatchString(s)
-		if !name || reNameStop.MatchString(s) || strings.HasPrefix(s, "=") {
+		if !name || reNameStop.MatchString(s) || strings.HasPrefix(s, "=") || len(parts) > 0 && rePageAlone.MatchString(s) && reOthers.MatchString(strings.Join(parts, " ")) {
 			break
 		}
 		if len(parts) == 0 && bare(s) == "" && reRole.MatchString(s) && !reOtherSide.MatchString(s) {

@@ -44,6 +44,7 @@ saif razzaq rabbani pirzada munawar mughal kashif junaid jehangir jahangir chatt
 khurshid khaliq kausar kasuri jamil ishtiaq ikram haris gardezi elahi chughtai ashfaq ansari anjum younas wasim umair
 suleman shafqat sattar pervaiz mehboob mahmud kharal khalil jalal haseeb ghani education council bushra baig ayub arbab
 zaidi zahoor tareen tarar shamim shafi qadeer parveen muzaffar memon housing hamza ghazanfar durrani aqeel ajmal
+january february march april june july august september october november december
 commission association executive election defence president private national development industries inland
 murtaza mustafa nazir noor qasim rafiq rizwan sohail tahir umar wahid zubair`)
 
