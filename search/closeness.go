@@ -18,6 +18,10 @@ const (
 	closeWords = 24   // words of a query
 )
 
+// typedHeading raises the heading that was typed letter by letter above those that say the
+// same in another spelling.
+const typedHeading = 1.15
+
 // formal headings are of provisions that every law has and that rule little: they hold
 // many of a query's words because they define them or list what the law does.
 var formal = regexp.MustCompile(`(?i)^\W*(definitions?|interpretation\b|short title|power to make (rules|regulations)|repeals?\b|removal of difficult|preamble)`)
@@ -35,6 +39,11 @@ type closeness struct {
 	// whole is the share of the query's words from which a heading that every law has
 	// is asked for.
 	whole float32
+	// alike reads the compounds of the query in a text as they are read in the query; nil
+	// where there are none.
+	alike func(text string) string
+	// typed is the text of such a query, by its words.
+	typed string
 	// above is how far above the leading passage a heading may raise another, as a
 	// multiple of its score.
 	above float32
@@ -83,6 +92,21 @@ func (c *closeness) of(text string) float32 {
 		}
 	}
 	return sum / float32(len(c.gap))
+}
+
+// reads lets other ways of writing a query's compounds be as near as the one it has.
+func (c *closeness) reads(found []compound, typed string) {
+	if c != nil && len(found) > 0 {
+		c.alike, c.typed = alike(found), titleKey(typed)
+	}
+}
+
+// read is a text, as far as it is looked at, with compounds as the query has them.
+func (c *closeness) read(text string) string {
+	if c.alike == nil {
+		return text
+	}
+	return c.alike(clipText(text, closeBytes))
 }
 
 // heads is how far a heading says what the query does: the share of the query's words
@@ -157,8 +181,12 @@ func (r *run) look(c *closeness, lifts []lift, works bitset) {
 			r.fail(err)
 			return
 		}
-		part.score *= 1 + r.p.Phrase*c.of(rec.Heading+"\n"+text)
-		share, own := c.heads(rec.Heading)
+		heading, text := c.read(rec.Heading), c.read(text)
+		part.score *= 1 + r.p.Phrase*c.of(heading+"\n"+text)
+		if c.typed != "" && titleKey(rec.Heading) == c.typed {
+			part.score *= typedHeading
+		}
+		share, own := c.heads(heading)
 		if own < 0.5 && share < c.whole && formal.MatchString(rec.Heading) && !asked[part.p] {
 			part.score *= formalShare
 		} else if h := share * share * own * r.p.Heading; h > 0 {

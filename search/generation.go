@@ -34,6 +34,7 @@ type generation struct {
 	shards []*shard
 	byName map[string]*shard
 	byID   map[string]int // work identifier → ordinal
+	parts  sync.Map       // words of the collection → the compound that each is
 
 	// Columns by passage ordinal, and by work ordinal.
 	passWork  []int32

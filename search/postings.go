@@ -43,6 +43,8 @@ type sequence struct {
 	at      []int
 	slop    int
 	ordered bool
+	// together asks only that all terms are there: the field keeps no places.
+	together bool
 }
 
 // exact reports whether the words have to stand as they do in the query.
@@ -92,7 +94,9 @@ func (s *shard) eachSequence(ctx context.Context, field string, q *sequence, fn 
 		if met, err := meet(cs); err != nil || !met {
 			return err
 		}
-		if ref := s.refs[lead.cur.ID.Value()]; ref != dead {
+		if ref := s.refs[lead.cur.ID.Value()]; ref != dead && q.together {
+			fn(ref, 1)
+		} else if ref != dead {
 			for _, c := range cs {
 				ps := c.positions()
 				for _, i := range c.i {

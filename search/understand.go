@@ -16,26 +16,29 @@ import (
 
 // understood is a query as the engine takes it.
 type understood struct {
-	info    QueryInfo
-	root    *clause // nil browses everything
-	extra   []*clause
-	profile *profile
-	marks   *marker
-	jump    *Link
-	target  target
-	tier    []int32 // works that the whole query names
-	asked   question
-	courts  *courtsAsked // nil where no judgments are asked for
-	place   string       // code of the jurisdiction whose law is asked for, "" for none
-	papers  bool         // reports or briefs are asked for
-	lifts   []lift
-	meant   thesaurus.Expansion
-	close   *closeness
-	pairs   *pairs // of a long text
-	told    string // the words of the query, all those of a story
+	info      QueryInfo
+	root      *clause // nil browses everything
+	extra     []*clause
+	profile   *profile
+	marks     *marker
+	jump      *Link
+	target    target
+	tier      []int32 // works that the whole query names
+	asked     question
+	courts    *courtsAsked // nil where no judgments are asked for
+	place     string       // code of the jurisdiction whose law is asked for, "" for none
+	papers    bool         // reports or briefs are asked for
+	lifts     []lift
+	meant     thesaurus.Expansion
+	compounds []compound // words that the collection writes in another way too
+	otherwise string     // the query so written, "" where it has none
+	close     *closeness
+	pairs     *pairs // of a long text
+	told      string // the words of the query, all those of a story
 	// wordings of told mean the same.
 	wordings []string
 	ordinary func(word string) bool // knows the words that callers use
+	need     func(text string) bool // knows the phrases by which needs are told
 	spell    bool                   // the query's spelling may be doubted
 	named    bool                   // it names a provision with its Act
 	newest   bool                   // what is newest comes first: nothing orders by relevance
@@ -74,17 +77,17 @@ type lift struct {
 // understand parses a request's query and compiles it.
 func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *understood {
 	u := &understood{info: QueryInfo{Text: req.Query}, profile: rd.profile(intent.Browse), marks: newMarker(), target: target{-1, -1}, asked: question{work: -1}}
-	q := parseTyped(req)
+	u.ordinary, u.need = rd.intents.Ordinary, rd.intents.SaysNeed
+	q := g.readCompounds(ctx, u, req, parseTyped(req))
 	u.info.Repairs = q.Repairs
 	if q.Root == nil {
 		u.info.Intent = string(intent.Browse)
 		return u
 	}
-	reading := rd.intents.Read(q, func(word string) bool { return g.holds(ctx, u, word) })
+	reading := rd.intents.Read(q, func(word string) bool { return g.holds(ctx, u, word) }, u.otherwise)
 	long := isLong(q)
 	u.info.Intent, u.profile = string(reading.Intent), rd.profile(reading.Intent)
 	u.meant = reading.Expansion
-	u.ordinary = rd.intents.Ordinary
 	u.told, u.wordings = q.FreeText(), reading.Wordings
 	u.papers = !req.Plain && papersAsked.MatchString(u.told)
 	story := u.meant.Heart != "" && !req.Plain
@@ -98,11 +101,13 @@ func (g *generation) understand(ctx context.Context, req *Request, rd *reader) *
 	c := g.compiler(u, q)
 	c.roman = reading.Expansion.Roman && !req.Plain
 	u.compile(ctx, c, q)
+	u.bothWays(c)
 	switch {
 	case q.Plain() && long && !story:
 		u.pairs = newPairs(q.FreeText())
 	case q.Plain():
 		u.close = newCloseness(q.FreeText(), 2)
+		u.close.reads(u.compounds, req.Query)
 	}
 	switch {
 	case req.Plain:

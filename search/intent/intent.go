@@ -69,8 +69,9 @@ type Reader struct{ thesaurus *thesaurus.Thesaurus }
 func NewReader(th *thesaurus.Thesaurus) *Reader { return &Reader{th} }
 
 // Read understands a parsed query; known reports whether the collection has a
-// word, and may be nil, which mends no slips of the pen.
-func (r *Reader) Read(q query.Query, known func(word string) bool) Reading {
+// word, and may be nil, which mends no slips of the pen. Otherwise are other ways of
+// writing the same words, "" for none.
+func (r *Reader) Read(q query.Query, known func(word string) bool, otherwise ...string) Reading {
 	text := q.FreeText()
 	out := Reading{Rest: text}
 	if strings.TrimSpace(text) == "" {
@@ -95,6 +96,11 @@ func (r *Reader) Read(q query.Query, known func(word string) bool) Reading {
 		out.Expansion = r.thesaurus.Story(text)
 	case words < quotationWords:
 		out.Wordings, out.Mended = Wordings(text, r.mender(known))
+		for _, w := range otherwise {
+			if w != "" {
+				out.Wordings = append(out.Wordings, w)
+			}
+		}
 		if out.Defines != "" {
 			out.Expansion = r.thesaurus.Expand(out.Defines)
 		} else {
@@ -110,6 +116,15 @@ func (r *Reader) Read(q query.Query, known func(word string) bool) Reading {
 
 // Ordinary reports whether a word is one that callers use, and no abbreviation.
 func (r *Reader) Ordinary(word string) bool { return r.thesaurus != nil && r.thesaurus.Ordinary(word) }
+
+// SaysNeed reports whether a text says all of a phrase by which a need is told.
+func (r *Reader) SaysNeed(text string) bool {
+	if r.thesaurus == nil {
+		return false
+	}
+	e := r.thesaurus.Expand(text)
+	return saysAll(&e)
+}
 
 // expand reads a text by the thesaurus in the first of its wordings that says all of a
 // phrase for a need, or in the first, which is always there.
