@@ -16,10 +16,14 @@ type arrangement struct {
 }
 
 var (
-	tableStart = regexp.MustCompile(`^(?i:(?:table of )?contents|arrangement of (?:sections|articles|rules|clauses|regulations)|index|sections?:?|s\.? ?no\.? .*)$`)
+	tableStart = regexp.MustCompile(`^(?i:(?:table of )?contents|c o n t e n t s|sections? headings?|arrangement of (?:sections|articles|rules|clauses|regulations)|index|sections?:?|s\.? ?no\.? .*)$`)
 	// enacting matches lines that stand between the table and section 1.
 	enacting = regexp.MustCompile(`^(?:An?|AN?)$|^(?:An?|AN|A) (?:ACT|Act|ORDINANCE|Ordinance|BILL|Bill|ORDER|Order)(?:$| )|^W(?:HEREAS|hereas)\b|^(?:It|IT) (?:is|IS) (?:hereby|HEREBY)|^AND W(?:HEREAS|hereas)|^N(?:OW|ow),? [Tt](?:HEREFORE|herefore)|^(?:No\..{3,70}?[-–—. ]+)?In (?:exercise|pursuance) of|^We, the people|^Preamble|^PREAMBLE`)
 )
+
+// saysContents matches the headings of a table that can be no other's: of what follows
+// one, the whole text may be the table where the copy is cut off behind it.
+var saysContents = regexp.MustCompile(`^(?i:(?:table of )?contents|c o n t e n t s|arrangement .*)$`)
 
 // tableLimit is the line past which a table of sections is not looked for.
 const tableLimit = 240
@@ -114,8 +118,11 @@ func goesOn(heading string) bool {
 // tableEnd is the line at which the enacting part begins after a table, or at
 // which the numbers begin anew.
 func tableEnd(body []line, start int) int {
-	seen := 0
-	for i := start + 1; i < len(body)*3/4+1 && i < len(body); i++ {
+	seen, limit := 0, len(body)*3/4+1
+	if saysContents.MatchString(strings.Trim(body[start].text, " ._")) {
+		limit = len(body)
+	}
+	for i := start + 1; i < limit && i < len(body); i++ {
 		t := body[i].text
 		if seen >= 2 && enacting.MatchString(t) {
 			return i

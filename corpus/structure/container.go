@@ -15,6 +15,10 @@ var (
 	titleSchRE  = regexp.MustCompile(`^(?:\d{1,2} ?)?\[?(?:The )?((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) )?(Schedule|Annexure|Annex|Appendix)[\s.\-–—]*([IVX]{1,5}|[A-Z]|\d{1,2})?\]?$`)
 )
 
+// namedSchRE is a schedule's heading in small letters that gives its name behind a colon
+// or a dash: "Schedule-II: Fees".
+var namedSchRE = regexp.MustCompile(`^(?:Schedule|Annexure|Annex|Appendix)[ \-–—]{1,3}([IVX]{1,5}|[A-H]|\d{1,2}) ?[:.–—-]{1,2} ?([A-Z][^.;:]{2,70})$`)
+
 // letterTail is the letter of a number that stands apart from it: "XVI – A OF …",
 // "VIII A.—…".
 var letterTail = regexp.MustCompile(`^(?:\s?[-–—]\s?([A-H])\b\.?|\s?([A-H])\.\s?[-–—_]+)\s*(.*)$`)
@@ -107,6 +111,9 @@ func readSchedule(t string) (number, heading string, ok bool) {
 	if m == nil {
 		if len(t) < 40 {
 			m = titleSchRE.FindStringSubmatch(t)
+		}
+		if n := namedSchRE.FindStringSubmatch(t); m == nil && n != nil {
+			return n[1], n[2], true
 		}
 		if m == nil {
 			return "", "", misread(strings.Trim(t, " .-–—_:[]"), "SCHEDULE")

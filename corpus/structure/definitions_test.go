@@ -18,6 +18,9 @@ func TestDefinitions(t *testing.T) {
 		{"“Wick”", "A wick is a cord. “wick” includes a braid.", []string{"wick"}},
 		{"“Lamp oil”", "Lamp oil is oil that is burnt.", []string{"Lamp oil"}},
 		{"Fees", "The fee shall be paid.", nil},
+		{"Definitions", "(a) “act” used with reference to an offence or a wrong, shall include a series of acts; (h) “value” used with reference to a suit means its worth;", []string{"act", "value"}},
+		{"Definitions", "In this Act:\n(a) lamp means a thing that burns;\n(b) lamp keeper’s fee means any fee, by whatever name;\n(c) the Board includes its members.", []string{"lamp", "lamp keeper’s fee"}},
+		{"Duties", "(a) lamp means a thing that burns;", nil},
 	} {
 		if got := definitions(c.heading, c.text); !cmp.Equal(got, c.want) {
 			t.Errorf("definitions(%q): %q, want %q", c.text, got, c.want)

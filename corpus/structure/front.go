@@ -16,13 +16,11 @@ var (
 	billLine   = regexp.MustCompile(`(?i)^\W*(?:A,?\s+)?BILL\W*$`)
 	passedLine = regexp.MustCompile(`(?i)\b(?:as passed by|as introduced|to be introduced|as reported by|passed by the (?:senate|national assembly|majlis))\b`)
 	numberLine = regexp.MustCompile(`(?i)^[\[(“"\d* ]{0,4}(.{0,60}?[ .—])??(act|ordinance|order|regulation)\s*\.?,?\s*n[o0]s?[.,_]?\s*([IVXLCDMl1\d]{1,9}[A-Z]?)\.?\s*,?\s*of\s*([12][\dlIO]{3})`)
+	// bareLine is such a line without the word: "ACT VI OF 1973", "PUNJAB ACT XI OF 1944".
+	bareLine   = regexp.MustCompile(`^\[?((?i:` + makers + `|w\. ?p\.?|pb\.) )?(ACT|ORDINANCE|REGULATION),? ([IVXLCDM]{1,9}) OF ([12]\d{3})\]?\.?$`)
 	parenLine  = regexp.MustCompile(`^[\[(]\s*(?:(?:(?i:W\.? ?P\.?|West Pakistan|Punjab|Sindh?|Pb\.|N\.?-?W\.?F\.?P\.?|Balochistan|Khyber Pakhtunkhwa) )?(Act|ACT|Ordinance|P\.\s?O\.|President’s Order)?\s*(?:No\.?)?\s*)?([IVXLCDM]{1,9}|\d{1,3})\s+(?:of|OF)\s+(\d{4})\s*[\])]\.?$`)
-	dateLine   = regexp.MustCompile(`^[\[(“]*\s*(?:Dated?|dated)?.{0,30}\d.{0,20}[\])]?\.?$`)
 	calledRE   = regexp.MustCompile(`(?i)\b(?:may|shall|to) be (?:called|cited|cited for all purposes)(?: as)?,? ?(?:the )?[“"]?(.{5,200}?(?:,? ?\(?(?:1[789]|20)\d\d\b|\.|;|\n))`)
-	assentRE   = regexp.MustCompile(`(?i)received the assent of the (?:P.{0,3}sident|Governor)[^.]{0,25}? on (?:the )?(.{6,40})`)
-	promulRE   = regexp.MustCompile(`(?i)promulgated on (?:the )?(.{6,40})`)
-	gazetteRE  = regexp.MustCompile(`(?i)(?:gazette of pakistan,? extra[.,A-Z]*|^(?:dated,? )?(?:islamabad|karachi|lahore|peshawar|quetta|gilgit|muzaffarabad|rawalpindi),? ?(?:dated )?(?:the|mon|tue|wed|thu|fri|sat|sun)[a-z]*,?)[, ]*(.{6,40})`)
-	commenceRE = regexp.MustCompile(`(?i)(?:come into force|take effect|have effect)(?: on and from| on| from| with effect from)(?: the)? ?([^.;]{6,60})`)
+	commenceRE = regexp.MustCompile(`(?i)(?:come into force|take effect|taken effect|have effect)(?: on and from| on| from| with effect from)(?: the)? ?([^.;]{6,60})`)
 )
 
 // frontPage is what the first lines of a law say of it.
@@ -67,7 +65,7 @@ func (h *frontPage) readLine(body []line, i int) {
 		h.upTo = cmp.Or(h.upTo, readDate(t))
 	}
 	h.readNumber(unbroken(body, i))
-	h.readDates(t, body[i].page)
+	h.readDates(body, i)
 	if h.longTitle == "" {
 		h.longTitle = longTitleAt(body, i)
 	}
@@ -96,7 +94,11 @@ func (h *frontPage) readNumber(t string) {
 		}
 		return
 	}
-	if m := numberLine.FindStringSubmatch(t); m != nil && !strings.Contains(t, "amend") && !strings.Contains(m[1], "(") {
+	m := numberLine.FindStringSubmatch(t)
+	if m == nil {
+		m = bareLine.FindStringSubmatch(t)
+	}
+	if m != nil && !strings.Contains(t, "amend") && !strings.Contains(m[1], "(") {
 		year := atoi(strings.NewReplacer("l", "1", "I", "1", "O", "0").Replace(m[4]))
 		h.number, h.year = romanOCR(m[3])+" of "+itoa(year), year
 		h.kind = titleKind(m[2])
@@ -131,33 +133,6 @@ func enactorOf(t string) string {
 		}
 	}
 	return ""
-}
-
-func (h *frontPage) readDates(t string, page int) {
-	source := "text"
-	if page > 0 {
-		source = "page " + itoa(page)
-	}
-	add := func(m corpus.Meaning, s string) {
-		if _, have := corpus.FindDate(h.dates, m); have || s == "" {
-			return
-		}
-		if d, err := corpus.NewDate(s, m, source); err == nil {
-			h.dates = append(h.dates, d)
-		}
-	}
-	if m := assentRE.FindStringSubmatch(t); m != nil {
-		add(corpus.Assented, readDate(m[1]))
-	}
-	if m := promulRE.FindStringSubmatch(t); m != nil {
-		add(corpus.Promulgated, readDate(m[1]))
-	}
-	if m := gazetteRE.FindStringSubmatch(t); m != nil {
-		add(corpus.Gazetted, readDate(m[1]))
-	}
-	if len(t) < 45 && (t[0] == '[' || t[0] == '(') && dateLine.MatchString(t) {
-		add(corpus.Promulgated, readDate(t))
-	}
 }
 
 // longTitleAt reads "An Act to …" up to the preamble.

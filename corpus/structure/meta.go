@@ -18,7 +18,7 @@ func statuteMeta(in Input, h frontPage, s *statute, known corpus.Metadata) corpu
 	known = s.contradicted(known, called)
 	m := known
 	from := cmp.Or(known.Title, called, h.title, name)
-	if known.Title == "" && !titleYear.MatchString(called) && h.title != "" {
+	if known.Title == "" && h.title != "" && (!titleYear.MatchString(called) || h.titleWins(called)) {
 		from = h.title
 	}
 	if stem := strings.ReplaceAll(name, "_", " "); known.Title == "" && garbled.MatchString(from) && kindWord.MatchString(stem) {
@@ -46,10 +46,21 @@ func statuteMeta(in Input, h frontPage, s *statute, known corpus.Metadata) corpu
 	}
 	m.Title = withYear(m.Title, m.Year)
 	correct(&m)
-	m.Jurisdiction = cmp.Or(known.Jurisdiction, s.extent(m.Enactor), m.Enactor)
+	m.Jurisdiction = cmp.Or(known.Jurisdiction, s.extent(m.Title, m.Enactor), m.Enactor)
 	s.setDates(&m, h, n)
 	s.setStatus(&m, known.Status, n, in.today())
 	return m
+}
+
+// titleWins reports whether the printed title is the law's name rather than what its
+// first section calls it: a Bill is called by the name of the Act that it is to be, and a
+// year that only section 1 has, against title and number, is misprinted.
+func (h frontPage) titleWins(called string) bool {
+	if h.bill {
+		return titleKind(cleanTitle(h.title).title) == corpus.KindBill
+	}
+	printed, own := cleanTitle(h.title), cleanTitle(called)
+	return h.year != 0 && printed.year == h.year && own.year != h.year && workid.TitleKey(trimYear(printed.title)) == workid.TitleKey(trimYear(own.title))
 }
 
 // contradicted drops the title of a catalogue with which the law's own name has not

@@ -18,7 +18,7 @@ var provinces = []struct {
 	{regexp.MustCompile(`^(?:The )?(?:Khyber[ -]Pakhtunkhwa|North[ -]West Frontier Province|N\.?-?W\.?F\.?P)\b`), `(?:Khyber[ -]Pakhtunkhwa|North[ -]West Frontier Province|N\.?-?W\.?F\.?P\.?)`, "pk-kp"},
 	{regexp.MustCompile(`^(?:The )?Bal[ou]chistan\b`), `Bal[ou]chistan`, "pk-ba"},
 	{regexp.MustCompile(`^(?:The )?Gilgit[ -]Baltistan\b`), `Gilgit[ -]Baltistan`, "pk-gb"},
-	{regexp.MustCompile(`^(?:The )?Azad Jammu`), `Azad (?:Jammu (?:and|&) Kashmir|Government)`, "pk-ajk"},
+	{regexp.MustCompile(`^(?:The )?Azad Jammu`), `(?:Azad )?Jammu (?:and|&) Kashmir`, "pk-ajk"},
 }
 
 // firstProvincialYear is when the provinces of today got legislatures of their
@@ -42,9 +42,9 @@ func (s *statute) provincial(known, m corpus.Metadata) string {
 		if !p.title.MatchString(m.Title) {
 			continue
 		}
-		maker := regexp.MustCompile(`(?i)\b(?:Provincial Assembly of (?:the )?` + p.name + `|` + p.name + ` Assembly|Govern(?:or|ment) of (?:the )?` + p.name + `|` + p.name + ` (?:Government )?Gazette|` + p.name + ` Act,? No)\b`)
+		maker := regexp.MustCompile(`(?i)\b(?:Provincial Assembly of (?:the )?` + p.name + `|` + p.name + ` (?:Legislative )?Assembly|(?:Govern(?:or|ment)|Gazette|State|Province) of (?:the )?` + p.name + `|` + p.name + ` (?:Government )?Gazette|` + p.name + ` (?:Act|Ordinance),? No)\b`)
 		edges := s.edges()
-		if s.extent("") == p.code || maker.MatchString(edges) || provincialMaker.MatchString(edges) || m.Kind == corpus.KindOrdinance && !federalMaker.MatchString(edges) {
+		if s.extent("", "") == p.code || maker.MatchString(edges) || provincialMaker.MatchString(edges) || m.Kind == corpus.KindOrdinance && !federalMaker.MatchString(edges) {
 			return p.code
 		}
 	}
@@ -68,4 +68,16 @@ func (s *statute) edges() string {
 		}
 	}
 	return b.String()
+}
+
+// titlePlace tells where a law applies from its name, where the law was made for more
+// than a province of today: laws of West Pakistan that a province has given its own name,
+// and old laws that have a province in brackets, "Government Lands (Punjab) Act".
+func titlePlace(title, enactor string) string {
+	for _, p := range provinces {
+		if enactor == "pk-wp" && p.title.MatchString(title) || strings.Contains(title, "(") && regexp.MustCompile(`\(`+p.name+`\)`).MatchString(title) {
+			return p.code
+		}
+	}
+	return ""
 }

@@ -26,7 +26,7 @@ var extendRE = regexp.MustCompile(`(?i)(?:extends?|apply|applies|extended)(?: in
 
 // extent reads where the law applies from its extent clause; "" where the
 // first sections do not say.
-func (s *statute) extent(enactor string) string {
+func (s *statute) extent(title, enactor string) string {
 	for _, p := range s.opening() {
 		m := extendRE.FindString(strings.ReplaceAll(p.Text[:min(len(p.Text), 900)], "\n", " "))
 		if m == "" {
@@ -40,6 +40,11 @@ func (s *statute) extent(enactor string) string {
 		}
 		if best != "" {
 			return best
+		}
+	}
+	if enactor == "pk-wp" || enactor == "pk" {
+		if code := titlePlace(title, enactor); code != "" {
+			return code
 		}
 	}
 	if enactor == "pk" && s.meta.Title != "" && strings.Contains(s.meta.Title, "Islamabad Capital Territory") {

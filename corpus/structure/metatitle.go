@@ -115,7 +115,7 @@ func (n named) finish(t string) named {
 	} else if rest, ok := strings.CutPrefix(t, "THE "); ok {
 		t = rest
 	}
-	if mostlyUpper(t) {
+	if rest := kindWord.ReplaceAllString(t, ""); mostlyUpper(t) || len(strings.Fields(rest)) > 1 && mostlyUpper(rest) {
 		t = titleCase(t)
 	}
 	if r, size := utf8.DecodeRuneInString(t); unicode.IsLower(r) {

@@ -256,6 +256,7 @@ func rangeAt(t string, i int) (int, int) {
 // provision, with its score.
 func findOpenings(body []line, from int, table *arrangement) []opening {
 	var out []opening
+	annotated := hasMarks(body)
 	for i := from; i < len(body); i++ {
 		t, specks := cutSpecks(body[i].text)
 		if t == "" || !mayOpen(t) {
@@ -278,12 +279,43 @@ func findOpenings(body []line, from int, table *arrangement) []opening {
 			o.marked = s.bracket || s.mark != ""
 			o.dashed = end == endDash || end == endInjected
 			o.score += base + table.agrees(o.number(), s.rest)
+			if !annotated && o.num < atoi(s.digits) {
+				o.score -= unmarkedPenalty
+			}
 			if o.score > -1.5 {
 				out = append(out, o)
 			}
 		}
 	}
 	return out
+}
+
+// unmarkedPenalty is the price of taking a footnote's mark off a number where the law has
+// no mark of a footnote anywhere.
+const unmarkedPenalty = 4
+
+// hasMarks reports whether a law has marks of footnotes or notes.
+func hasMarks(body []line) bool {
+	for i := range body {
+		t := body[i].text
+		if startsNote(strings.TrimLeft(t, "0123456789[]*. ")) {
+			return true
+		}
+		for at := strings.IndexByte(t, '['); at > 0; at = next(t, '[', at) {
+			if isFigure(t[at-1]) || t[at-1] == ' ' && at > 1 && isFigure(t[at-2]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// next is the index of c in t behind at, -1 where there is none.
+func next(t string, c byte, at int) int {
+	if i := strings.IndexByte(t[at+1:], c); i >= 0 {
+		return at + 1 + i
+	}
+	return -1
 }
 
 // speckPenalty is the price of specks before a number.

@@ -27,6 +27,8 @@ type statute struct {
 	uploaded string
 	// margins maps the line of a section to that of its heading in the margin.
 	margins map[int]margin
+	// behind maps the line of a section to that of its heading inside the section.
+	behind map[int]margin
 	// chapter, part and division are the EIDs of the open containers.
 	part, chapter, division string
 	// chapterNumber is the number of the open chapter, as printed.
@@ -63,7 +65,7 @@ func splitStatute(pages []corpus.Page, body []line, notes []note, meta corpus.Me
 	}
 	bar := barriers(body, start)
 	path := withoutRows(bestPath(findOpenings(body, start, s.table), bar), body)
-	if s.table == nil || len(s.table.order) == 0 {
+	if s.behind = s.findTrailing(path); s.behind == nil && (s.table == nil || len(s.table.order) == 0) {
 		s.margins = s.findMargins(path, start)
 	}
 	s.assemble(path, start)
@@ -216,7 +218,7 @@ func (s *statute) addUnit(o *opening, to int, next *opening) {
 		to = s.marginBefore(o.line+1, to, next)
 		end = s.headingsBefore(o.line+1, to)
 	}
-	lines := append([]string{o.rest}, s.texts(o.line+1, end)...)
+	lines := append([]string{o.rest}, s.unitLines(o.line, end)...)
 	known := s.headingGiven(o)
 	p := corpus.Provision{
 		EID: workid.EID(s.unit, o.number()), Kind: s.unit, Number: o.number(), Unit: true, Parent: s.parent(),
@@ -225,9 +227,9 @@ func (s *statute) addUnit(o *opening, to int, next *opening) {
 		p.Number = o.number() + "-" + itoa(o.upTo)
 	}
 	h := headed{lines: lines}
-	if m, ok := s.margins[o.line]; ok {
+	if m, ok := s.headingBeside(o.line); ok {
 		h.heading = trimHeading(joinHead(s.texts(m.from, m.to)))
-	} else if h = splitHeading(lines, known, s.body[o.line].gap && strings.HasSuffix(o.rest, ".—")); s.margins != nil && plainBody(o.rest) {
+	} else if h = splitHeading(lines, known, s.body[o.line].gap && strings.HasSuffix(o.rest, ".—")); (s.margins != nil || s.behind != nil) && plainBody(o.rest) {
 		h = headed{lines: append([]string{o.rest}, s.texts(o.line+1, end)...)}
 	}
 	p.Heading, p.Text = h.heading, cleanMarks(flow(h.lines))

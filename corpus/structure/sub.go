@@ -264,7 +264,7 @@ func (s *statute) closeSubs(stack []level, d, at int) []level {
 }
 
 var (
-	defineRE = regexp.MustCompile(`[“"”‘']\s?([^“”"‘’\n]{2,70}?)\s?[,.]?[”"’'“](?: ?[(\[][^()\n]{1,60}[)\]]| ?[(\[][^A-Za-z“”\n]{2,40})?(?:\s*(?:or|and|,) [“"”‘][^“”"\n]{2,70}[”"“])*,?(?: in relation to [^,]{1,60},| with respect to [^,]{1,60},|, where[^,]{1,60},)? ?(?:means?|includes?|has the (?:same )?meaning|shall (?:mean|include|have)|denotes?|signif|is said|and includes)`)
+	defineRE = regexp.MustCompile(`[“"”‘']\s?([^“”"‘’\n]{2,70}?)\s?[,.]?[”"’'“](?: ?[(\[][^()\n]{1,60}[)\]]| ?[(\[][^A-Za-z“”\n]{2,40})?(?:\s*(?:or|and|,) [“"”‘][^“”"\n]{2,70}[”"“])*,?(?: in relation to [^,]{1,60},| with respect to [^,]{1,60},|, where[^,]{1,60},|,? used (?:with reference|in relation) to [^,;“”]{1,60}?,?)? ?(?:means?|includes?|has the (?:same )?meaning|shall (?:mean|include|have)|denotes?|signif|is said|and includes)`)
 	alsoRE   = regexp.MustCompile(`^\s*[,.]?[”"]\s*(?:or|and|,) [“"”]([^“”"\n]{2,70}?),?[”"“]`)
 	headRE   = regexp.MustCompile(`[“"]([^“”"\n]{2,50}?)[.,]?[”"]`)
 	quoteRE  = regexp.MustCompile(`(?:word|words|expression|term)s? [“"]([^“”"\n]{2,60})[”"] `)
@@ -273,7 +273,7 @@ var (
 // definitions lists the terms that a provision defines.
 func definitions(heading, text string) []string {
 	if !strings.ContainsAny(heading+text, "“\"‘”") {
-		return nil
+		return unquoted(heading, text)
 	}
 	var out []string
 	seen := map[string]bool{}
@@ -299,6 +299,24 @@ func definitions(heading, text string) []string {
 	if len(out) == 0 {
 		if m := quoteRE.FindStringSubmatch(text[:min(len(text), 200)]); m != nil && strings.Contains(heading, m[1]) {
 			add(m[1])
+		}
+	}
+	return out
+}
+
+// bareTerm is a term of a list of definitions from which the source lost the marks of
+// quotation: "(b) capitation fee means any kind of donation".
+var bareTerm = regexp.MustCompile(`(?m)^\((?:[a-z]{1,4}|\d{1,3})\) ([A-Za-z][\pL ,'’-]{1,50}?) (?:means|includes)\b`)
+
+// unquoted lists the terms of a section of definitions that has no quotation at all.
+func unquoted(heading, text string) []string {
+	if h := strings.ToLower(heading); !strings.HasPrefix(h, "definition") && !strings.HasPrefix(h, "interpretation") {
+		return nil
+	}
+	var out []string
+	for _, m := range bareTerm.FindAllStringSubmatch(text, -1) {
+		if w, _, _ := strings.Cut(m[1], " "); !sentenceStart(capitalise(w)) && !bodyVerb.MatchString(m[1]) {
+			out = append(out, m[1])
 		}
 	}
 	return out

@@ -1,0 +1,66 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+
+	"daleel/corpus"
+)
+
+// makers are the provinces and territories whose gazettes print laws.
+const makers = `(?:pakistan|(?:west )?punjab|west pakistan|sindh?|khyber[ -]pakhtunkhwa|n\.?-?w\.?f\.?p\.?|north[ -]west frontier province|bal[ou]chistan|gilgit[ -]baltistan|azad jammu (?:and|&) kashmir)`
+
+// gazetteTowns are where they are printed.
+const gazetteTowns = `(?:islamabad|karachi|lahore|peshawar|quetta|gilgit|muzaffarabad|rawalpindi)`
+
+var (
+	dateLine  = regexp.MustCompile(`^[\[(“]*\s*(?:Dated?|dated)?.{0,30}\d.{0,20}[\])]?\.?$`)
+	assentRE  = regexp.MustCompile(`(?i)(?:received the assent of the|assented(?: to)? by the) (?:P.{0,3}sident|(?:Acting )?Governor)[^.]{0,25}? on (?:the )?(.{6,40})`)
+	promulRE  = regexp.MustCompile(`(?i)promulgated on (?:the )?(.{6,40})`)
+	gazetteRE = regexp.MustCompile(`(?i)(?:gazette of pakistan,? extra[.,A-Z]*|^(?:dated:?,? )?` + gazetteTowns + `[,;:]? ?(?:dated )?(?:the|mon|tue|wed|thu|fri|sat|sun)[a-z]*,?)[, ]*(.{6,40})`)
+	// provincialRE is the note of a publisher, or of a province's code, of the gazette in
+	// which a law came out: "[Gazette of Punjab, Extraordinary, 24th February, 2014]".
+	provincialRE = regexp.MustCompile(`(?i)(?:\bgazette of (?:the )?` + makers + `|\b` + makers + ` (?:government )?gazette|\( ?gazette)[,. ]*(?:\(?extra[- ]?ordinary\)?|extra\.)?[,. ]*(?:part[- ]?[ivx]+[-,. ]*)?(?:dated)?[, ]*(?:the )?(\d.{6,30})`)
+	// townDated is a gazette's own date where the town stands behind its volume.
+	townDated = regexp.MustCompile(`(?i)\bv[o0]l.{1,20} ` + gazetteTowns + `,? dated:? ?(?:the )?(.{6,40})`)
+)
+
+// readDates reads the dates of assent, promulgation and publication that line i says,
+// with the two lines over which a sentence may go on.
+func (h *frontPage) readDates(body []line, i int) {
+	t, page := body[i].text, body[i].page
+	source := "text"
+	if page > 0 {
+		source = "page " + itoa(page)
+	}
+	add := func(m corpus.Meaning, s string) {
+		if _, have := corpus.FindDate(h.dates, m); have || s == "" {
+			return
+		}
+		if d, err := corpus.NewDate(s, m, source); err == nil {
+			h.dates = append(h.dates, d)
+		}
+	}
+	long := joinHead(textsOf(body, i, i+3))
+	for _, r := range []struct {
+		re      *regexp.Regexp
+		meaning corpus.Meaning
+		text    string
+	}{
+		{assentRE, corpus.Assented, long}, {promulRE, corpus.Promulgated, t}, {gazetteRE, corpus.Gazetted, t},
+		{provincialRE, corpus.Gazetted, long}, {townDated, corpus.Gazetted, t},
+	} {
+		if m := r.re.FindStringSubmatchIndex(r.text); m != nil && m[0] < len(t) && !refers(r.text[:m[0]]) {
+			add(r.meaning, readDate(r.text[m[2]:m[3]]))
+		}
+	}
+	if len(t) < 45 && (t[0] == '[' || t[0] == '(') && dateLine.MatchString(t) {
+		add(corpus.Promulgated, readDate(t))
+	}
+}
+
+// refers reports whether what follows t is a reference: "see N.-W.F.P. Gazette".
+func refers(t string) bool {
+	w := strings.ToLower(lastWord(t))
+	return w == "see" || w == "vide"
+}

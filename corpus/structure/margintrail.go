@@ -1,0 +1,110 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Texts taken from pages with headings in the right-hand margin have each heading
+// behind the lines beside which it was printed: in the middle of its section, between two
+// subsections or in a sentence, or at its end.
+
+// shortMargin bounds the length of a line of such a heading, in letters.
+const shortMargin = 36
+
+// findTrailing maps the lines of openings to their headings behind them, where the law's
+// short title shows that it prints them so; nil elsewhere.
+func (s *statute) findTrailing(path []opening) map[int]margin {
+	if len(path) == 0 || path[0].num != 1 || !plainBody(path[0].rest) {
+		return nil
+	}
+	found := map[int]margin{}
+	for i := range path {
+		end := len(s.body)
+		if i+1 < len(path) {
+			end = path[i+1].line
+		}
+		if !plainBody(path[i].rest) {
+			continue
+		}
+		is := loneHeading
+		if i == 0 {
+			is = namesTitle
+		}
+		m, ok := s.trailing(path[i].line+1, end, is)
+		if ok {
+			found[path[i].line] = m
+		} else if i == 0 {
+			return nil
+		}
+	}
+	return found
+}
+
+// namesTitle reports whether a heading can only be that of section 1.
+func namesTitle(h string) bool {
+	return strings.HasPrefix(strings.ToLower(h), "short title")
+}
+
+// trailing finds the first heading of a margin between two lines that is one.
+func (s *statute) trailing(from, to int, is func(string) bool) (margin, bool) {
+	for i := from; i < to; i++ {
+		for j := i + 1; j <= min(i+5, to); j++ {
+			last := s.body[j-1].text
+			if utf8.RuneCountInString(last) > shortMargin {
+				break
+			}
+			if !strings.HasSuffix(last, ".") {
+				continue
+			}
+			if h := joinHead(s.texts(i, j)); marginHeading(h) && s.comesBetween(i, j, to) && is(h) {
+				return margin{i, j, i}, true
+			}
+			break
+		}
+	}
+	return margin{}, false
+}
+
+// comesBetween reports whether what follows the lines from i to j goes on with what
+// stands before them, or is the next section at to.
+func (s *statute) comesBetween(i, j, to int) bool {
+	if j >= to {
+		return j < len(s.body)
+	}
+	next := s.body[j].text
+	label, _ := subMark(next)
+	return label != "" || startsLower(next)
+}
+
+// loneHeading tells a heading from the last word of a sentence that stands on a line of
+// its own: "and commencement.", "Member.".
+func loneHeading(h string) bool {
+	if len(strings.Fields(h)) > 1 {
+		return !titleYear.MatchString(h) // "Act, 2014."
+	}
+	switch strings.Trim(h, " .") {
+	case "Definitions", "Definition", "Preamble", "Repeal", "Rules", "Regulations", "Penalty", "Penalties", "Appeal", "Appeals", "Indemnity",
+		"Fund", "Audit", "Budget", "Committees", "Interpretation", "Offences", "Savings", "Delegation", "Meetings":
+		return true
+	}
+	return false
+}
+
+// headingBeside gives the lines of the heading that was printed beside a section.
+func (s *statute) headingBeside(at int) (margin, bool) {
+	if m, ok := s.behind[at]; ok {
+		return m, true
+	}
+	m, ok := s.margins[at]
+	return m, ok
+}
+
+// unitLines are the lines of a section behind its first, without its heading.
+func (s *statute) unitLines(at, end int) []string {
+	m, ok := s.behind[at]
+	if !ok || m.to > end {
+		return s.texts(at+1, end)
+	}
+	return append(s.texts(at+1, m.from), s.texts(m.to, end)...)
+}
