@@ -263,6 +263,10 @@ type htmlPrinter struct {
 	space   bool
 	pre     int
 	skip    func(*html.Node) bool
+	// counts holds the last number of every numbered list; glued is set behind a number
+	// that waits for the words of its item.
+	counts map[*html.Node]int
+	glued  bool
 }
 
 // maxHTMLDepth bounds the recursion; deeper markup is left out.
@@ -287,6 +291,11 @@ func (p *htmlPrinter) print(n *html.Node, depth int) {
 	if level := headLevel(n); level > 0 && hasWords(n) {
 		p.flush()
 		p.out.WriteString(headMark(level))
+	}
+	if mark := p.listNumber(n); mark != "" && hasWords(n) {
+		p.flush()
+		p.out.WriteString(mark)
+		p.glued = true
 	}
 	if n.DataAtom == atom.Pre {
 		p.pre++
@@ -333,7 +342,11 @@ func blockBreaks(a atom.Atom) int {
 	return 0
 }
 
-func (p *htmlPrinter) line(n int) { p.pending = max(p.pending, n) }
+func (p *htmlPrinter) line(n int) {
+	if !p.glued {
+		p.pending = max(p.pending, n)
+	}
+}
 
 // cell puts a tab between the cells of a row.
 func (p *htmlPrinter) cell(n *html.Node) {
@@ -371,13 +384,13 @@ func startsWithSpace(s string) bool { return s != "" && strings.ContainsRune(" \
 // flush pays the line ends or the space owed before a word.
 func (p *htmlPrinter) flush() {
 	switch {
-	case p.out.Len() == 0:
+	case p.out.Len() == 0, p.glued:
 	case p.pending > 0:
 		p.out.WriteString("\n\n"[:min(p.pending, 2)])
 	case p.space && !bytes.HasSuffix(p.out.Bytes(), []byte("\t")) && !bytes.HasSuffix(p.out.Bytes(), []byte(headClose)):
 		p.out.WriteByte(' ')
 	}
-	p.pending, p.space = 0, false
+	p.pending, p.space, p.glued = 0, false, false
 }
 
 func (p *htmlPrinter) text() string {

@@ -132,7 +132,7 @@ func tableEnd(body []line, start int) int {
 			continue
 		}
 		seen++
-		if seen > 2 && s.digits == "1" && s.letters == "" && dashEnd(s.rest) > 0 {
+		if seen > 2 && s.digits == "1" && s.letters == "" && (dashEnd(s.rest) > 0 || calledIn(joinHead(textsOf(body, i, i+3))) != "") {
 			return i
 		}
 	}

@@ -21,6 +21,9 @@ var (
 	// provincialRE is the note of a publisher, or of a province's code, of the gazette in
 	// which a law came out: "[Gazette of Punjab, Extraordinary, 24th February, 2014]".
 	provincialRE = regexp.MustCompile(`(?i)(?:\bgazette of (?:the )?` + makers + `|\b` + makers + ` (?:government )?gazette|\( ?gazette)[,. ]*(?:\(?extra[- ]?ordinary\)?|extra\.)?[,. ]*(?:part[- ]?[ivx]+[-,. ]*)?(?:dated)?[, ]*(?:the )?(\d.{6,30})`)
+	// noticeRE is the date of the notice by which an Act is published: "No. PAP-Legis-2(68)/
+	// 2011/376, dated 14-4-2011.---The Bill …".
+	noticeRE = regexp.MustCompile(`(?i)^no\.? ?[\w./() -]{4,50}, dated:? (?:the )?(.{6,24})`)
 	// townDated is a gazette's own date where the town stands behind its volume.
 	townDated = regexp.MustCompile(`(?i)\bv[o0]l.{1,20} ` + gazetteTowns + `,? dated:? ?(?:the )?(.{6,40})`)
 )
@@ -41,7 +44,7 @@ func (h *frontPage) readDates(body []line, i int) {
 			h.dates = append(h.dates, d)
 		}
 	}
-	long := joinHead(textsOf(body, i, i+3))
+	long := cleanMarks(joinHead(textsOf(body, i, i+3)))
 	for _, r := range []struct {
 		re      *regexp.Regexp
 		meaning corpus.Meaning
@@ -54,7 +57,10 @@ func (h *frontPage) readDates(body []line, i int) {
 			add(r.meaning, readDate(r.text[m[2]:m[3]]))
 		}
 	}
-	if len(t) < 45 && (t[0] == '[' || t[0] == '(') && dateLine.MatchString(t) {
+	if m := noticeRE.FindStringSubmatch(t); m != nil && strings.Contains(long, "publi") {
+		add(corpus.Gazetted, readDate(m[1]))
+	}
+	if t := unbroken(body, i); len(t) < 45 && (t[0] == '[' || t[0] == '(') && dateLine.MatchString(t) {
 		add(corpus.Promulgated, readDate(t))
 	}
 }

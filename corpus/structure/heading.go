@@ -344,7 +344,7 @@ func isSentence(t string) bool {
 			return true
 		}
 	}
-	return strings.Contains(t, " shall ") && len(t) > 90
+	return strings.Contains(t, " shall ") && len(t) > 90 || strings.HasPrefix(t, "In this ") || strings.HasPrefix(t, "In these ")
 }
 
 // opensLikeHeading reports whether t begins unlike the sentences of a law.

@@ -75,7 +75,7 @@ func formulas(body []line) float64 {
 		if i > 400 {
 			break
 		}
-		low := strings.ToLower(body[i].text)
+		low := strings.ToLower(joinHead(textsOf(body, i, i+2)))
 		if i < 40 && gazettePart.MatchString(low) {
 			v += 0.5
 		}
@@ -84,6 +84,9 @@ func formulas(body []line) float64 {
 				strings.Contains(low, ") this act") || strings.Contains(low, "these rules") || strings.Contains(low, "these regulations") || strings.Contains(low, "this code")) {
 			called = true
 			v += 0.35
+			if i < frontLines && strings.Contains(low, "short title") && (sectionOne.MatchString(body[i].text) || i+1 < len(body) && sectionOne.MatchString(body[i+1].text)) {
+				v += 0.2 // rules that nothing stands above but their name
+			}
 		}
 		if !enacted && (strings.Contains(low, "is hereby enacted") || strings.Contains(low, "expedient to") || strings.Contains(low, "make and promulgate") ||
 			strings.Contains(low, "expedient further to") || strings.Contains(low, "is pleased to make the following")) {

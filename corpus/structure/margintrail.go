@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -77,11 +78,14 @@ func (s *statute) comesBetween(i, j, to int) bool {
 	return label != "" || startsLower(next)
 }
 
+// amends is how the headings of amending sections begin.
+var amends = regexp.MustCompile(`^(?:Amendment|Insertion|Substitution|Addition|Omission|Repeal) `)
+
 // loneHeading tells a heading from the last word of a sentence that stands on a line of
 // its own: "and commencement.", "Member.".
 func loneHeading(h string) bool {
 	if len(strings.Fields(h)) > 1 {
-		return !titleYear.MatchString(h) // "Act, 2014."
+		return !titleYear.MatchString(h) || amends.MatchString(h) // but "Benefits Act, 2014."
 	}
 	switch strings.Trim(h, " .") {
 	case "Definitions", "Definition", "Preamble", "Repeal", "Rules", "Regulations", "Penalty", "Penalties", "Appeal", "Appeals", "Indemnity",

@@ -32,7 +32,7 @@ func statuteMeta(in Input, h frontPage, s *statute, known corpus.Metadata) corpu
 	m.Kind = statuteKind(h, m.Title, known.Kind)
 	m.NumberText = cmp.Or(known.NumberText, h.number, n.number)
 	m.Year = cmp.Or(known.Year, h.year, n.year, otherYear(n.title, called, h.title))
-	m.Enactor = cmp.Or(known.Enactor, h.enactor, s.provincial(known, m), titleEnactor(m.Title, called, h.title))
+	m.Enactor = cmp.Or(known.Enactor, h.enactor, s.provincial(known, m), s.westPakistan(known, m), titleEnactor(m.Title, called, h.title))
 	if m.Number == "" {
 		num, _, _ := strings.Cut(m.NumberText, " ")
 		m.Number, _ = workid.ParseNumber(num)

@@ -35,7 +35,7 @@ const (
 // only name no maker of the Federation. A law that the
 // federal index lists is federal.
 func (s *statute) provincial(known, m corpus.Metadata) string {
-	if strings.Contains(known.OfficialURL, "pakistancode") || m.Year != 0 && m.Year < firstProvincialYear {
+	if strings.Contains(known.OfficialURL, "pakistancode") || m.Year != 0 && m.Year < firstProvincialYear && !s.governorAssented() {
 		return ""
 	}
 	for _, p := range provinces {
@@ -44,7 +44,7 @@ func (s *statute) provincial(known, m corpus.Metadata) string {
 		}
 		maker := regexp.MustCompile(`(?i)\b(?:Provincial Assembly of (?:the )?` + p.name + `|` + p.name + ` (?:Legislative )?Assembly|(?:Govern(?:or|ment)|Gazette|State|Province) of (?:the )?` + p.name + `|` + p.name + ` (?:Government )?Gazette|` + p.name + ` (?:Act|Ordinance),? No)\b`)
 		edges := s.edges()
-		if s.extent("", "") == p.code || maker.MatchString(edges) || provincialMaker.MatchString(edges) || m.Kind == corpus.KindOrdinance && !federalMaker.MatchString(edges) {
+		if s.extent("", "") == p.code || maker.MatchString(edges) || provincialMaker.MatchString(edges) || s.governorAssented() || m.Kind == corpus.KindOrdinance && !federalMaker.MatchString(edges) {
 			return p.code
 		}
 	}
@@ -63,7 +63,7 @@ func (s *statute) edges() string {
 	var b strings.Builder
 	for i, l := range s.body {
 		if i < provincialEdge || i >= len(s.body)-provincialEdge {
-			b.WriteString(l.text)
+			b.WriteString(cleanMarks(l.text))
 			b.WriteByte(' ')
 		}
 	}
@@ -78,6 +78,29 @@ func titlePlace(title, enactor string) string {
 		if enactor == "pk-wp" && p.title.MatchString(title) || strings.Contains(title, "(") && regexp.MustCompile(`\(`+p.name+`\)`).MatchString(title) {
 			return p.code
 		}
+	}
+	return ""
+}
+
+// governorRE is the assent of the Governor of a province, whom the Governor-General is not.
+var governorRE = regexp.MustCompile(`(?i)assent(?:ed to by| of) the (?:acting )?governor\b([- ]?general)?`)
+
+// governorAssented reports whether the head of a law says that a Governor assented, as
+// provincial laws did before the provinces of today.
+func (s *statute) governorAssented() bool {
+	for _, m := range governorRE.FindAllStringSubmatch(s.edges(), -1) {
+		if m[1] == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// westPakistan tells an Ordinance of West Pakistan that has another name today by the
+// Governor who made it.
+func (s *statute) westPakistan(known, m corpus.Metadata) string {
+	if !strings.Contains(known.OfficialURL, "pakistancode") && m.Year >= 1955 && m.Year <= 1970 && strings.Contains(s.edges(), "Governor of West Pakistan is pleased") {
+		return "pk-wp"
 	}
 	return ""
 }

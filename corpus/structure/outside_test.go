@@ -169,13 +169,19 @@ manner and for the prescribed fee.
 may extend to ten thousand rupees.
 Penalty.
 4. Government may make rules.
+5. In the Sindh Clay Act, 2020, in section 4, for the words "red clay"
+the words "clay of every colour" shall be
+Amendment of
+Sindh Act XIII of
+2020.
+substituted.
 `
 
 // TestTrailingMargins holds that headings printed in the right-hand margin, which a text
 // has behind the lines beside them, are the headings of these sections.
 func TestTrailingMargins(t *testing.T) {
 	p := readLaw(trailing)
-	want := []string{"1 Short title, extent, commencement and application", "2 Licence for firing of kilns", "3 Penalty", "4"}
+	want := []string{"1 Short title, extent, commencement and application", "2 Licence for firing of kilns", "3 Penalty", "4", "5 Amendment of Sindh Act XIII of 2020"}
 	if diff := cmp.Diff(want, headingsOf(p)); diff != "" {
 		t.Error(diff)
 	}
@@ -225,6 +231,104 @@ func TestPlaces(t *testing.T) {
 		m := readLaw(text).Meta
 		if got := m.Enactor + " " + m.Jurisdiction; got != want {
 			t.Errorf("%s: %s, want %s", m.Title, got, want)
+		}
+	}
+}
+
+// TestPagesOfCodes reads what stands on the pages of provincial codes and of journals on
+// the web: rules with no more above them than their name, an Order that a ministry made,
+// sections that are each a list of their own.
+func TestPagesOfCodes(t *testing.T) {
+	for text, want := range map[string]string{
+		"Kilns (Conduct) Rules, 1987\n\nDownload FeedBack\nDepartment: Industries\nMain Category: Rules\nDetails:\n\nThe [1][Khyber Pakhtunkhwa] Kilns (Conduct) Rules, 1987.\n\n1.         Short title and commencement. (1) These rules may be called the [2][Khyber Pakhtunkhwa] Kilns (Conduct) Rules, 1987.[3]\n\n(2)   They shall come into force at once.\n\n2.    Extent of application:-These rules apply to every kiln under the Government of the [4][Khyber Pakhtunkhwa].\n\n3.    Definitions:- (1) In these rules, unless there is anything repugnant;\n\n(a)   \"kiln\" means a furnace.\n": "rules pk-kp Khyber Pakhtunkhwa Kilns (Conduct) Rules, 1987: 1 Short title and commencement, 2 Extent of application, 3 Definitions",
+
+		"TO BE PUBLISHED IN THE NEXT ISSUE OF THE\nEXTRA ORDINARY GAZETTE OF PAKISTAN PART-II\nGOVERNMENT OF PAKISTAN\nMINISTRY OF KILNS\nIslamabad, the 9th September, 2029\nAN\nORDER\nto provide better kilns in\nGilgit-Baltistan;\nWHEREAS it is expedient to undertake reforms of kilns;\nNOW, THEREFORE, the Government of Pakistan is pleased to make\nthe following Order:-\n1. Short title, extent and commencement.- (1) This Order may be\ncalled the Gilgit-Baltistan (Kilns and Furnaces) Order, 2029.\n(2) It extends to the whole of areas Gilgit-Baltistan.\nPART. I-PRELIMINARY\n2. Definitions.- (1) In this Order, “kiln” means a furnace.\n": "order pk-gb Gilgit-Baltistan (Kilns and Furnaces) Order, 2029: 1 Short title, extent and commencement, 2 Definitions",
+
+		"GILGIT-BALTISTAN COUNCIL KILNS ACT, 2031\nAn Act to regulate kilns\nIt is hereby enacted as follows:–\n  1. Short title.–(1) This Act may be called the Gilgit-Baltistan Council Kilns Act, 2031.\n(2) It shall extend to the whole of Gilgit-Baltistan.\n  1. Licence.–No kiln shall be fired without a licence.\n  1. Penalty.–Whoever fires a kiln shall be fined:\n(1) for the first time; and\n(2) again.\n": "act pk-gb Gilgit-Baltistan Council Kilns Act, 2031: 1 Short title, 2 Licence, 3 Penalty",
+	} {
+		p := readLaw(text)
+		got := string(p.Meta.Kind) + " " + p.Meta.Jurisdiction + " " + p.Meta.Title + ": " + strings.Join(headingsOf(p), ", ")
+		if got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
+// TestHeadingsAlone reads headings that have a line to themselves, behind numbers with
+// and without a stop.
+func TestHeadingsAlone(t *testing.T) {
+	for _, end := range []string{":", "", "."} {
+		text := "A Bill\nto regulate kilns.\nIt is hereby enacted as follows:\nPRELIMINARY\n1. Short title and extent" + end + "\n(1) This Act may be called the Kilns Bill, 2031.\n(2) It extends to the Islamabad Capital Territory.\n" +
+			"2. Definitions.\n(1) In this Act, unless there is anything repugnant to the context:\n(i) \"kiln\" means a furnace;\n3 Licences of kilns" + end + "\n(1) No kiln shall be fired without a licence.\n(2) The Board may grant licences.\n4 Penalty" + end + "\n(1) Whoever fires a kiln shall be fined.\n(2) The fine may extend to ten rupees.\n"
+		p := readLaw(text)
+		if got, want := headingsOf(p), []string{"1 Short title and extent", "2 Definitions", "3 Licences of kilns", "4 Penalty"}; !cmp.Equal(got, want) {
+			t.Errorf("%q: %q", end, got)
+		}
+		if p.Meta.Kind != corpus.KindBill || p.Meta.Jurisdiction != "pk-is" {
+			t.Errorf("%q: %s in %s", end, p.Meta.Kind, p.Meta.Jurisdiction)
+		}
+	}
+}
+
+// TestStarredContents holds that a table whose headings a publisher left out is a table.
+func TestStarredContents(t *testing.T) {
+	p := readLaw("The\nKilns Regulation, 1959\n(Zone ‘B’ Regulation No. 9 of 1959)\nCONTENTS\n1.*****\n2.*****\n3.*****\n4.*****\n4. *****\n1. Schedule I to the Regulation\n1The Kilns Regulation, 1959\n(Zone ‘B’ Regulation No. 9 of 1959)\n[17th\nMarch 1959]\n1. (a) This Regulation may be called the\nKilns Regulation, 1959.\n(b) It shall come into force with immediate effect.\n2. No kiln shall be fired\nwithout a licence.\n3. In this Regulation, unless there is anything repugnant in the context:---\n(a) “kiln”, “oven” and “furnace” have the same meaning;\n(b) “fire” with its grammatical variations and cognate expressions includes heating.\n")
+	if got, want := headingsOf(p)[:1], []string{"1"}; !cmp.Equal(got, want) || len(p.Provisions) == 0 {
+		t.Errorf("%q", got)
+	}
+	if p.Meta.Title != "Kilns Regulation, 1959" || p.Meta.Number != "9" || dated(p)[corpus.Promulgated] != "1959-03-17" {
+		t.Errorf("%+v", p.Meta)
+	}
+	for _, v := range p.Provisions {
+		if v.Number == "3" && v.Unit && (v.Heading != "" || !cmp.Equal(v.Defines, []string{"kiln", "oven", "furnace", "fire"})) {
+			t.Errorf("3 %q defines %q", v.Heading, v.Defines)
+		}
+	}
+}
+
+// TestHeadsOfProvincialLaws reads the rest of what only some provinces print.
+func TestHeadsOfProvincialLaws(t *testing.T) {
+	reg := readLaw("THE\nKILNS REGULATION, 2029.\n([1][KHYBER PAKHTUNKHWA] REG.\nNO. I OF 2029)\n[16th April, 2029]\nA\nREGULATION\nto provide for kilns.\nPreamble.---WHEREAS it is expedient;\n1. Short title.- (1) This Regulation may be called the Kilns Regulation, 2029.\n2. Licence.- No kiln shall be fired.\n").Meta
+	if reg.Kind != corpus.KindRegulation || reg.Number != "1" || reg.Year != 2029 || reg.Enactor != "pk-kp" {
+		t.Errorf("%+v", reg)
+	}
+	notice := readLaw("ACT VI OF 2031\nTHE KILNS ACT, 2031\nAn Act to regulate kilns\nNo.PAP-Legis-2(68)/2031/376, dated 14-4-2031.---The Kilns Bill 2031, having been passed, is hereby published as an Act." + kilns)
+	if got := dated(notice)[corpus.Gazetted]; got != "2031-04-14" {
+		t.Errorf("a notice: %q", got)
+	}
+	old := readLaw("ACT XXI OF 1952\nPUNJAB KILNS ACT, 1952\nAssented to by the Governor on 20th June, 1952.\nAn Act to regulate kilns" + strings.ReplaceAll(kilns, "the Kilns Act, 2031", "the Punjab Kilns Act, 1952")).Meta
+	if old.Enactor != "pk-pb" {
+		t.Errorf("an old provincial Act: %s", old.Enactor)
+	}
+	west := readLaw("THE PUNJAB KILNS ORDINANCE, 1962\n(Ordinance II of 1962)\n[8 January 1962]\nAn Ordinance to regulate kilns\nNOW, THEREFORE, the Governor of West Pakistan is pleased to make and promulgate the following Ordinance:-\n1. Short title.- (1) This Ordinance may be called the [4][Punjab] Kilns Ordinance 1962.\n[5][(2) It extends to whole of the Punjab.]\n2. Licence.- No kiln shall be fired.\n").Meta
+	if west.Enactor != "pk-wp" || west.Jurisdiction != "pk-pb" {
+		t.Errorf("an Ordinance of West Pakistan: %s in %s", west.Enactor, west.Jurisdiction)
+	}
+	above := readLaw("THE SINDH KILNS ACT, 2031\nSINDH ACT NO. X OF 2031.\nAN ACT\nto regulate kilns.\nWHEREAS it is expedient to regulate kilns;\nCHAPTER-I\nPRELIMINARY\nIt is hereby enacted as follows:-\n1. (1) This Act may be called the Sindh Kilns Act, 2031.\n2. No kiln shall be fired.\n3. The Board may make rules.\n")
+	var chapter, first string
+	for _, v := range above.Provisions {
+		if v.Kind == corpus.Chapter {
+			chapter = v.EID + " " + v.Heading
+		}
+		if v.EID == "sec_1" {
+			first = v.Parent
+		}
+	}
+	if chapter != "chp_I PRELIMINARY" || first != "chp_I" {
+		t.Errorf("a chapter above the words of enactment: %q, section 1 in %q", chapter, first)
+	}
+}
+
+// TestHyphens holds that hyphens which no line may break at are hyphens, and that the
+// number of a first subsection may be read as a letter.
+func TestHyphens(t *testing.T) {
+	p := readLaw("PUNJAB KILNS ACT, 1952\nAn Act to regulate kilns.\nPreamble.‑Whereas it is expedient: It is hereby enacted as follows:‑\n\nSection 1.‑Title and commencement.\n‑(l) The Act may be called The Punjab Kilns Act, 1952.\n(2) It shall come into force on the date that is fixed under sub‑section\n(3) of section 2.\n\nSection 2. Licence.\n‑(1) No kiln shall be fired without a licence.\n")
+	if got, want := headingsOf(p), []string{"1 Title and commencement", "2 Licence"}; !cmp.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	for _, v := range p.Provisions {
+		if v.EID == "sec_1" && v.Text != "(1) The Act may be called The Punjab Kilns Act, 1952.\n(2) It shall come into force on the date that is fixed under sub-section (3) of section 2." {
+			t.Errorf("%q", v.Text)
 		}
 	}
 }

@@ -39,6 +39,8 @@ func scoreShape(body []line, i int, s numberShape) float64 {
 		v += 4
 	case end == endDash:
 		v += 3
+	case end == endAlone:
+		v += 2.5
 	case end == endStop:
 		v += 1
 	case end == endNone:
@@ -170,6 +172,7 @@ func omittedText(rest string) bool {
 const (
 	endNone     = iota
 	endStop     // ". " before a capital
+	endAlone    // the end of its line, above "(1)"
 	endDash     // ".—", ".__", ".-"
 	endInjected // ".—" at the end of a line, after which the body starts a line
 )
@@ -181,6 +184,9 @@ func headingEnd(body []line, i int, rest string) int {
 	}
 	if dashEnd(rest) >= 0 {
 		return endDash
+	}
+	if alone(body, i, rest) {
+		return endAlone
 	}
 	for j := i + 1; j < len(body) && j <= i+3; j++ {
 		next, numbered := readShape(body[j].text)
@@ -201,6 +207,13 @@ func headingEnd(body []line, i int, rest string) int {
 		return endStop
 	}
 	return endNone
+}
+
+// alone reports whether a heading has the line i to itself: the first subsection begins
+// the next.
+func alone(body []line, i int, rest string) bool {
+	return i+1 < len(body) && strings.HasPrefix(body[i+1].text, "(1) ") && len(rest) > 3 && len(rest) <= longestMargin &&
+		startsUpper(rest) && !bodyVerb.MatchString(rest) && stopEnd(rest) < 0
 }
 
 // dashEnd finds where a heading ends with a stop and a dash, or with two

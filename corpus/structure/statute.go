@@ -51,6 +51,7 @@ type statute struct {
 func splitStatute(pages []corpus.Page, body []line, notes []note, meta corpus.Metadata) *statute {
 	s := &statute{meta: meta, body: body, notes: notes, seen: map[string]int{}, uploaded: uploaded(pages)}
 	s.notes = append(s.notes, footnotesOf(pages, body)...)
+	enactedFirst(body)
 	s.unit = unitKind(meta, body)
 	s.table = findArrangement(body)
 	s.owner = make([]int, len(body))
@@ -63,6 +64,7 @@ func splitStatute(pages []corpus.Page, body []line, notes []note, meta corpus.Me
 	} else {
 		start = leaderTableEnd(body)
 	}
+	s.placeNumbers(start)
 	bar := barriers(body, start)
 	path := withoutRows(bestPath(findOpenings(body, start, s.table), bar), body)
 	if s.behind = s.findTrailing(path); s.behind == nil && (s.table == nil || len(s.table.order) == 0) {
@@ -119,6 +121,31 @@ func unitKind(meta corpus.Metadata, body []line) corpus.ProvisionKind {
 	}
 	return corpus.Section
 }
+
+// enactedFirst puts the words of enactment above the heading of the first chapter, where a
+// gazette prints them between it and section 1.
+func enactedFirst(body []line) {
+	for i := 1; i+1 < min(len(body), tableLimit); i++ {
+		if !enactsAlone.MatchString(body[i].text) || !sectionOne.MatchString(body[i+1].text) {
+			continue
+		}
+		for at := i - 1; at >= max(0, i-3); at-- {
+			if !mostlyUpper(body[at].text) {
+				return
+			}
+			if kind, _, _, ok := readContainer(body[at].text); ok && kind == corpus.Chapter {
+				l := body[i]
+				copy(body[at+1:i+1], body[at:i])
+				body[at] = l
+				return
+			}
+		}
+		return
+	}
+}
+
+// enactsAlone matches the words of enactment on a line of their own.
+var enactsAlone = regexp.MustCompile(`^It is (?:hereby )?enacted as follows\W*$`)
 
 // assemble turns the chosen openings into provisions.
 func (s *statute) assemble(path []opening, start int) {
@@ -232,7 +259,7 @@ func (s *statute) addUnit(o *opening, to int, next *opening) {
 	} else if h = splitHeading(lines, known, s.body[o.line].gap && strings.HasSuffix(o.rest, ".—")); (s.margins != nil || s.behind != nil) && plainBody(o.rest) {
 		h = headed{lines: append([]string{o.rest}, s.texts(o.line+1, end)...)}
 	}
-	p.Heading, p.Text = h.heading, cleanMarks(flow(h.lines))
+	p.Heading, p.Text = h.heading, firstAsOne(cleanMarks(flow(h.lines)))
 	if omittedText(o.rest) || omittedBody(p.Text) {
 		omit(&p, lines)
 	}
@@ -241,6 +268,17 @@ func (s *statute) addUnit(o *opening, to int, next *opening) {
 	s.closeInserted(o.line, end)
 	s.closeFragile()
 	s.containers(end, to)
+}
+
+// firstAsOne mends the number of a first subsection that was read as a letter, where later
+// ones are numbered.
+func firstAsOne(t string) string {
+	for _, l := range []string{"(l) ", "(I) "} {
+		if rest, ok := strings.CutPrefix(t, l); ok && (strings.Contains(rest, "\n(2) ") || strings.Contains(rest, "\n(3) ")) {
+			return "(1) " + rest
+		}
+	}
+	return t
 }
 
 // omittedBody matches a text that says only that it was taken out.

@@ -264,7 +264,7 @@ func (s *statute) closeSubs(stack []level, d, at int) []level {
 }
 
 var (
-	defineRE = regexp.MustCompile(`[“"”‘']\s?([^“”"‘’\n]{2,70}?)\s?[,.]?[”"’'“](?: ?[(\[][^()\n]{1,60}[)\]]| ?[(\[][^A-Za-z“”\n]{2,40})?(?:\s*(?:or|and|,) [“"”‘][^“”"\n]{2,70}[”"“])*,?(?: in relation to [^,]{1,60},| with respect to [^,]{1,60},|, where[^,]{1,60},|,? used (?:with reference|in relation) to [^,;“”]{1,60}?,?)? ?(?:means?|includes?|has the (?:same )?meaning|shall (?:mean|include|have)|denotes?|signif|is said|and includes)`)
+	defineRE = regexp.MustCompile(`[“"”‘']\s?([^“”"‘’\n]{2,70}?)\s?[,.]?[”"’'“](?: ?[(\[][^()\n]{1,60}[)\]]| ?[(\[][^A-Za-z“”\n]{2,40})?(?:\s*(?:or|and|,) [“"”‘][^“”"\n]{2,70}[”"“])*,?(?: in relation to [^,]{1,60},| with respect to [^,]{1,60},|, where[^,]{1,60},|,? used (?:with reference|in relation) to [^,;“”]{1,60}?,?|,? with (?:its|their) grammatical variations(?: and cognate expressions)?,?)? ?(?:means?|includes?|ha(?:s|ve) the (?:same )?meaning|shall (?:mean|include|have)|denotes?|signif|is said|and includes)`)
 	alsoRE   = regexp.MustCompile(`^\s*[,.]?[”"]\s*(?:or|and|,) [“"”]([^“”"\n]{2,70}?),?[”"“]`)
 	headRE   = regexp.MustCompile(`[“"]([^“”"\n]{2,50}?)[.,]?[”"]`)
 	quoteRE  = regexp.MustCompile(`(?:word|words|expression|term)s? [“"]([^“”"\n]{2,60})[”"] `)
@@ -286,8 +286,13 @@ func definitions(heading, text string) []string {
 	}
 	for _, m := range defineRE.FindAllStringSubmatchIndex(text, -1) {
 		add(text[m[2]:m[3]])
-		if also := alsoRE.FindStringSubmatch(text[m[3]:m[1]]); also != nil {
-			add(also[1])
+		for at := m[3]; at < m[1]; {
+			also := alsoRE.FindStringSubmatchIndex(text[at:m[1]])
+			if also == nil {
+				break
+			}
+			add(text[at+also[2] : at+also[3]])
+			at += also[3]
 		}
 	}
 	if strings.HasPrefix(heading, "“") || strings.HasPrefix(heading, "\"") {

@@ -205,7 +205,7 @@ func cleanLine(s string) string {
 	space := false
 	for _, r := range s {
 		switch {
-		case r == '\u00ad' || r == '\uf02d':
+		case r == '\u00ad' || r == '\uf02d' || r == '\u2010' || r == '\u2011':
 			r = '-'
 		case r == '\uf0be' || r == '\u23af' || r == '\u2e3a' || r == '\u2e3b' || r == '\u2500' || r == '\u2212':
 			// The dash of symbol fonts, and signs that stand for one.

@@ -1,0 +1,37 @@
+package structure
+
+import (
+	"strings"
+
+	"daleel/corpus"
+)
+
+// fewestPlaced is how many sections numbered 1 a law must have to be counted anew.
+const fewestPlaced = 3
+
+// placeNumbers counts the sections of a page on which each is a list of its own and has
+// the number 1. It says so: these numbers are not printed.
+func (s *statute) placeNumbers(start int) {
+	var at []int
+	for i := start; i < len(s.body); i++ {
+		sh, ok := readShape(s.body[i].text)
+		if !ok || sh.round || sh.quote || sh.bracket || sh.letters != "" || sh.stop != '.' || !startsUpper(sh.rest) || headingEnd(s.body, i, sh.rest) != endDash {
+			continue
+		}
+		switch sh.digits {
+		case "1":
+			at = append(at, i)
+		case "2", "3":
+			return
+		}
+	}
+	if len(at) < fewestPlaced {
+		return
+	}
+	for k, i := range at {
+		s.body[i].text = strings.Replace(s.body[i].text, "1.", itoa(k+1)+".", 1)
+	}
+	s.finds = append(s.finds, corpus.Finding{
+		Code: "number.placed", Detail: "the source numbers every section 1; their numbers are counted by their place",
+	})
+}
