@@ -11,6 +11,7 @@ import (
 // emits an item and returns its end, or i.
 func (s *scan) actAt(i int) int {
 	if it, ok := s.named(i); ok {
+		s.shortened(it)
 		if w, j := s.defs.at(s.text, i); it.weak && j == it.end { // the text itself says what it means
 			it.work, it.weak = w, false
 			return s.emit(it)
@@ -25,10 +26,12 @@ func (s *scan) actAt(i int) int {
 		year, end := s.yearAfter(j)
 		if year == 0 || year == yearOf(w) {
 			it.end = end
+			s.shortened(it)
 			return s.emit(it)
 		}
 	}
 	if it, ok := s.initialed(i); ok {
+		s.shortened(it)
 		return s.emit(it)
 	}
 	if it, ok := s.bareNumber(i); ok {
@@ -41,6 +44,18 @@ func (s *scan) actAt(i int) int {
 		}
 	}
 	return i
+}
+
+// shortened notes which Act its initials mean from here on, where the text has several of
+// the same: "ITO 1979 … section 9 of ITO".
+func (s *scan) shortened(it item) {
+	e := it.start
+	for e < it.end && isUpper(s.text[e]) {
+		e++
+	}
+	if _, ok := s.short[s.text[it.start:e]]; ok && e-it.start > 2 && !isLetter(at0(s.text, e)) && yearOf(it.work) != 0 {
+		s.short[s.text[it.start:e]] = it.work
+	}
 }
 
 // moreNumbers reads what goes on with a number of a law that ends at j in a
@@ -67,7 +82,7 @@ func (s *scan) moreNumbers(j int, kind string) int {
 
 // emitAct keeps the item and the short form that may be defined after it.
 func (s *scan) emitAct(it item) int {
-	if s.defined(it.start, it.end) {
+	if s.defined(it.start, it.end) || s.bookTitle(it.start, it.end) {
 		return it.end
 	}
 	end := s.emit(it)
@@ -224,6 +239,9 @@ func (s *scan) bareNumber(i int) (item, bool) {
 	return item{}, false
 }
 
+// otherStates are codes of other states that judgments call by their initials.
+var otherStates = map[string]string{"IPC": "Indian Penal Code"}
+
 // initialed reads initials with a year that point to one Act of the table:
 // "ITO 2001", "S.T.A., 1973".
 func (s *scan) initialed(i int) (item, bool) {
@@ -251,6 +269,9 @@ func (s *scan) initialed(i int) (item, bool) {
 		if number, y, end := s.numberYear(j); y != 0 {
 			return item{kind: itemAct, start: i, end: end, work: s.acts.unknownWork("Provisional Constitution Order", number, y)}, true
 		}
+	}
+	if title := otherStates[string(b[:n])]; title != "" {
+		return item{kind: itemAct, start: i, end: j, work: Work{Name: title}, weak: true}, true
 	}
 	year, end := s.yearAfter(j)
 	if year == 0 {

@@ -1,6 +1,9 @@
 package citation
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // A name may be another instrument's, another body's, or no citation at all.
 
@@ -11,6 +14,20 @@ func (s *scan) defined(i, j int) bool {
 	q := skipAny(s.text, j, "\"'")
 	return q > k && i > 0 && (s.text[i-1] == '"' || s.text[i-1] >= 0x80) && anyWordAt(s.text, q, "means", "shall mean") != q
 }
+
+// bookTitle reports whether the name at i to j is a book's: "the book titled Transfer of
+// Property Act, 9th Edition".
+func (s *scan) bookTitle(i, j int) bool {
+	after, before := s.text[j:min(len(s.text), j+40)], s.text[max(0, i-40):i]
+	return strings.Contains(after, "d") && (strings.Contains(after, "dition") || strings.Contains(after, "dn") || strings.Contains(after, " ed")) && edition.MatchString(after) ||
+		strings.Contains(before, "tled ") && bookBefore.MatchString(before)
+}
+
+// edition is what follows the title of a book.
+var edition = regexp.MustCompile(`^[\s,"'”’()–—-]*(?i:\d{1,2} ?(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|revised|latest)\s+(?i:edition|edn|ed)\b`)
+
+// bookBefore is what precedes the title of a book.
+var bookBefore = regexp.MustCompile(`(?i)\b(?:book|treatise|commentary)\s+(?:en)?titled\s+["“‘']*(?:the )?$`)
 
 // constitution reports whether the word at i to j names Pakistan's
 // Constitution rather than a petition, a bench or another body's.

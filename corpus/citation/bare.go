@@ -36,6 +36,10 @@ func (s *scan) remaining() {
 		if it.open() {
 			if w, ok := s.inScope(it, &m); ok {
 				it.give(w)
+			} else if s.ofTreaty(it.end) {
+				for _, p := range it.pieces {
+					m.exact[bareKey(p.Provision)] = Work{} // the same number again is no Act's
+				}
 			}
 		}
 		if it.work.Name == "" || it.weak && !it.used {
@@ -78,16 +82,39 @@ func (s *scan) elsewhere(j int) bool {
 	if e == k {
 		return false
 	}
-	article, to := false, !wordAt(s.text, k, "of")
-	for range 3 {
-		k = skipAny(s.text, e, "\"'(")
-		if e = anyWordAt(s.text, k, "the", "these", "this", "said", "that", "such", "two", "both", "either", "new"); e == k {
-			break
-		}
-		article = true
-	}
+	to := !wordAt(s.text, k, "of")
+	k, article := s.overDeterminers(e)
 	w := s.text[k:wordEnd(s.text, k)]
 	return knownWord(s.text, k, others) > k || article && !to && len(w) > 1 && isUpper(w[0]) && !s.query
+}
+
+// overDeterminers skips "the", "the said" and the like at j, and reports whether any
+// stood there.
+func (s *scan) overDeterminers(j int) (int, bool) {
+	any := false
+	for range 3 {
+		k := skipAny(s.text, j, "\"'(")
+		e := anyWordAt(s.text, k, "the", "these", "this", "said", "that", "such", "two", "both", "either", "new")
+		if e == k {
+			return k, any
+		}
+		j, any = e, true
+	}
+	return skipAny(s.text, j, "\"'("), any
+}
+
+// treaties are the others whose Articles a text goes on to cite by number alone.
+var treaties = set("convention conventions treaty covenant protocol charter agreement")
+
+// ofTreaty reports whether "of the Convention" follows at j.
+func (s *scan) ofTreaty(j int) bool {
+	k := skipSpace(s.text, j)
+	e := anyWordAt(s.text, k, "of", "in")
+	if e == k {
+		return false
+	}
+	k, _ = s.overDeterminers(e)
+	return knownWord(s.text, k, treaties) > k
 }
 
 // amends reports whether a work mostly changes others, so that a bare section

@@ -13,7 +13,7 @@ const maxBefore = 90
 // closes: "302/34 PPC", "FIR u/s 324, 148, 149 P.P.C.".
 func (s *scan) numbersBefore() {
 	floor := 0
-	var items []item
+	items := make([]item, 0, len(s.items)+8)
 	for i := range s.items {
 		it := s.items[i]
 		if it.kind == itemAct && (s.query || abbreviated(s.text[it.start:it.end])) {
@@ -46,7 +46,7 @@ func abbreviated(t string) bool {
 func (s *scan) listBefore(floor, act int) (item, bool) {
 	k := s.backSpace(act)
 	if b := s.ofBefore(k); b < k {
-		if k = b; !s.query && !s.joinedBefore(k, floor) {
+		if k = b; !s.query && !s.joinedBefore(k, floor) && !s.clauseBefore(k) {
 			return item{}, false
 		}
 	}
@@ -58,7 +58,7 @@ func (s *scan) listBefore(floor, act int) (item, bool) {
 		low--
 	}
 	for j := low; j < k; j++ {
-		if !isDigit(s.text[j]) || j > 0 && (isAlnum(s.text[j-1]) || containsByte("(-.", s.text[j-1])) || s.countBefore(j) {
+		if !isDigit(s.text[j]) || j > 0 && (isAlnum(s.text[j-1]) || containsByte("(-.", s.text[j-1])) || s.countBefore(j) && !(s.clauseBefore(k) && s.ofBefore(s.backSpace(j)) < s.backSpace(j)) {
 			continue
 		}
 		if s.pageNumber(j, act) {
@@ -150,6 +150,18 @@ func (s *scan) joinedBefore(k, floor int) bool {
 	t := strings.TrimLeft(s.text[floor:k], " \n\t,)")
 	rest := strings.TrimPrefix(strings.TrimPrefix(t, "&"), "and")
 	return rest != t && rest != "" && isDigit(at0(strings.TrimLeft(rest, " \n"), 0))
+}
+
+// clauseBefore reports whether a number with the bracket of its clause ends at k, as a
+// section without its word has: "the offence of 9(c) of CNSA".
+func (s *scan) clauseBefore(k int) bool {
+	open := strings.LastIndexByte(s.text[max(0, k-8):k], '(')
+	if k == 0 || s.text[k-1] != ')' || open < 0 {
+		return false
+	}
+	open += max(0, k-8)
+	_, _, ok := s.sub(open)
+	return ok && isDigit(at0(s.text, open-1))
 }
 
 // countBefore reports whether "No." or the like makes the number at j another

@@ -135,7 +135,7 @@ func (s *scan) caseSeparator(j int, dated bool) (int, bool) {
 			k += 2 // "NO.239. 274 AND 283": a comma misread
 		}
 	}
-	if e := anyWordAt(s.text, k, "and", "to"); e != k {
+	if e := anyWordAt(s.text, k, "and", "to", "linked with", "connected with", "along with", "alongwith", "a/w"); e != k {
 		k = skipSpace(s.text, e)
 	}
 	if e := anyWordAt(s.text, k, "no", "nos"); k > j && e != k && isDigit(at0(s.text, skipAny(s.text, e, "."))) {
@@ -153,6 +153,9 @@ func (s *scan) caseSeparator(j int, dated bool) (int, bool) {
 // caseEntry reads "D-1914 of 2020", "39-L/2015" or a number alone.
 func (s *scan) caseEntry(j int) (caseEntry, bool) {
 	e := caseEntry{start: j}
+	if dateAt(s.text, j) {
+		return e, false
+	}
 	prefix := ""
 	if c := at0(s.text, j); (isUpper(c) || s.query && isLower(c)) && (at0(s.text, j+1) == '-' || at0(s.text, j+1) == ' ' || strings.HasPrefix(s.text[j+1:], "‑")) { // also U+2011
 		prefix = string(upper(c)) + "-"
@@ -170,6 +173,10 @@ func (s *scan) caseEntry(j int) (caseEntry, bool) {
 			n, end = pow10(n, e2-end-1)+m, e2
 		}
 	}
+	if stroke, year, e2 := s.strokeNumber(end); year != 0 {
+		e.number, e.year, e.end = prefix+strconv.Itoa(n)+stroke, year, e2
+		return e, true
+	}
 	letters, end := s.caseLetters(end)
 	e.number, e.end = prefix+strconv.Itoa(n)+letters, end
 	e.year, e.bench, e.end = s.caseYear(end)
@@ -179,6 +186,39 @@ func (s *scan) caseEntry(j int) (caseEntry, bool) {
 	e.short = e.year != 0 && e.end >= 3 && s.text[e.end-3] == '/'
 
 	return e, true
+}
+
+// strokeNumber reads the rest, at j, of a number in two parts: the "/13 of 2020" of
+// "12/13 of 2020".
+func (s *scan) strokeNumber(j int) (stroke string, year, end int) {
+	k := skipSpace(s.text, j)
+	if at0(s.text, k) != '/' {
+		return "", 0, j
+	}
+	n, e := number(s.text, skipSpace(s.text, k+1))
+	of := skipSpace(s.text, e)
+	if n == 0 || n > 999 || of == e || !wordAt(s.text, of, "of") {
+		return "", 0, j
+	}
+	if year, end = yearAt(s.text, skipSpace(s.text, of+2)); year < 1947 {
+		return "", 0, j
+	}
+	return "/" + strconv.Itoa(n), year, end
+}
+
+// dateAt reports whether a date in figures stands at s[i]: "22-02-2016", "3.1.2020".
+func dateAt(s string, i int) bool {
+	day, e := number(s, i)
+	mark := at0(s, e)
+	if e == i || e-i > 2 || day > 31 || !containsByte("-./", mark) || mark == 0 {
+		return false
+	}
+	month, e2 := number(s, e+1)
+	if e2 == e+1 || e2-e > 3 || month > 12 || at0(s, e2) != mark {
+		return false
+	}
+	year, end := number(s, e2+1)
+	return end-e2 == 5 && year > 1900
 }
 
 // glued reads "3012022" for 30/2022: a slash that a scan has misread as a one.

@@ -62,10 +62,14 @@ func (a *Acts) FindTyped(text string) []Match {
 // typedBeside are the words beside a typed citation that say nothing else.
 var typedBeside = set("under of the and or & read with r/w u/s also see per vide in at proviso to first second ki ka ke kay کا کی کے")
 
+// perItem is about how many bytes of a judgment there are to an item.
+const perItem = 250
+
 // FindAll is like the package's FindAll and knows the Acts of a.
 func (a *Acts) FindAll(text string, scope Scope) []Match {
 	ascii, at := figures(text)
 	s := newScan(ascii, scope, a.or())
+	s.items = make([]item, 0, len(ascii)/perItem)
 	s.run()
 	return placedIn(text, at, s.matches())
 }
@@ -123,6 +127,7 @@ type item struct {
 	year       int    // of an itemRef: "the Act, 1975"
 	pieces     []piece
 	resolved   bool
+	over       bool   // a group of which a page's head parts the rest
 	unsure     bool   // a group that counts only beside an Act: "s 11"
 	bare       bool   // a group without a word for section or article
 	used       bool   // an Act's name taken by a provision beside it
@@ -135,6 +140,7 @@ type item struct {
 type piece struct {
 	Provision
 	start, end int
+	head       int // where a page's head parts it, 0 for none
 	implied    bool
 }
 
@@ -154,8 +160,11 @@ func (s *scan) run() {
 				next = max(next, i+1)
 			}
 		case isLetter(c):
+			had := len(s.items)
 			if next = s.atWord(i); next == i {
 				next = max(wordEnd(s.text, i), i+1)
+			} else if n := len(s.items); n > had && s.items[n-1].cite != nil && s.items[n-1].cite.Form() == FormCase {
+				next = s.parted(had, next)
 			}
 		default:
 			next = i + 1

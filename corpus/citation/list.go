@@ -14,11 +14,13 @@ func (s *scan) list(it *item, kind corpus.ProvisionKind, order string, j int, pl
 	for len(it.pieces) < 120 {
 		n, e, ok := s.num(j, kind)
 		if !ok {
-			return
+			if n, e, ok = s.sameNumber(it, j); !ok {
+				return
+			}
 		}
 		p := piece{Provision: Provision{Kind: kind, Order: order, Number: n}, start: j}
 		p.Sub, p.end = s.subs(e)
-		if len(it.pieces) > 0 && !s.goesOn(p.end, plural) {
+		if n := len(it.pieces); n > 0 && !s.goesOn(p.end, plural || p.Sub != "" && it.pieces[n-1].Sub != "") {
 			return
 		}
 		it.pieces = append(it.pieces, p)
@@ -32,6 +34,10 @@ func (s *scan) list(it *item, kind corpus.ProvisionKind, order string, j int, pl
 		if next == after {
 			return
 		}
+		if _, _, ok := s.sameNumber(it, next); ok {
+			j = next
+			continue
+		}
 		if !isDigit(at0(s.text, next)) || s.lineAlone(it.end, next) {
 			return
 		}
@@ -44,6 +50,24 @@ func (s *scan) list(it *item, kind corpus.ProvisionKind, order string, j int, pl
 		}
 		j = next
 	}
+}
+
+// sameNumber reads the letter and clause, at j, of a section that goes on with the
+// number of the last: the F(v) of "337-A(i), F(v)".
+func (s *scan) sameNumber(it *item, j int) (number string, end int, ok bool) {
+	n := len(it.pieces) - 1
+	if n < 0 || it.pieces[n].Sub == "" || !isUpper(at0(s.text, j)) {
+		return "", j, false
+	}
+	last := it.pieces[n].Number
+	figures := strings.TrimRight(last, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	if len(figures) == len(last) || at0(s.text, skipSpace(s.text, j+1)) != '(' {
+		return "", j, false
+	}
+	if sub, _, ok := s.sub(skipSpace(s.text, j+1)); !ok || sub == "" || isUpper(sub[0]) {
+		return "", j, false
+	}
+	return figures + s.text[j:j+1], j + 1, true
 }
 
 // lineAlone reports whether the number at k, on a later line than j, is all that
@@ -205,7 +229,8 @@ func (s *scan) goesOn(j int, plural bool) bool {
 		if kw, _ := keywords.longest(s.text, k); kw == int(kwSub) {
 			return true // "section 417 and 439 sub-section (5)"
 		}
-		return anyWordAt(s.text, k, "of", "and", "or", "read", "to", "ibid", "thereof", "is", "was", "are", "has", "which", "shall", "r", "in", "at", "for", "against", "registered", "dated") != k
+		return anyWordAt(s.text, k, "of", "and", "or", "read", "to", "ibid", "thereof", "is", "was", "are", "has", "which", "shall", "r", "in", "at", "for", "against", "registered", "dated",
+			"allow", "allows", "provide", "provides", "deal", "deals", "apply", "applies", "attract", "do", "have", "had", "were", "would", "will", "may", "being") != k
 	}
 	return c >= 0x80
 }

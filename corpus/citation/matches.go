@@ -11,7 +11,7 @@ func (s *scan) matches() []Match {
 		s.numbersAfter()
 	}
 	s.resolve()
-	var ms []Match
+	ms := make([]Match, 0, len(s.items))
 	for i := range s.items {
 		switch it := &s.items[i]; {
 		case it.kind == itemCite:
@@ -21,6 +21,9 @@ func (s *scan) matches() []Match {
 		case it.kind == itemAct && !it.used && !it.weak && it.work.Name != "":
 			ms = append(ms, s.match(it.start, it.end, it.work, "", ""))
 		}
+	}
+	if len(ms) == 0 {
+		return nil
 	}
 	sort.SliceStable(ms, func(a, b int) bool { return ms[a].Start < ms[b].Start })
 	return ms
@@ -37,7 +40,11 @@ func (s *scan) match(start, end int, c Citation, pin, court string) Match {
 // provisionMatches appends one match a provision of the group.
 func (s *scan) provisionMatches(ms []Match, it *item) []Match {
 	for _, p := range it.pieces {
-		m := s.match(p.start, p.end, p.Provision, "", "")
+		end := p.end
+		if p.head > 0 {
+			end = p.head
+		}
+		m := s.match(p.start, end, p.Provision, "", "")
 		m.Implied = p.implied
 		ms = append(ms, m)
 	}

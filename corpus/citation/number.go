@@ -46,7 +46,7 @@ func (s *scan) letters(j int) (string, int) {
 		return l, e
 	}
 	k := skipSpace(s.text, j)
-	hyphen := at0(s.text, k) == '-' || at0(s.text, k) == 0xE2 && strings.HasPrefix(s.text[k:], "–")
+	hyphen := hyphenAt(s.text, k)
 	if k-j > 3 {
 		return "", j
 	}
@@ -59,7 +59,7 @@ func (s *scan) letters(j int) (string, int) {
 		e++
 	}
 	w := s.text[k:e]
-	if !spaced && s.gluedSub(k+1) > k+1 {
+	if (!spaced || hyphen) && s.gluedSub(k+1) > k+1 {
 		return strings.ToUpper(w[:1]), k + 1
 	}
 	if w == "" || hyphen && (w == "II" || w == "III") || len(w) > 4 || len(w) > 2 && strings.Trim(w, w[:1]) != "" && (spaced || hyphen || len(w) > 3 || w[0] != w[1] || !isUpper(w[2])) { // also "96ZZF"
@@ -85,6 +85,14 @@ func (s *scan) letters(j int) (string, int) {
 		return "", j
 	}
 	return strings.ToUpper(w), e
+}
+
+// hyphenAt reports whether a hyphen in any of its forms, or an en dash, stands at s[i].
+func hyphenAt(s string, i int) bool {
+	if c := at0(s, i); c != 0xE2 {
+		return c == '-'
+	}
+	return strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "‑") || strings.HasPrefix(s[i:], "‐")
 }
 
 // gluedSub returns the end of a clause that is written to the letter of its

@@ -158,10 +158,35 @@ func (s *scan) shortMark(i, j int) bool {
 	if isDigit(at0(s.text, i-1)) && isLower(s.text[i]) {
 		return false // "C4s.421": "CAs." misread
 	}
+	if isSpace(at0(s.text, i-1)) && s.tornPlural(i, k) {
+		return false
+	}
 	if at0(s.text, i-1) == '&' && !(dot && isSpace(at0(s.text, i-2))) { // "83 &S. 195" is a list
 		return false
 	}
 	return at0(s.text, i-1) != '.' && at0(s.text, i-1) != '\'' && !s.exhibit(i) && !wordAt(s.text, s.wordStart(s.backSpace(i)), "no")
+}
+
+// tornPlural reports whether the mark at i, whose number stands at k, is the torn end of
+// the word before it: of "R s.100,000", of a year, "of 201 S. 4", or of a plural that
+// ends a sentence, with the number of the next paragraph behind it: "in these case s.⏎15. The".
+func (s *scan) tornPlural(i, k int) bool {
+	b := s.wordStart(s.backSpace(i))
+	before := s.text[b:s.backSpace(i)]
+	if before == "R" && isLower(s.text[i]) {
+		return true
+	}
+	if n, e := number(s.text, max(0, s.backSpace(i)-3)); before == "" && e == s.backSpace(i) && (n/10 == 19 || n/10 == 20) && isSpace(at0(s.text, e-4)) {
+		return true
+	}
+	n, e := number(s.text, k)
+	return len(before) > 2 && isLower(before[0]) && isLower(s.text[i]) && s.text[k-1] == '\n' && at0(s.text, e) == '.' && isUpper(at0(s.text, skipSpace(s.text, e+1))) &&
+		s.paragraphBefore(n-1, i) && !s.paragraphBefore(n, i)
+}
+
+// paragraphBefore reports whether a paragraph of the number opens a line before at.
+func (s *scan) paragraphBefore(n, at int) bool {
+	return strings.Contains(s.text[:at], "\n"+itoa(n)+".")
 }
 
 // years reports whether a year stands before i, past a bracket and comma.

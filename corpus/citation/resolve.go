@@ -38,7 +38,9 @@ func (s *scan) references() {
 		case it.kind == itemAct && !it.weak:
 			remember(last, it.work)
 		case it.kind == itemRef:
-			if w, ok := s.referent(it, last); ok {
+			if w, ok := s.glossed(i); ok {
+				it.work = w
+			} else if w, ok := s.referent(it, last); ok {
 				it.work = w
 				remember(last, w)
 			}
@@ -179,7 +181,7 @@ func (s *scan) beside(i int) {
 		return
 	}
 	if i+1 < len(s.items) && !(s.dashed(i) && (s.follows(i) || s.doubleDash(i) || s.lawOfNext(i))) {
-		if n := &s.items[i+1]; n.names() && (links(s.text[overChapter(s.text, g.end):n.start]) || inserted(s.text[g.end:n.start]) && !s.acts.beyond(n.work, g.pieces[0].Provision)) {
+		if n := &s.items[i+1]; n.names() && (links(s.text[overChapter(s.text, s.overBracket(g)):n.start]) || inserted(s.text[g.end:n.start]) && !s.acts.beyond(n.work, g.pieces[0].Provision)) {
 			s.attach(g, n)
 			return
 		}
@@ -219,6 +221,10 @@ func (s *scan) follows(i int) bool {
 // follows: "Penal Code (XLV of 1860), S. 302---Constitution, Art. 10-A".
 func (s *scan) dashed(i int) bool {
 	k := skipSpace(s.text, s.items[i].end)
+	p := skipAny(s.text, k, ",")
+	if e := anyWordAt(s.text, p, "proviso", "provisos", "explanation"); e > p {
+		k = skipSpace(s.text, e)
+	}
 	t := s.text[k:min(len(s.text), k+6)]
 	return strings.HasPrefix(t, "--") || strings.HasPrefix(t, "—") || strings.HasPrefix(t, "–") || strings.HasPrefix(t, "‑") // U+2011
 }
@@ -299,24 +305,8 @@ func (it *item) dropYear(w Work) {
 	}
 }
 
-// back resolves "section 5 thereof" and "section 5 ibid" to the Act last named
-// before.
-func (s *scan) back(g *item) (Work, bool) {
-	k := skipAny(s.text, g.end, ",")
-	if anyWordAt(s.text, k, "ibid", "thereof", "supra") == k {
-		return Work{}, false
-	}
-	for n := len(s.items) - 1; n >= 0; n-- {
-		o := &s.items[n]
-		if o.end <= g.start && o.work.Name != "" && !o.weak {
-			return o.work, fits(o.work, g.pieces[0].Provision)
-		}
-	}
-	return Work{}, false
-}
-
 // linking are the words that may stand between a provision and its Act.
-var linking = set(`of ofthe the this that division federal such in into under to said same last first mentioned aforesaid aforementioned above ibid our chapter part schedule
+var linking = set(`of ofthe the this that pakistan division federal such in into under to said same last first mentioned aforesaid aforementioned above ibid our chapter part schedule
 first second third fourth fifth proviso explanation a b c s d new old then repeal repealed erstwhile predecessor legislation law statute enactment principal parent relevant amended and/or as contained provided i ii iii iv v vi vii viii ix x xi xii
 xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi`)
 
@@ -336,8 +326,15 @@ func (s *scan) chains() {
 	for i := len(s.items) - 2; i >= 0; i-- {
 		g, n := &s.items[i], &s.items[i+1]
 		if g.open() && n.kind == itemGroup && n.resolved && n.work.ID+n.work.Name != "" &&
-			sameUnit(g, n) && chained(s.text[g.end:n.pieces[0].start]) {
+			sameUnit(g, n) && (chained(s.text[g.end:n.pieces[0].start]) || s.restated(g, n)) {
 			g.give(n.work)
+		}
+	}
+	for i := range s.items {
+		if g := &s.items[i]; g.over && g.open() {
+			if n := s.groupOverHead(i); n != nil && n.resolved {
+				g.give(n.work)
+			}
 		}
 	}
 	for i := 1; i < len(s.items); i++ {

@@ -1,6 +1,9 @@
 package citation
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // A title may be read too long, with the words of the sentence before it, or too short,
 // where a running head or a misprint has cut it.
@@ -111,7 +114,10 @@ func (s *scan) wholeTitles() {
 		if _, known := s.acts.byID[w.ID]; known {
 			continue
 		}
-		if w, ok := s.longerTitle(n, names[yearOf(w)], whole); ok {
+		year := yearOf(w)
+		if w, ok := s.longerTitle(n, names[year], whole); ok {
+			cut[n] = w
+		} else if w, ok := fullerTitle(n, names[year], whole); ok {
 			cut[n] = w
 		}
 	}
@@ -124,6 +130,33 @@ func (s *scan) wholeTitles() {
 		}
 	}
 }
+
+// fullerTitle finds the one of the names of its year that a title cuts short before its
+// kind: "Widget and Gadget Order, 1969" for "Widget and Gadget of Things (Of the Late
+// Widgeteer) Order, 1969". A law that amends or repeals is another,
+// and one with a bracket more may be a province's.
+func fullerTitle(title string, names []string, whole map[string]Work) (Work, bool) {
+	at := strings.LastIndexByte(strings.TrimRight(title, ", 0123456789"), ' ')
+	if at < 0 || strings.Count(title[:at], " ") < 2 {
+		return Work{}, false
+	}
+	front, kind := title[:at+1], title[at:]
+	best := ""
+	for _, n := range names {
+		if n == title || !strings.HasPrefix(n, front) || !strings.HasSuffix(n, kind) || n[len(front)] == '(' || changing.MatchString(n) {
+			continue
+		}
+		if best == "" {
+			best = n
+		} else if connectorsOut(best) != connectorsOut(n) {
+			return Work{}, false
+		}
+	}
+	return whole[best], best != ""
+}
+
+// changing are the words of laws that change, repeal or continue others of like title.
+var changing = regexp.MustCompile(`(?i)am(?:en)?d|repeal|continu|validat|extension|appl(?:ication|y)|adapt`)
 
 // longerTitle finds the one of the names of its year that ends like a title and begins with more than a
 // legislature.

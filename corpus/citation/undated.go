@@ -13,16 +13,33 @@ func (s *scan) undatedList(list []caseEntry, said bool) []caseEntry {
 	if s.query || len(list) == 0 {
 		return nil
 	}
+	last := list[len(list)-1]
 	for _, e := range list { // "SMC 1" is shorthand for a case that is cited beside it
-		if !said && (!strings.Contains(e.number, "-") || !isDigit(e.number[0])) { // nor the "C 6" of "Cr.P.C 6."
+		if !said && (!strings.Contains(e.number, "-") || !isDigit(e.number[0])) && !s.otherKindNext(last.end) { // nor the "C 6" of "Cr.P.C 6."
 			return nil
 		}
 	}
-	last := list[len(list)-1]
 	if c := at0(s.text, last.end); c == '/' || c == '-' || isLetter(c) || c == '(' && !said {
 		return nil
 	}
 	return list
+}
+
+// otherKindNext reports whether only a comma stands between j and another kind of case
+// with its number: "(in CRP 401-415,418,CMA 12372/21)".
+func (s *scan) otherKindNext(j int) bool {
+	k := skipSpace(s.text, j)
+	if at0(s.text, k) != ',' {
+		return false // "SMC 1 & Const.P. 4/22"
+	}
+	k = skipSpace(s.text, k+1)
+	kind, e := s.t.cases.longest(s.text, k)
+	if kind < 0 || !capitals(s.text[k:e]) {
+		return false
+	}
+	e, _ = s.caseNo(e)
+	_, dated := s.caseList(e)
+	return dated
 }
 
 // caseYears is what a text says of the years of its cases.

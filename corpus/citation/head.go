@@ -1,0 +1,154 @@
+package citation
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// A page ends in the middle of a citation: the number of the next page, with or without
+// the running head's case numbers, stands between its parts. What the page parts is read
+// once more without them.
+
+// The bytes about a page's head that are read again.
+const (
+	headBefore = 140
+	headAfter  = 160
+)
+
+// headNumber is what stands behind the case numbers of a running head: the page's number
+// and the end of the line.
+var headNumber = regexp.MustCompile(`^[ .]*(?i:\(judgment\)|etc\.{0,2}|dt\.? ?[\d.]{6,10})?[\s.:–-]*\b\d{1,3}\b[ :.–-]*\n`)
+
+// parted reads what the running head of the case items from the item first on parts. It
+// returns where reading goes on: next where nothing is parted.
+func (s *scan) parted(first, next int) int {
+	if s.query || first == len(s.items) {
+		return next
+	}
+	start, end := s.items[first].start, s.items[len(s.items)-1].end
+	if e := s.pageNumberAfter(end); e > end {
+		end = e
+	} else if !s.pageTop(start) {
+		return next
+	}
+	return s.across(start, end, first, next)
+}
+
+// pageNumberAfter returns the end of the line with the number of a page behind the case
+// numbers that end at j; j where none stands there.
+func (s *scan) pageNumberAfter(j int) int {
+	k := skipAny(s.text, j, ".:-")
+	if c := at0(s.text, k); k == len(s.text) || !isDigit(c) && !containsByte("edED(", c) {
+		return j
+	}
+	at := headNumber.FindStringIndex(s.text[j:min(len(s.text), j+48)])
+	if at == nil {
+		return j
+	}
+	return j + at[1]
+}
+
+// pageTop reports whether only a page's number stands between a form feed and i.
+func (s *scan) pageTop(i int) bool {
+	t := strings.TrimRight(s.text[max(0, i-120):i], " \t\r0123456789-:")
+	return strings.HasSuffix(t, "\f")
+}
+
+// across reads again what stands about the head from start to end. Of what is found over
+// it, an Act or a case keeps the part before the head as its place, a list the members on
+// both sides as two.
+func (s *scan) across(start, end, first, next int) int {
+	before, after := s.backSpace(start), skipSpace(s.text, end)
+	if !s.breaksOff(before) || !goesOnPage(s.text, after) || first > 0 && s.items[first-1].cite != nil && s.items[first-1].end == before {
+		return next
+	}
+	from := max(0, before-headBefore)
+	for from > 0 && from < before && !isSpace(s.text[from]) {
+		from++
+	}
+	again := newScan(s.text[from:before]+" "+s.text[after:min(len(s.text), after+headAfter)], s.scope, s.acts)
+	again.short, again.literal = s.short, s.literal
+	again.run()
+	cut := before - from
+	n := slices.IndexFunc(again.items, func(it item) bool { return it.start < cut && it.end > cut+1 })
+	if n < 0 {
+		return next
+	}
+	return s.part(again.items[n], from, cut, after-cut-1, first, next)
+}
+
+// part keeps an item that was read over a head. Its places before cut lie from behind in
+// the text, those after it more behind.
+func (s *scan) part(it item, from, cut, more, first, next int) int {
+	end := it.end + more
+	if end <= next {
+		return next
+	}
+	heads := slices.Clone(s.items[first:])
+	for first > 0 && s.items[first-1].end > it.start+from && s.items[first-1].kind != itemCite {
+		first--
+	}
+	s.items = s.items[:first]
+	if it.kind != itemGroup {
+		it.start, it.end = it.start+from, cut+from
+		s.items = append(append(s.items, it), heads...)
+		s.floor = end
+		if it.kind == itemAct && it.work.Name != "" {
+			end = s.define(it.work, end)
+			s.abbreviate(it)
+		}
+		return end
+	}
+	left, right := it, it
+	left.pieces, right.pieces = nil, nil
+	for _, p := range it.pieces {
+		if p.end <= cut {
+			p.start, p.end = p.start+from, p.end+from
+			left.pieces = append(left.pieces, p)
+			continue
+		}
+		if p.start < cut { // its place is what stands before the head
+			p.start, p.head = p.start+from, cut+from
+		} else {
+			p.start += more
+		}
+		p.end += more
+		right.pieces = append(right.pieces, p)
+	}
+	if n := len(left.pieces); n > 0 {
+		left.start, left.end, left.over = left.start+from, left.pieces[n-1].end, true
+		s.items = append(s.items, left)
+	}
+	s.items = append(s.items, heads...)
+	if len(right.pieces) > 0 {
+		right.start, right.end = max(right.pieces[0].start, s.items[len(s.items)-1].end), end
+		s.items = append(s.items, right)
+	}
+	s.floor = end
+	return end
+}
+
+// breaksOff reports whether the text before i may break off in a citation: with a word for
+// a provision, a capital or a number.
+func (s *scan) breaksOff(i int) bool {
+	c := at0(s.text, i-1)
+	if c == ',' || c == '(' || isDigit(c) || c == ')' {
+		return true
+	}
+	b := s.wordStart(i)
+	if b == i {
+		return false
+	}
+	if isUpper(s.text[b]) {
+		return true
+	}
+	kw, e := keywords.longest(s.text, b)
+	return kw >= 0 && e == i && i-b > 2
+}
+
+// goesOnPage reports whether what stands at i may go on with a citation.
+func goesOnPage(t string, i int) bool {
+	c := at0(t, i)
+	return isUpper(c) || isDigit(c) || c == '(' || anyWordAt(t, i, "of", "and", "read") > i
+}
