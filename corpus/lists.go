@@ -54,6 +54,10 @@ func (k Kind) Legislative() bool {
 	return false
 }
 
+// Paper reports whether documents of this kind are cited by who issued them and when,
+// and by the numbers of their paragraphs: what is neither law nor judgment.
+func (k Kind) Paper() bool { return k == KindReport || k == KindBrief || k == KindArticle }
+
 // Language is an ISO 639-2 code of the closed list.
 type Language string
 

@@ -114,6 +114,7 @@ func record(w *library.Work) schema.Work {
 		r.Languages = []string{string(m.Language)}
 	}
 	r.Date = leadingDate(m)
+	r.Citation = m.PaperCitation()
 	describeCase(&r, m)
 	if strings.TrimSpace(r.Title) == "" {
 		r.Title = untitled(&r)

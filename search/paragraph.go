@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 
-	"daleel/corpus"
 	"daleel/corpus/citation"
 	"daleel/search/intent"
 )
@@ -70,7 +69,7 @@ func (g *generation) paperPlace(typed string) (w int32, eid, number string) {
 	left := typed[:place[0]] + " " + typed[place[1]:]
 	works, rest := g.titles.within(left)
 	for _, w := range g.best(works) {
-		if paper(g.m.Works[w].Kind) {
+		if g.m.Works[w].Kind.Paper() {
 			return paperEID(w, rePlace.FindStringSubmatch(typed), strings.Join(rest, " "))
 		}
 	}
@@ -93,9 +92,4 @@ func paperEID(w int32, place []string, left string) (int32, string, string) {
 		eid, number = eid+"__subpara_"+strings.ToLower(place[2]), number+" ("+strings.ToLower(place[2])+")"
 	}
 	return w, eid, number
-}
-
-// paper reports whether works of a kind have paragraphs that are cited by number.
-func paper(k corpus.Kind) bool {
-	return k == corpus.KindReport || k == corpus.KindBrief || k == corpus.KindArticle
 }

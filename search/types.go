@@ -149,7 +149,7 @@ type Summary struct {
 	RepealedBy []Link
 	Language   corpus.Language
 	Date       string // decided, or the leading expression's date
-	Citation   string // neutral or reporter citation
+	Citation   string // of a judgment, neutral or of a reporter; of a paper, with issuer, symbol and date
 	Files      []string
 	Topics     []string
 	Quality    float64

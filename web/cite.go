@@ -3,7 +3,6 @@ package web
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"daleel/corpus"
 )
@@ -36,46 +35,13 @@ func citeWork(m corpus.Metadata) string {
 		}
 		return m.Title + ", " + cite
 	}
-	if paper(m.Kind) {
-		return citePaper(m)
+	if m.Kind.Paper() {
+		return m.PaperCitation()
 	}
 	if m.NumberText != "" && !strings.Contains(m.Title, m.NumberText) {
 		return m.Title + " (" + m.NumberText + ")"
 	}
 	return m.Title
-}
-
-// paper reports whether works of a kind are cited by who issued them and when: what is
-// neither law nor judgment.
-func paper(k corpus.Kind) bool {
-	return k == corpus.KindReport || k == corpus.KindBrief || k == corpus.KindArticle
-}
-
-// citePaper is how a paper is cited: "Committee on the Rights of the Child, Concluding
-// observations on …, CRC/C/PAK/CO/5 (11 July 2016)".
-func citePaper(m corpus.Metadata) string {
-	cite := m.Title
-	if m.Publisher != "" && !strings.Contains(m.Title, m.Publisher) {
-		cite = m.Publisher + ", " + cite
-	}
-	if m.Symbol != "" {
-		cite += ", " + m.Symbol
-	}
-	d, ok := corpus.FindDate(m.Dates, corpus.Published)
-	if !ok || strings.HasSuffix(m.Title, d.Value) {
-		return cite
-	}
-	return cite + " (" + longDate(d.Value) + ")"
-}
-
-// longDate writes a date of any precision in English: "11 July 2016", "July 2016".
-func longDate(value string) string {
-	for layout, long := range map[string]string{time.DateOnly: "2 January 2006", "2006-01": "January 2006"} {
-		if t, err := time.Parse(layout, value); err == nil {
-			return t.Format(long)
-		}
-	}
-	return value
 }
 
 func sensitiveOr(c *corpus.Case, title string) string {
@@ -106,7 +72,7 @@ func pinCite(doc *corpus.Document, p *corpus.Provision, work string) string {
 		return ""
 	case pin == "":
 		return work
-	case corpus.UnnumberedPlace(p.EID) > 0, paper(doc.Meta.Kind), strings.HasPrefix(pin, pins[corpus.Paragraph]) || strings.HasPrefix(pin, pins[corpus.PagePart]):
+	case corpus.UnnumberedPlace(p.EID) > 0, doc.Meta.Kind.Paper(), strings.HasPrefix(pin, pins[corpus.Paragraph]) || strings.HasPrefix(pin, pins[corpus.PagePart]):
 		return work + ", " + pin
 	}
 	return pin + ", " + work

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"daleel/corpus"
+	"daleel/search"
 )
 
 func TestCitations(t *testing.T) {
@@ -89,6 +90,21 @@ func TestCiteUnnumbered(t *testing.T) {
 	} {
 		if got := pinCite(doc, &doc.Provisions[i], "2031 LHC 7"); got != want {
 			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// TestBesideTitle sees what a list says of a paper beside its title and date.
+func TestBesideTitle(t *testing.T) {
+	for _, c := range []struct{ title, cite, date, want string }{
+		{"Observations on Zedland", "Committee on Kites, Observations on Zedland, CK/C/7 (4 September 2033)", "2033-09-04", "Committee on Kites, CK/C/7"},
+		{"Kites in Schools", "Kites in Schools (September 2033)", "2033-09", ""},
+		{"Annual Report", "Kite Office, Annual Report", "", "Kite Office"},
+		{"Kites", "", "", ""},
+	} {
+		d := search.Summary{Kind: corpus.KindReport, Title: c.title, Citation: c.cite, Date: c.date}
+		if got := besideTitle(d); got != c.want {
+			t.Errorf("%s: %q, want %q", c.title, got, c.want)
 		}
 	}
 }

@@ -75,7 +75,7 @@ func (b *builder) head() headView {
 		Language: m.Language, OfficialURL: outsideURL(m.OfficialURL), Publisher: m.Publisher, Symbol: m.Symbol,
 		Others: named(b.w.Others), Expression: strings.Contains(b.d.id, "@") || b.d.id != b.doc.Work,
 		WorkURL: b.doc.Work, CitedBy: b.w.CitedBy[""],
-		Reason: b.doc.Item.Reason, Cite: b.cite, Paper: paper(m.Kind),
+		Reason: b.doc.Item.Reason, Cite: b.cite, Paper: m.Kind.Paper(),
 	}
 	if _, date, ok := strings.Cut(b.doc.Expression, "@"); ok && date != undated {
 		h.AsOf = date

@@ -124,7 +124,7 @@ func viewDocument(r request, d docParams, w *search.Work, have holdings) (*docum
 	}
 	v.Title, v.Query, v.Description = v.Head.Title, d.q, description(v.Head)
 	v.Door, v.Kind = "statutes", "article"
-	if paper(doc.Meta.Kind) {
+	if doc.Meta.Kind.Paper() {
 		v.Door = ""
 	}
 	if v.Judgment {

@@ -52,7 +52,10 @@ func (l labels) hit(h search.Hit, q string) hitView {
 	} else if d.Jurisdiction != "" {
 		v.Where = l.jurisdiction(d.Jurisdiction)
 	}
-	if d.Citation != "" && d.Citation != v.Title && v.Number == "" {
+	switch {
+	case d.Kind.Paper():
+		v.Number = besideTitle(d)
+	case d.Citation != "" && d.Citation != v.Title && v.Number == "":
 		v.Number = d.Citation
 	}
 	if strings.Contains(v.Number+v.Title, yearText(d.Year)) {
@@ -73,6 +76,19 @@ func (l labels) hit(h search.Hit, q string) hitView {
 		v.Passages = append(v.Passages, passage)
 	}
 	return v
+}
+
+// besideTitle is what the citation of a paper says beside its title and its date, which
+// the list shows anyway: who issued it, and its symbol.
+func besideTitle(d search.Summary) string {
+	issuer, rest, found := strings.Cut(d.Citation, d.Title)
+	if !found {
+		return ""
+	}
+	if i := strings.LastIndex(rest, " ("); i >= 0 && strings.HasSuffix(rest, ")") && d.Date != "" {
+		rest = rest[:i]
+	}
+	return strings.Trim(issuer+strings.TrimPrefix(rest, ", "), ", ")
 }
 
 // linkPages leads from the page numbers of a hit to the pages as printed.

@@ -22,7 +22,7 @@ const (
 // recommended lists what a report or brief recommends, in its order, each with the
 // paragraph or part in which it stands.
 func (b *builder) recommended() []recommendation {
-	if !paper(b.doc.Meta.Kind) {
+	if !b.doc.Meta.Kind.Paper() {
 		return nil
 	}
 	var out []recommendation

@@ -119,7 +119,8 @@ type Work struct {
 	Language     corpus.Language
 	Languages    []string
 	// Date is decided, or the leading expression's date; ISO 8601, may be short.
-	Date      string
+	Date string
+	// Citation is how a judgment or a paper is cited, Citations all of a judgment.
 	Citation  string
 	Citations []string
 	Cases     []string // case numbers
