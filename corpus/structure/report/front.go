@@ -32,13 +32,17 @@ func readFront(pages []corpus.Page, ls []lines.Line) front {
 	if m := reKindWord.FindString(strings.Join(b.texts(40), "\n")); m != "" {
 		f.kindWord = strings.ToLower(strings.Join(strings.Fields(m), " "))
 	}
-	f.publisher = issuer(pages, b, f.symbol)
 	if f.un {
 		f.session = session(pages, b)
 	}
 	f.title = frontTitle(b, f.un)
 	if titleMarked(ls) {
 		f.title = ls[0].Text
+	}
+	if name, own := stateParty(f.symbol, f.title); own {
+		f.publisher = name
+	} else {
+		f.publisher = issuer(pages, b, f.symbol)
 	}
 	return f
 }

@@ -29,7 +29,7 @@ func TestFront(t *testing.T) {
 	}{
 		"an addendum, its session in figures": {
 			"United Nations\n\nCCPR/C/ZZZ/Q/4/Add.1\n\nInternational Covenant on Civil and Political R ights\n\nDistr.: General\n\n23 March 2037\n\nOriginal: English\n\nHuman Rights Committee\n\n120 t h session\n\n3-28 July 2037\n\nItem 5 of the provisional agenda\n\nList of issues in relation to the fourth report of Zedland\n\nAddendum\n\nReplies of Zedland to the list of issues *\n\n[Date received: 15 March 2037]" + body,
-			[]string{"Replies of Zedland to the list of issues", "Human Rights Committee", "CCPR/C/ZZZ/Q/4/Add.1", "120th session", "2037-03-23", "int int"},
+			[]string{"Replies of Zedland to the list of issues", "Government of Zedland", "CCPR/C/ZZZ/Q/4/Add.1", "120th session", "2037-03-23", "int int"},
 		},
 		"words and figures that run into each other, the State below": {
 			"UNITED NATIONS\n\nCAT\n\nDistr.GENERALCAT/C/ZZZ/CO/212 December 2038\n\nOriginal: ENGLISH\n\nCOMMITTEE AGAINST TORTURE\n\nForty-first session\n\nGeneva, 3 - 21 November 2038\n\nConcluding observations of the Committee against Torture\n\nZEDLAND\n" + body,

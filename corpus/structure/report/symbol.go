@@ -113,10 +113,16 @@ var reStateCode = regexp.MustCompile(`/([A-Z]{3})(?:/|$)`)
 
 // stateOf is the code of the State that a symbol is about, "" where it names none.
 func stateOf(symbol string) string {
-	for _, m := range reStateCode.FindAllStringSubmatch(symbol, -1) {
-		if m[1] != "RES" && m[1] != "DEC" {
-			return m[1]
+	for at := 0; ; {
+		m := reStateCode.FindStringSubmatchIndex(symbol[at:])
+		if m == nil {
+			return ""
+		}
+		switch code := symbol[at+m[2] : at+m[3]]; code {
+		case "HRC", "RES", "DEC", "INF":
+			at += m[3] // of a body or a series; its stroke begins the next part
+		default:
+			return code
 		}
 	}
-	return ""
 }
