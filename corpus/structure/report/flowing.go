@@ -86,12 +86,14 @@ func notHead(s string) bool {
 // is a person. A letter follows the one before, with at most two lost between.
 func inOrder(hs []heading) []heading {
 	out := hs[:0:0]
-	letter, roman := 0, 0
+	letter, roman, arabic := 0, 0, arabicLevel(hs)
 	lettered := slices.ContainsFunc(hs, func(h heading) bool { return reCounting.MatchString(h.number) })
 	for _, h := range hs {
 		switch {
-		case lettered && h.number != "" && strings.Trim(h.number, "0123456789") == "" && !h.chapter:
+		case lettered && arabicHead(h):
 			h.level = 3 // below the letters
+		case arabicHead(h):
+			h.level = arabic
 		case h.level == 2 && len(h.number) == 1:
 			n := int(h.number[0]-'A') + 1
 			if n < 1 || n > 26 || n > letter+maxLostHeads && n != 1 {
@@ -110,6 +112,23 @@ func inOrder(hs []heading) []heading {
 		out = append(out, h)
 	}
 	return out
+}
+
+// arabicHead reports whether a heading has a whole number and no word before it.
+func arabicHead(h heading) bool {
+	return h.number != "" && strings.Trim(h.number, "0123456789") == "" && !h.chapter
+}
+
+// arabicLevel is the depth of headings with whole numbers: they are of one sort,
+// whatever speaks for each.
+func arabicLevel(hs []heading) int {
+	level := 3
+	for _, h := range hs {
+		if arabicHead(h) {
+			level = min(level, h.level)
+		}
+	}
+	return level
 }
 
 // reCounting is a letter or a roman figure.

@@ -94,7 +94,42 @@ func (b *builder) sequence() []numbering.Candidate {
 			best = cs
 		}
 	}
+	if len(best) < b.fewestParas() {
+		return b.continued(all, best)
+	}
 	return best
+}
+
+// fewestContinued is how many numbers a text must count on with that does not begin
+// at 1.
+const fewestContinued = 3
+
+// continued finds the numbering of a text that begins in the middle of a paper: its
+// first number, near the top, is counted on at once. Best is what was found from 1 on.
+func (b *builder) continued(all, best []numbering.Candidate) []numbering.Candidate {
+	for k, c := range all {
+		if c.Line > frontHeads || k+fewestContinued > len(all) {
+			return best
+		}
+		if c.N <= 2 || c.Cost > 0 || !countsOn(all[k:]) {
+			continue
+		}
+		if cs := numbering.Continue(all[k:], b.lines, c.N-1); len(cs) >= fewestContinued && cs[0].N == c.N {
+			return cs
+		}
+	}
+	return best
+}
+
+// countsOn reports whether the first numbers follow each other, each before a text that
+// is more than an item.
+func countsOn(cs []numbering.Candidate) bool {
+	for i := 1; i < fewestContinued; i++ {
+		if cs[i].N != cs[i-1].N+1 || cs[i].Line < cs[i-1].Line+1 {
+			return false
+		}
+	}
+	return cs[fewestContinued-1].Line-cs[0].Line >= fewestContinued
 }
 
 // numbered makes a unit of each paragraph, below containers for the headings.

@@ -50,13 +50,13 @@ func firstPages(pages []corpus.Page) []corpus.Page {
 			pages[i].Text, pages[i].Words, pages[i].Headings = strings.ToValidUTF8(pages[i].Text[:maxLook], ""), nil, nil
 		}
 	}
-	return pages
+	return unflattened(pages)
 }
 
 // Parse reads the metadata and the provisions of pages. Known is what a
 // catalogue says and wins where it is given. Parse never panics.
 func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Metadata, []corpus.Provision, []corpus.Finding) {
-	pages = withoutMarks(pages)
+	pages = unflattened(withoutMarks(pages))
 	f := readFront(pages, readLines(pages, nil))
 	ls := readLines(pages, headsPart)
 	meta := overlay(f.metadata(ls, name), known)

@@ -24,7 +24,7 @@ var (
 	// reOtherDay are the words before the day of something else.
 	reOtherDay = regexp.MustCompile(`(?i)\b(?:received|due|held|adopted|visited|session|meeting|accessed|between|since|from|until|before|after|by)\b`)
 	reDistr    = regexp.MustCompile(`(?i)^distr\b`)
-	reRights   = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)[^\d]{0,20}((?:19|20)\d\d)\b|\b(?:published|printed|issued)\b[^\d]{0,40}((?:19|20)\d\d)\b`)
+	reRights   = regexp.MustCompile(`(?i)(?:©[^\d]{0,90}|(?:\(c\)|copyright)[^\d]{0,20})((?:19|20)\d\d)\b|\b(?:published|printed|issued)\b[^\d]{0,40}((?:19|20)\d\d)\b`)
 	// rePlaceYear is the place and the year of the press: "New York, 2008".
 	rePlaceYear = regexp.MustCompile(`^(?:\p{Lu}[\pL.]+[ •·|–-]*){1,5}, ?((?:19|20)\d\d)$`)
 	// reOfficeNumber is the number of a letter or an order that a line refers to.
