@@ -250,8 +250,8 @@ func (l *line) fill(glyphs []glyph) {
 		if text[0] == ' ' {
 			space, text = true, strings.TrimLeft(text, " ")
 		}
-		if l.raised(g) && isDigits(text) {
-			l.mark(text, prev != nil && !space && l.raised(prev) && !apart(prev, g))
+		if (l.raised(g) || !space && l.behind(prev, g)) && isDigits(text) {
+			l.mark(text, prev != nil && !space && (l.raised(prev) || l.high(prev) && isDigits(prev.text)) && !apart(prev, g))
 		}
 		if prev == nil || space || apart(prev, g) || l.markEdge(prev, g) {
 			if b.Len() > 0 {
@@ -289,7 +289,7 @@ func apart(a, b *glyph) bool {
 // ends between two glyphs that touch: "1" before "Subs." is a word of its own,
 // unlike the letters raised in "15th".
 func (l *line) markEdge(a, b *glyph) bool {
-	ra, rb := l.raised(a), l.raised(b)
+	ra, rb := l.raised(a), l.raised(b) || l.behind(a, b) && !isDigits(a.text)
 	switch {
 	case ra && !rb:
 		return isDigits(a.text)
@@ -301,6 +301,25 @@ func (l *line) markEdge(a, b *glyph) bool {
 
 func (l *line) raised(g *glyph) bool {
 	return g.size < 0.8*l.size && g.y > l.y+0.15*l.size
+}
+
+// high reports whether a glyph is hardly smaller than the line and stands well above it,
+// as browsers raise letters.
+func (l *line) high(g *glyph) bool {
+	return g.size < 0.85*l.size && g.y > l.y+0.28*l.size
+}
+
+// behind reports whether a glyph that is high follows a letter or a stop that is not, or
+// another digit of such a number: the mark of a footnote behind its word.
+func (l *line) behind(prev, g *glyph) bool {
+	if prev == nil || !l.high(g) {
+		return false
+	}
+	if l.high(prev) {
+		return isDigits(prev.text)
+	}
+	r, _ := utf8.DecodeLastRuneInString(prev.text)
+	return unicode.IsLetter(r) || strings.ContainsRune(".,;:)”’\"", r)
 }
 
 // mark notes a raised number; more says that it is the next digit of the last.

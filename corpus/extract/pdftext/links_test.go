@@ -42,3 +42,25 @@ func TestNotesAreLinked(t *testing.T) {
 		}
 	}
 }
+
+// TestMarksOfBrowsers finds the marks that a browser raises: hardly smaller than the
+// text, well above it, right behind a word; a figure of the line's size is none.
+func TestMarksOfBrowsers(t *testing.T) {
+	lines := []pdftest.Line{
+		{X: 72, Y: 700, Size: 12, Text: "The keeper lit the lamp in 2031."},
+		{X: 252.6, Y: 704, Size: 10, Text: "12"},
+		{X: 280, Y: 700, Size: 12, Text: "It burns."},
+	}
+	for i := range 12 {
+		lines = append(lines, pdftest.Line{X: 72, Y: 660 - 16*float64(i), Size: 12, Text: "The lamp stands on the tower of the harbour for all ships to see."})
+	}
+	lines = append(lines, pdftest.Line{X: 72, Y: 120, Size: 8, Text: "12 Harbour Board, Lamps (2031), p. 4."})
+	doc, err := Read(pdftest.Pages([]string{pdftest.Show(lines...)}, ""), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := doc.Pages[0]
+	if !strings.HasPrefix(p.Footnotes, "12 Harbour") || len(p.Notes) != 1 || p.Notes[0].Mark != "12" || !strings.HasPrefix(p.Text, "The keeper lit the lamp in 2031. 12 It burns.") {
+		t.Errorf("%q %+v in %q", p.Footnotes, p.Notes, p.Text)
+	}
+}

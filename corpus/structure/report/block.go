@@ -32,6 +32,10 @@ var (
 	// reGlued are words of the United Nations' title page that run into what
 	// stood in the next cell or line.
 	reGlued = regexp.MustCompile(`(Distr\.:?\s*(?i:general|limited|restricted)|Original:\s*(?i:english|french|spanish|arabic|russian|chinese))\s*([A-Z0-9])`)
+	// reGluedYear is a date that runs into the language below it, reDrawn a line drawn
+	// with strokes between the title and its note.
+	reGluedYear = regexp.MustCompile(`(\b(?:19|20)\d\d)(Original)`)
+	reDrawn     = regexp.MustCompile(`\s*_{5,}\s*`)
 	// reUN begins the title page of a United Nations document.
 	reUN       = regexp.MustCompile(`^(?i:united nations)\b`)
 	reSentence = regexp.MustCompile(`\p{Ll}{3}[.;] \p{Lu}`)
@@ -41,10 +45,13 @@ var (
 func titleBlock(ls []lines.Line) block {
 	var b block
 	for _, l := range ls[:min(len(ls), maxFront)] {
-		for _, s := range strings.Split(reGlued.ReplaceAllString(l.Text, "$1\n$2"), "\n") {
+		text := reGluedYear.ReplaceAllString(reGlued.ReplaceAllString(l.Text, "$1\n$2"), "$1\n$2")
+		for i, s := range strings.Split(reDrawn.ReplaceAllString(text, "\n"), "\n") {
 			c := l
-			c.Text = s
-			b.lines = append(b.lines, c)
+			c.Text, c.Break = s, l.Break && i == 0
+			if s != "" {
+				b.lines = append(b.lines, c)
+			}
 		}
 	}
 	b.prose = make([]bool, len(b.lines))
@@ -92,6 +99,17 @@ func (b *block) distributed() bool {
 	for _, s := range b.texts(symbolLines) {
 		if reDistr.MatchString(s) || strings.Contains(s, "Distr.: General") || reRecord.MatchString(s) {
 			return true
+		}
+	}
+	return false
+}
+
+// joined reports whether the line of that text goes on with the one above it: the
+// source tells where lines stand, and there is no gap between the two.
+func (b *block) joined(prev, text string) bool {
+	for i := b.start + 1; i < min(len(b.lines), b.start+titleLines); i++ {
+		if b.lines[i].Text == text && b.lines[i-1].Text == prev {
+			return b.lines[i].Known && !b.lines[i].Break && b.lines[i].Page == b.lines[i-1].Page
 		}
 	}
 	return false

@@ -78,7 +78,7 @@ func flatTitle(ls []string) {
 		case len(l) >= flatLine/2 && reFlatUN.MatchString(front):
 			front = reFlatStart.ReplaceAllString(front, "\n$1")
 			front = breakAfter(reFlatEnd, front)
-		case len(l) >= flatLine && !reSentence.MatchString(l[:min(len(l), flatLine/2)]):
+		case len(l) >= flatLine*2/3 && !reSentence.MatchString(l[:min(len(l), flatLine/2)]):
 			front = strings.ReplaceAll(reFlatOther.ReplaceAllString(front, "\n$1"), "\n\n", "\n")
 			front = breakAfter(reFlatMonth, front)
 		default:

@@ -26,12 +26,32 @@ const (
 func flowing(width int) bool { return width >= flowWidth }
 
 const (
+	// wideShare is the share of the letters that stand in lines as long as paragraphs,
+	// in percent, from which short lines are rows and headings between them.
+	wideShare = 60
+	// fewestWide is how many such lines there are at least.
+	fewestWide = 2
 	// spacedLines is how many lines a text has at least whose spacing is looked at.
 	spacedLines = 8
 	// wholeLine is the length, in letters, from which a line that ends no sentence
 	// goes on in the next one.
 	wholeLine = 60
 )
+
+// wide reports whether most of a text stands in lines that are paragraphs, whatever the
+// usual line is: a table has many short ones.
+func wide(ls []lines.Line) bool {
+	all, long, n := 0, 0, 0
+	for _, l := range ls {
+		k := utf8.RuneCountInString(l.Text)
+		all += k
+		if k >= flowWidth {
+			long += k
+			n++
+		}
+	}
+	return n >= fewestWide && long*100 > all*wideShare
+}
 
 // spaced reports whether an empty line stands between nearly all lines of a text, and
 // its long lines end sentences: then each is a paragraph.
@@ -87,7 +107,7 @@ func notHead(s string) bool {
 func inOrder(hs []heading) []heading {
 	out := hs[:0:0]
 	letter, roman, arabic := 0, 0, arabicLevel(hs)
-	lettered := slices.ContainsFunc(hs, func(h heading) bool { return reCounting.MatchString(h.number) })
+	lettered := slices.ContainsFunc(hs, func(h heading) bool { return !h.chapter && reCounting.MatchString(h.number) })
 	for _, h := range hs {
 		switch {
 		case lettered && arabicHead(h):

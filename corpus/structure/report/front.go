@@ -73,7 +73,7 @@ func (f front) metadata(ls []lines.Line, name string) corpus.Metadata {
 		m.Enactor, m.Jurisdiction = "int", "int"
 	}
 	// The symbol says which State a paper is about; another is at most named in it.
-	if state := stateOf(f.symbol); (state == "" || state == pakistan) && mentionsPakistan(ls) {
+	if state := stateOf(f.symbol); state == pakistan || state == "" && mentionsPakistan(ls) {
 		m.Jurisdiction = "pk"
 		if m.Enactor == "" {
 			m.Enactor = "pk"

@@ -32,6 +32,9 @@ var (
 	reCaption   = regexp.MustCompile(`(?i)^(?:table|figure|fig\.|chart|box|map|graph|source|note)s?\s*[\d:.]`)
 )
 
+// reReply heads the reply to a paragraph of a list of issues.
+var reReply = regexp.MustCompile(`(?i)^(?:(?:(?:written )?repl(?:y|ies)|responses?|answers?) to (?:the )?)?(?:issues? raised in )?(?:paragraphs?|questions?|issues?)(?: nos?\.?)? \d{1,3}(?:\s?(?:\([a-z]+\)|,|and|to|[-–]|\d{1,3}))*(?: of (?:the )?lists? of issues.{0,60})?\W*$`)
+
 // frontHeads is how many lines may be title, issuer and boilerplate.
 const frontHeads = 25
 
@@ -45,11 +48,13 @@ func findHeadings(ls []lines.Line, paras map[int]bool, width int, flow bool) []h
 		return marked
 	}
 	var out []heading
+	toc := readContents(ls)
 	for i := 0; i < len(ls); i++ {
-		if paras[i] {
+		if paras[i] || toc.holds(i) {
 			continue
 		}
 		h, ok := headingAt(ls, i, paras, width)
+		ok = toc.lists(&h, ls[i].Text) || ok
 		// Lines of the title block look like headings and are none.
 		if flow && (!ok || h.level == 3) && overFlow(ls, i, paras) && !corpus.IsArabic(firstLetter(ls[i].Text)) {
 			ok = true
@@ -119,7 +124,11 @@ func unfinished(s string) bool {
 func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, bool) {
 	s := ls[i].Text
 	h := heading{line: i, end: i + 1}
-	if len(s) > 150 || len(s) < 3 || reTOC.MatchString(s) || reImprint.MatchString(s) || inTable(ls, i) || rowOfFigures(ls, i) || inContents(ls, i) || reCaption.MatchString(s) || tocEntry(s) {
+	if reReply.MatchString(s) && i+1 < len(ls) && !startsLow(ls[i+1].Text) {
+		h.text, h.level = s, 2
+		return h, true
+	}
+	if len(s) > 150 || len(s) < 3 || reTOC.MatchString(s) || reImprint.MatchString(s) || inTable(ls, i) || headsTable(ls, i, width) || rowOfFigures(ls, i) || inContents(ls, i) || reCaption.MatchString(s) || tocEntry(s) {
 		return h, false
 	}
 	switch {
@@ -218,6 +227,28 @@ const maxTable = 40
 func inTable(ls []lines.Line, i int) bool {
 	for j := i; j > 0 && i-j < maxTable && (!ls[j].Break || tableRow(ls, j)); j-- {
 		if _, _, _, ok := lines.Caption(ls[j-1].Text); ok && !reTOC.MatchString(ls[j-1].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// reBareCaption is the first line of a caption whose words stand below it.
+var reBareCaption = regexp.MustCompile(`(?i)^table\s+\d{1,3}(?:[.-]\d{1,3})*[a-z]?$`)
+
+// headsTable reports whether the line is the first row of a table: it stands below the
+// caption, which may run over two lines, and the next row is short too.
+func headsTable(ls []lines.Line, i, width int) bool {
+	if i+1 >= len(ls) || reNumbered.MatchString(ls[i].Text) || reNamed.MatchString(ls[i].Text) || sentenceStop(ls[i].Text) || len(strings.Fields(ls[i].Text)) < 2 {
+		return false
+	}
+	next := ls[i+1].Text
+	if utf8.RuneCountInString(next) > width*4/5 || sentenceStop(next) || ls[i+1].Break && !reFigure.MatchString(next) {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-2); j-- {
+		kind, _, _, ok := lines.Caption(ls[j].Text)
+		if ok && kind == "table" || reBareCaption.MatchString(ls[j].Text) {
 			return true
 		}
 	}

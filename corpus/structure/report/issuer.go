@@ -80,7 +80,24 @@ func issuer(pages []corpus.Page, b block, symbol string) string {
 			}
 		}
 	}
+	if known == "" {
+		return introduced(b)
+	}
 	return known
+}
+
+// reIntroduced is the sentence by which an organization presents itself on the first
+// pages, with its short name.
+var reIntroduced = regexp.MustCompile(`^(?:The )?((?:\p{Lu}[\pL’'-]+|of|the|for|on|and|in|to|against|&)(?: (?:\p{Lu}[\pL’'-]+|of|the|for|on|and|in|to|against|&)){1,11}) \(\p{Lu}[\pL-]{1,9}\) (?:is|was|has been) (?:an?|the|set up|established|founded|formed|registered)\b`)
+
+// introduced is the organization that presents itself in the first paragraphs.
+func introduced(b block) string {
+	for i, l := range b.lines[:min(len(b.lines), dateLines)] {
+		if m := reIntroduced.FindStringSubmatch(l.Text); m != nil && b.prose[i] && reOrganization.MatchString(m[1]) {
+			return m[1]
+		}
+	}
+	return ""
 }
 
 // reAddressed are the words before a body to which a paper is addressed.
@@ -99,7 +116,7 @@ func knownPublisher(top []string) string {
 	first, found := len(text), ""
 	for _, p := range publishers {
 		m := p.re.FindStringIndex(text)
-		if m == nil || p.name != government && reAddressed.MatchString(text[:m[0]]) {
+		if m == nil || p.name != government && (reAddressed.MatchString(text[:m[0]]) || reOwned.MatchString(text[:m[0]]) || reSourced.MatchString(text[m[0]:])) {
 			continue
 		}
 		if m[0] < first && p.name != government || found == "" {
@@ -109,6 +126,9 @@ func knownPublisher(top []string) string {
 	return found
 }
 
+// reSourced is a name in the brackets of a source: "(UNICEF, 2015)".
+var reSourced = regexp.MustCompile(`^[^()]{2,60}, (?:19|20)\d\d[a-z]?\)`)
+
 // addressed reports whether a line says to whom the paper goes.
 func addressed(s string) bool { return reAddressee.MatchString(s) }
 
@@ -117,12 +137,16 @@ var reAddressee = regexp.MustCompile(`(?i)^(?:.{0,60}\b(?:submission|submitted|r
 // publisherLine is the known publisher whose name makes up most of a line.
 func publisherLine(s string) string {
 	for _, p := range publishers {
-		if m := p.re.FindString(s); m != "" && len(m)*10 > len(s)*6 {
+		m := p.re.FindStringIndex(s)
+		if m != nil && (m[1]-m[0])*10 > len(s)*6 && !reOwned.MatchString(s[:m[0]]) && !strings.HasSuffix(s, ":") {
 			return p.name
 		}
 	}
 	return ""
 }
+
+// reOwned stands before a name that a title speaks of: "Zedland’s Committee on Kites:".
+var reOwned = regexp.MustCompile(`(?i)(?:’|')s? $`)
 
 func isPublisher(s string) bool { return publisherLine(s) != "" }
 
@@ -140,7 +164,7 @@ func holder(s string) string {
 
 var (
 	// reOrganization is a word that an organization's name holds.
-	reOrganization = regexp.MustCompile(`\b(?i:commission|committee|council|institute|foundation|cent(?:re|er)|organi[sz]ation|university|ministry|ombudsman|mohtasib|society|association|network|alliance|coalition|authority|bureau|secretariat|trust|project pakistan|watch)\b`)
+	reOrganization = regexp.MustCompile(`\b(?i:commission|committee|council|institute|foundation|cent(?:re|er)|organi[sz]ation|university|ministry|ombudsman|mohtasib|society|association|network|alliance|coalition|authority|bureau|secretariat|trust|project pakistan|watch|collective|movement|forum|observatory)\b`)
 	reNoName       = regexp.MustCompile(`(?i)\b(?:report|brief|review|role|submission|comments?|case|study|analysis|chapter|head|chair(?:person|man)?|director|member|session|summary|plan|act|rules|bill|message|hon.?ble)\b|[:?!@/=<>"“”]|\d`)
 )
 
@@ -153,7 +177,7 @@ func organization(line string) string {
 		s, _, _ = strings.Cut(strings.TrimSpace(s), ",")
 		s = strings.TrimSpace(strings.TrimRight(s, " .*†"))
 		n := len(strings.Fields(s))
-		if n > 1 && n <= maxName && reOrganization.MatchString(s) && !reNoName.MatchString(s) && named(s) {
+		if n > 1 && n <= maxName && reOrganization.MatchString(s) && !reNoName.MatchString(s) && named(s) && !unfinished(s) {
 			return inSmallLetters(strings.TrimPrefix(s, "The "))
 		}
 	}

@@ -3,13 +3,14 @@ package report
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
 )
 
 // reBullet is the sign of an item of a list.
-var reBullet = regexp.MustCompile(`^[•▪▫➢➤●○■□◦‣∙·►✓✔❖*–—-]\s+\S`)
+var reBullet = regexp.MustCompile(`^(?:[•▪▫➢➤●○■□◦‣∙·►✓✔❖*–—-]\s+\S|o\s+[\p{Lu}‘“])`)
 
 // reItem is a numbered item of a list.
 var reItem = regexp.MustCompile(`^\d{1,3}[.)]\s+[\p{Lu}“"]`)
@@ -59,8 +60,9 @@ func worded(pages []corpus.Page) bool {
 	return false
 }
 
-// join makes text of lines, without the entries of a table of contents: items of lists stand on lines of their own, and each line
-// does where the source's lines are its paragraphs.
+// join makes text of lines, without the entries of a table of contents: items of lists
+// and rows of tables stand on lines of their own, and each line does where the source's
+// lines are its paragraphs.
 func (b *builder) join(ls []lines.Line) string {
 	own := make([]lines.Line, 0, len(ls))
 	for _, l := range ls {
@@ -68,6 +70,7 @@ func (b *builder) join(ls []lines.Line) string {
 			own = append(own, l)
 		}
 	}
+	b.breakRows(own)
 	for i := 1; i < len(own); i++ {
 		if b.paragraphed || reBullet.MatchString(own[i].Text) || reUrduNumber.MatchString(own[i].Text) && strings.HasSuffix(own[i-1].Text, "۔") || reItem.MatchString(own[i].Text) && sentenceStop(own[i-1].Text) || afterItem(own[i-1], own[i]) {
 			own[i].Break = true
@@ -80,4 +83,28 @@ func (b *builder) join(ls []lines.Line) string {
 // ends a sentence, and this one begins with a capital.
 func afterItem(prev, l lines.Line) bool {
 	return reBullet.MatchString(prev.Text) && sentenceStop(prev.Text) && startsUpper(l.Text)
+}
+
+// breakRows puts the rows of a table, which stand below its caption, on lines of their
+// own.
+func (b *builder) breakRows(ls []lines.Line) {
+	const none, caption, rows = 0, 1, 2
+	state := none
+	for i := range ls {
+		s := ls[i].Text
+		kind, _, _, ok := lines.Caption(s)
+		row := utf8.RuneCountInString(s) < b.width*4/5 && !sentenceStop(s) || reFigure.MatchString(s)
+		switch {
+		case ok && kind == "table", reBareCaption.MatchString(s):
+			state = caption
+		case state == caption && !ls[i].Break && (reBareCaption.MatchString(ls[i-1].Text) || startsLow(s)):
+			// the words of the caption, or their second line
+		case state != none && row:
+			state, ls[i].Break = rows, true
+		case state == rows:
+			state, ls[i].Break = none, true
+		default:
+			state = none
+		}
+	}
 }

@@ -74,8 +74,9 @@ func (b *builder) sequence() []numbering.Candidate {
 	}
 	all := numbering.FindUpTo(ls, maxParagraph)
 	seen := map[int]bool{}
+	toc := readContents(b.lines)
 	all = slices.DeleteFunc(all, func(c numbering.Candidate) bool {
-		if b.numbersHeading(c, seen[c.N]) {
+		if toc.holds(c.Line) || b.numbersHeading(c, seen[c.N]) {
 			return true
 		}
 		seen[c.N] = true

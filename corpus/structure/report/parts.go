@@ -21,6 +21,7 @@ func withParts(ps []corpus.Provision, title string) []corpus.Provision {
 		heads[""] = title
 	}
 	out := make([]corpus.Provision, 0, len(ps))
+	var list announcement
 	for i := range ps {
 		p := ps[i]
 		out = append(out, p)
@@ -28,6 +29,7 @@ func withParts(ps []corpus.Provision, title string) []corpus.Provision {
 		if p.Kind == corpus.Paragraph && p.Parent != "" {
 			heads[p.EID] = heads[p.Parent] // an item of a paragraph is under the paragraph's heading
 		}
+		starts := list.read(&p)
 		if !p.Unit || p.Kind == corpus.Header || p.Kind == corpus.Article {
 			continue
 		}
@@ -35,7 +37,7 @@ func withParts(ps []corpus.Provision, title string) []corpus.Provision {
 			out = append(out, lines.SubParagraphs(&p)...)
 		}
 		out = append(out, captions(&p)...)
-		out = append(out, recommendations(&p, p.Heading+" "+heads[p.Parent])...)
+		out = append(out, recommendations(&p, p.Heading+" "+heads[p.Parent], starts)...)
 	}
 	return out
 }
@@ -92,15 +94,18 @@ const minItem = 25
 
 // recommendations finds what a unit recommends: from the words that say so to
 // the end of the unit or to its next such words; under the heading
-// "Recommendations" each paragraph or item. head is the unit's heading with that
-// above it.
-func recommendations(p *corpus.Provision, head string) []corpus.Provision {
+// "Recommendations" each paragraph or item, and each of a list that a sentence
+// announces, whose beginnings are given. head is the unit's heading with that above it.
+func recommendations(p *corpus.Provision, head string, announced []int) []corpus.Provision {
 	var starts []int
 	for _, m := range reRecommends.FindAllStringSubmatchIndex(p.Text, -1) {
 		starts = append(starts, m[2])
 	}
 	if len(starts) == 0 {
 		starts = listed(p, head)
+	}
+	if len(starts) == 0 {
+		starts = announced
 	}
 	var out []corpus.Provision
 	for i, at := range starts {
@@ -109,8 +114,8 @@ func recommendations(p *corpus.Provision, head string) []corpus.Provision {
 			end = starts[i+1]
 		}
 		end = at + len(strings.TrimRight(p.Text[at:end], " \n"))
-		if _, _, _, caption := lines.Caption(p.Text[at:end]); caption {
-			continue // of a figure below the list
+		if _, _, _, caption := lines.Caption(p.Text[at:end]); caption || reAnnounces.MatchString(p.Text[at:end]) && !reRecommends.MatchString(p.Text[at:end]) {
+			continue // of a figure below the list, or the sentence above it
 		}
 		if end-at >= minItem {
 			r := span(p, corpus.Recommended, strconv.Itoa(len(out)+1), at, end)

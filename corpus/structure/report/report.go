@@ -11,6 +11,7 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"daleel/corpus"
@@ -62,7 +63,7 @@ func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Meta
 	meta := overlay(f.metadata(ls, name), known)
 	ls = withoutNotes(joinLabels(ls), f.symbol)
 	b := &builder{used: map[string]int{}, width: lines.Width(ls), lang: meta.Language, lines: ls, un: f.un, title: meta.Title}
-	b.flow = flowing(b.width) || spaced(pages)
+	b.flow = flowing(b.width) || spaced(pages) || wide(ls)
 	b.paragraphed = b.flow || worded(pages)
 	findings := b.build(pages)
 	b.out = withParts(b.out, meta.Title)
@@ -77,11 +78,20 @@ var reFrontNote = regexp.MustCompile(`^\*+\s?(?:Adopted by the|The present (?:do
 func withoutNotes(ls []lines.Line, symbol string) []lines.Line {
 	out := ls[:0:0]
 	for i, l := range ls {
-		if !reFrontNote.MatchString(l.Text) && !(i > frontHeads && symbol != "" && l.Text == symbol) {
+		if !reFrontNote.MatchString(l.Text) && !(i > frontHeads && symbol != "" && l.Text == symbol) && !(symbol != "" && ownFolio(ls, i)) {
 			out = append(out, l)
 		}
 	}
 	return out
+}
+
+// ownFolio reports whether line i is the number of its page and stands at its edge.
+func ownFolio(ls []lines.Line, i int) bool {
+	l := ls[i]
+	if l.Page == 0 || strings.Trim(l.Text, " -–|") != strconv.Itoa(l.Page) {
+		return false
+	}
+	return max(0, i-2) == 0 || ls[i-2].Page != l.Page || i+2 >= len(ls) || ls[i+2].Page != l.Page
 }
 
 // overlay lets what a catalogue knows win over what was read.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,7 +11,7 @@ import (
 )
 
 var (
-	reBoiler = regexp.MustCompile(`(?i)^\W*(?:united nations|distr\b|general$|general assembly(?:$|\s+distr)|economic and social council(?:$|\s+distr)|security council(?:$|\s+distr)|original\b|english(?: only)?$|english, french|advance unedited|page\b|contents$|table of contents|convention on the\b|convention against\b|international c\s?o?venant\b|international convention\b|please recycle|ge\.\d|isbn|copyright|©|all rights|published by|www\.|http|doi\b|volume [\divx]+$|vol\.|issue \d|agenda item|item \d|you are on page|download\b|uploaded by|views:|document (?:sample|type)|consideration of reports?\b|universal periodic review$|(?:pre-sessional )?working group(?: on the universal periodic review)?$|\[?date received|submitted (?:by|to)\b|(?:prepared|compiled|designed|written|edited) (?:by|for)\b|supervis|(?:chair(?:person|man)?|rapporteur|authors?|topic|held at)\b|official records|supplement no|note by the secretariat$)`)
+	reBoiler = regexp.MustCompile(`(?i)^\W*(?:united nations|distr\b|general$|general assembly(?:$|\s+distr)|economic and social council(?:$|\s+distr)|security council(?:$|\s+distr)|original\b|english(?: only)?$|english, french|advance unedited|page\b|contents$|table of contents|convention on the\b|rights of the child\W*$|convention against\b|international c\s?o?venant\b|international convention\b|please recycle|ge\.\d|isbn|copyright|©|all rights|published by|www\.|http|doi\b|volume [\divx]+$|vol\.|issue \d|agenda item|item \d|you are on page|download\b|uploaded by|views:|document (?:sample|type)|consideration of reports?\b|universal periodic review$|(?:pre-sessional )?working group(?: on the universal periodic review)?$|\[?date received|submitted (?:by|to)\b|(?:prepared|compiled|designed|written|edited) (?:by|for)\b|supervis|(?:chair(?:person|man)?|rapporteur|authors?|topic|held at)\b|official records|supplement no|note by the secretariat$)`)
 	reTOC    = regexp.MustCompile(`(?:\.\s?){4,}|…{2,}|\s\.{3,}\s*\d*$`)
 	// reClause is a verb that sentences have and titles hardly.
 	reClause = regexp.MustCompile(`\b(?:is|are|was|were|has|have|had|covers|consists|provides|presents)\b`)
@@ -38,7 +39,7 @@ func frontTitle(b block, un bool) string {
 	if at < 0 {
 		return ""
 	}
-	t, end := joinTitle(top, at)
+	t, end := joinTitle(b.onCover(top, at, un), at)
 	if !un || end >= len(top) {
 		return t
 	}
@@ -47,6 +48,33 @@ func frontTitle(b block, un bool) string {
 	}
 	return withState(t, top[end])
 }
+
+// onCover joins the lines of a title that a cover sets in large letters over several
+// narrow lines: they stand together, with a gap below.
+func (b *block) onCover(top []string, at int, un bool) []string {
+	end := at + 1
+	for end < len(top) && end-at < maxCoverLines && b.joined(top[end-1], top[end]) && titleLike(top[end]) && !imprint(top[end]) {
+		end++
+	}
+	apart := end < len(top) && !b.joined(top[end-1], top[end])
+	if un || end == at+1 || !apart || utf8.RuneCountInString(top[at]) > coverLine {
+		return top
+	}
+	out := append(slices.Clone(top[:at]), strings.Join(top[at:end], " "))
+	return append(out, top[end:]...)
+}
+
+// imprint reports whether a line gives a day or who issued the paper.
+func imprint(s string) bool {
+	return dayOf(s) != "" || monthOf(s) != "" || organization(s) != "" || isPublisher(s) || urduOrganization(s) != "" || urduDate(s) != ""
+}
+
+const (
+	// maxCoverLines is over how many lines a cover may set a title.
+	maxCoverLines = 6
+	// coverLine is how long, in letters, a line of such a title is at most.
+	coverLine = 45
+)
 
 // saidTitle finds the first line that says what the paper is; -1 where none does.
 func saidTitle(top []string, from int) int {
@@ -66,8 +94,8 @@ func saidTitle(top []string, from int) int {
 func firstTitle(top []string, from int) int {
 	for i := from; i < min(len(top), 25); i++ {
 		s := top[i]
-		if i > 0 && reAgenda.MatchString(top[i-1]) {
-			continue // the name of the item
+		if i > 0 && reAgenda.MatchString(top[i-1]) || i+1 < len(top) && reSerial.MatchString(top[i+1]) && !reKindWord.MatchString(s) && allCaps(s) {
+			continue // the name of the item, or of the series
 		}
 		if !titleLike(s) || len(s) <= 8 && !startsTitle(top, i) || serial(s) || isPublisher(s) || dayOf(s) != "" || monthOf(s) != "" || organization(s) != "" && len(organization(s)) == len(s) || urduOrganization(s) != "" || urduDate(s) != "" {
 			continue
@@ -109,7 +137,7 @@ var reSortOnly = regexp.MustCompile(`(?i)^(policy|issue|legal|research|technical
 
 // reSerial is a line that gives the number or date of a paper in its series:
 // "Policy Brief No. 7 | March 2024".
-var reSerial = regexp.MustCompile(`(?i)^(?:policy|issue|legal|research|technical|advocacy|data|legislative)?\s*(?:brief|note|paper|report|series)\b[\s,|–—-]*(?:(?:no\.?|number|#)?\s*\d+)[\s,|–—-]*(?:\d{1,2}\s+)?` + monthNames + `?,?\s*(?:\d{4})?\W*$`)
+var reSerial = regexp.MustCompile(`(?i)^(?:policy|issue|legal|research|technical|advocacy|data|legislative|working)?\s*(?:brief|note|paper|report|series)\b[\s,|–—-]*(?:(?:(?:no\.?|number|#)?\s*\d+)[\s,|–—-]*(?:\d{1,2}\s+)?` + monthNames + `?,?\s*(?:\d{4})?|` + monthNames + `,?\s*\d{4})\W*$`)
 
 // reSeries is such a line with more behind a bar: "Policy Brief No. 7 | The
 // Commission, Islamabad | March 2024".
@@ -163,6 +191,9 @@ func joinTitle(top []string, i int) (string, int) {
 	for ; end < len(top) && len(parts) < maxTitleLines && goesOn(parts[len(parts)-1], top[end]); end++ {
 		parts = append(parts, top[end])
 	}
+	if end < len(top) && reOnlyYear.MatchString(top[end]) && reSortOfYear.MatchString(parts[len(parts)-1]) {
+		parts, end = append(parts, top[end]), end+1
+	}
 	t := strings.Trim(strings.Join(parts, " "), " *†.,:;-–—")
 	t = reMark.ReplaceAllString(t, "$1")
 	for _, tail := range []*regexp.Regexp{reSymbolTail, reMonthTail} {
@@ -172,6 +203,12 @@ func joinTitle(top []string, i int) (string, int) {
 	}
 	return t, end
 }
+
+var (
+	// reOnlyYear is the year of an annual paper on a line of its own.
+	reOnlyYear   = regexp.MustCompile(`^(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?$`)
+	reSortOfYear = regexp.MustCompile(`(?i)\b(?:annual|yearly|monitoring|status|progress) report$|^state of \b`)
+)
 
 // minTitle is how much of a title is left at least where its tail is cut off, in bytes.
 const minTitle = 12
@@ -191,11 +228,18 @@ var reMark = regexp.MustCompile(`(\pL[)”"’]?)(?:[*†\s]*[*†]+|\d{1,2})$`)
 // on a line of its own below, behind the title that does not name it.
 func withState(title, next string) string {
 	s := strings.Trim(next, " *†.,:;")
+	if reDue.MatchString(title) && startsLow(s) {
+		s = proper(s) // small capitals, of which a converter makes small letters
+		next = s
+	}
 	if !stateLine(next) || strings.Contains(strings.ToLower(title), strings.ToLower(s)) {
 		return title
 	}
 	return title + ": " + inSmallLetters(s)
 }
+
+// reDue ends the title of a State's report; the State follows.
+var reDue = regexp.MustCompile(`(?i)\bdue in (?:19|20)\d\d$`)
 
 // stateLine reports whether a line may be the name of a State and nothing else.
 func stateLine(line string) bool {
@@ -230,12 +274,12 @@ func inSmallLetters(s string) string {
 // goesOn reports whether a title runs on from prev to s.
 func goesOn(prev, s string) bool {
 	if reBoiler.MatchString(s) || isPublisher(s) && !startsLow(s) || dayOf(s) != "" || reNumbered.MatchString(s) || bareSession(s) ||
-		reRomanHead.MatchString(s) || strings.HasSuffix(prev, "*") || strings.HasSuffix(prev, ".") || len(s) > 120 {
+		reRomanHead.MatchString(s) || reDue.MatchString(prev) || strings.HasSuffix(prev, "*") || strings.HasSuffix(prev, ".") || len(s) > 120 {
 		return false
 	}
 	w := strings.Fields(prev)
 	last := strings.ToLower(w[len(w)-1])
-	if unicode.IsLower(firstLetter(s)) {
+	if unicode.IsLower(firstLetter(s)) || reJoint.MatchString(s) && reLoose.MatchString(s) {
 		return true
 	}
 	switch last {
@@ -244,6 +288,12 @@ func goesOn(prev, s string) bool {
 	}
 	return strings.HasSuffix(prev, ":") || strings.HasSuffix(prev, ",") || strings.HasSuffix(prev, "-") || strings.HasSuffix(prev, "–")
 }
+
+var (
+	// reJoint begins a line that goes on with a title in capitals, which is short.
+	reJoint = regexp.MustCompile(`^(?:IN|OF|ON|FOR|AND|TO|WITH|FROM|BY THE|UNDER)\s`)
+	reLoose = regexp.MustCompile(`^[^.:;|]{4,80}$`)
+)
 
 func firstLetter(s string) rune {
 	for _, r := range s {

@@ -87,7 +87,7 @@ func (b *builder) build(pages []corpus.Page) []corpus.Finding {
 		return gaps(cs)
 	case len(os) > 0:
 		b.numbered(os, hs)
-	case len(hs) >= b.fewestHeads() && enough(hs, b.lines), len(hs) > 0 && b.lines[hs[0].line].Level > 0:
+	case len(hs) >= b.fewestHeads() && enough(hs, b.lines), len(hs) > 0 && b.lines[hs[0].line].Level > 0, b.surely(hs):
 		b.headed(hs)
 	case len(pages) > 1:
 		b.pages(pages)
@@ -101,6 +101,14 @@ func (b *builder) build(pages []corpus.Page) []corpus.Finding {
 // up most of it (a list of names, a table).
 func enough(hs []heading, ls []lines.Line) bool {
 	return len(hs)*2 < len(ls) && hs[0].line < len(ls)*2/3
+}
+
+// surely reports whether one of the headings tells by itself: a name that only parts of
+// papers have, or the first roman figure, over running text.
+func (b *builder) surely(hs []heading) bool {
+	return slices.ContainsFunc(hs, func(h heading) bool {
+		return (h.number == "I" || h.number == "" && reNamed.MatchString(h.text)) && proseBelow(b.lines, h.end-1)
+	})
 }
 
 // fewestHeads is how many headings make a structure.

@@ -23,6 +23,9 @@ var (
 	reYears = regexp.MustCompile(`(?i)\b(?:19|20)\d\d\s*(?:[-–—]|to|and)\s*(?:19|20)?\d\d\b`)
 	// reOtherDay are the words before the day of something else.
 	reOtherDay = regexp.MustCompile(`(?i)\b(?:received|due|held|adopted|visited|session|meeting|accessed|between|since|from|until|before|after|by)\b`)
+	// reReceived is the day on which a State's report came in, which stands alone in
+	// brackets.
+	reReceived = regexp.MustCompile(`^\[[^\]]*\]\W*$`)
 	reDistr    = regexp.MustCompile(`(?i)^distr\b`)
 	reRights   = regexp.MustCompile(`(?i)(?:©[^\d]{0,90}|(?:\(c\)|copyright)[^\d]{0,20})((?:19|20)\d\d)\b|\b(?:published|printed|issued)\b[^\d]{0,40}((?:19|20)\d\d)\b`)
 	// rePlaceYear is the place and the year of the press: "New York, 2008".
@@ -58,6 +61,9 @@ func frontDate(b block) corpus.Date {
 	for i := 0; i < min(len(top), 15) && value == ""; i++ {
 		value = plainYear(top[i])
 	}
+	for i := 0; i < len(top) && value == ""; i++ {
+		value = dayOf(strings.Trim(top[i], "[] *"))
+	}
 	d, err := corpus.NewDate(value, corpus.Published, "page 1")
 	if err != nil {
 		return corpus.Date{}
@@ -82,6 +88,9 @@ func distributed(top []string) string {
 
 // dayOf is the day that a line of the title block gives.
 func dayOf(s string) string {
+	if reReceived.MatchString(s) {
+		return ""
+	}
 	if m := reSymbol.FindStringIndex(s); m != nil {
 		if sym, day := gluedDay(s[m[0]:m[1]], s[m[1]:]); day != "" {
 			s = s[:m[0]] + sym + " " + day + s[m[1]:]

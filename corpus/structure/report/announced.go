@@ -1,0 +1,43 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+
+	"daleel/corpus"
+)
+
+var (
+	// reAnnounces is a sentence after which recommendations are listed.
+	reAnnounces = regexp.MustCompile(`(?i)\b(?:the )?following (?:are|is|policy|key|\w+ )?[^.\n]{0,40}\brecommendations?\b|\brecommendations?\b[^.\n]{0,160}\b(?:listed below|set out below|as follows|the following)\b|\b(?:recommends?|proposes?|calls? for) (?:that )?the following\b|\b(?:recommendations? (?:are|include))\W*$`)
+	// reOlder is one that lists what was recommended before.
+	reOlder = regexp.MustCompile(`(?i)\b(?:previous|earlier|past|implement(?:ed|ation)|in response to|follow-up|recommended)\b`)
+	// reListed is an item of such a list.
+	reListed = regexp.MustCompile(`^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s*\p{Lu}`)
+)
+
+// announcement remembers that recommendations are to be listed: the list may stand under
+// headings of its own.
+type announcement struct{ open bool }
+
+// read gives the beginnings of the items in a part of the paper that an announcement
+// above them makes recommendations.
+func (a *announcement) read(p *corpus.Provision) []int {
+	if strings.TrimSpace(p.Text) == "" {
+		return nil
+	}
+	var out []int
+	listing := false
+	for _, at := range items(p.Text) {
+		line, _, _ := strings.Cut(p.Text[at:], "\n")
+		switch {
+		case reAnnounces.MatchString(line):
+			a.open = !reOlder.MatchString(line)
+		case a.open && (reBullet.MatchString(line) || reListed.MatchString(line)):
+			out, listing = append(out, at), true
+		case listing, a.open && p.Unit && p.Kind != corpus.Header:
+			a.open, listing = false, false
+		}
+	}
+	return out
+}

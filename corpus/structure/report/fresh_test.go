@@ -1,0 +1,189 @@
+package report_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"daleel/corpus"
+	"daleel/corpus/structure/report"
+)
+
+// prose is running text for papers without numbers.
+const prose = "\n\nKites were counted in every town by people who had never flown one, and who wrote down what they saw on the roofs and in the streets.\nThey came back after a month to count again, and found that a third of the kites had gone.\n"
+
+// TestFreshFronts reads title blocks as genuine pages print them, in invented words.
+func TestFreshFronts(t *testing.T) {
+	for name, tc := range map[string]struct {
+		text string
+		want []string
+	}{
+		"everything glued, the day of receipt in brackets, small capitals lost": {
+			"UNITED NATIONS\n\nCRC\n\nConvention on the Rights of the Child\n\nDistr.GENERALCRC/C/65/Add.9911 April 2043Original: ENGLISH\n\nCOMMITTEE ON THE RIGHTS OF THE CHILD\n\nSecond periodic reports of States parties due in 2037\n\nzedland*\n\n[19 January 2041]\n" + body,
+			[]string{"Second periodic reports of States parties due in 2037: Zedland", "Government of Zedland", "CRC/C/65/Add.99", "2043-04-11", "int"},
+		},
+		"a title page torn into single words": {
+			"UNITED\n\nNATIONS\n\nCRC\n\nConvention on the\n\nRights of the Child\n\nDistr.\n\nGENERAL\n\nCRC/C/73\n\n17 February 2038\n\nOriginal: ENGLISH\n\nCOMMITTEE ON THE RIGHTS OF THE CHILD\n\nReport on the seventeenth session\n\n(Geneva, 5-23 January 2038)\n" + body,
+			[]string{"Report on the seventeenth session", "Committee on the Rights of the Child", "CRC/C/73", "2038-02-17", "int"},
+		},
+		"a line of strokes behind the State": {
+			"UNITED NATIONS\nGeneral Assembly\nDistr. GENERAL A/HRC/99/42 4 June 2038\nHUMAN RIGHTS COUNCIL Eighth session Agenda item 6\nReport of the Working Group on the Universal Periodic Review\nZedland* ____________ * Previously issued; minor revisions have been added under the authority of the secretariat of kites.\n" + body,
+			[]string{"Report of the Working Group on the Universal Periodic Review: Zedland", "Human Rights Council", "A/HRC/99/42", "2038-06-04", "int"},
+		},
+		"the State in the symbol alone": {
+			"CERD/C/PAK/CO/99\npage 2\nB. Positive aspects\n\n4. The Committee notes the kites of the State party, which it has counted with care.\n5. The Committee notes the laws on roofs that were passed in the year before.\n6. The Committee notes the plan for the railings of all roofs of schools.\n",
+			[]string{"", "Committee on the Elimination of Racial Discrimination", "CERD/C/PAK/CO/99", "", "pk"},
+		},
+		"a title that speaks of a body, the issuer in a sentence": {
+			"ZEDLAND’S NATIONAL COMMISSION ON THE STATUS OF WOMEN:\n\nA KITE STRATEGY\n\nBy Ayesha Zed\n\nMay 2041\n\nThe Collective for Kite Research (CKR) was established in 2001 with a small core staff of researchers in the kite sciences who have extensive experience of conducting research in the towns and in the hills. It flies kites of its own." + prose,
+			[]string{"ZEDLAND’S NATIONAL COMMISSION ON THE STATUS OF WOMEN: A KITE STRATEGY", "Collective for Kite Research", "", "2041-05", ""},
+		},
+		"a source in brackets issues nothing": {
+			"Kites of children in Zedland\nLAST UPDATED July 2041\nChild population 77,779,000 (UNICEF, 2035)\n" + prose,
+			[]string{"Kites of children in Zedland", "", "", "2041-07", ""},
+		},
+		"the year on a line of its own, a bare one": {
+			"1\n\nAnnual Report\n\n2037\n\nNational Commission on the Status of Women\n" + prose,
+			[]string{"Annual Report 2037", "National Commission on the Status of Women", "", "2037", ""},
+		},
+		"the name of a series above the sort and the month": {
+			"GLASS GLOBAL SCHOLARS PROGRAM\nPOLICY PAPER | NOVEMBER 2038\n\n\nThe importance of counting kites\nin the Hill Districts of\nZedland\n\n\nCenter for\nB | | Ob\n" + prose,
+			[]string{"The importance of counting kites in the Hill Districts of Zedland", "", "", "2038-11", ""},
+		},
+		"a title in capitals over two lines": {
+			"THE STATE OF KITES\nIN ZEDLAND\nJuly 2035\nAcknowledgements" + prose,
+			[]string{"THE STATE OF KITES IN ZEDLAND", "", "", "2035-07", ""},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			m, _, _ := report.Parse(pages(tc.text), "x.txt", corpus.Metadata{})
+			date := ""
+			if len(m.Dates) > 0 {
+				date = m.Dates[0].Value
+			}
+			if tc.want[0] == "" {
+				m.Title = ""
+			}
+			if d := cmp.Diff(tc.want, []string{m.Title, m.Publisher, m.Symbol, date, m.Jurisdiction}); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
+// TestReplies finds the headings of replies, which are numbers alone.
+func TestReplies(t *testing.T) {
+	text := "United Nations\n\nCRC/C/ZZZ/RQ/6-7\n\nDistr.: General\n\n3 May 2044\n\nReplies of Zedland to the list of issues\n\nParagraph 2 (a)\n\n1. The kites are counted in every town by the office, which was set up for it in the spring.\n\n2. The roofs of all schools have had railings since the second of the two falls of that year.\n\nReplies to paragraphs 3 and 4 of the list of issues\n\n3. The children were asked in all schools, and they answered in the words that the annex gives.\n\n4. They asked for more kites, for better string and for roofs that nobody can fall from.\n"
+	_, ps, _ := report.Parse(pages(text), "x.txt", corpus.Metadata{})
+	want := []string{"header", "hd_1: Paragraph 2 (a)", "para_1 in hd_1", "para_2 in hd_1", "hd_2: Replies to paragraphs 3 and 4 of the list of issues", "para_3 in hd_2", "para_4 in hd_2"}
+	if d := cmp.Diff(want, outline(ps)); d != "" {
+		t.Error(d)
+	}
+}
+
+// listed is a paper whose contents names its headings, which nothing else tells.
+const listed = `Annual Report 2037
+National Commission for Kites
+
+Contents
+
+Message from the Keeper ........................ 3
+1. Flights ........................ 4
+The summer of 2036 ........................ 4
+Annex A: Members ........................ 5
+
+Message from the Keeper
+
+It is a pleasure to lay the second report of kites before the town, which has waited
+for it since the spring.
+
+1. Flights
+
+The summer of 2036
+
+A thousand kites were flown in the summer, and nine hundred of them came down again in
+the same town, as table 1 shows.
+
+Table 1
+Kites by town
+Town Flown Found
+Upper town 600 540
+Lower town 400 360
+
+Annex A: Members
+
+The Commission has a keeper and seven members, of whom one speaks for the children of
+the hills.
+`
+
+// TestListed takes what the contents lists for headings, no row of a table for one, and
+// keeps rows apart.
+func TestListed(t *testing.T) {
+	_, ps, _ := report.Parse(pages(listed), "x.txt", corpus.Metadata{})
+	want := []string{"header", "hd_1: Message from the Keeper", "hd_2: Flights", "hd_3: The summer of 2036", "hd_3__caption_table1 in hd_3: Kites by town", "hd_4: Members"}
+	if d := cmp.Diff(want, outline(ps)); d != "" {
+		t.Error(d)
+	}
+	for _, p := range ps {
+		if p.EID == "hd_3" && !strings.Contains(p.Text, "\nTown Flown Found\nUpper town 600 540\nLower town 400 360") {
+			t.Errorf("rows: %q", p.Text)
+		}
+	}
+}
+
+// TestPlainContents takes no entry of a contents without dots for a heading or a
+// paragraph.
+func TestPlainContents(t *testing.T) {
+	text := "ANNUAL REPORT 2032\n\nCONTENTS\n\nS. # CONTENTS PAGE NUMBER\n\nForeword\n\n1. Profiles of Keepers\n\n6\n\n1.1 Mr. Keeper Zed, Chief Keeper of Zedland\n\n6\n\n1.2 Mr. Keeper Wye, Chief Keeper of Wyland\n\n9\n\n2. Kites\n\n17\n"
+	_, ps, _ := report.Parse(pages(text), "x.txt", corpus.Metadata{})
+	for _, p := range ps {
+		if p.Kind == corpus.HeadingPart || p.Number != "" {
+			t.Errorf("%s %q", p.EID, p.Heading)
+		}
+	}
+	text = "United Nations\n\nCRC/C/ZZZ/5\n\nDistr.: General\n\nCONTENTS\n\nParagraphs Page\n\nI.GENERAL MEASURES 2 - 4416\n\n1.National Commission for Kites 4 - 516\n\n2.National Core Committee 6 - 617\n\n3.National expert committees 7 - 917\n"
+	_, ps, _ = report.Parse(pages(text), "x.txt", corpus.Metadata{})
+	for _, p := range ps {
+		if p.Kind == corpus.HeadingPart || p.Number != "" {
+			t.Errorf("%s %q", p.EID, p.Heading)
+		}
+	}
+}
+
+// TestOneHead believes one heading where its name says that it heads a part of a paper.
+func TestOneHead(t *testing.T) {
+	_, ps, _ := report.Parse(pages("Annual Report 2037\n\nOffice of Kites\n\nForeword"+prose), "x.txt", corpus.Metadata{})
+	if d := cmp.Diff([]string{"header", "hd_1: Foreword"}, outline(ps)); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestAnnounced finds recommendations that a sentence announces: under further headings,
+// and in the numbered paragraph of a review.
+func TestAnnounced(t *testing.T) {
+	text := "The following are some recommendations to ensure that kites fly better in all towns.\nPolicy reforms\n- Review of all laws on string, through the eyes of children who fly kites in the towns and in the villages.\n- Amendments to the rules on roofs, so that railings are put up before the season begins and not after.\n"
+	_, ps, _ := report.Parse(pages(text), "x.txt", corpus.Metadata{})
+	n := 0
+	for _, p := range ps {
+		if p.Kind == corpus.Recommended {
+			n++
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d recommendations: %v", n, outline(ps))
+	}
+	text = "United Nations\nA/HRC/99/42\nReport of the Working Group on the Universal Periodic Review\nZedland\n\n1. The Working Group held its session in the hall of kites, and the review of Zedland was held on the second day.\n\n2. The Council selected a group of rapporteurs to facilitate the review, who had flown kites before the session.\n\n" +
+		"3. The recommendations formulated during the dialogue have been examined by Zedland and those listed below enjoy its support:\n1. Ratify the protocol on glass string in the year of the review (Wyland);\n2. Continue to count the falls in all towns (Exland).\n\n" +
+		"4. The Committee recommended in the past that the following recommendations be implemented:\n(a) Kites of paper only, in all towns of the State;\n(b) Kites of cloth, in the hills of the north.\n\n5. All conclusions reflect the position of the State, and of no other."
+	_, ps, _ = report.Parse(pages(text), "x.txt", corpus.Metadata{})
+	var got []string
+	for _, p := range ps {
+		if p.Kind == corpus.Recommended {
+			got = append(got, p.EID)
+		}
+	}
+	if d := cmp.Diff([]string{"para_3__rec_1", "para_3__rec_2"}, got); d != "" {
+		t.Error(d)
+	}
+}
