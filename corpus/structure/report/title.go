@@ -57,7 +57,7 @@ func (b *block) onCover(top []string, at int, un bool) []string {
 		end++
 	}
 	apart := end < len(top) && !b.joined(top[end-1], top[end])
-	if un || end == at+1 || !apart || utf8.RuneCountInString(top[at]) > coverLine {
+	if un || end < at+fewestCoverLines || !apart || utf8.RuneCountInString(top[at]) > coverLine {
 		return top
 	}
 	out := append(slices.Clone(top[:at]), strings.Join(top[at:end], " "))
@@ -70,6 +70,8 @@ func imprint(s string) bool {
 }
 
 const (
+	// fewestCoverLines is over how many lines it does at least: two may be title and subtitle.
+	fewestCoverLines = 3
 	// maxCoverLines is over how many lines a cover may set a title.
 	maxCoverLines = 6
 	// coverLine is how long, in letters, a line of such a title is at most.
