@@ -54,7 +54,7 @@ func (d *doc) sheetParts(b *builder, body []lines.Line) []corpus.Finding {
 	var findings []corpus.Finding
 	last := 0
 	for _, part := range unseen(d.opinions(body[:end])) {
-		cs := numbering.Continue(numbering.Find(part), part, last)
+		cs := paragraphNumbers(part, last)
 		if !numbering.Plausible(cs, part) && !sure(cs, part, last) {
 			b.uncounted(part)
 			continue
@@ -65,6 +65,21 @@ func (d *doc) sheetParts(b *builder, body []lines.Line) []corpus.Finding {
 	}
 	b.closing(body[end:])
 	return findings
+}
+
+// paragraphNumbers picks the lines that open the paragraphs of part: those with the usual
+// stop behind the number, or in another style that the court prints throughout.
+func paragraphNumbers(part []lines.Line, last int) []numbering.Candidate {
+	all := numbering.Find(part)
+	cs := numbering.Continue(all, part, last)
+	house := numbering.House(all, part, last)
+	switch n := len(house); {
+	case n == 0:
+		return cs
+	case !numbering.Plausible(cs, part), n > 2*len(cs), n >= len(cs) && house[0].Line <= cs[0].Line && house[n-1].Line >= cs[len(cs)-1].Line:
+		return house
+	}
+	return cs
 }
 
 // header keeps the title block line by line.
