@@ -103,7 +103,7 @@ func courtNamed(head []string, kinds []lineKind, kind lineKind) string {
 		if kinds[i] != kind || i > 0 && kinds[i-1] == kindVersus || reLawyer.MatchString(s) {
 			continue
 		}
-		if i+1 < len(head) && kinds[i+1] == kind {
+		if i+1 < len(head) && (kinds[i+1] == kind || kinds[i+1] == kindOther && len(strings.Fields(head[i+1])) == 1) {
 			s += " " + head[i+1]
 		}
 		for _, f := range courtForms {
@@ -313,7 +313,7 @@ func looksLike(ls []lines.Line) float64 {
 	words := vocabulary(ls)
 	head := make([]string, min(len(ls), 120))
 	for i := range head {
-		head[i] = repair(ls[i].Text, words)
+		head[i] = legible(repair(ls[i].Text, words), words)
 	}
 	body, author := findBody(head)
 	top := head[:min(len(head), max(body, 12))]

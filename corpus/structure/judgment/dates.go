@@ -15,7 +15,9 @@ const monthForm = `(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?`
 
 var (
 	reNumeric  = regexp.MustCompile(`\b(\d ?\d?) ?[.\-/–] ?(\d ?\d?) ?[.\-/–,] ?([12] ?\d ?\d ?\d|\d\d)\b`)
-	reDayMonth = regexp.MustCompile(`(?i)\b(\d ?\d?)\s?(?:st|nd|rd|th)?\s*(?:of\s+|day of\s+)?` + monthForm + `,?\s*([12] ?\d ?\d ?\d)\b`)
+	reDayMonth = regexp.MustCompile(`(?i)\b(\d ?\d?)\s?(?:st|nd|rd|th)?[\s.\-–/]*(?:of\s+|day\s+of\s+)?` + monthForm + `[,\s.\-–/]*([12] ?\d ?\d ?\d)\b`)
+	// reLostStop is a date one of whose stops a scan has lost: "15.122020", "1512.2020".
+	reLostStop = regexp.MustCompile(`\b(\d\d)(?:\.(\d\d)|(\d\d)\.)((?:19|20)\d\d)\b`)
 	reDayOf    = regexp.MustCompile(`(?i)\b(\d{1,2})/(\d{1,2})\s+of\s+((?:19|20)\d\d)\b`) // "27/01 of 2031"
 	reMonthDay = regexp.MustCompile(`(?i)\b` + monthForm + `\s*(\d ?\d?)(?:st|nd|rd|th)?,?\s*([12] ?\d ?\d ?\d)\b`)
 	// reShared are days that share a month: "29 & 30.09.2020".
@@ -62,7 +64,7 @@ func findDates(s string) []found {
 			out = append(out, found{v, at})
 		}
 	}
-	s = figures(s)
+	s = reLostStop.ReplaceAllString(figures(s), "$1.$2$3.$4")
 	s = reSharedDays.ReplaceAllStringFunc(strings.ReplaceAll(s, "_", " "), spellDays)
 	for _, m := range reNumeric.FindAllStringSubmatchIndex(s, -1) {
 		if m[7]-m[6] == 2 && strings.TrimSpace(s[m[3]:m[4]]) != strings.TrimSpace(s[m[5]:m[6]]) {
@@ -150,7 +152,7 @@ func (d *doc) hearing() []string {
 }
 
 // reDayWords are the words of a list of days.
-var reDayWords = regexp.MustCompile(`(?i)` + monthForm + `|\d(?:st|nd|rd|th)\b|\b(?:and|of|to)\b`)
+var reDayWords = regexp.MustCompile(`(?i)` + monthForm + `|\d(?:st|nd|rd|th)\b|\b(?:and|of|to|day)\b`)
 
 // otherLetters is how many letters a line has besides those of its days.
 func otherLetters(s string) int { return len(letterKey(reDayWords.ReplaceAllString(s, " "))) }
@@ -184,7 +186,7 @@ func (d *doc) hearingDays() []string {
 			if j > i+3 && (len(findDates(next)) == 0 || otherLetters(next) > 6) {
 				break // a list of days may go on, other words may not
 			}
-			if isProse(next) || lineKindOf(next) == kindHeading || reHearing.MatchString(next) {
+			if isProse(next) && otherLetters(next) > 6 || lineKindOf(next) == kindHeading || reHearing.MatchString(next) {
 				break
 			}
 			if len(findDates(text)) > 0 && len(findDates(next)) == 0 && reAndMore.MatchString(next) && j+1 < len(d.head) && closingDay(d.head[j+1]) {

@@ -69,11 +69,15 @@ func newDoc(pages []corpus.Page, name string) *doc {
 	d.why = sensitive(d.lines)
 	d.lines = joinPieces(d.lines)
 	d.report, d.lines = readReport(d.lines)
+	if d.report == nil {
+		d.lines = withoutFurniture(d.lines)
+	}
 	top := min(len(d.lines), maxHead)
 	d.head = make([]string, top)
 	for i := range top {
-		d.head[i] = repair(d.lines[i].Text, words)
+		d.head[i] = legible(repair(d.lines[i].Text, words), words)
 	}
+	joinJudges(d.head)
 	if d.report != nil {
 		d.body, d.author = d.report.body(d.head)
 	} else {
@@ -106,7 +110,7 @@ func (d *doc) restore(words map[string]int) {
 		d.lines = append(append(slices.Clone(d.lines[:d.body]), block...), rest...)
 		moved := make([]string, len(block))
 		for k, l := range block {
-			moved[k] = repair(l.Text, words)
+			moved[k] = legible(repair(l.Text, words), words)
 		}
 		d.head = append(slices.Clone(d.head[:d.body]), moved...)
 		d.body += len(block)
@@ -128,7 +132,7 @@ func (d *doc) opensTable(i int) bool {
 	return reLawyer.MatchString(s) || i+1 < len(d.lines) && reLawyer.MatchString(d.lines[i+1].Text)
 }
 
-var reHearingLine = regexp.MustCompile(`(?i)^\W*dates?\s+of\s+hearings?\b`)
+var reHearingLine = regexp.MustCompile(`(?i)^\W*(?:dates?\s*(?:\(s\))?\s*of\s+(?:the\s+)?hearings?\b|heard on\W*\d|hearing\s+dates?\b)`)
 
 // tableLine reports whether s may be a line of the table of counsel.
 func tableLine(s string) bool {

@@ -99,6 +99,7 @@ func isNumberLine(s string) bool {
 // readNumbers finds the case numbers of s.
 func readNumbers(s string) []caseNumber {
 	var out []caseNumber
+	s = reLostDash.ReplaceAllString(reOfDashes.ReplaceAllString(s, "$1 of $2"), "$1-$2$3")
 	s = lendYear(s)
 	s = reSpeck.ReplaceAllString(reBenchBefore.ReplaceAllString(figures(s), "$1/$3/$2"), "$1$2")
 	kind, from, last := "", 0, 0
@@ -134,6 +135,13 @@ func readNumbers(s string) []caseNumber {
 	}
 	return out
 }
+
+var (
+	// reLostDash is the letter of a registry whose hyphen was lost: "71 P of 2014".
+	reLostDash = regexp.MustCompile(`(\d)\s([KLPQ])(\s*(?:(?i:of)\s*[12]\d{3}\b|/\s?[12]\d{3}\b|(?:,|&|and|to)\s*\d+\s[KLPQ]\b))`)
+	// reOfDashes is the year behind dashes: "No. 117-of-2020".
+	reOfDashes = regexp.MustCompile(`(\d(?:-[A-Z])?)\s?-\s?(?i:of)\s?-\s?([12]\d{3})\b`)
+)
 
 // reBenchBefore is a tribunal's number with the bench before the year: "811/LB/2031".
 var reBenchBefore = regexp.MustCompile(`\b(\d{1,5})\s?/\s?([A-Z]{2})\s?/\s?((?:19|20)\d\d)\b`)

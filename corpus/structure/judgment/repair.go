@@ -66,10 +66,12 @@ func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 var (
 	reSpacedHyphen = regexp.MustCompile(`(\pL|\d) ?- ?(\pL)`)
-	reSpacedWord   = regexp.MustCompile(`^(?:[\W_]*)((?:[A-Z] ?){5,}[SE]?)[\W_]*$`)
-	reGluedNo      = regexp.MustCompile(`(\p{Ll})(Nos?\b)`)
-	reGluedYear    = regexp.MustCompile(`(?i)(\bof\s+(?:19|20)\d\d)(\pL)`)
-	reSpacedStop   = regexp.MustCompile(`(\pL) ([,.)])`)
+	// reDashNumber is the number of a paragraph with a dash behind it.
+	reDashNumber = regexp.MustCompile(`^\d{1,3}\s?[-–]\s+`)
+	reSpacedWord = regexp.MustCompile(`^(?:[\W_]*)((?:[A-Z] ?){5,}[SE]?)[\W_]*$`)
+	reGluedNo    = regexp.MustCompile(`(\p{Ll})(Nos?\b)`)
+	reGluedYear  = regexp.MustCompile(`(?i)(\bof\s+(?:19|20)\d\d)(\pL)`)
+	reSpacedStop = regexp.MustCompile(`(\pL) ([,.)])`)
 )
 
 // reFigure is a number with letters that a scan read for figures: "2O15", "l2.O3.2011".
@@ -88,7 +90,8 @@ func repair(s string, words map[string]int) string {
 		return strings.ReplaceAll(m[1], " ", "")
 	}
 	s = reGluedYear.ReplaceAllString(reGluedNo.ReplaceAllString(s, "$1 $2"), "$1 $2")
-	s = reSpacedHyphen.ReplaceAllString(s, "$1-$2")
+	number := reDashNumber.FindString(s)
+	s = number + reSpacedHyphen.ReplaceAllString(s[len(number):], "$1-$2")
 	s = reSpacedStop.ReplaceAllString(s, "$1$2")
 	parts := strings.Split(s, " ")
 	out := parts[:0:0]

@@ -55,3 +55,24 @@ func unwrap(head []string) {
 		head[i+1] = end[2]
 	}
 }
+
+// reNameRest is the end of a name that was broken at the end of its line.
+var reNameRest = regexp.MustCompile(`^\p{Lu}[\pL'’\-]+(?:\s\p{Lu}[\pL'’\-]+){0,2}\.?$`)
+
+// joinJudges puts the end of a judge's name that stands on a line of its own behind its
+// beginning, where the bench or the title goes on below.
+func joinJudges(head []string) {
+	for i := 0; i+2 < min(len(head), wideHead); i++ {
+		if !reJustice.MatchString(head[i]) || !reNameRest.MatchString(head[i+1]) || isProse(head[i]) || lineKindOf(head[i+1]) != kindOther {
+			continue
+		}
+		whole := len(strings.Fields(head[i])) > minNamed && len(splitJustices(head[i])) < 2
+		if k := lineKindOf(head[i+2]); !whole && (k == kindBench || k == kindNumber) {
+			head[i], head[i+1] = head[i]+" "+head[i+1], ""
+		}
+	}
+}
+
+// minNamed is how many words a judge's style and name have where nothing is missing: a
+// line of more is not gone on with.
+const minNamed = 5

@@ -58,11 +58,11 @@ func pageLines(p *corpus.Page) []Line {
 	var out []Line
 	gap, pos, word, head := false, 0, 0, 0
 	for raw := range strings.SplitSeq(p.Text, "\n") {
-		text := strings.Join(strings.Fields(raw), " ")
+		text := strings.Join(strings.Fields(unseen(raw)), " ")
 		if text == "" {
 			gap = true
 		} else {
-			l := Line{Text: text, Page: p.Number, Break: gap, Cells: cells(raw)}
+			l := Line{Text: text, Page: p.Number, Break: gap, Cells: cells(unseen(raw))}
 			word = place(&l, p, raw, pos, word)
 			for head < len(p.Headings) && p.Headings[head].End <= pos {
 				head++
@@ -73,6 +73,23 @@ func pageLines(p *corpus.Page) []Line {
 			out, gap = append(out, l), false
 		}
 		pos += len(raw) + 1
+	}
+	return out
+}
+
+// signless are the signs that no print shows: marks of byte order, and places where a
+// word may be broken.
+var signless = strings.NewReplacer("\u200b", "", "\ufeff", "", "\u2060", "", "\u00ad", "")
+
+// unseen takes such signs out of a line; a soft hyphen that ends it was printed.
+func unseen(raw string) string {
+	if !strings.ContainsAny(raw, "\u200b\ufeff\u2060\u00ad") {
+		return raw
+	}
+	end := strings.TrimRight(raw, " \r")
+	out := signless.Replace(raw)
+	if strings.HasSuffix(end, "\u00ad") {
+		out = strings.TrimRight(out, " \r") + "-"
 	}
 	return out
 }
