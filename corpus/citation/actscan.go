@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"slices"
 	"strings"
 
 	"daleel/corpus"
@@ -164,10 +165,23 @@ func (s *scan) named(i int) (item, bool) {
 	} else if strings.IndexByte(s.text[i:j], ')') >= 0 && open < 0 {
 		return item{}, false // "(RECOVERY OF FINANCE) ORDINANCE"
 	}
+	if s.query && shortForm(s.acts.names[n].spelled) && saysWord(s.text[i:j]) {
+		return item{}, false // "theft at a shop"
+	}
 	if e := &s.acts.names[n]; !s.query && (!cased(e.spelled, s.text[i:j]) && !s.datedTitle(e, i, j) || e.use == useQuery) {
 		return item{}, false
 	}
 	return s.namedAs(n, i, j)
+}
+
+// lettersOfWords are small words that letters of a short form may be when they are
+// parted: "at a" is no A.T.A.
+var lettersOfWords = set(`am an as at be by do go he if in is it me my no of on or so to up us we`)
+
+// saysWord reports whether parted letters have a small word among them.
+func saysWord(text string) bool {
+	parts := strings.Fields(text)
+	return len(parts) > 1 && slices.ContainsFunc(parts, func(p string) bool { return lettersOfWords[strings.ToLower(p)] })
 }
 
 // datedTitle reports whether a title at i to j has its year behind it: then one

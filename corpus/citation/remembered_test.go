@@ -114,3 +114,20 @@ func TestOfPakistan(t *testing.T) {
 		}
 	}
 }
+
+// TestLettersOfWords: small words are no letters of a law's short form.
+func TestLettersOfWords(t *testing.T) {
+	a := Default()
+	for text, want := range map[string]string{
+		"theft at a shop": "", "I work at a bank": "", "THEFT AT A SHOP": "",
+		"bail in a.t.a case": "/akn/pk/act/1997/27", "bail in a t a case": "/akn/pk/act/1997/27", "bail ata": "/akn/pk/act/1997/27",
+	} {
+		got := ""
+		for _, m := range a.ParseQuery(text).Matches {
+			got = m.Target
+		}
+		if got != want {
+			t.Errorf("%q means %q, want %q", text, got, want)
+		}
+	}
+}

@@ -160,7 +160,7 @@ func TestQuestionQueries(t *testing.T) {
 }
 
 func FuzzSplit(f *testing.F) {
-	for _, s := range []string{"", "a", strings.Repeat("x", 5000), strings.Repeat("word. ", 900), strings.Repeat("\n\n", 3000), strings.Repeat("قانون ", 800), "\xff" + strings.Repeat("é", 2000)} {
+	for _, s := range []string{"", "a", strings.Repeat("x", 5000), strings.Repeat("word. ", 900), strings.Repeat("\n\n", 3000), strings.Repeat("قانون ", 800), "\xff" + strings.Repeat("é", 2000), strings.Repeat("x", 1300) + strings.Repeat("\x80", 5000)} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

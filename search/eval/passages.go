@@ -38,5 +38,8 @@ func cut(text string) int {
 			return low + before + len(end)
 		}
 	}
-	return len(clip(text, passageBytes))
+	if n := len(clip(text, passageBytes)); n > 0 {
+		return n
+	}
+	return passageBytes // no character in sight: bytes that are no text
 }
