@@ -204,6 +204,9 @@ func (s *scan) namedAs(n, i, j int) (item, bool) {
 		return item{}, false
 	}
 	it := item{kind: itemAct, start: i, end: j}
+	if k := s.backSpace(i); len(e.spelled) == len("Constitution") && k >= 4 && s.text[k-4:k] == "1973" && !isAlnum(at0(s.text, k-5)) {
+		it.start = k - 4 // "the 1973 Constitution"
+	}
 	number, year, end := s.dated(j)
 	k, ok := s.acts.pick(e, year)
 	if !ok && number != "" && year != 0 {

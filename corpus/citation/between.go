@@ -30,7 +30,7 @@ func links(t string) bool {
 			for e < len(t) && isDigit(t[e]) {
 				e++
 			}
-			if e-i > 2 || at0(t, e) != '[' && (i > 0 || !isSpace(at0(t, e))) {
+			if e-i > 2 || at0(t, e) != '[' && (i > 0 || !isSpace(at0(t, e))) && !lineOfItsOwn(t, i, e) {
 				return false
 			}
 			n = e - i // the mark of a note: "section 495 of the 10[Code", "section 7(5)48 of the"
@@ -40,6 +40,13 @@ func links(t string) bool {
 		i += n
 	}
 	return true
+}
+
+// lineOfItsOwn reports whether the figures of t from i to e are all that stands in their
+// line: the number of a page.
+func lineOfItsOwn(t string, i, e int) bool {
+	before := strings.TrimRight(t[:i], " \t-")
+	return strings.HasSuffix(before, "\n") && strings.HasPrefix(strings.TrimLeft(t[e:], " \t-"), "\n")
 }
 
 // opensSentence reports whether t begins with a word that points to an Act and

@@ -79,8 +79,8 @@ func (s *scan) caseNo(j int) (int, bool) {
 		}
 		return e, true
 	}
-	if at0(s.text, k) == '#' && isDigit(at0(s.text, skipSpace(s.text, k+1))) { // "CP #25/23"
-		return skipSpace(s.text, k+1), true
+	if n := skipSpace(s.text, k+1); at0(s.text, k) == '#' && (isDigit(at0(s.text, n)) || isUpper(at0(s.text, n)) && at0(s.text, n+1) == '-') { // "CP #25/23"
+		return n, true
 	}
 	if e := s.afterMark(k); e > k && isDigit(at0(s.text, e)) { // "No232"
 		return e, true

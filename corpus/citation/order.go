@@ -14,7 +14,11 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // word Order; without a rule it is the Order itself, which counts only beside
 // an Act.
 func (s *scan) orderGroup(i, j int) (item, bool) {
-	order, e := s.orderNumber(skipAny(s.text, j, ".-:"))
+	at := skipAny(s.text, j, ".-:")
+	if no := anyWordAt(s.text, at, "no"); no > at { // "Order No. VII"
+		at = skipAny(s.text, no, ".")
+	}
+	order, e := s.orderNumber(at)
 	if order == "" || s.office(i, e) {
 		return item{}, false
 	}

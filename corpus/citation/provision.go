@@ -97,7 +97,7 @@ func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 		if at0(s.text, i-1) == '.' && isLetter(at0(s.text, i-2)) {
 			return item{}, false // the initials of "S.O.I. 295"
 		}
-		if at0(s.text, j) == '.' && isUpper(s.text[i]) || s.query && j-i == 1 {
+		if (at0(s.text, j) == '.' || strings.EqualFold(s.text[max(0, i-2):i], "u/")) && (isUpper(s.text[i]) || at0(s.text, i-1) == '/') || s.query && j-i == 1 {
 			return s.orderGroup(i, j)
 		}
 		if it, ok := s.orderGroup(i, j); ok && (s.text[i:j] == "O" || s.query) && it.pieces[0].Kind == corpus.Rule {
