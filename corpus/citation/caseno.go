@@ -250,7 +250,7 @@ func pow10(n, places int) int {
 // "-L", " -K", "(L)", "/B", "-Q/CS".
 func (s *scan) caseLetters(j int) (string, int) {
 	k := skipSpace(s.text, j)
-	if k-j > 3 {
+	if k-j > 3 && !(hyphenAt(s.text, k) && s.hyphenOverLine(j, k)) {
 		return "", j
 	}
 	open := at0(s.text, k)

@@ -10,10 +10,11 @@ import (
 // the running head's case numbers, stands between its parts. What the page parts is read
 // once more without them.
 
-// The bytes about a page's head that are read again.
+// The bytes about a page's head that are read again, and the width of its line.
 const (
 	headBefore = 140
 	headAfter  = 160
+	headWidth  = 140
 )
 
 // headNumber is what stands behind the case numbers of a running head: the page's number
@@ -42,7 +43,7 @@ func (s *scan) pageNumberAfter(j int) int {
 	if c := at0(s.text, k); k == len(s.text) || !isDigit(c) && !containsByte("edED(", c) {
 		return j
 	}
-	at := headNumber.FindStringIndex(s.text[j:min(len(s.text), j+48)])
+	at := headNumber.FindStringIndex(s.text[j:min(len(s.text), j+headWidth)])
 	if at == nil {
 		return j
 	}
@@ -133,7 +134,7 @@ func (s *scan) part(it item, from, cut, more, first, next int) int {
 // a provision, a capital or a number.
 func (s *scan) breaksOff(i int) bool {
 	c := at0(s.text, i-1)
-	if c == ',' || c == '(' || isDigit(c) || c == ')' {
+	if c == ',' || c == '(' || isDigit(c) || c == ')' || c == '-' && isLetter(at0(s.text, i-2)) {
 		return true
 	}
 	b := s.wordStart(i)

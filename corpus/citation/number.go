@@ -47,7 +47,7 @@ func (s *scan) letters(j int) (string, int) {
 	}
 	k := skipSpace(s.text, j)
 	hyphen := hyphenAt(s.text, k)
-	if k-j > 3 {
+	if k-j > 3 && !(hyphen && s.hyphenOverLine(j, k)) {
 		return "", j
 	}
 	spaced := k > j
@@ -85,6 +85,20 @@ func (s *scan) letters(j int) (string, int) {
 		return "", j
 	}
 	return strings.ToUpper(w), e
+}
+
+// hyphenOverLine reports whether the hyphen at k, which a capital follows at once, goes on
+// with the number that ends at j in the line before: "Article 2⏎   -A".
+func (s *scan) hyphenOverLine(j, k int) bool {
+	return k-j < maxGap && strings.IndexByte(s.text[j:k], '\n') >= 0 && isUpper(at0(s.text, skipAnyHyphen(s.text, k)))
+}
+
+// skipAnyHyphen is behind the hyphen at s[i], one byte of it or three.
+func skipAnyHyphen(s string, i int) int {
+	if at0(s, i) == '-' {
+		return i + 1
+	}
+	return i + len("–")
 }
 
 // hyphenAt reports whether a hyphen in any of its forms, or an en dash, stands at s[i].

@@ -152,7 +152,7 @@ func (s *scan) shortMark(i, j int) bool {
 		return false
 	}
 	dot := at0(s.text, j) == '.' || at0(s.text, j) == ' ' && at0(s.text, j+1) == '.'
-	if k-j > 3 || !dot && !s.query && !(isUpper(s.text[i]) && k-j <= 1) {
+	if k-j > 3 && !s.markOverLine(j, k) || !dot && !s.query && !(isUpper(s.text[i]) && k-j <= 1) {
 		return false
 	}
 	if isDigit(at0(s.text, i-1)) && isLower(s.text[i]) {
@@ -165,6 +165,13 @@ func (s *scan) shortMark(i, j int) bool {
 		return false
 	}
 	return at0(s.text, i-1) != '.' && at0(s.text, i-1) != '\'' && !s.exhibit(i) && !wordAt(s.text, s.wordStart(s.backSpace(i)), "no")
+}
+
+// markOverLine reports whether the number at k, in the next line, goes on with the mark
+// that ends at j, and is no paragraph's: "under s.⏎   62 of".
+func (s *scan) markOverLine(j, k int) bool {
+	_, e := number(s.text, k)
+	return at0(s.text, j) == '.' && k-j < maxGap && strings.Count(s.text[j:k], "\n") == 1 && at0(s.text, e) != '.'
 }
 
 // tornPlural reports whether the mark at i, whose number stands at k, is the torn end of
@@ -180,7 +187,7 @@ func (s *scan) tornPlural(i, k int) bool {
 		return true
 	}
 	n, e := number(s.text, k)
-	return len(before) > 2 && isLower(before[0]) && isLower(s.text[i]) && s.text[k-1] == '\n' && at0(s.text, e) == '.' && isUpper(at0(s.text, skipSpace(s.text, e+1))) &&
+	return len(before) > 2 && isLower(before[0]) && isLower(s.text[i]) && strings.IndexByte(s.text[i:k], '\n') >= 0 && at0(s.text, e) == '.' && isUpper(at0(s.text, skipSpace(s.text, e+1))) &&
 		s.paragraphBefore(n-1, i) && !s.paragraphBefore(n, i)
 }
 

@@ -109,15 +109,19 @@ func (s *scan) sub(k int) (string, int, bool) {
 	if at0(s.text, k) != '(' {
 		return "", k, false
 	}
-	e := strings.IndexByte(s.text[k:min(len(s.text), k+9)], ')')
+	first := k + 1
+	if c := at0(s.text, first); c == '\n' || c == ' ' && at0(s.text, first+1) == '\n' {
+		first = min(skipSpace(s.text, first), first+maxGap) // "212(⏎   1)"
+	}
+	e := strings.IndexByte(s.text[first:min(len(s.text), first+8)], ')')
 	if e < 0 {
 		return "", k, false
 	}
-	in := workid.CleanNumber(s.text[k+1 : k+e])
-	if len(in) < e-4 || !isSub(in) {
+	in := workid.CleanNumber(s.text[first : first+e])
+	if len(in) < e-3 || !isSub(in) {
 		return "", k, false
 	}
-	return in, k + e + 1, true
+	return in, first + e + 1, true
 }
 
 // isSub reports whether in is a number of a subsection, clause or subclause.
