@@ -191,9 +191,12 @@ func (s *scan) tornPlural(i, k int) bool {
 		s.paragraphBefore(n-1, i) && !s.paragraphBefore(n, i)
 }
 
+// maxParagraph is how far back the paragraph before may begin.
+const maxParagraph = 8000
+
 // paragraphBefore reports whether a paragraph of the number opens a line before at.
 func (s *scan) paragraphBefore(n, at int) bool {
-	return strings.Contains(s.text[:at], "\n"+itoa(n)+".")
+	return strings.Contains(s.text[max(0, at-maxParagraph):at], "\n"+itoa(n)+".")
 }
 
 // years reports whether a year stands before i, past a bracket and comma.
