@@ -13,7 +13,7 @@ var (
 	reJudgeName = regexp.MustCompile(`(?i)(?:(?:the\s+)?hon[’'.]?\w*\s*)?(?:mr\.?|mrs\.?|ms\.?|miss|madam)?\s*justice\.?\s+(.+?)(?:,?\s+(?:h?\.?\s?a\.?\s?c\.?\s?j|h?\.?\s?c\.?\s?j|chief justice|chairman|member|j)\b.*)?[\s,.;:&)]*$`)
 	reSigned    = regexp.MustCompile(`\(\s*((?:[A-Z][\w.’'\-]*\s*){2,7})\)`)
 	reJudgeMark = regexp.MustCompile(`(?i)^[\W_]*(?:(?:chief\s+justice|judge|chairman|member|acting chief justice|vacation judge)[\W_\d]*)+$`)
-	reReportJ   = regexp.MustCompile(`(?i)^\W*(?:present|before|coram)\s*:\s*(.+?),?\s+(?:C\.?\s?J|JJ?|J\.\s*J)\b\.?\W*$`)
+	reReportJ   = regexp.MustCompile(`(?i)^\W*(?:present|before|coram)\s*:\s*(.+?),?\s+(?:C\.?\s?J|JJ?|J\.\s*J|(?:chief\s+)?justices?)\b\.?\W*$`)
 	reCounselBy = regexp.MustCompile(`(?i)^[^:]{0,90}?(?:\bby\s*[:;]?-?|:[\-–]?)\s*`)
 	reHonorific = regexp.MustCompile(`^(?:M/[sS]|Mr|Mrs|Ms|Miss|Syed|Ch|Raja|Malik|Rana|Mian|Hafiz|Barrister|Sardar|Dr|Sh|Kh|Sheikh|Khawaja|Khawja|Mirza|Qazi|Rai|Raza|Sahibzada|Nawabzada|Sayyid|Agha|Pir|Makhdoom|Chaudhry|Maulvi|Senator|Haji|Prof|Capt|Muhammad|Mehr|Rao|Shaikh|Nemo|N\.\s?R)\b`)
 )
@@ -121,7 +121,7 @@ func splitJustices(s string) []string {
 // judgeName prints a judge without style: "Syed Mansoor Ali Shah".
 func judgeName(s string) string {
 	s = strings.NewReplacer("(", " ", ")", " ", "|", " ").Replace(s)
-	s = reNextHon.ReplaceAllString(s, "")
+	s = reMister.ReplaceAllString(reAndEnds.ReplaceAllString(reNextHon.ReplaceAllString(s, ""), ""), "")
 	s = regexp.MustCompile(`\b([A-Z][a-z]{0,2})\.(\pL)`).ReplaceAllString(s, "$1. $2")
 	s = strings.Trim(strings.Join(strings.Fields(s), " "), " ,;:-–.&")
 	s = strings.ReplaceAll(strings.ReplaceAll(s, " -", "-"), "- ", "-")
@@ -130,6 +130,13 @@ func judgeName(s string) string {
 	}
 	return s
 }
+
+var (
+	// reMister is a style before a name.
+	reMister = regexp.MustCompile(`(?i)^\s*(?:mr|mrs|ms|miss)\.\s*`)
+	// reAndEnds joins the next judge of the line.
+	reAndEnds = regexp.MustCompile(`(?i)\s+and\s*$`)
+)
 
 func titleJudge(s string) string {
 	words := strings.Fields(s)
@@ -232,58 +239,6 @@ func spelledApart(a, b string) int {
 		}
 	}
 	return row[len(b)]
-}
-
-// reDivision is a court's division in brackets after "Civil Judge".
-var reDivision = regexp.MustCompile(`(?i)\b(?:division|rent|guardian|appeals?)\b`)
-
-// signatures reads "(SHAHID KARIM) … JUDGE" under the reasons.
-func (d *doc) signatures() []string {
-	var out []string
-	for i := max(d.body, len(d.lines)-40); i < len(d.lines); i++ {
-		s := d.lines[i].Text
-		if isProse(s) || len(s) > 110 {
-			continue
-		}
-		near := d.judgeNear(i)
-		for _, m := range reSigned.FindAllStringSubmatch(s, -1) {
-			if near && !reOffices.MatchString(m[1]) && !reDivision.MatchString(m[1]) {
-				out = append(out, m[1])
-			}
-		}
-		if near && len(reSigned.FindAllString(s, -1)) == 0 && strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// signed are the names under the reasons: those in brackets, else the one without.
-func (d *doc) signed() []string {
-	if names := d.signatures(); len(names) > 0 {
-		return names
-	}
-	for i := max(d.body+1, len(d.lines)-40); i < len(d.lines); i++ {
-		name := d.lines[i-1].Text
-		if reJudgeMark.MatchString(d.lines[i].Text) && reBareName.MatchString(name) && !reClosing.MatchString(name) && !reOffices.MatchString(name) {
-			return []string{name}
-		}
-	}
-	return nil
-}
-
-// reBareName is a line that is nothing but a name.
-var reBareName = regexp.MustCompile(`^\p{Lu}[\pL.’'\-]+(?:\s+\p{Lu}[\pL.’'\-]*){1,5}$`)
-
-// judgeNear reports whether JUDGE stands on one of the lines just below i.
-func (d *doc) judgeNear(i int) bool {
-	for j := i; j < min(i+4, len(d.lines)); j++ {
-		low := strings.ToLower(d.lines[j].Text)
-		if reJudgeMark.MatchString(d.lines[j].Text) || j == i && (strings.Contains(low, ") judge") || strings.HasSuffix(low, "judge")) {
-			return true
-		}
-	}
-	return false
 }
 
 // appearances lists who appeared, one entry a person or a line, with the side

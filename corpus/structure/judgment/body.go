@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	reAuthor = regexp.MustCompile(`^[\W_]*(?:Per\s+)?((?:(?:Dr|Mr|Mrs|Ms|Sh|Ch|Kh|Syed|SH|CH|DR|KH)\.?\s*)?\p{Lu}[\pL.’'\-]*(?:\s+[\p{Lu}(][\pL.’'\-)]*|\s+(?:ul|ur|ud|bin|al|e|ul-\w+)\b){0,6}?)(?:[\s,.;]+(?i:H?\s?A\.?\s?C\s?\.?\s?J|H?\s?C\s?\.?\s?J|JJ|J)\b|\s*,\s*(?i:member\s?\((?:judicial|technical|accountant|executive|[jtae]|[ivx]+)\))|\s*[,;(]\s*(?i:judge|chairman|chairperson|chief justice|(?:(?:judicial|accountant|technical|executive)\s+)?member|acting chief justice)\b\)?)\s*(.*)$`)
+	reAuthor = regexp.MustCompile(`^[\W_]*(?:Per\s+)?((?:(?:Dr|Mr|Mrs|Ms|Sh|Ch|Kh|Syed|SH|CH|DR|KH)[.:]?\s*)?\p{Lu}[\pL.’'\-]*(?:\s+[\p{Lu}(][\pL.’'\-)]*|\s+(?:ul|ur|ud|bin|al|e|ul-\w+)\b){0,6}?)(?:[\s,.;]+(?i:H?\s?A\.?\s?C\s?\.?\s?J|H?\s?C\s?\.?\s?J|JJ|J)\b|\s*,\s*(?i:member\s?\((?:judicial|technical|accountant|executive|[jtae]|[ivx]+)\))|\s*[,;(]\s*(?i:judge|justice|chairman|chairperson|chief justice|(?:(?:judicial|accountant|technical|executive)\s+)?member|acting chief justice)\b\)?)\s*(.*)$`)
 	// reNoOffice is a judge's name with a dash and no office.
 	reNoOffice = regexp.MustCompile(`^(\p{Lu}[\pL.’'\-]*(?:\s+\p{Lu}[\pL.’'\-]*){1,5})[.,]?\s*:?\s*[–—-]{1,3}\s+(?:Through|This|The|These|By|Briefl?y?|Petitioners?|Appellants?|Applicants?|Instant)\b`)
 	reOffices  = regexp.MustCompile(`(?i)\b(?:district|sessions?|additional|addl|magistrate|peace|civil|family|court|versus|vs)\b`)

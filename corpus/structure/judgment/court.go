@@ -31,7 +31,7 @@ var courtForms = []courtForm{
 	{"pkphc", regexp.MustCompile(`(?i)peshawar\s+high\s+court|high\s+court,?\s+peshawar`)},
 	{"pkbhc", regexp.MustCompile(`(?i)high\s+court\s+of\s+bal[ou]+chistan|bal[ou]+chistan\s+high\s+court`)},
 	{"pklhc", regexp.MustCompile(`(?i)lahore\s+high\s+court|high\s+court,?\s+lahore`)},
-	{"pkatir", regexp.MustCompile(`(?i)appellate\s+tribunal,?\s+inland\s+revenue`)},
+	{"pkatir", regexp.MustCompile(`(?i)ppellate\s+tribunal,?\s+inland\s+revenue`)},
 	{"pkpst", regexp.MustCompile(`(?i)punjab\s+service\s+tribunal`)},
 	{"pkkpst", regexp.MustCompile(`(?i)(?:khyber\s+pakhtunkhwa|\bk\.?p\.?k?\.?)\s+service\s+tribunal`)},
 	{"pkfst", regexp.MustCompile(`(?i)federal\s+service\s+tribunal`)},
@@ -309,7 +309,7 @@ var signs = []struct {
 
 // looksLike weighs the signs of a judgment in the first pages.
 func looksLike(ls []lines.Line) float64 {
-	ls = joinPieces(ls)
+	ls = joinPieces(cutRun(ls))
 	words := vocabulary(ls)
 	head := make([]string, min(len(ls), 120))
 	for i := range head {

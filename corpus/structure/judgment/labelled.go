@@ -23,6 +23,9 @@ func (d *doc) labelled(c *corpus.Case) {
 			continue
 		}
 		name := reAgent.ReplaceAllString(" "+m[2], "")
+		if reBracketed.MatchString(s) {
+			name = m[2] // whole in its brackets, counsel stand behind them
+		}
 		if below := reBelowAgent.FindStringSubmatch(at(d.head, i+1)); below != nil && !hasName(name) {
 			name, named = below[1], true // "Applicant: Through Mr. A, Advocate" over "(B)"
 		}
@@ -85,7 +88,7 @@ var (
 	reLabelled   = regexp.MustCompile(`(?i)^\W*((?:applicant|petitioner|appellant|plaintiff|complainant|respondent|defendant|opponent)s?)\s*(?:\(s\)|nos?\.?\s*[\d,& to-]+)?\s*:[\s-]*(.+)$`)
 	// reBracketed is a role with its names in brackets: "Respondents. (A and 4 others) By Mr. B".
 	reBracketed = regexp.MustCompile(`^\W*((?:Applicant|Petitioner|Appellant|Respondent|Defendant|APPLICANT|PETITIONER|APPELLANT|RESPONDENT|DEFENDANT)[sS]?)\b(?:\s*\([sS]\))?[^(\w]*\(((?:[^()]|\([^()]*\)){3,})\)[\s.,:]*(?i:by\b|in person|through\b|nemo|$)`)
-	reStateSide = regexp.MustCompile(`(?i)^\W*(?:the )?state\s*:`)
+	reStateSide = regexp.MustCompile(`(?i)^\W*(?:(?:the )?state\s*:|the state\s+through\s)`)
 	// reLabelThrough is a party behind its role, with its agent: "Appellant A B through Mr. C".
 	reLabelThrough = regexp.MustCompile(`^\W*((?:Applicant|Petitioner|Appellant|Plaintiff|Respondent|Defendant)s?)(?:\s+(?i:nos?)\b\.?\s*\d[\d,& to-]*)?\s+(\p{Lu}[^:]{2,80}?\s+(?i:through)\s+\p{Lu}.*)$`)
 	// reNameGoesOn is the rest of a name that a page has broken: "B C through Mr. D", "E & others".

@@ -126,7 +126,7 @@ func (r *lawReport) headless(plain []string, end int) int {
 }
 
 // reNotePer heads the notes on one judge's opinion: "Per A B, J".
-var reNotePer = regexp.MustCompile(`(?i)^\W*per\b.*\bj\b\W*$`)
+var reNotePer = regexp.MustCompile(`(?i)^\W*per\b.*(?:\bj\b\W*$|\b(?:agreeing|dissenting|contra)\b)`)
 
 // wraps reports whether line i is the short beginning of an entry of counsel that ends
 // on the next.
@@ -134,14 +134,15 @@ func wraps(plain []string, i int) bool {
 	return len(plain[i]) < 48 && reHonorific.MatchString(plain[i]) && !strings.HasSuffix(plain[i], ".") && i+1 < len(plain) && reReportFor.MatchString(plain[i+1])
 }
 
-// hearingLine is the line of the day of hearing above the heading, else the heading.
+// hearingLine is the line of the day of hearing above the heading, else the heading; never
+// above line from.
 func (r *lawReport) hearingLine(plain []string, from, heading int) int {
 	for i := from; i < heading; i++ {
 		if reHearingLine.MatchString(plain[i]) {
 			return i
 		}
 	}
-	return heading
+	return max(from, heading)
 }
 
 // entries joins lines of counsel into one entry a sentence.

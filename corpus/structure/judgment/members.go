@@ -10,7 +10,9 @@ import (
 
 var (
 	// reBenchRow is one such line.
-	reBenchRow = regexp.MustCompile(`(?i)^\W*(?:(?:present|before|coram)\s*[:;\-]\W*)?(\pL[\pL.’'\- ]{4,50}?)\s*(?:[,(]|\.{2,}|…+|-{2,})\s*(?:a\.?\s?c\.?\s?j|c\.?\s?j|j|[aj]\.?\s?m|(?:(?:judicial|accountant|technical|executive)\s+)?member(?:\s?[-(]\s?[\w-]{1,14}\)?)?|chair(?:man|person))\.?\)?[\s,.]*(?:and)?$`)
+	reBenchRow = regexp.MustCompile(`(?i)^\W*(?:(?:present|before|coram)\s*[:;\-]\W*)?(\pL[\pL.’'\- ]{4,50}?)\s*(?:[,(]|\.{2,}|…+|-{2,})\s*(?:a\.?\s?c\.?\s?j|c\.?\s?j|j\.?\s?j|j|[aj]\.?\s?m|(?:(?:judicial|accountant|technical|executive)\s+)?member(?:\s?[-(]\s?[\w-]{1,14}\)?)?|chair(?:man|person))\.?\)?[\s,.]*(?:and)?$`)
+	// reRowAnd is a name with nothing behind it but what joins the next.
+	reRowAnd = regexp.MustCompile(`(?i)^\W*\pL[\pL.’'\- ]{4,50}?(?:,|\s+&|\s+and)$`)
 	// reBenchOpens is a line that says no more than that the bench follows.
 	reBenchOpens = regexp.MustCompile(`(?i)^\W*(?:present|coram|before|bench)\W*$`)
 )
@@ -23,7 +25,7 @@ func benchRows(head []string) map[int]bool {
 		if !rows[i] && !reBenchOpens.MatchString(s) {
 			continue
 		}
-		for j := i + 1; j < len(head) && reBenchRow.MatchString(head[j]); j++ {
+		for j := i + 1; j < len(head) && (reBenchRow.MatchString(head[j]) || reRowAnd.MatchString(head[j]) && reBenchRow.MatchString(at(head, j+1))); j++ {
 			rows[j] = true
 		}
 	}

@@ -72,7 +72,7 @@ var caseKinds = map[string]string{
 	"psla": "P.S.L.A.", "petitionforspecialleavetoappeal": "P.S.L.A.", "pla": "P.L.A.",
 	"cracqa": "Criminal Acquittal Appeal", "criminalacqappeal": "Criminal Acquittal Appeal", "coc": "C.O.C.",
 	"serviceappeal": "Service Appeal", "familyappeal": "Family Appeal", "civilpla": "Civil Petition", "criminalpla": "Criminal Petition",
-	"wphcp": "Writ Petition", "ita": "ITA", "sta": "STA", "ror": "ROR",
+	"wphcp": "Writ Petition", "ita": "ITA", "sta": "STA", "wta": "WTA", "itc": "ITC", "ctr": "CTR", "maag": "M.A. (AG)", "mastay": "M.A. (Stay)", "ror": "ROR",
 	"specialcratappeal": "Special Criminal Anti-Terrorism Appeal", "specialcriminalantiterrorismappeal": "Special Criminal Anti-Terrorism Appeal", "spcratappeal": "Special Criminal Anti-Terrorism Appeal", "specialcrata": "Special Criminal Anti-Terrorism Appeal", "crata": "Special Criminal Anti-Terrorism Appeal", "specialcratja": "Special Criminal Anti-Terrorism Jail Appeal", "specialcratjailappeal": "Special Criminal Anti-Terrorism Jail Appeal", "specialcriminalantiterrorismjailappeal": "Special Criminal Anti-Terrorism Jail Appeal",
 	"iindappeal": "Second Appeal", "ndappeal": "Second Appeal", "secondappeal": "Second Appeal", "istappeal": "First Appeal", "firstappeal": "First Appeal", "jcrappeal": "Jail Criminal Appeal",
 	"contemptpetition": "Contempt Petition", "diaryno": "Diary", "civiloriginalpetition": "Civil Original Petition",
@@ -101,7 +101,7 @@ func readNumbers(s string) []caseNumber {
 	var out []caseNumber
 	s = reLostDash.ReplaceAllString(reOfDashes.ReplaceAllString(s, "$1 of $2"), "$1-$2$3")
 	s = lendYear(s)
-	s = reSpeck.ReplaceAllString(reBenchBefore.ReplaceAllString(figures(s), "$1/$3/$2"), "$1$2")
+	s = reSpeck.ReplaceAllString(benchBehind(figures(s)), "$1$2")
 	kind, from, last := "", 0, 0
 	for _, m := range reNumbers.FindAllStringSubmatchIndex(s, -1) {
 		if strings.Contains(s[from:m[0]], within) {
@@ -142,9 +142,6 @@ var (
 	// reOfDashes is the year behind dashes: "No. 117-of-2020".
 	reOfDashes = regexp.MustCompile(`(\d(?:-[A-Z])?)\s?-\s?(?i:of)\s?-\s?([12]\d{3})\b`)
 )
-
-// reBenchBefore is a tribunal's number with the bench before the year: "811/LB/2031".
-var reBenchBefore = regexp.MustCompile(`\b(\d{1,5})\s?/\s?([A-Z]{2})\s?/\s?((?:19|20)\d\d)\b`)
 
 // reSpeck is a speck that a scan has read between the figures of a year: "19'89".
 var reSpeck = regexp.MustCompile(`\b([12]\d)['’‘` + "`" + `](\d\d)\b`)
@@ -289,7 +286,9 @@ func (d *doc) numbers(court string) []caseNumber {
 			continue
 		}
 		if d.kind[i] == kindNumber || d.kind[i] == kindOther || d.kind[i] == kindCourt {
-			text.WriteString(reWithin.ReplaceAllString(reInCase.ReplaceAllString(s, "; "), within+"$0") + " ")
+			if i > 0 || !strings.EqualFold(s, "in") { // "IN" over "THE HIGH COURT OF …"
+				text.WriteString(reWithin.ReplaceAllString(reInCase.ReplaceAllString(s, "; "), within+"$0") + " ")
+			}
 		}
 		if d.kind[i] == kindAppeal || d.kind[i] == kindVersus {
 			text.WriteString("; ")

@@ -34,7 +34,7 @@ var (
 	reEnum     = regexp.MustCompile(`(?:^|\s)\(?(\d{1,2})[.)]\s+`)
 	reThrough  = regexp.MustCompile(`(?i),?\s+(?:through|thr\.|thru)\b.*$`)
 	reOthers   = regexp.MustCompile(`(?i)(?:\s+and\s+(?:\w+\s+)?others?|\s+&\s*(?:\d+\s+)?(?:others?|ors\.?)|,?\s+etc\.?|\s+and\s+another)\W*$`)
-	reNameStop = regexp.MustCompile(`(?i)^\W*(?:and|a/w|with|in|amongst|between|vs)\W*$|^\W*tax\s+(?:years?|periods?)\b`)
+	reNameStop = regexp.MustCompile(`(?i)^\W*(?:and|a/w|with|in|amongst|between|vs)\W*$|^\W*tax\s+(?:years?|periods?)\b|^\W*represented\s+by\b`)
 	// rePageAlone is the number of a page under its running head.
 	rePageAlone = regexp.MustCompile(`^\d{1,4}$`)
 )
@@ -143,7 +143,7 @@ var (
 
 // nameLine reports whether line j may name a party.
 func (d *doc) nameLine(j int) bool {
-	return (d.kind[j] == kindOther || d.kind[j] == kindCourt && d.kind[max(0, j-1)] == kindVersus) && !strings.Contains(d.head[j], "JUDICIAL DEPARTMENT") &&
+	return (d.kind[j] == kindOther || d.kind[j] == kindCourt && d.kind[max(0, j-1)] == kindVersus) && !strings.Contains(d.head[j], "JUDICIAL DEPARTMENT") && !strings.Contains(d.head[j], " | ") &&
 		!reRegister.MatchString(d.head[j])
 }
 

@@ -32,7 +32,7 @@ var (
 	// rePieceOpen ends in a mark that something must follow.
 	rePieceOpen = regexp.MustCompile(`[(\[&]$`)
 	// reReporterYear is the beginning of a citation without its page.
-	reReporterYear = regexp.MustCompile(`^(?:PLD|PLJ)\s+(?:19|20)\d\d$`)
+	reReporterYear = regexp.MustCompile(`^(?:PLD|PLJ)\s+(?:19|20)\d\d(?:\s+\p{Lu}\p{Ll}+)?$`)
 )
 
 // joinPieces gives the lines with such pieces of the title put together; a page that shows

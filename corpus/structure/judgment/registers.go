@@ -34,3 +34,18 @@ func (d *doc) constitutional(ns []caseNumber, court string) []caseNumber {
 }
 
 var reSeries = regexp.MustCompile(`^[DS]-`)
+
+var (
+	// reBenchBefore are a tribunal's numbers with the bench before the year: "811/LB/2031",
+	// "589/LB and 3044/LB of 2031-32".
+	reBenchBefore = regexp.MustCompile(`\b((?:\d{1,5}\s?/\s?[A-Z]{2}\s*(?:,|&|(?i:and))\s*)*\d{1,5}\s?/\s?([A-Z]{2}))\s?(?:/|\s(?i:of)\s)\s?((?:19|20)\d\d)\b(?:\s?-\s?(?:19|20)?\d\d\b)?`)
+	reBenchOf     = regexp.MustCompile(`\s?/\s?[A-Z]{2}\b`)
+)
+
+// benchBehind puts the bench of such numbers behind the year, as other courts print it.
+func benchBehind(s string) string {
+	return reBenchBefore.ReplaceAllStringFunc(s, func(ns string) string {
+		m := reBenchBefore.FindStringSubmatch(ns)
+		return reBenchOf.ReplaceAllString(m[1], "") + "/" + m[3] + "/" + m[2]
+	})
+}

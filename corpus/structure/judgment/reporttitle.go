@@ -7,7 +7,7 @@ import (
 )
 
 // reportTop is how many lines down the citation of a law report may stand.
-const reportTop = 4
+const reportTop = 8
 
 // readCite reads the citation at the top and gives the line below it. A page that has lost
 // it is known by the court in brackets with the bench right below.
@@ -161,12 +161,15 @@ func benchEnd(plain []string, i int) int {
 		if k > i && (sideRole(plain[k]) >= 0 || reVersus.MatchString(plain[k])) {
 			break
 		}
-		if reBenchEnd.MatchString(plain[k]) {
+		if reBenchEnd.MatchString(plain[k]) || k > i && reOfficeAlone.MatchString(plain[k]) && strings.HasSuffix(plain[k-1], ",") {
 			return k
 		}
 	}
 	return i
 }
+
+// reOfficeAlone is the office of a bench that has lost its names to the line above.
+var reOfficeAlone = regexp.MustCompile(`^(?:A?C\.?)?J\.?\s?J?\.?$`)
 
 // reportJudges reads "Gulzar Ahmed, C.J., A B and C D, JJ".
 func reportJudges(s string) []string {

@@ -63,6 +63,10 @@ var reNameRest = regexp.MustCompile(`^\p{Lu}[\pL'’\-]+(?:\s\p{Lu}[\pL'’\-]+)
 // beginning, where the bench or the title goes on below.
 func joinJudges(head []string) {
 	for i := 0; i+2 < min(len(head), wideHead); i++ {
+		if reStyleAlone.MatchString(head[i]) && reNameRest.MatchString(head[i+1]) {
+			head[i], head[i+1] = head[i]+" "+head[i+1], ""
+			continue
+		}
 		if !reJustice.MatchString(head[i]) || !reNameRest.MatchString(head[i+1]) || isProse(head[i]) || lineKindOf(head[i+1]) != kindOther {
 			continue
 		}
@@ -72,6 +76,9 @@ func joinJudges(head []string) {
 		}
 	}
 }
+
+// reStyleAlone is a judge's style over the name.
+var reStyleAlone = regexp.MustCompile(`(?i)^\W*(?:hon\S{0,6}\s+)?(?:mr|mrs|ms|miss)\.?\s*justice$`)
 
 // minNamed is how many words a judge's style and name have where nothing is missing: a
 // line of more is not gone on with.
