@@ -18,7 +18,7 @@ type arrangement struct {
 var (
 	tableStart = regexp.MustCompile(`^(?i:(?:table of )?contents|c o n t e n t s|sections? headings?|arrangement of (?:sections|articles|rules|clauses|regulations)|index|sections?:?|s\.? ?no\.? .*)$`)
 	// enacting matches lines that stand between the table and section 1.
-	enacting = regexp.MustCompile(`^(?:An?|AN?)$|^(?:An?|AN|A) (?:ACT|Act|ORDINANCE|Ordinance|BILL|Bill|ORDER|Order)(?:$| )|^W(?:HEREAS|hereas)\b|^(?:It|IT) (?:is|IS) (?:hereby|HEREBY)|^AND W(?:HEREAS|hereas)|^N(?:OW|ow),? [Tt](?:HEREFORE|herefore)|^(?:No\..{3,70}?[-–—. ]+)?In (?:exercise|pursuance) of|^We, the people|^Preamble|^PREAMBLE`)
+	enacting = regexp.MustCompile(`^(?:An?|AN?)$|^(?:An?|AN|A) (?:ACT|Act|ORDINANCE|Ordinance|BILL|Bill|ORDER|Order)(?:$| )|^W(?:HEREAS|hereas)\b|^(?:It|IT) (?:is|IS) (?:hereby|HEREBY|necessary|enacted)\b|^Be it (?:hereby )?enacted\b|^AND W(?:HEREAS|hereas)|^N(?:OW|ow),? [Tt](?:HEREFORE|herefore)|^(?:No\..{3,70}?[-–—. ]+)?In (?:exercise|pursuance) of|^We, the people|^Preamble|^PREAMBLE`)
 )
 
 // saysContents matches the headings of a table that can be no other's: of what follows

@@ -163,7 +163,7 @@ func longTitleAt(body []line, i int) string {
 		i++
 	default:
 		for _, p := range []string{"an act ", "an ordinance ", "an order ", "a bill ", "a act "} {
-			if strings.HasPrefix(low, p) {
+			if strings.HasPrefix(low, p) && !strings.HasPrefix(low[len(p):], "of ") {
 				rest = t[len(p):]
 			}
 		}

@@ -32,18 +32,7 @@ var (
 // with the two lines over which a sentence may go on.
 func (h *frontPage) readDates(body []line, i int) {
 	t, page := body[i].text, body[i].page
-	source := "text"
-	if page > 0 {
-		source = "page " + itoa(page)
-	}
-	add := func(m corpus.Meaning, s string) {
-		if _, have := corpus.FindDate(h.dates, m); have || s == "" {
-			return
-		}
-		if d, err := corpus.NewDate(s, m, source); err == nil {
-			h.dates = append(h.dates, d)
-		}
-	}
+	add := func(m corpus.Meaning, s string) { h.addDate(m, s, page) }
 	long := cleanMarks(joinHead(textsOf(body, i, i+3)))
 	for _, r := range []struct {
 		re      *regexp.Regexp
@@ -69,4 +58,41 @@ func (h *frontPage) readDates(body []line, i int) {
 func refers(t string) bool {
 	w := strings.ToLower(lastWord(t))
 	return w == "see" || w == "vide"
+}
+
+// addDate keeps the first date of each meaning.
+func (h *frontPage) addDate(m corpus.Meaning, iso string, page int) {
+	if _, have := corpus.FindDate(h.dates, m); have || iso == "" {
+		return
+	}
+	source := "text"
+	if page > 0 {
+		source = "page " + itoa(page)
+	}
+	if d, err := corpus.NewDate(iso, m, source); err == nil {
+		h.dates = append(h.dates, d)
+	}
+}
+
+// passage is how the note on the title begins that tells how a law was made: "This Act
+// was passed by the Punjab Assembly on …; assented to …; and, was published in …".
+var passage = regexp.MustCompile(`^This (?:Act|Ordinance|Regulation) was (?:passed|promulgated|made)\b`)
+
+// readNotes reads the dates that the note on the title of a law of that year gives. A
+// gazette of years later printed something else.
+func (h *frontPage) readNotes(notes []note, year int) {
+	for _, n := range notes {
+		if !passage.MatchString(n.text) {
+			continue
+		}
+		for re, meaning := range map[*regexp.Regexp]corpus.Meaning{assentRE: corpus.Assented, provincialRE: corpus.Gazetted} {
+			m := re.FindStringSubmatch(n.text)
+			if m == nil {
+				continue
+			}
+			if iso := readDate(m[1]); iso != "" && atoi(iso[:4])-year <= 1 {
+				h.addDate(meaning, iso, n.page)
+			}
+		}
+	}
 }

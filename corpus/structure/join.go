@@ -14,6 +14,10 @@ func joinLone(in []line) []line {
 	out := in[:0:0]
 	for i := 0; i < len(in); i++ {
 		l := in[i]
+		if n := len(out); n > 0 && rangeEnd(out[n-1].text, l.text) {
+			out[n-1].text += l.text
+			continue
+		}
 		if n := len(out); n > 0 && i+1 < len(in) && straysAfter(out[n-1], l, in[i+1]) {
 			out[n-1].text = l.text + " " + out[n-1].text
 			continue
@@ -30,6 +34,17 @@ func joinLone(in []line) []line {
 		out = append(out, l)
 	}
 	return out
+}
+
+// rangeEnd reports whether a figure alone on its line ends the range that the line above
+// begins: "pages 4125-" / "31.".
+func rangeEnd(prev, t string) bool {
+	rest := strings.TrimRight(t, ".")
+	if len(t) > 6 || len(t)-len(rest) > 1 || !allDigits(rest) {
+		return false
+	}
+	before := strings.TrimRight(prev, "-–")
+	return before != prev && before != "" && isFigure(before[len(before)-1])
 }
 
 // straysAfter finds a bracketed number that was printed after the line that it

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -16,8 +17,8 @@ const shortMargin = 36
 // findTrailing maps the lines of openings to their headings behind them, where the law's
 // short title shows that it prints them so; nil elsewhere.
 func (s *statute) findTrailing(path []opening) map[int]margin {
-	if len(path) == 0 || path[0].num != 1 || !plainBody(path[0].rest) {
-		return nil
+	if len(path) == 0 || path[0].num != 1 || !plainBody(path[0].rest) || slices.ContainsFunc(s.body, func(l line) bool { return l.margin }) {
+		return nil // the print itself tells its margin
 	}
 	found := map[int]margin{}
 	for i := range path {

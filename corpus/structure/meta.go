@@ -47,6 +47,7 @@ func statuteMeta(in Input, h frontPage, s *statute, known corpus.Metadata) corpu
 	m.Title = withYear(m.Title, m.Year)
 	correct(&m)
 	m.Jurisdiction = cmp.Or(known.Jurisdiction, s.extent(m.Title, m.Enactor), m.Enactor)
+	h.readNotes(s.notes, m.Year)
 	s.setDates(&m, h, n)
 	s.setStatus(&m, known.Status, n, in.today())
 	return m

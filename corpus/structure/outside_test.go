@@ -259,7 +259,7 @@ func TestPagesOfCodes(t *testing.T) {
 func TestHeadingsAlone(t *testing.T) {
 	for _, end := range []string{":", "", "."} {
 		text := "A Bill\nto regulate kilns.\nIt is hereby enacted as follows:\nPRELIMINARY\n1. Short title and extent" + end + "\n(1) This Act may be called the Kilns Bill, 2031.\n(2) It extends to the Islamabad Capital Territory.\n" +
-			"2. Definitions.\n(1) In this Act, unless there is anything repugnant to the context:\n(i) \"kiln\" means a furnace;\n3 Licences of kilns" + end + "\n(1) No kiln shall be fired without a licence.\n(2) The Board may grant licences.\n4 Penalty" + end + "\n(1) Whoever fires a kiln shall be fined.\n(2) The fine may extend to ten rupees.\n"
+			"2. Definitions.\n(1) In this Act, unless there is anything repugnant to the context:\n(i) \"kiln\" means a furnace;\n3 Licences of kilns" + end + "\n(1) No kiln shall be fired without a licence if it is:\n1. The kiln is one for bricks.\n2. The kiln is one for tiles.\n3. The kiln is one for pots.\n4. The kiln is one for lime.\n(2) The Board may grant licences.\n4 Penalty" + end + "\n(1) Whoever fires a kiln shall be fined.\n(2) The fine may extend to ten rupees.\n"
 		p := readLaw(text)
 		if got, want := headingsOf(p), []string{"1 Short title and extent", "2 Definitions", "3 Licences of kilns", "4 Penalty"}; !cmp.Equal(got, want) {
 			t.Errorf("%q: %q", end, got)
@@ -330,5 +330,37 @@ func TestHyphens(t *testing.T) {
 		if v.EID == "sec_1" && v.Text != "(1) The Act may be called The Punjab Kilns Act, 1952.\n(2) It shall come into force on the date that is fixed under sub-section (3) of section 2." {
 			t.Errorf("%q", v.Text)
 		}
+	}
+}
+
+// TestNoteOnTitle reads the note of the Punjab Code that tells how an Act was made, and
+// keeps its range of pages, which the end of a line parts, out of the notes below it.
+func TestNoteOnTitle(t *testing.T) {
+	text := "[1]THE PUNJAB KILNS ACT 2031\n(Act IX of 2031)\n[26 June 2031]\nAn Act to regulate kilns.\nIt is necessary to regulate kilns;\nBe it enacted by Provincial Assembly of the Punjab as follows:\n" +
+		"1. Short title.– (1) This Act may be cited as the Punjab Kilns Act 2031.\n2. Licence.– [2][No kiln shall be fired without a licence.]\n3. Repeal.– The Kilns Ordinance, 1968 is hereby repealed.\n\n" +
+		"[1]This Act was passed by the Punjab Assembly on 14 June 2031; assented to by the Governor of the Punjab\non %s; and, was published in the Punjab Gazette (Extraordinary), dated 26 June 2031, pages 4125-\n31.\n[2]Substituted by the Punjab Kilns (Amendment) Act 2032 (V of 2032).\n"
+	p := readLaw(strings.Replace(text, "%s", "24 June 2031", 1))
+	want := map[corpus.Meaning]string{corpus.Promulgated: "2031-06-26", corpus.Assented: "2031-06-24", corpus.Gazetted: "2031-06-26", corpus.AmendedTo: "2032"}
+	if diff := cmp.Diff(want, dated(p)); diff != "" {
+		t.Error(diff)
+	}
+	if p.Meta.LongTitle != "to regulate kilns" {
+		t.Errorf("long title %q", p.Meta.LongTitle)
+	}
+	for _, v := range p.Provisions {
+		if n := len(v.Amendments); v.EID == "sec_2" && n != 1 || v.EID == "sec_3" && n != 0 {
+			t.Errorf("%s: %+v", v.EID, v.Amendments)
+		}
+	}
+	if late := dated(readLaw(strings.Replace(text, "%s", "24 June 2040", 1))); late[corpus.Assented] != "" {
+		t.Errorf("an assent of years later: %v", late)
+	}
+}
+
+// TestLongTitleOfAct holds that "an Act of the Legislature" is none.
+func TestLongTitleOfAct(t *testing.T) {
+	m := readLaw("The Sindh Kilns Bill, 2031 having been passed is hereby published as\nan Act of the Legislature of Sindh.\nTHE SINDH KILNS ACT, 2031\nSINDH ACT NO. X OF 2031.\nAN\nACT\nto regulate kilns.\nPreamble.\n" + kilns).Meta
+	if m.LongTitle != "to regulate kilns" {
+		t.Errorf("%q", m.LongTitle)
 	}
 }

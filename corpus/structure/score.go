@@ -41,6 +41,9 @@ func scoreShape(body []line, i int, s numberShape) float64 {
 		v += 3
 	case end == endAlone:
 		v += 2.5
+		if s.stop == 0 {
+			v += 2 // "4 Penalty:" over "(1)"
+		}
 	case end == endStop:
 		v += 1
 	case end == endNone:

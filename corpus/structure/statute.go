@@ -3,6 +3,7 @@ package structure
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"daleel/corpus"
@@ -200,7 +201,8 @@ func (s *statute) front(start, first int) {
 func (s *statute) preamble(start, end int) (string, int) {
 	for i := start; i < end; i++ {
 		if enacting.MatchString(s.body[i].text) {
-			return cleanMarks(flow(s.texts(i, end))), i
+			lines := slices.DeleteFunc(s.texts(i, end), func(t string) bool { return t == "Preamble." }) // in the margin
+			return cleanMarks(flow(lines)), i
 		}
 	}
 	return "", end

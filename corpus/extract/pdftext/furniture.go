@@ -217,10 +217,17 @@ func matchGroup(g []*edge, pages int) {
 		}
 		return
 	}
-	if !strings.ContainsFunc(g[0].key, unicode.IsLetter) || counted.MatchString(g[0].key) || len(g) < need {
+	if !strings.ContainsFunc(g[0].key, unicode.IsLetter) || counted.MatchString(g[0].key) || len(g) < need || titleTwice(g, pages) {
 		return
 	}
 	markMatched(g, need, 5)
+}
+
+// titleTwice reports whether a line that stands at the top of the first page and of one
+// other stops short of the last: the title over a table of contents and over what it is
+// the table of. A running header goes on.
+func titleTwice(g []*edge, pages int) bool {
+	return len(g) == 2 && g[0].role == inHeader && g[0].sheet.number == 1 && g[1].sheet.number < pages
 }
 
 // edgeReach is how many pages away a header is looked for again: chapters have

@@ -139,7 +139,12 @@ const (
 func (s *sheet) ruledNotes() (body []*line, blocks [][]*line) {
 	for _, left := range []bool{false, true} {
 		for _, edge := range s.noteEdges(left) {
-			if body, blocks = s.splitAt(edge, left); s.plausible(body, blocks, edge, left) {
+			body, blocks = s.splitAt(edge, left, span{top: math.Inf(1), bottom: math.Inf(-1)})
+			if within, less := noted(body, blocks); less {
+				// A word of the title that begins at the edge, the name of who signs.
+				body, blocks = s.splitAt(edge, left, within)
+			}
+			if s.plausible(body, blocks, edge, left) {
 				return body, blocks
 			}
 		}
@@ -178,11 +183,32 @@ func (s *sheet) noteEdges(left bool) []float64 {
 	return out
 }
 
+// span is a part of a page, from its top down.
+type span struct{ top, bottom float64 }
+
+// noted is the part of a page from its first note to its last. What stands beside no
+// section and has no stop is none; less says that some of blocks are none.
+func noted(body []*line, blocks [][]*line) (within span, less bool) {
+	is := func(b []*line) bool { return ended(b) || opensBeside(body, b[0]) }
+	from, to := 0, len(blocks)
+	for from < to && !is(blocks[from]) {
+		from++
+	}
+	for to > from && !is(blocks[to-1]) {
+		to--
+	}
+	if from == to || to-from == len(blocks) {
+		return span{}, false
+	}
+	last := blocks[to-1]
+	return span{blocks[from][0].y, last[len(last)-1].y}, true
+}
+
 // splitAt parts the lines into those of the text and the blocks of notes, and
 // cuts the lines that hold both.
-func (s *sheet) splitAt(edge float64, left bool) (body []*line, blocks [][]*line) {
+func (s *sheet) splitAt(edge float64, left bool, within span) (body []*line, blocks [][]*line) {
 	for _, l := range s.lines {
-		if l.role != inBody || l.turned {
+		if l.role != inBody || l.turned || l.y > within.top+edgeSlack || l.y < within.bottom-edgeSlack {
 			body = append(body, l)
 			continue
 		}

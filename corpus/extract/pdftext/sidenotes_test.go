@@ -76,3 +76,36 @@ func TestTableIsNoMargin(t *testing.T) {
 		t.Errorf("%q, margin %v", p.Text, p.Margin)
 	}
 }
+
+// TestNotesAmongOtherWords holds that a word of the notice above an Act which happens to
+// begin at the edge of the notes, and the name of who signs below them, are none.
+func TestNotesAmongOtherWords(t *testing.T) {
+	lines := []pdftest.Line{
+		{X: 72, Y: 770, Size: 12, Text: "THE SAILS ACT, 2031, WHICH IS A TITLE OVER THE WHOLE OF THE PAGE"},
+		{X: 72, Y: 750, Size: 12, Text: "having been passed by the Provincial Assembly in the month of May"},
+		{X: 480, Y: 750, Size: 12, Text: "Province had"},
+		{X: 72, Y: 734, Size: 12, Text: "assented to by the Governor is hereby published as an Act."},
+	}
+	y := 690.0
+	for _, r := range noteRows {
+		for i, s := range r.section {
+			lines = append(lines, pdftest.Line{X: 72, Y: y - 14*float64(i), Size: 11, Text: s})
+		}
+		for i, n := range r.note {
+			lines = append(lines, pdftest.Line{X: 480, Y: y - 10*float64(i), Size: 8, Text: n})
+		}
+		y -= 60
+	}
+	lines = append(lines, pdftest.Line{X: 480, Y: y, Size: 12, Text: "A. B. KHAN"}, pdftest.Line{X: 480, Y: y - 16, Size: 12, Text: "SECRETARY"})
+	p := read(t, pdftest.Pages([]string{pdftest.Show(lines...)}, ""), Options{}).Pages[0]
+	var notes []string
+	for _, m := range p.Margin {
+		notes = append(notes, p.Text[m.Start:m.End])
+	}
+	if diff := cmp.Diff([]string{"Short title and", "commencement.", "Definitions.", "Penalty."}, notes); diff != "" {
+		t.Error(diff)
+	}
+	if !strings.Contains(p.Text, "month of May Province had\nassented") || !strings.HasSuffix(strings.TrimSpace(p.Text), "A. B. KHAN\nSECRETARY") {
+		t.Errorf("%q", p.Text)
+	}
+}
