@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -222,21 +223,39 @@ func (w *wordReader) endRow() {
 	}
 	row := w.rows[len(w.rows)-1]
 	w.rows = w.rows[:len(w.rows)-1]
-	loose := len(row.cells) == 1
+	loose, law := len(row.cells) == 1, false
 	cells := make([]string, len(row.cells))
 	for i, c := range row.cells {
 		cells[i] = strings.TrimSpace(strings.Join(strings.Fields(strings.Join(c, " ")), " "))
-		loose = loose || len(c) > cellParagraphs && len(cells[i]) > cellBytes/2 || len(cells[i]) > cellBytes
+		law = law || len(row.cells) > 1 && subsections(c)
+		loose = loose || law || len(c) > cellParagraphs && len(cells[i]) > cellBytes/2 || len(cells[i]) > cellBytes
 	}
 	if !loose {
 		w.write(strings.TrimRight(strings.Join(cells, "\t"), "\t"))
 		return
+	}
+	if law && len(row.cells) == 2 && len(row.cells[1]) == 1 && len(cells[1]) < cellBytes/4 {
+		row.cells[0], row.cells[1] = row.cells[1], row.cells[0] // the heading in the margin
 	}
 	for _, c := range row.cells {
 		for _, p := range c {
 			w.write(p)
 		}
 	}
+}
+
+// numberedParagraph is a paragraph with its number or letter in brackets.
+var numberedParagraph = regexp.MustCompile(`^\s*\([0-9A-Za-z]{1,4}\)`)
+
+// subsections reports whether a cell is a section of a law, in paragraphs of which later
+// ones are numbered: Acts of Provinces have such cells beside their headings.
+func subsections(cell []string) bool {
+	for i, p := range cell {
+		if i > 0 && numberedParagraph.MatchString(p) {
+			return true
+		}
+	}
+	return false
 }
 
 // notes puts the notes that the text cites into the page, in their order.

@@ -77,3 +77,27 @@ func TestListNumbers(t *testing.T) {
 		t.Error("numbers are written wrong")
 	}
 }
+
+// TestDOCXMargins holds that the subsections of a section which a table sets beside its
+// heading have lines of their own, below the heading.
+func TestDOCXMargins(t *testing.T) {
+	cell := func(paras ...string) string {
+		return `<w:tc><w:p><w:r><w:t>` + strings.Join(paras, `</w:t></w:r></w:p><w:p><w:r><w:t>`) + `</w:t></w:r></w:p></w:tc>`
+	}
+	rows := [][2]string{
+		{cell("1. (1) This Act may be called the Kilns Act.", "(2) It shall come into force at once."), cell("Short title.")},
+		{cell("Definitions."), cell("2. In this Act,", "(a) kiln means a furnace.")},
+		{cell("3. Government may make rules."), cell("Rules.")},
+	}
+	var b strings.Builder
+	for _, r := range rows {
+		b.WriteString(`<w:tr>` + r[0] + r[1] + `</w:tr>`)
+	}
+	o := Options{}
+	o.SetDefaults()
+	got := readBytes(pack(t, "word/document.xml", `<w:document xmlns:w="w"><w:body><w:tbl>`+b.String()+`</w:tbl></w:body></w:document>`), &o).Pages[0].Text
+	want := "Short title.\n1. (1) This Act may be called the Kilns Act.\n(2) It shall come into force at once.\nDefinitions.\n2. In this Act,\n(a) kiln means a furnace.\n3. Government may make rules.\tRules."
+	if got != want {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+}

@@ -293,7 +293,10 @@ func splitPlain(lines []string) headed {
 		// The heading fills the line; its text starts as "(1)".
 		return headed{heading: trimHeading(lines[0]), lines: lines[1:]}
 	}
-	if end < 0 && n == 1 && len(lines) > 1 && len(lines[0]) < 160 && opensParagraph(lines[1]) && !strings.Contains(lines[0], " shall ") {
+	if len(lines) > 1 && lines[0] != "" && colonEnd(text) < 0 && dashEnd(lines[0]) < 0 && stopEnd(lines[0]) < 0 && opensText(strings.TrimRight(lines[0], ": "), lines[1]) && startsUpper(lines[0]) && !bodyVerb.MatchString(lines[0]) {
+		return headed{heading: trimHeading(lines[0]), lines: lines[1:]}
+	}
+	if end < 0 && n == 1 && len(lines) > 1 && len(lines[0]) < 160 && opensParagraph(lines[1]) && !strings.Contains(lines[0], " shall ") && !inThis(lines[0]) {
 		return headed{heading: trimHeading(lines[0]), lines: lines[1:]}
 	}
 	if end <= 0 || end > longestHeading || isSentence(text[:end]) && !(opensLikeHeading(text[:end]) && (end == dash && strings.HasSuffix(text[:end], ".") || opensBody(strings.TrimLeft(text[end:], ".: ")))) {
@@ -344,7 +347,13 @@ func isSentence(t string) bool {
 			return true
 		}
 	}
-	return strings.Contains(t, " shall ") && len(t) > 90 || strings.HasPrefix(t, "In this ") || strings.HasPrefix(t, "In these ")
+	return strings.Contains(t, " shall ") && len(t) > 90 || inThis(t)
+}
+
+// inThis knows how sections of definitions begin that have no heading.
+func inThis(t string) bool {
+	t = strings.TrimLeft(t, " .-–—_")
+	return strings.HasPrefix(t, "In this ") || strings.HasPrefix(t, "In these ")
 }
 
 // opensLikeHeading reports whether t begins unlike the sentences of a law.

@@ -106,7 +106,13 @@ func plainBody(rest string) bool {
 
 // marginAbove returns the line at which the heading above line at begins, or at.
 func (s *statute) marginAbove(at, start int) int {
-	if at == 0 || !strings.HasSuffix(s.body[at-1].text, ".") {
+	if at == 0 {
+		return at
+	}
+	if t := s.body[at-1].text; !strings.HasSuffix(t, ".") {
+		if at > start && headsAlone(s.body, at-1) && marginHeading(t) && !mostlyUpper(t) {
+			return at - 1
+		}
 		return at
 	}
 	for n := 1; n <= 4 && at-n >= start; n++ {

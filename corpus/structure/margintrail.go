@@ -29,11 +29,7 @@ func (s *statute) findTrailing(path []opening) map[int]margin {
 		if !plainBody(path[i].rest) {
 			continue
 		}
-		is := loneHeading
-		if i == 0 {
-			is = namesTitle
-		}
-		m, ok := s.trailing(path[i].line+1, end, is)
+		m, ok := s.trailing(path[i].line+1, end, i == 0)
 		if ok {
 			found[path[i].line] = m
 		} else if i == 0 {
@@ -48,8 +44,9 @@ func namesTitle(h string) bool {
 	return strings.HasPrefix(strings.ToLower(h), "short title")
 }
 
-// trailing finds the first heading of a margin between two lines that is one.
-func (s *statute) trailing(from, to int, is func(string) bool) (margin, bool) {
+// trailing finds the first heading of a margin between two lines; that of section 1 names
+// the title.
+func (s *statute) trailing(from, to int, title bool) (margin, bool) {
 	for i := from; i < to; i++ {
 		for j := i + 1; j <= min(i+5, to); j++ {
 			last := s.body[j-1].text
@@ -59,7 +56,7 @@ func (s *statute) trailing(from, to int, is func(string) bool) (margin, bool) {
 			if !strings.HasSuffix(last, ".") {
 				continue
 			}
-			if h := joinHead(s.texts(i, j)); marginHeading(h) && s.comesBetween(i, j, to) && is(h) {
+			if h := joinHead(s.texts(i, j)); marginHeading(h) && s.comesBetween(i, j, to) && (title && namesTitle(h) || !title && (loneHeading(h) || s.standsAlone(i, j, to))) {
 				return margin{i, j, i}, true
 			}
 			break
@@ -68,11 +65,17 @@ func (s *statute) trailing(from, to int, is func(string) bool) (margin, bool) {
 	return margin{}, false
 }
 
+// standsAlone reports whether the line i ends a section between blank lines, as a heading
+// of one word does that a table has beside it.
+func (s *statute) standsAlone(i, j, to int) bool {
+	return j == i+1 && j >= to && j < len(s.body) && s.body[i].gap && s.body[j].gap && len(s.body[i].text) > 4
+}
+
 // comesBetween reports whether what follows the lines from i to j goes on with what
 // stands before them, or is the next section at to.
 func (s *statute) comesBetween(i, j, to int) bool {
 	if j >= to {
-		return j < len(s.body)
+		return j < len(s.body) || s.body[i].gap && !mostlyUpper(s.body[i].text)
 	}
 	next := s.body[j].text
 	label, _ := subMark(next)

@@ -51,6 +51,7 @@ type numberShape struct {
 	round   bool   // number in round brackets
 	quote   bool
 	word    bool // "Article", "Section", "Rule" before the number
+	sign    bool // "§" before it, which needs no stop behind it
 	digits  string
 	letters string
 	upTo    int
@@ -66,7 +67,7 @@ func readShape(t string) (numberShape, bool) {
 		s.quote, t = true, rest
 	}
 	if rest, ok := cutUnitWord(t); ok {
-		s.word, t = true, rest
+		s.word, s.sign, t = true, strings.HasPrefix(t, "§"), rest
 	}
 	i = s.readMarks(t)
 	if i < len(t) && t[i] == '(' {
@@ -153,9 +154,12 @@ func (s numberShape) finish(t string, i int) (numberShape, bool) {
 			s.stop = t[i]
 		}
 		i++
-	} else if n := dashStop(t[i:]); n > 0 && s.stop == 0 && !s.round && i > 0 && isLetterOrDigit(rune(t[i-1])) {
+	} else if n := dashStop(t[i:]); n > 0 && s.stop == 0 && !s.round && i > 0 && (s.word || isLetterOrDigit(rune(t[i-1]))) {
 		s.stop = '-'
 		i += n
+	}
+	if s.sign && s.stop == 0 {
+		s.stop = '.'
 	}
 	s.rest = strings.TrimLeft(t[i:], " ")
 	// "3[* * *]" is a mark before omitted words, "3" a mark or a folio.
@@ -184,7 +188,7 @@ func cutQuote(t string) (string, bool) {
 }
 
 func cutUnitWord(t string) (string, bool) {
-	for _, w := range []string{"Article ", "Section ", "Rule ", "Regulation ", "ARTICLE ", "SECTION "} {
+	for _, w := range []string{"Article ", "Section ", "Rule ", "Regulation ", "ARTICLE ", "SECTION ", "Sec. ", "Clause ", "RULE ", "§ ", "§"} {
 		if rest, ok := strings.CutPrefix(t, w); ok {
 			return rest, true
 		}
@@ -339,7 +343,7 @@ func mayOpen(t string) bool {
 	switch c := t[0]; {
 	case c >= '0' && c <= '9', c == '[', c == '(', c == '*', c == '{', c == '"', c == '\'', c >= utf8.RuneSelf:
 		return true
-	case c == 'A' || c == 'S' || c == 'R':
+	case c == 'A' || c == 'S' || c == 'R' || c == 'C':
 		_, ok := cutUnitWord(t)
 		return ok
 	}

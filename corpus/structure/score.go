@@ -83,8 +83,8 @@ func scoreNumber(s numberShape) float64 {
 	}
 	if s.word {
 		v -= 2
-		if s.stop == '.' {
-			v += 2
+		if s.stop == '.' || s.stop == '-' || s.stop == ':' && !mostlyUpper(s.rest) {
+			v += 2 // "SECTION 1: THE BOARD" heads a part of a convention
 		}
 	}
 	return v
@@ -116,7 +116,7 @@ func scoreBefore(body []line, i int) float64 {
 	case ',':
 		return v - 2
 	}
-	if crossWord(lastWord(p)) {
+	if crossWord(lastWord(p)) && !headsAlone(body, i-1) {
 		return v - 4
 	}
 	if len(p) < 60 {
@@ -124,6 +124,15 @@ func scoreBefore(body []line, i int) float64 {
 	}
 	return v - 1
 }
+
+// headsAlone reports whether line i is a heading between blank lines: "Rules".
+func headsAlone(body []line, i int) bool {
+	t := body[i].text
+	return (body[i].gap || i > 0 && itemEnds(body[i-1].text)) && body[i+1].gap && startsUpper(t) && len(t) < shortHeading && !bodyVerb.MatchString(t)
+}
+
+// shortHeading bounds a heading that nothing but its place tells, in bytes.
+const shortHeading = 80
 
 // crossWord matches words after which a number is a cross reference.
 func crossWord(w string) bool {
@@ -212,11 +221,18 @@ func headingEnd(body []line, i int, rest string) int {
 	return endNone
 }
 
-// alone reports whether a heading has the line i to itself: the first subsection begins
-// the next.
+// opensText reports whether next begins the text of a section below its heading: with a
+// word that only sentences begin with, where the heading has come to an end far from the
+// end of a line.
+func opensText(heading, next string) bool {
+	return len(heading) < 60 && heading != "" && startsUpper(next) && plainBody(next) && bodyVerb.MatchString(next) && dashEnd(next) < 0 && !plainBody(heading) && !goesOn(heading) && strings.IndexByte(".,;-", heading[len(heading)-1]) < 0
+}
+
+// alone reports whether a heading has the line i to itself: the first subsection, or a
+// sentence, begins the next.
 func alone(body []line, i int, rest string) bool {
-	return i+1 < len(body) && strings.HasPrefix(body[i+1].text, "(1) ") && len(rest) > 3 && len(rest) <= longestMargin &&
-		startsUpper(rest) && !bodyVerb.MatchString(rest) && stopEnd(rest) < 0
+	return i+1 < len(body) && (strings.HasPrefix(body[i+1].text, "(1) ") || opensText(rest, body[i+1].text)) && len(rest) > 3 && len(rest) <= longestMargin &&
+		startsUpper(rest) && !refEnds(rest) && !bodyVerb.MatchString(rest) && stopEnd(rest) < 0
 }
 
 // dashEnd finds where a heading ends with a stop and a dash, or with two
@@ -229,7 +245,7 @@ func dashEnd(t string) int {
 				return i
 			}
 		case '-':
-			if i > 1 && (t[i-1] == '.' || t[i-1] == ':' && i > 8 || t[i-1] == ' ' && t[i-2] == '.' || i > 4 && i+1 < len(t) && t[i+1] == '-') {
+			if i > 1 && (t[i-1] == '.' || t[i-1] == ':' && (i > 8 || i > 4 && !strings.Contains(t[:i], " ") && startsUpper(t) && t[:i] != "Provided:") || t[i-1] == ' ' && t[i-2] == '.' || i > 4 && i+1 < len(t) && t[i+1] == '-') {
 				return i
 			}
 		case 0xe2:

@@ -101,6 +101,9 @@ func appendPage(out []line, pg corpus.Page) []line {
 			notes = notes[1:]
 		}
 		pos += len(raw) + 1
+		if strings.Contains(raw, "**") {
+			raw = boldMarks.ReplaceAllString(raw, "$1$2$3")
+		}
 		if strings.Contains(raw, "    ") || strings.IndexByte(raw, '\t') > 0 {
 			if m, text, more, ok := marginCells(raw); ok {
 				if m != "" {
@@ -145,6 +148,9 @@ func appendPage(out []line, pg corpus.Page) []line {
 	}
 	return out
 }
+
+// boldMarks are the signs of Markdown for bold words: "**2. Definitions.**".
+var boldMarks = regexp.MustCompile(`(^|[\s(“"])\*\*([\pL\d](?:[^*]*[^\s*])?)\*\*($|[^*])`)
 
 // shortestRule is the length in bytes from which a row of underscores is a rule.
 const shortestRule = 6
