@@ -18,7 +18,29 @@ var (
 
 // announcement remembers that recommendations are to be listed: the list may stand under
 // headings of its own.
-type announcement struct{ open bool }
+type announcement struct {
+	open bool
+	// heading is the last heading that says so, while those below it only say to whom.
+	heading string
+}
+
+// reAddressees heads what is recommended to somebody: "To the provinces".
+var reAddressees = regexp.MustCompile(`(?i)^(?:to|for)\b.{3,80}$`)
+
+// under is what a part stands under: its heading, and that it recommends where it only says
+// to whom.
+func (a *announcement) under(p corpus.Provision) string {
+	switch {
+	case p.Kind != corpus.HeadingPart:
+	case a.heading != "" && reAddressees.MatchString(p.Heading):
+		return "Recommendations " + strings.ToLower(p.Heading)
+	case reRecHead.MatchString(p.Heading) && !reOlder.MatchString(p.Heading):
+		a.heading = p.Heading
+	default:
+		a.heading = ""
+	}
+	return p.Heading
+}
 
 // read gives the beginnings of the items in a part of the paper that an announcement
 // above them makes recommendations.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -41,8 +42,9 @@ var (
 	reSentence = regexp.MustCompile(`\p{Ll}{3}[.;] \p{Lu}`)
 )
 
-// titleBlock gives the title block of a paper.
-func titleBlock(ls []lines.Line) block {
+// titleBlock gives the title block of a paper. Apart says that each line of the source is
+// a paragraph.
+func titleBlock(ls []lines.Line, apart bool) block {
 	var b block
 	for _, l := range ls[:min(len(ls), maxFront)] {
 		text := reGluedYear.ReplaceAllString(reGlued.ReplaceAllString(l.Text, "$1\n$2"), "$1\n$2")
@@ -55,9 +57,9 @@ func titleBlock(ls []lines.Line) block {
 		}
 	}
 	b.prose = make([]bool, len(b.lines))
-	b.markProse(lines.Width(ls))
+	b.markProse(lines.Width(ls), apart)
 	for i, l := range b.lines[:min(len(b.lines), maxStart)] {
-		if reUN.MatchString(l.Text) && !b.prose[i] {
+		if !b.prose[i] && (reUN.MatchString(l.Text) || b.symbolAlone(i)) {
 			b.start = i
 			break
 		}
@@ -65,12 +67,21 @@ func titleBlock(ls []lines.Line) block {
 	return b
 }
 
+// symbolAlone reports whether line i is a symbol and nothing else, with the mark of
+// distribution below it.
+func (b *block) symbolAlone(i int) bool {
+	if reSymbol.FindString(b.lines[i].Text) != b.lines[i].Text {
+		return false
+	}
+	return slices.ContainsFunc(b.lines[i:min(len(b.lines), i+6)], func(l lines.Line) bool { return reDistr.MatchString(l.Text) })
+}
+
 // markProse marks the paragraphs that are running text: those that are long, or hold
 // a sentence and more.
-func (b *block) markProse(width int) {
+func (b *block) markProse(width int, apart bool) {
 	for from := 0; from < len(b.lines); {
 		to, size := from+1, len(b.lines[from].Text)
-		for to < len(b.lines) && flowsOn(b.lines[to-1], b.lines[to], width) {
+		for !apart && to < len(b.lines) && flowsOn(b.lines[to-1], b.lines[to], width) {
 			size += len(b.lines[to].Text)
 			to++
 		}

@@ -47,6 +47,9 @@ func readContents(ls []lines.Line) contents {
 	if c.to == 0 {
 		return c
 	}
+	if c.ofRecord(ls) {
+		return c
+	}
 	c.to = contentsEnd(ls, c.from)
 	left := -1.0
 	for i := c.from + 1; i < c.to; i++ {
@@ -67,6 +70,27 @@ func readContents(ls []lines.Line) contents {
 	return c
 }
 
+// maxRecord is how many lines the contents of a record have at most.
+const maxRecord = 25
+
+// reOpened is the first sentence of the record of a meeting, below its contents.
+var reOpened = regexp.MustCompile(`(?i)^the (?:public part of the )?meeting was called to order\b`)
+
+// ofRecord reads the contents of the record of a meeting, which has neither dots nor pages.
+func (c *contents) ofRecord(ls []lines.Line) bool {
+	for i := c.from + 1; i < min(len(ls), c.from+maxRecord); i++ {
+		if !reOpened.MatchString(ls[i].Text) {
+			continue
+		}
+		for k := c.from + 1; k < i; k++ {
+			c.depth[entryWords(ls[k].Text)] = min(k-c.from, 2)
+		}
+		c.to = i
+		return true
+	}
+	return false
+}
+
 // holds reports whether line i is one of the table's.
 func (c contents) holds(i int) bool { return i >= c.from && i < c.to }
 
@@ -75,9 +99,15 @@ func entryWords(s string) string {
 	if dottedEntry(s) {
 		s = reEntryTail.ReplaceAllString(s, "")
 	}
-	s = reEntryNumber.ReplaceAllString(strings.ToLower(s), "")
+	s = reContinued.ReplaceAllString(reEntryNumber.ReplaceAllString(strings.ToLower(s), ""), "")
 	return strings.Trim(strings.Join(strings.Fields(s), " "), " .:*")
 }
+
+// reContinued is what stands behind the name of an item: that it goes on, and its papers.
+var reContinued = regexp.MustCompile(`(?:\s*\((?:\s*continued\s*|[a-z]{1,5}/[^()]*)\))+$`)
+
+// reItsPapers are the papers behind the name of an item.
+var reItsPapers = regexp.MustCompile(`\s*\([A-Z]{1,5}/[^()]*\)$`)
 
 // reEntryRange is the range of paragraphs at the end of an entry without dots.
 var reEntryRange = regexp.MustCompile(`\pL\)?\s+\d{1,4}\s?[-–]\s?\d{1,6}$`)
@@ -134,9 +164,10 @@ var reWholeNumber = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+(\p{
 // the entry's depth where its number says none.
 func (c contents) lists(h *heading, line string) bool {
 	depth := c.depth[entryWords(line)]
-	if depth == 0 || dottedEntry(line) || sentenceEnd(line) {
+	if depth == 0 || dottedEntry(line) || sentenceEnd(line) || isPublisher(line) {
 		return false
 	}
+	h.listed = true
 	switch {
 	case h.text == "" || h.level == 0:
 		h.number, h.text, h.level = "", line, depth
@@ -146,5 +177,6 @@ func (c contents) lists(h *heading, line string) bool {
 	case h.number == "", arabicHead(*h):
 		h.level = depth
 	}
+	h.text = reItsPapers.ReplaceAllString(h.text, "")
 	return true
 }

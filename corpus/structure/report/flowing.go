@@ -33,6 +33,8 @@ const (
 	fewestWide = 2
 	// spacedLines is how many lines a text has at least whose spacing is looked at.
 	spacedLines = 8
+	// spacedTop is how many the title block of a short text has.
+	spacedTop = 4
 	// wholeLine is the length, in letters, from which a line that ends no sentence
 	// goes on in the next one.
 	wholeLine = 60
@@ -55,7 +57,10 @@ func wide(ls []lines.Line) bool {
 
 // spaced reports whether an empty line stands between nearly all lines of a text, and
 // its long lines end sentences: then each is a paragraph.
-func spaced(pages []corpus.Page) bool {
+func spaced(pages []corpus.Page) bool { return spacedFrom(pages, spacedLines) }
+
+// spacedFrom is spaced for texts of that many lines or more.
+func spacedFrom(pages []corpus.Page, fewest int) bool {
 	all, apart, long, ended := 0, 0, 0, 0
 	for _, p := range pages {
 		gap := false
@@ -77,7 +82,7 @@ func spaced(pages []corpus.Page) bool {
 			}
 		}
 	}
-	return all >= spacedLines && apart*5 > all*3 && ended*5 > long*3
+	return all >= fewest && apart*5 > all*3 && ended*5 > long*3
 }
 
 // overFlow reports whether line i, in a text whose lines are paragraphs, heads what
@@ -99,8 +104,11 @@ func overFlow(ls []lines.Line, i int, paras map[int]bool) bool {
 func notHead(s string) bool {
 	_, _, _, caption := lines.Caption(s)
 	return caption || reBoiler.MatchString(s) || reTOC.MatchString(s) || tocEntry(s) || reCaption.MatchString(s) || lines.Marker(s) || bareSession(s) ||
-		isPublisher(s) || dayOf(s) != "" || reSymbol.FindString(s) == s || strings.Contains(s, "://") || strings.HasSuffix(s, "*")
+		isPublisher(s) || dayOf(s) != "" || monthOf(s) != "" && reMonthYear.FindString(s) == s || reContact.MatchString(s) || reSymbol.FindString(s) == s || strings.Contains(s, "://") || strings.HasSuffix(s, "*")
 }
+
+// reContact is a line of an address.
+var reContact = regexp.MustCompile(`(?i)^(?:tel(?:ephone)?|phone|fax|e-?mail|web(?:site)?|address|p\.?\s?o\.? box|url)\b\s*(?:no\.?)?\s*[:.]`)
 
 // inOrder leaves out lettered and roman headings that nothing leads up to: "M. Name"
 // is a person. A letter follows the one before, with at most two lost between.

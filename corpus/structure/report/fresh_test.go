@@ -55,12 +55,41 @@ func TestFreshFronts(t *testing.T) {
 			"THE STATE OF KITES\nIN ZEDLAND\nJuly 2035\nAcknowledgements" + prose,
 			[]string{"THE STATE OF KITES IN ZEDLAND", "", "", "2035-07", ""},
 		},
+		"a web page's own title above the symbol": {
+			"University of Zedland\n\nConcluding Observations of the Committee on the Rights of the Child, Zedland, U.N. Doc. CRC/C/ZZZ/CO/3-4 (2043).\n\nCRC/C/ZZZ/CO/3-4\n\nConvention on the Rights of the Child\n\nDistr.: General\n\n29 October 2043\n\nCommittee on the Rights of the Child\n\nConcluding observations on the combined third and fourth periodic reports of Zedland\n" + body,
+			[]string{"Concluding observations on the combined third and fourth periodic reports of Zedland", "Committee on the Rights of the Child", "CRC/C/ZZZ/CO/3-4", "2043-10-29", "int"},
+		},
+		"pages that all begin with the symbol": {
+			"CERD/C/ZZZ/CO/20\npage 4\nperiodic report, figures of the kites that were lost in the territory of the State party,\nincluding those that were flown under the 1951 Convention Relating to the\nStatus of Kites.\n13.\nThe Committee notes the information on the hall of kites that the State party has given to it.\n14.\nThe Committee remains concerned about the lack of information on glass string in the towns.\n15.\nThe Committee recommends that the State party count its falls.\nCERD/C/ZZZ/CO/20\npage 7\n25.\nThe Committee encourages the State party to put up railings on all of its roofs before summer.\n26.\nThe Committee encourages the State party to ask the children where they want these railings.\n27.\nThe Committee recommends that the State party publish the answers.\n",
+			[]string{"", "Committee on the Elimination of Racial Discrimination", "CERD/C/ZZZ/CO/20", "", "int"},
+		},
+		"who submits it, with the short name": {
+			"KITES IN ZEDLAND: ALTERNATIVE REPORT FOR THE COMMITTEE\n\nJUNE 2035\n\nSubmitted by the Kite Rights Movement (KRM), a coalition of clubs that work on kites.\n" + prose,
+			[]string{"KITES IN ZEDLAND: ALTERNATIVE REPORT FOR THE COMMITTEE", "Kite Rights Movement (KRM)", "", "2035-06", ""},
+		},
+		"whose publication it is, in a sentence": {
+			"POLICY BRIEF\n\nEnding Glass String in Zedland\n\n2038\n\nThis policy brief is a publication of the Center for Kite Rights. The brief was thought out by many who have flown kites since they were children, and who have seen what glass does." + prose,
+			[]string{"Ending Glass String in Zedland", "Center for Kite Rights", "", "2038", ""},
+		},
+		"a name over two lines above the sort and year": {
+			"LAW & KITES COMMISSION\n\nOF ZEDLAND\n\nANNUAL REPORT 2032\n\nTel:  0092-51-9220483\n\nWebsite: www.example.org\n" + prose,
+			[]string{"ANNUAL REPORT 2032", "Law & Kites Commission of Zedland", "", "2032", ""},
+		},
+		"what a committee of the assembly tells the press": {
+			"Press Release\n\n3rd meeting of the Standing Committee on Kites of the National Assembly was held today - March 21, 2039\n\nThe third meeting was held in the hall of kites under the chairmanship of the Member who flies best.\n\n2. The Keeper told the Committee of the roofs that have been given railings in the year, and of those that have none as yet.\n\n3. The Committee also saw the products that are shown in the hall, and asked how the string was made.\n\n4. The Committee discussed the Kite Board Act, 2031, and how it may be made better in the years to come.\n",
+			[]string{"3rd meeting of the Standing Committee on Kites of the National Assembly was held today - March 21, 2039", "Standing Committee on Kites of the National Assembly", "", "2039-03-21", ""},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			m, _, _ := report.Parse(pages(tc.text), "x.txt", corpus.Metadata{})
+			m, ps, _ := report.Parse(pages(tc.text), "x.txt", corpus.Metadata{})
 			date := ""
 			if len(m.Dates) > 0 {
 				date = m.Dates[0].Value
+			}
+			if want := numbersOf[name]; want != "" {
+				if got := paragraphNumbers(ps); got != want {
+					t.Errorf("paragraphs %s, want %s", got, want)
+				}
 			}
 			if tc.want[0] == "" {
 				m.Title = ""
@@ -70,6 +99,22 @@ func TestFreshFronts(t *testing.T) {
 			}
 		})
 	}
+}
+
+// numbersOf are the paragraphs of some of them.
+var numbersOf = map[string]string{
+	"pages that all begin with the symbol":             "13 14 15 25 26 27",
+	"what a committee of the assembly tells the press": "2 3 4",
+}
+
+func paragraphNumbers(ps []corpus.Provision) string {
+	var out []string
+	for _, p := range ps {
+		if p.Kind == corpus.Paragraph && p.Number != "" {
+			out = append(out, p.Number)
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // TestReplies finds the headings of replies, which are numbers alone.
@@ -184,6 +229,46 @@ func TestAnnounced(t *testing.T) {
 		}
 	}
 	if d := cmp.Diff([]string{"para_3__rec_1", "para_3__rec_2"}, got); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestRecord finds the headings of a record, which its contents name without pages.
+func TestRecord(t *testing.T) {
+	text := "United Nations\n\nCRC/C/SR.9999\n\nDistr.: General\n\n8 October 2039\n\nCommittee on the Rights of the Child\n\nSummary record of the 9999th meeting\n\nContents\n\nConsideration of reports of States parties (continued)\n\nThird report of Zedland (continued)\n\nThe meeting was called to order at 3 p.m.\n\nConsideration of reports of States parties (continued)\n\nThird report of Zedland ( continued ) (CRC/C/ZZZ/3, CRC/C/ZZZ/Q/3 and Add.1)\n\nMr. Zed (Zedland) said that the Government was putting up railings gradually, since there were not enough carpenters or rails to do so at once."
+	_, ps, _ := report.Parse(pages(text), "x.txt", corpus.Metadata{})
+	want := []string{"header", "hd_1: Consideration of reports of States parties (continued)", "hd_2 in hd_1: Third report of Zedland ( continued )"}
+	if d := cmp.Diff(want, outline(ps)); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestTo finds recommendations in lists without signs, under headings that say to whom
+// they go, and where the sort of paper says what it is.
+func TestTo(t *testing.T) {
+	for text, want := range map[string]int{
+		"Kites in Schools\n\nIntroduction" + prose + "\nConclusions and Recommendations\n\nThe law must be one and must be kept, says everybody who was asked for this paper in the towns.\n\nTo the federal government\n\nSet the age of flying at eight for all in the Capital.\nRepeal the exceptions that let a keeper fly alone.\n\nTo the provinces\n\nMake registration of roofs free of charge in all towns.\n": 4,
+		"Policy Recommendation\n\nB-8 Glass String in Zedland\n\nThe following steps bring the words of the law into line and tell teachers what to do:\n\no   Align the meanings of kite and of string with the treaty.\n\no   Revise the code of roofs to say how high a railing is.\n":                                                                                                                               2,
+	} {
+		_, ps, _ := report.Parse(pages(text), "x.txt", corpus.Metadata{})
+		n := 0
+		for _, p := range ps {
+			if p.Kind == corpus.Recommended {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%d recommendations, want %d: %v", n, want, outline(ps))
+		}
+	}
+}
+
+// TestStateShould reads what a committee recommends in the words "should".
+func TestStateShould(t *testing.T) {
+	text := "United Nations\n\nCCPR/C/ZZZ/CO/1\n\nDistr.: General\n\nConcluding observations on the initial report of Zedland\n\nC. Principal matters of concern and recommendations\nFlights at night\n\n1. The Committee is concerned that kites are flown at night in the towns (art. 2).\n\n2. The State party should continue its efforts. In particular, it should:\n(a) Light the roofs;\n(b) Train the keepers.\n\n3. The Committee notes the lamps that have been lit in the hills since the last report.\n"
+	_, ps, _ := report.Parse(pages(text), "x.txt", corpus.Metadata{})
+	want := []string{"header", "hd_1: Principal matters of concern and recommendations", "hd_2 in hd_1: Flights at night", "para_1 in hd_2", "para_2 in hd_2", "para_2__subpara_a in para_2", "para_2__subpara_b in para_2", "para_2__rec_1 in para_2", "para_3 in hd_2"}
+	if d := cmp.Diff(want, outline(ps)); d != "" {
 		t.Error(d)
 	}
 }

@@ -18,7 +18,19 @@ type front struct {
 	session   string // the line of adoption with its session
 	date      corpus.Date
 	title     string
+	sort      string // the line that says only what sort of paper it is
 }
+
+// head is what stands above parts that have no heading.
+func (f front) head(title string) string {
+	if reRecTitle.MatchString(f.sort) {
+		return f.sort + ": " + title
+	}
+	return title
+}
+
+// sortLines is how far down the line stands that says what sort of paper it is.
+const sortLines = 6
 
 // reKindWord is what a paper calls itself.
 var reKindWord = regexp.MustCompile(`(?i)\b(policy (?:brief|paper|note)|issue brief|legislative brief|advocacy brief|fact ?sheet|briefing (?:note|paper)|concluding observations|(?:initial|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|combined|periodic)[\w ,]{0,40} reports?\b|list of issues|general comment|general recommendation|summary record|report of the working group|report of the committee|(?:alternative|shadow|parallel|stakeholder|thematic|inquiry|fact[- ]finding|monitoring) (?:report|submission)|annual report|state of children|situation analysis|research (?:report|study|paper)|baseline (?:study|survey)|working paper|white paper|discussion paper)\b`)
@@ -26,7 +38,7 @@ var reKindWord = regexp.MustCompile(`(?i)\b(policy (?:brief|paper|note)|issue br
 // readFront reads the first pages and the heads of all pages, where the United
 // Nations print the symbol.
 func readFront(pages []corpus.Page, ls []lines.Line) front {
-	b := titleBlock(ls)
+	b := titleBlock(ls, spacedFrom(pages, spacedTop))
 	f := front{symbol: symbolOf(pages, b), date: frontDate(b)}
 	f.un = f.symbol != "" || b.start < len(b.lines) && reUN.MatchString(b.lines[b.start].Text) || b.distributed()
 	if m := reKindWord.FindString(strings.Join(b.texts(40), "\n")); m != "" {
@@ -38,6 +50,11 @@ func readFront(pages []corpus.Page, ls []lines.Line) front {
 	f.title = frontTitle(b, f.un)
 	if titleMarked(ls) {
 		f.title = ls[0].Text
+	}
+	for _, s := range b.texts(sortLines) {
+		if f.sort == "" && reSortOnly.MatchString(s) {
+			f.sort = s
+		}
 	}
 	if name, own := stateParty(f.symbol, f.title); own {
 		f.publisher = name

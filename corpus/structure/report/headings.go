@@ -18,8 +18,9 @@ type heading struct {
 	level  int
 	number string
 	text   string
-	// chapter says that a word stands before the number.
-	chapter bool
+	// chapter says that a word stands before the number, listed that the table of
+	// contents has it.
+	chapter, listed bool
 }
 
 var (
@@ -55,6 +56,9 @@ func findHeadings(ls []lines.Line, paras map[int]bool, width int, flow bool) []h
 		}
 		h, ok := headingAt(ls, i, paras, width)
 		ok = toc.lists(&h, ls[i].Text) || ok
+		if !ok && len(out) > 0 && out[len(out)-1].end == i && underHead(ls, i, paras, width) {
+			h.number, h.text, h.level, ok = "", ls[i].Text, 3, true
+		}
 		// Lines of the title block look like headings and are none.
 		if flow && (!ok || h.level == 3) && overFlow(ls, i, paras) && !corpus.IsArabic(firstLetter(ls[i].Text)) {
 			ok = true
@@ -98,7 +102,7 @@ func titleMarked(ls []lines.Line) bool {
 // runsOn reports whether the heading goes on in the next line.
 func runsOn(ls []lines.Line, h heading, paras map[int]bool, width int) bool {
 	next := ls[h.end]
-	if paras[h.end] || next.Break || reNumbered.MatchString(next.Text) || len(next.Text) > 90 || sentenceEnd(next.Text) {
+	if paras[h.end] || next.Break && !unfinished(ls[h.end-1].Text) || reNumbered.MatchString(next.Text) || len(next.Text) > 90 || sentenceEnd(next.Text) {
 		return false
 	}
 	prev := ls[h.end-1].Text
@@ -128,7 +132,7 @@ func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, 
 		h.text, h.level = s, 2
 		return h, true
 	}
-	if len(s) > 150 || len(s) < 3 || reTOC.MatchString(s) || reImprint.MatchString(s) || inTable(ls, i) || headsTable(ls, i, width) || rowOfFigures(ls, i) || inContents(ls, i) || reCaption.MatchString(s) || tocEntry(s) {
+	if len(s) > 150 || len(s) < 3 || reTOC.MatchString(s) || reImprint.MatchString(s) || reContact.MatchString(s) || inTable(ls, i) || headsTable(ls, i, width) || rowOfFigures(ls, i) || inContents(ls, i) || reCaption.MatchString(s) || tocEntry(s) {
 		return h, false
 	}
 	switch {
@@ -164,7 +168,21 @@ func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, 
 	if sentenceEnd(s) || len(strings.Fields(s)) > 12 || !startsUpper(s) || lines.Marker(s) || reBoiler.MatchString(s) {
 		return h, false
 	}
+	if reAddressees.MatchString(s) && len(strings.Fields(s)) <= 8 && isolated(ls, i, width) && !sentenceStop(s) {
+		return h, true // of a list of recommendations
+	}
 	return h, isolated(ls, i, width) && (capitals(s) || paras[i+1] || overArticles(ls, i, paras) || allCaps(s) || overText(ls, i, width))
+}
+
+// underHead reports whether a line right below a heading is one too: short, apart from
+// the text below it.
+func underHead(ls []lines.Line, i int, paras map[int]bool, width int) bool {
+	s := ls[i].Text
+	if i+1 >= len(ls) || !headLength(s, width) || len(strings.Fields(s)) > 12 || lines.Marker(s) || reFigure.MatchString(s) || strings.ContainsAny(s, ":|@") || notHead(s) || corpus.IsArabic(firstLetter(s)) {
+		return false
+	}
+	next := ls[i+1].Text
+	return paras[i+1] || ls[i].Break && (ls[i+1].Break || utf8.RuneCountInString(s) < width/2) && startsUpper(next) && utf8.RuneCountInString(next) > width/2
 }
 
 // overArticles reports whether the articles that a part is about stand in brackets
@@ -225,7 +243,7 @@ const maxTable = 40
 // inTable reports whether the line stands below a caption, with no empty line
 // between but beside rows of figures.
 func inTable(ls []lines.Line, i int) bool {
-	for j := i; j > 0 && i-j < maxTable && (!ls[j].Break || tableRow(ls, j)); j-- {
+	for j := i; j > 0 && i-j < maxTable && (!ls[j].Break || tableRow(ls, j)) && !strings.HasSuffix(ls[j-1].Text, "."); j-- {
 		if _, _, _, ok := lines.Caption(ls[j-1].Text); ok && !reTOC.MatchString(ls[j-1].Text) {
 			return true
 		}

@@ -52,9 +52,14 @@ func Heads(pages []corpus.Page) bool {
 
 // proseBelow reports whether a sentence stands below line i.
 func proseBelow(ls []lines.Line, i int) bool {
+	return lettersBelow(ls, i) >= paperProse && !reLawMark.MatchString(ls[min(i+1, len(ls)-1)].Text)
+}
+
+// lettersBelow is how many letters the three lines below line i have.
+func lettersBelow(ls []lines.Line, i int) int {
 	letters := 0
-	for _, l := range ls[i+1 : min(len(ls), i+4)] {
+	for _, l := range ls[min(len(ls), i+1):min(len(ls), i+4)] {
 		letters += utf8.RuneCountInString(l.Text)
 	}
-	return letters >= paperProse && !reLawMark.MatchString(ls[min(i+1, len(ls)-1)].Text)
+	return letters
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -74,16 +75,54 @@ func issuer(pages []corpus.Page, b block, symbol string) string {
 		return known
 	}
 	for _, find := range []func(string) string{holder, organization, urduOrganization} {
-		for _, s := range top[:min(len(top), 60)] {
-			if name := find(s); name != "" {
+		for i, s := range top[:min(len(top), 60)] {
+			name := find(s)
+			if name != "" && i+1 < len(top) && reJoint.MatchString(top[i+1]) {
+				name = cmp.Or(find(s+" "+top[i+1]), name)
+			}
+			if name != "" {
 				return name
 			}
 		}
 	}
 	if known == "" {
-		return introduced(b)
+		return cmp.Or(byline(top), committeeOf(top), introduced(b))
 	}
 	return known
+}
+
+// reByline is who made the paper, at the end of its title: "Report on Kites by Kite
+// Children Network, March 2041".
+var reByline = regexp.MustCompile(`\bby (?:the )?(\p{Lu}[^.;:()\d]{4,80}?)(?:,?\s+(?:` + monthNames + `|(?:19|20)\d\d)\b.*)?$`)
+
+// reOtherBy is what others did by the paper: gave its data, its money.
+var reOtherBy = regexp.MustCompile(`(?i)\b(?:sources?|data|published|fund|financ|support|sponsor)\w*\b`)
+
+// byline is the organization that a line of the title block says made it.
+func byline(top []string) string {
+	for _, s := range top[:min(len(top), 15)] {
+		m := reByline.FindStringSubmatchIndex(s)
+		if m == nil || reOtherBy.MatchString(s[:m[0]]) {
+			continue
+		}
+		if name := organization(s[m[2]:m[3]]); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// reCommittee is a committee of a parliament.
+var reCommittee = regexp.MustCompile(`(?i)\b((?:standing|select|special|functional|joint|parliamentary|public accounts|sub-?)\s?-?committee (?:on|for) [^.,:;()]{3,70}?),? of the ((?:national|provincial) assembly|senate)\b`)
+
+// committeeOf is the committee of a parliament whose paper the title block says it is.
+func committeeOf(top []string) string {
+	for _, s := range top[:min(len(top), 15)] {
+		if m := reCommittee.FindStringSubmatch(s); m != nil {
+			return inSmallLetters(m[1] + " of the " + m[2])
+		}
+	}
+	return ""
 }
 
 // reIntroduced is the sentence by which an organization presents itself on the first
@@ -96,9 +135,16 @@ func introduced(b block) string {
 		if m := reIntroduced.FindStringSubmatch(l.Text); m != nil && b.prose[i] && reOrganization.MatchString(m[1]) {
 			return m[1]
 		}
+		if m := reProduct.FindStringSubmatch(l.Text); m != nil && reOrganization.MatchString(m[1]) {
+			return m[1]
+		}
 	}
 	return ""
 }
+
+// reProduct is the sentence that says whose a paper is: "This brief is a publication of
+// the Centre for Kites."
+var reProduct = regexp.MustCompile(`(?i:\bthis (?:\w+ ){1,2}(?:is|was) (?:an? )?(?:joint )?(?:publication|product|initiative|work|report) (?:of|by) (?:the )?(?:staff of (?:the )?)?)((?:\p{Lu}[\pL’'-]+|of|the|for|on|and|in|to|against|&)(?: (?:\p{Lu}[\pL’'-]+|of|the|for|on|and|in|to|against|&)){1,11}?)(?:[.,;]| (?:with|under|in (?:cooperation|collaboration|partnership))\b)`)
 
 // reAddressed are the words before a body to which a paper is addressed.
 var reAddressed = regexp.MustCompile(`(?i)\b(?:to|for|before|by|with|of|under|from)\s+(?:the\s+)?(?:united nations\s+|u\.?n\.?\s+)?$`)
@@ -164,15 +210,19 @@ func holder(s string) string {
 
 var (
 	// reOrganization is a word that an organization's name holds.
-	reOrganization = regexp.MustCompile(`\b(?i:commission|committee|council|institute|foundation|cent(?:re|er)|organi[sz]ation|university|ministry|ombudsman|mohtasib|society|association|network|alliance|coalition|authority|bureau|secretariat|trust|project pakistan|watch|collective|movement|forum|observatory)\b`)
-	reNoName       = regexp.MustCompile(`(?i)\b(?:report|brief|review|role|submission|comments?|case|study|analysis|chapter|head|chair(?:person|man)?|director|member|session|summary|plan|act|rules|bill|message|hon.?ble)\b|[:?!@/=<>"“”]|\d`)
+	reOrganization = regexp.MustCompile(`\b(?i:commission|committee|council|institute|foundation|cent(?:re|er)|organi[sz]ation|university|ministry|ombudsman|mohtasib|society|association|network|alliance|coalition|authority|bureau|secretariat|trust|project pakistan|watch|collective|movement|forum|observatory|civil society|bank)\b`)
+	reNoName       = regexp.MustCompile(`(?i)\b(?:report|brief|review|role|submission|comments?|case|study|analysis|chapter|head|chair(?:person|man)?|director|member|session|summary|plan|act|rules|bill|message|hon.?ble|press release|meeting)\b|[:?!@/=<>"“”]|\d`)
 )
+
+// reSubmitted are the words before the name of who submits or publishes a paper.
+var reSubmitted = regexp.MustCompile(`(?i)^(?:submitted|prepared|published|issued|produced|presented|compiled) by:?\s+(?:the\s+)?`)
 
 // maxName is how many words an organization's name has at most.
 const maxName = 12
 
 // organization is the name of an organization that a piece of a line consists of.
 func organization(line string) string {
+	line = reSubmitted.ReplaceAllString(line, "")
 	for _, s := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("|•·", r) }) {
 		s, _, _ = strings.Cut(strings.TrimSpace(s), ",")
 		s = strings.TrimSpace(strings.TrimRight(s, " .*†"))

@@ -16,7 +16,7 @@ import (
 // titles numbers sections, and is left to the headings.
 func (b *builder) paragraphs() []numbering.Candidate {
 	cs := b.sequence()
-	if len(cs) < b.fewestParas() || !numbering.Plausible(cs, b.lines) && !b.plausible(cs) {
+	if len(cs) < b.fewestParas() && !secondOn(cs) || !numbering.Plausible(cs, b.lines) && !b.plausible(cs) {
 		return nil
 	}
 	titles := 0
@@ -29,6 +29,20 @@ func (b *builder) paragraphs() []numbering.Candidate {
 		return nil
 	}
 	return cs
+}
+
+// secondOn reports whether the numbers are those of an official paper, whose first
+// paragraph has none: they count on from 2, each before a sentence.
+func secondOn(cs []numbering.Candidate) bool {
+	if len(cs) < fewestContinued || cs[0].N != 2 {
+		return false
+	}
+	for i, c := range cs {
+		if c.N != i+2 || len(strings.Fields(c.Text)) < 6 || c.Cost > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // plausible reports whether the numbering of a paper of the United Nations is one of
@@ -95,8 +109,27 @@ func (b *builder) sequence() []numbering.Candidate {
 			best = cs
 		}
 	}
-	if len(best) < b.fewestParas() {
-		return b.continued(all, best)
+	if len(best) < b.fewestParas() && !secondOn(best) {
+		best = b.continued(all, best)
+	}
+	return b.further(all, best)
+}
+
+// maxLostParas is how many paragraphs may be missing between two pages of an excerpt.
+const maxLostParas = 60
+
+// further goes on with the numbers of a page that does not follow the one before, in
+// papers of the United Nations.
+func (b *builder) further(all, best []numbering.Candidate) []numbering.Candidate {
+	if !b.un || len(best) < fewestContinued || best[0].N <= 2 {
+		return best
+	}
+	last := best[len(best)-1]
+	for k, c := range all {
+		if c.Line <= last.Line || c.N <= last.N || c.N > last.N+maxLostParas || c.Cost > 0 || k+fewestContinued > len(all) || !countsOn(all[k:]) {
+			continue
+		}
+		return append(best, numbering.Continue(all[k:], b.lines, c.N-1)...)
 	}
 	return best
 }
@@ -125,12 +158,14 @@ func (b *builder) continued(all, best []numbering.Candidate) []numbering.Candida
 // countsOn reports whether the first numbers follow each other, each before a text that
 // is more than an item.
 func countsOn(cs []numbering.Candidate) bool {
-	for i := 1; i < fewestContinued; i++ {
-		if cs[i].N != cs[i-1].N+1 || cs[i].Line < cs[i-1].Line+1 {
+	letters := 0
+	for i := range fewestContinued {
+		if i > 0 && cs[i].N != cs[i-1].N+1 {
 			return false
 		}
+		letters += len(cs[i].Text)
 	}
-	return cs[fewestContinued-1].Line-cs[0].Line >= fewestContinued
+	return letters >= fewestContinued*2*minItem
 }
 
 // numbered makes a unit of each paragraph, below containers for the headings.

@@ -25,7 +25,7 @@ func withParts(ps []corpus.Provision, title string) []corpus.Provision {
 	for i := range ps {
 		p := ps[i]
 		out = append(out, p)
-		heads[p.EID] = p.Heading
+		heads[p.EID] = list.under(p)
 		if p.Kind == corpus.Paragraph && p.Parent != "" {
 			heads[p.EID] = heads[p.Parent] // an item of a paragraph is under the paragraph's heading
 		}
@@ -37,9 +37,17 @@ func withParts(ps []corpus.Provision, title string) []corpus.Provision {
 			out = append(out, lines.SubParagraphs(&p)...)
 		}
 		out = append(out, captions(&p)...)
-		out = append(out, recommendations(&p, p.Heading+" "+heads[p.Parent], starts)...)
+		out = append(out, recommendations(&p, above(heads, &p), starts)...)
 	}
 	return out
+}
+
+// above is the heading of a part with that of the part in which it stands.
+func above(heads map[string]string, p *corpus.Provision) string {
+	if heads[p.EID] != p.Heading {
+		return heads[p.EID] // it recommends, whatever its parent does beside
+	}
+	return p.Heading + " " + heads[p.Parent]
 }
 
 // span is a part of the unit p without a text of its own.
@@ -75,7 +83,7 @@ func captions(p *corpus.Provision) []corpus.Provision {
 var (
 	// reRecommends are the words by which treaty bodies and commissions
 	// recommend, at the beginning of a sentence.
-	reRecommends = regexp.MustCompile(`(?:^|[.;:)”"]\s+|\n)((?:(?:In (?:the )?light|In view|With reference|Recalling|Taking note|Referring|Noting|Taking into account|Drawing attention|While|Reiterating|In line|In accordance|Bearing in mind)\b(?:[^.]|\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|Add|Rev|vol|chap)\.|\d\.\d){0,600}?,\s+)?(?:[Tt]he (?:Committee|Commission|Special Rapporteur|Working Group|report)|It)(?:,? (?:therefore|also|further|strongly|again|once again|however|,))*\s+(?:recommends?|urges?|calls? (?:up)?on|encourages?|requests?|invites?|reiterates its (?:previous )?recommendations?|reminds?)\b|It is (?:therefore |hereby |strongly )?recommended\b|We recommend\b|NCRC recommends\b)`)
+	reRecommends = regexp.MustCompile(`(?:^|[.;:)”"]\s+|\n)((?:(?:In (?:the )?light|In view|With reference|Recalling|Taking note|Referring|Noting|Taking into account|Drawing attention|While|Reiterating|In line|In accordance|Bearing in mind)\b(?:[^.]|\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|Add|Rev|vol|chap)\.|\d\.\d){0,600}?,\s+)?(?:[Tt]he (?:Committee|Commission|Special Rapporteur|Working Group|report)|It)(?:,? (?:therefore|also|further|strongly|again|once again|however|,))*\s+(?:recommends?|urges?|calls? (?:up)?on|encourages?|requests?|invites?|reiterates its (?:previous )?recommendations?|reminds?)\b|[Tt]he State party (?:should|must)\b|It is (?:therefore |hereby |strongly )?recommended\b|We recommend\b|NCRC recommends\b)`)
 	// reRecHead heads a part that holds nothing else.
 	reRecHead = regexp.MustCompile(`(?i)\brecommendations?\b|\bway forward\b|سفارشات|تجاویز`)
 	// reRecTitle is the title of a paper that recommends and nothing else.
@@ -136,16 +144,39 @@ func listed(p *corpus.Provision, head string) []int {
 		return []int{0} // an item of a numbered paragraph
 	}
 	if !reMixed.MatchString(head) {
-		return items(p.Text)
+		return withoutLead(p.Text, items(p.Text))
 	}
 	var out []int
 	for _, at := range items(p.Text) {
-		line, _, _ := strings.Cut(p.Text[at:], "\n")
+		line := lineAt(p.Text, at)
 		if reMust.MatchString(line) || reUrduMust.MatchString(line) {
 			out = append(out, at)
 		}
 	}
 	return out
+}
+
+// withoutLead leaves out the sentence that leads to a list: it ends in a colon, and an
+// item with a sign follows.
+func withoutLead(text string, starts []int) []int {
+	var out []int
+	for i, at := range starts {
+		line := lineAt(text, at)
+		if i+1 < len(starts) && strings.HasSuffix(line, ":") && !reBullet.MatchString(line) && (reBullet.MatchString(text[starts[i+1]:]) || reListed.MatchString(text[starts[i+1]:])) {
+			for len(out) > 0 && !sentenceStop(lineAt(text, out[len(out)-1])) {
+				out = out[:len(out)-1] // the title above it
+			}
+			continue
+		}
+		out = append(out, at)
+	}
+	return out
+}
+
+// lineAt is the line of a text that begins at a place.
+func lineAt(text string, at int) string {
+	line, _, _ := strings.Cut(text[at:], "\n")
+	return line
 }
 
 // items are the beginnings of the paragraphs of a text.

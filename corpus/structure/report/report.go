@@ -61,28 +61,35 @@ func Parse(pages []corpus.Page, name string, known corpus.Metadata) (corpus.Meta
 	f := readFront(pages, readLines(pages, nil))
 	ls := readLines(pages, headsPart)
 	meta := overlay(f.metadata(ls, name), known)
-	ls = withoutNotes(joinLabels(ls), f.symbol)
+	ls = withoutNotes(joinLabels(ls), f.symbol, f.title)
 	b := &builder{used: map[string]int{}, width: lines.Width(ls), lang: meta.Language, lines: ls, un: f.un, title: meta.Title}
 	b.flow = flowing(b.width) || spaced(pages) || wide(ls)
 	b.paragraphed = b.flow || worded(pages)
 	findings := b.build(pages)
-	b.out = withParts(b.out, meta.Title)
+	b.out = withParts(b.out, f.head(meta.Title))
 	return meta, b.out, findings
 }
 
 // reFrontNote is a note of the title page of a United Nations document.
 var reFrontNote = regexp.MustCompile(`^\*+\s?(?:Adopted by the|The present (?:document|report)|Reissued|The annex|Previously issued|Annexes? (?:can|may)|No? record)|^\W*GE\.\d[^A-Za-z]*(?:\([A-Z]\)\W*)*$|^(?:\d{1,4}\s*\|\s*P ?a ?g ?e|P ?a ?g ?e\s*\|\s*\d{1,4}|You are on page \d+ ?of \d+|Please recycle\W*)$`)
 
-// withoutNotes drops such notes and the paper's own symbol as a running head: they
-// are no part of the last paragraph above them.
-func withoutNotes(ls []lines.Line, symbol string) []lines.Line {
+// withoutNotes drops such notes and the paper's own symbol or title as a running head:
+// they are no part of the last paragraph above them.
+func withoutNotes(ls []lines.Line, symbol, title string) []lines.Line {
 	out := ls[:0:0]
 	for i, l := range ls {
-		if !reFrontNote.MatchString(l.Text) && !(i > frontHeads && symbol != "" && l.Text == symbol) && !(symbol != "" && ownFolio(ls, i)) {
+		if !reFrontNote.MatchString(l.Text) && !(i > frontHeads && symbol != "" && l.Text == symbol) && !(symbol != "" && ownFolio(ls, i)) && !atEdge(ls, i, title) {
 			out = append(out, l)
 		}
 	}
 	return out
+}
+
+// atEdge reports whether line i, at the edge of a page that is not the first, is the title
+// with what kind of paper it is.
+func atEdge(ls []lines.Line, i int, title string) bool {
+	edge := i > 0 && (ls[i-1].Page != ls[i].Page || i+1 >= len(ls) || ls[i+1].Page != ls[i].Page)
+	return edge && ls[i].Page > 1 && len(title) > 2*minTitle && len(ls[i].Text) > len(title) && strings.Contains(strings.ToLower(ls[i].Text), strings.ToLower(title)) && strings.ContainsAny(ls[i].Text, "|•·–—")
 }
 
 // ownFolio reports whether line i is the number of its page and stands at its edge.

@@ -38,6 +38,19 @@ func symbolOf(pages []corpus.Page, b block) string {
 			return withoutDay(strings.ReplaceAll(sym, "–", "-"), s[m[1]:])
 		}
 	}
+	return headed(pages)
+}
+
+// headed is the symbol that the first line of a text consists of, which may stand above
+// each of its pages and be no line of the paper then.
+func headed(pages []corpus.Page) string {
+	if len(pages) == 0 {
+		return ""
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(pages[0].Text), "\n")
+	if sym := reSymbol.FindString(first); sym != "" && sym == strings.TrimSpace(first) && strings.Count(sym, "/") > 1 {
+		return sym
+	}
 	return ""
 }
 

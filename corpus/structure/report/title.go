@@ -39,7 +39,8 @@ func frontTitle(b block, un bool) string {
 	if at < 0 {
 		return ""
 	}
-	t, end := joinTitle(b.onCover(top, at, un), at)
+	top, at = b.onCover(top, at, un)
+	t, end := joinTitle(top, at)
 	if !un || end >= len(top) {
 		return t
 	}
@@ -50,18 +51,27 @@ func frontTitle(b block, un bool) string {
 }
 
 // onCover joins the lines of a title that a cover sets in large letters over several
-// narrow lines: they stand together, with a gap below.
-func (b *block) onCover(top []string, at int, un bool) []string {
-	end := at + 1
-	for end < len(top) && end-at < maxCoverLines && b.joined(top[end-1], top[end]) && titleLike(top[end]) && !imprint(top[end]) {
+// narrow lines: they stand together, with a gap below. It gives the lines and the place of
+// the title among them.
+func (b *block) onCover(top []string, at int, un bool) ([]string, int) {
+	from, end := at, at+1
+	for from > 0 && b.joined(top[from-1], top[from]) && coverWords(top[from-1]) {
+		from-- // what the paper is may be said in a later line of the title
+	}
+	for end < len(top) && end-from < maxCoverLines && b.joined(top[end-1], top[end]) && coverWords(top[end]) {
 		end++
 	}
 	apart := end < len(top) && !b.joined(top[end-1], top[end])
-	if un || end < at+fewestCoverLines || !apart || utf8.RuneCountInString(top[at]) > coverLine {
-		return top
+	if un || end < from+fewestCoverLines || !apart || utf8.RuneCountInString(top[from]) > coverLine {
+		return top, at
 	}
-	out := append(slices.Clone(top[:at]), strings.Join(top[at:end], " "))
-	return append(out, top[end:]...)
+	out := append(slices.Clone(top[:from]), strings.Join(top[from:end], " "))
+	return append(out, top[end:]...), from
+}
+
+// coverWords reports whether a line of a cover may be part of its title.
+func coverWords(s string) bool {
+	return titleLike(s) && !imprint(s) && !serial(s) && !reSortOnly.MatchString(s)
 }
 
 // imprint reports whether a line gives a day or who issued the paper.
@@ -99,6 +109,12 @@ func firstTitle(top []string, from int) int {
 		if i > 0 && reAgenda.MatchString(top[i-1]) || i+1 < len(top) && reSerial.MatchString(top[i+1]) && !reKindWord.MatchString(s) && allCaps(s) {
 			continue // the name of the item, or of the series
 		}
+		if i > 0 && reJoint.MatchString(s) && organization(top[i-1]+" "+s) != "" {
+			continue // the second line of a name
+		}
+		if organization(s) == "" && i+1 < len(top) && reJoint.MatchString(top[i+1]) && organization(s+" "+top[i+1]) != "" {
+			continue
+		}
 		if !titleLike(s) || len(s) <= 8 && !startsTitle(top, i) || serial(s) || isPublisher(s) || dayOf(s) != "" || monthOf(s) != "" || organization(s) != "" && len(organization(s)) == len(s) || urduOrganization(s) != "" || urduDate(s) != "" {
 			continue
 		}
@@ -135,7 +151,7 @@ func startsLow(s string) bool {
 }
 
 // reSortOnly is a line that names a sort of paper and nothing else.
-var reSortOnly = regexp.MustCompile(`(?i)^(policy|issue|legal|research|technical|advocacy|data)?\s*(brief|note|paper|report|project|review|study|assessment)s?(\s*(no\.?|number|#)?\s*\d+)?\W*$`)
+var reSortOnly = regexp.MustCompile(`(?i)^(policy|issue|legal|research|technical|advocacy|data)?\s*(brief|note|paper|report|project|review|study|assessment|recommendation)s?(\s*(no\.?|number|#)?\s*\d+)?\W*$|^(?:.{0,30}\s)?press release\W*$`)
 
 // reSerial is a line that gives the number or date of a paper in its series:
 // "Policy Brief No. 7 | March 2024".
@@ -156,6 +172,9 @@ func titleLike(s string) bool {
 		return false
 	}
 	r := firstLetter(s)
+	if reOrdinalFirst.MatchString(s) {
+		return true
+	}
 	return (unicode.IsUpper(r) || corpus.IsArabic(r)) && !strings.HasPrefix(s, "[") && !reIssue.MatchString(s) || reYearFirst.MatchString(s)
 }
 
@@ -169,6 +188,9 @@ var reIssue = regexp.MustCompile(`(?i)^\W*(?:vol(?:ume)?\.?\s*)?\d{1,3}\s*[:(,].
 
 // reYearFirst is a title that begins with its year: "2031 Findings on Kites".
 var reYearFirst = regexp.MustCompile(`^(?:19|20)\d\d(?:[-–/]\d{2,4})? \p{Lu}`)
+
+// reOrdinalFirst is a title that begins with a number in order: "3rd meeting of …".
+var reOrdinalFirst = regexp.MustCompile(`^\d{1,3}(?:st|nd|rd|th) (?:meeting|report|session|annual|periodic|sitting)\b`)
 
 // headSymbol reports whether a line begins with a symbol or is hardly more.
 func headSymbol(s string) bool {

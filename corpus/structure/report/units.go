@@ -64,7 +64,7 @@ func (b *builder) build(pages []corpus.Page) []corpus.Finding {
 	}
 	cs := b.paragraphs()
 	var os []opening
-	if len(cs) < b.fewestParas() {
+	if len(cs) < b.fewestParas() && !secondOn(cs) {
 		os = b.points()
 	}
 	paras := map[int]bool{}
@@ -82,7 +82,7 @@ func (b *builder) build(pages []corpus.Page) []corpus.Finding {
 	}
 	hs = withoutContents(hs)
 	switch {
-	case len(cs) >= b.fewestParas():
+	case len(cs) >= b.fewestParas(), secondOn(cs):
 		b.numbered(b.openings(cs), hs)
 		return gaps(cs)
 	case len(os) > 0:
@@ -103,11 +103,15 @@ func enough(hs []heading, ls []lines.Line) bool {
 	return len(hs)*2 < len(ls) && hs[0].line < len(ls)*2/3
 }
 
-// surely reports whether one of the headings tells by itself: a name that only parts of
-// papers have, or the first roman figure, over running text.
+// sureProse is how much text stands below a heading that tells by itself, in letters: the
+// text may end there.
+const sureProse = 50
+
+// surely reports whether one of the headings tells by itself: the contents lists it, it
+// is a name that only parts of papers have, or the first roman figure, over running text.
 func (b *builder) surely(hs []heading) bool {
 	return slices.ContainsFunc(hs, func(h heading) bool {
-		return (h.number == "I" || h.number == "" && reNamed.MatchString(h.text)) && proseBelow(b.lines, h.end-1)
+		return (h.number == "I" || h.listed || h.number == "" && reNamed.MatchString(h.text)) && lettersBelow(b.lines, h.end-1) >= sureProse
 	})
 }
 
@@ -192,6 +196,9 @@ func (b *builder) parent() string {
 // text gives the heading eid the text below it, making it a unit; what is
 // longer than a unit goes into further ones.
 func (b *builder) text(eid string, ls []lines.Line) {
+	if reRecHead.MatchString(b.out[len(b.out)-1].Heading) {
+		ls = b.itemized(ls)
+	}
 	pieces := lines.Split(b.join(ls), maxUnit)
 	if len(pieces) == 0 {
 		return
@@ -204,6 +211,19 @@ func (b *builder) text(eid string, ls []lines.Line) {
 		p.EID, p.Text = workid.Join(eid, "part_"+strconv.Itoa(i+2)), piece
 		b.out = append(b.out, p)
 	}
+}
+
+// itemized sets the items of a list whose signs are lost apart: each ends a sentence
+// before the margin.
+func (b *builder) itemized(ls []lines.Line) []lines.Line {
+	out := slices.Clone(ls)
+	for i := 1; i < len(out); i++ {
+		prev := out[i-1].Text
+		if strings.HasSuffix(prev, ".") && startsUpper(out[i].Text) && utf8.RuneCountInString(prev) < b.width*19/20 {
+			out[i].Break = true
+		}
+	}
+	return out
 }
 
 // headed splits at the headings.

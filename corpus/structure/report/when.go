@@ -22,7 +22,9 @@ var (
 	// reYears are the years that a paper is about.
 	reYears = regexp.MustCompile(`(?i)\b(?:19|20)\d\d\s*(?:[-–—]|to|and)\s*(?:19|20)?\d\d\b`)
 	// reOtherDay are the words before the day of something else.
-	reOtherDay = regexp.MustCompile(`(?i)\b(?:received|due|held|adopted|visited|session|meeting|accessed|between|since|from|until|before|after|by)\b`)
+	reOtherDay = regexp.MustCompile(`(?i)\b(?:received|due|held|adopted|visited|session|meeting|accessed)\b|\b(?:between|since|from|until|before|after|by)\b[^.]{0,18}$`)
+	// reToday says that what is told was on the day of the paper.
+	reToday = regexp.MustCompile(`(?i)\btoday\b`)
 	// reReceived is the day on which a State's report came in, which stands alone in
 	// brackets.
 	reReceived = regexp.MustCompile(`^\[[^\]]*\]\W*$`)
@@ -32,6 +34,8 @@ var (
 	rePlaceYear = regexp.MustCompile(`^(?:\p{Lu}[\pL.]+[ •·|–-]*){1,5}, ?((?:19|20)\d\d)$`)
 	// reOfficeNumber is the number of a letter or an order that a line refers to.
 	reOfficeNumber = regexp.MustCompile(`(?i)\bNo\.?\s*\S*/|\bdated\b`)
+	// reYearOfLaw is the year of a law or a treaty before its name.
+	reYearOfLaw = regexp.MustCompile(`^\d{4} (?:Convention|Protocol|Covenant|Declaration|Constitution|Act|Ordinance)\b`)
 	// reLawYear is what stands before the year of a law.
 	reLawYear = regexp.MustCompile(`(?i)\b(?:(?:act|ordinance|order|rules|bill|code|regulations?|policy|plan),?\s*(?:of\s*)?\(?|in\s+|over\s+)$`)
 )
@@ -97,13 +101,18 @@ func dayOf(s string) string {
 		}
 	}
 	s = reSpan.ReplaceAllString(s, "")
-	if m := reDayMonthYear.FindStringSubmatchIndex(s); m != nil && !reOtherDay.MatchString(s[:m[2]]) {
+	if m := reDayMonthYear.FindStringSubmatchIndex(s); m != nil && !otherDay(s[:m[2]]) {
 		return isoDay(s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]])
 	}
-	if m := reMonthDayYear.FindStringSubmatchIndex(s); m != nil && !reOtherDay.MatchString(s[:m[2]]) {
+	if m := reMonthDayYear.FindStringSubmatchIndex(s); m != nil && !otherDay(s[:m[2]]) {
 		return isoDay(s[m[4]:m[5]], s[m[2]:m[3]], s[m[6]:m[7]])
 	}
 	return figuresDay(s)
+}
+
+// otherDay reports whether the words before a day say that it is that of something else.
+func otherDay(before string) bool {
+	return reOtherDay.MatchString(before) && !reToday.MatchString(before)
 }
 
 func isoDay(day, month, year string) string {
@@ -118,7 +127,7 @@ func isoDay(day, month, year string) string {
 // write it.
 func figuresDay(s string) string {
 	m := reFigures.FindStringSubmatch(s)
-	if m == nil || reOtherDay.MatchString(s) {
+	if m == nil || otherDay(s) {
 		return ""
 	}
 	year := m[3]
@@ -139,7 +148,7 @@ func figuresDay(s string) string {
 func monthOf(s string) string {
 	s = reSpan.ReplaceAllString(s, "")
 	m := reMonthYear.FindStringSubmatchIndex(s)
-	if m == nil || reOtherDay.MatchString(s[:m[0]]) {
+	if m == nil || otherDay(s[:m[0]]) {
 		return ""
 	}
 	t, err := time.Parse("January 2006", proper(s[m[2]:m[3]])+" "+s[m[4]:m[5]])
@@ -158,13 +167,16 @@ func rightsYear(s string) string {
 
 // plainYear is a year of the title that is not a law's.
 func plainYear(s string) string {
-	if strings.HasPrefix(s, "[") || reOfficeNumber.MatchString(s) {
+	if strings.HasPrefix(s, "[") || startsLow(s) || reOfficeNumber.MatchString(s) {
 		return ""
 	}
 	s = reYears.ReplaceAllString(reSpan.ReplaceAllString(s, ""), "")
 	for _, m := range reYear.FindAllStringIndex(s, -1) {
 		// The year of a law is the date of that law alone.
-		if (allCaps(s) || !reLawYear.MatchString(s[:m[0]])) && !reOtherDay.MatchString(s[:m[0]]) {
+		if reYearOfLaw.MatchString(s[m[0]:]) {
+			continue
+		}
+		if (allCaps(s) || !reLawYear.MatchString(s[:m[0]])) && !otherDay(s[:m[0]]) {
 			return s[m[0]:m[1]]
 		}
 	}
