@@ -17,6 +17,8 @@ type fullDocument struct {
 	LongTitle   string               `json:"long_title,omitempty"`
 	AltTitles   []string             `json:"alt_titles,omitempty"`
 	OfficialURL string               `json:"official_url,omitempty"`
+	Publisher   string               `json:"publisher,omitempty"`
+	Symbol      string               `json:"symbol,omitempty"`
 	Expression  string               `json:"expression"`
 	Dates       []corpus.Date        `json:"dates"`
 	Case        *corpus.Case         `json:"case,omitempty"`
@@ -127,7 +129,7 @@ func newFullDocument(w *search.Work, withText bool) fullDocument {
 	m := w.Document.Meta
 	out := fullDocument{
 		document: newDocument(w.Summary), LongTitle: m.LongTitle, AltTitles: m.AltTitles,
-		OfficialURL: m.OfficialURL, Expression: w.Document.Expression, Dates: m.Dates,
+		OfficialURL: m.OfficialURL, Publisher: m.Publisher, Symbol: m.Symbol, Expression: w.Document.Expression, Dates: m.Dates,
 		Case: publicCase(m.Case), CitedBy: w.CitedBy[""], Findings: w.Document.Findings,
 		Expressions: []expression{}, Provisions: []provision{},
 	}

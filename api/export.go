@@ -58,11 +58,19 @@ func (s *Server) table(c echo.Context, res *search.Results, _ url.Values) error 
 		for _, p := range hit.Provisions {
 			eids = append(eids, p.EID)
 		}
-		_ = w.Write(harmless([]string{d.ID, d.Title, string(d.Kind), d.Number, d.Citation, strconv.Itoa(d.Year), d.Date,
+		_ = w.Write(harmless([]string{d.ID, d.Title, string(d.Kind), d.Number, d.Citation, yearCell(d.Year), d.Date,
 			d.Jurisdiction, d.Court, string(d.Status), string(d.Language), strings.Join(eids, " "), base + d.URL}))
 	}
 	w.Flush()
 	return w.Error()
+}
+
+// yearCell is empty where a work has no year.
+func yearCell(year int) string {
+	if year == 0 {
+		return ""
+	}
+	return strconv.Itoa(year)
 }
 
 // harmless keeps a spreadsheet from taking a title for a formula.

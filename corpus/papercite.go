@@ -18,7 +18,7 @@ func (m *Metadata) PaperCitation() string {
 	if m.Publisher != "" && !strings.Contains(m.Title, m.Publisher) {
 		cite = m.Publisher + ", " + cite
 	}
-	if m.Symbol != "" {
+	if m.Symbol != "" && m.Symbol != m.Title {
 		cite += ", " + m.Symbol
 	}
 	d, ok := FindDate(m.Dates, Published)

@@ -50,7 +50,7 @@ func (b *builder) item(n node, page *int) item {
 	}
 	before := b.marks.count
 	spans := b.terms.mark(p, fitting(b.links[p.EID], p.Text), b.inside)
-	it.Blocks = layOut(n.p.Text, n.subs, b.depths, spans, &b.marks)
+	it.Blocks = layOut(n.p.Text, b.starts(n.p.Text), n.subs, b.depths, spans, &b.marks)
 	it.Marked = b.marks.count > before
 	it.Tall = tall(it.Blocks, p.Digest != nil)
 	if p.Digest != nil {
@@ -67,6 +67,14 @@ func (b *builder) item(n node, page *int) item {
 		it.CitedBy, it.CitedIn, it.CitedByURL = c, b.l.citedIn(c, b.w.CitedByJudgments[p.EID]), b.citedByURL(p)
 	}
 	return it
+}
+
+// starts are the beginnings of the paragraphs of a text.
+func (b *builder) starts(text string) []int {
+	if b.doc.Meta.Kind.Paper() {
+		return lineStarts(text)
+	}
+	return paragraphStarts(text)
 }
 
 // opensWith reports whether a text begins with its own printed number.

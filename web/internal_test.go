@@ -85,7 +85,7 @@ func TestLayOut(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m := marker{needles: needles(strings.ReplaceAll(c.query, "it", `"it"`))}
-			got := plain(layOut(c.text, nil, func(*corpus.Provision) int { return 0 }, c.links, &m))
+			got := plain(layOut(c.text, paragraphStarts(c.text), nil, func(*corpus.Provision) int { return 0 }, c.links, &m))
 			if d := cmp.Diff(c.want, got); d != "" {
 				t.Errorf("(-want +got):\n%s", d)
 			}
@@ -104,7 +104,7 @@ func FuzzLayOut(f *testing.F) {
 			Citations:  []corpus.CitationRef{{In: "sec_1", Start: c1, End: c2, Target: "/akn/x"}, {In: "sec_1", Start: c1 + 1, End: c2 + 3, Target: "/akn/y"}},
 		}
 		m := marker{needles: needles(query)}
-		blocks := layOut(text, []*corpus.Provision{&doc.Provisions[1]}, depths(doc), fitting(links(doc, nil, func(string) string { return "" })["sec_1"], text), &m)
+		blocks := layOut(text, paragraphStarts(text), []*corpus.Provision{&doc.Provisions[1]}, depths(doc), fitting(links(doc, nil, func(string) string { return "" })["sec_1"], text), &m)
 		var b strings.Builder
 		for _, bl := range blocks {
 			for _, r := range bl.Runs {
@@ -246,7 +246,8 @@ func TestCopyOf(t *testing.T) {
 
 // TestUrduParagraph: what a judgment in English gives in Urdu runs from the right.
 func TestUrduParagraph(t *testing.T) {
-	blocks := layOut("The notice said:\n\n\"چراغ بجھا دو۔ 2011 lamp\"\n\nIt was چراغ that it meant.\n\n(2) 1949", nil, nil, nil, &marker{})
+	const notice = "The notice said:\n\n\"چراغ بجھا دو۔ 2011 lamp\"\n\nIt was چراغ that it meant.\n\n(2) 1949"
+	blocks := layOut(notice, paragraphStarts(notice), nil, nil, nil, &marker{})
 	var got []bool
 	for _, b := range blocks {
 		got = append(got, b.Urdu)
@@ -273,5 +274,16 @@ func TestStanding(t *testing.T) {
 		if got := l.standing(note); got.Text != want {
 			t.Errorf("%q\n got %q\nwant %q", note, got.Text, want)
 		}
+	}
+}
+
+// TestLinesOfPapers keeps the rows of a table and the items of a list in a paper apart.
+func TestLinesOfPapers(t *testing.T) {
+	const text = "Kites by town.\nTable 1 Kites\nTown Flown\nUpper town 600\n(a) One;\n(b) Two."
+	if got, want := plain(layOut(text, lineStarts(text), nil, nil, nil, &marker{})), 6; len(got) != want {
+		t.Errorf("%d paragraphs, want %d: %q", len(got), want, got)
+	}
+	if got, want := plain(layOut(text, paragraphStarts(text), nil, nil, nil, &marker{})), 3; len(got) != want {
+		t.Errorf("%d paragraphs of a law, want %d: %q", len(got), want, got)
 	}
 }

@@ -46,11 +46,10 @@ const maxDepth = 4
 var opening = regexp.MustCompile(`^\s*(?:\((?:\d{1,3}|[a-zA-Z]{1,2}|[ivxlcIVXLC]{1,6}|[۰-۹٠-٩]{1,3}|\p{Arabic}{1,4})[A-Z]{0,2}\)|` +
 	`Provided|Explanation|Illustration|Exception|PROVIDED|مگر شرط|توضیح|تشریح|تمثیل)`)
 
-// layOut turns the text of a unit into paragraphs: one begins at each part
-// below the unit, at each empty line, and at each line with a number of its
-// own. Other line ends are those of the printed page and mean nothing.
-func layOut(text string, subs []*corpus.Provision, depth func(*corpus.Provision) int, links []linkSpan, m *marker) []block {
-	cuts := paragraphStarts(text)
+// layOut turns the text of a unit into paragraphs: one begins at each of the given
+// places and at each part below the unit.
+func layOut(text string, cuts []int, subs []*corpus.Provision, depth func(*corpus.Provision) int, links []linkSpan, m *marker) []block {
+	cuts = slices.Clone(cuts)
 	ids := map[int]string{}
 	for _, s := range subs {
 		if s.Start < 0 || s.Start >= len(text) || !utf8.RuneStart(text[s.Start]) {
@@ -95,7 +94,21 @@ func layOut(text string, subs []*corpus.Provision, depth func(*corpus.Provision)
 	return blocks
 }
 
-// paragraphStarts finds the beginnings of paragraphs by the text alone.
+// lineStarts are the beginnings of the lines of a text whose lines are paragraphs, items
+// of lists and rows of tables, as those of papers are.
+func lineStarts(text string) []int {
+	starts := []int{0}
+	for i := range len(text) {
+		if text[i] == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
+
+// paragraphStarts finds the beginnings of paragraphs by the text alone: at each empty
+// line, and at each line with a number of its own. Other line ends are those of the
+// printed page and mean nothing.
 func paragraphStarts(text string) []int {
 	starts := []int{0}
 	blank := false

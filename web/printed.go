@@ -177,7 +177,7 @@ func (s *Server) viewPrinted(r request, b *builder, n int) *printedView {
 	}
 	v.Boxes = placed.boxes(b.marks.needles, false, maxBoxes)
 	v.begins(b, n, placed)
-	v.Blocks = layOut(page.Text, nil, b.depths, nil, &b.marks)
+	v.Blocks = layOut(page.Text, paragraphStarts(page.Text), nil, b.depths, nil, &b.marks)
 	v.Count = b.marks.count
 	if n > 1 {
 		v.Prev = b.d.printedURL(n - 1)

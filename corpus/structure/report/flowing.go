@@ -3,6 +3,7 @@ package report
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -108,11 +109,12 @@ func notHead(s string) bool {
 }
 
 // reContact is a line of an address.
-var reContact = regexp.MustCompile(`(?i)^(?:tel(?:ephone)?|phone|fax|e-?mail|web(?:site)?|address|p\.?\s?o\.? box|url)\b\s*(?:no\.?)?\s*[:.]`)
+var reContact = regexp.MustCompile(`(?i)^(?:tel(?:ephone)?|phone|fax|e-?mail|web(?:site)?|address|p\.?\s?o\.? box|url|for (?:more|further|any further) (?:information|details)[^.]{0,30})\b\s*(?:no\.?)?\s*[:.]`)
 
 // inOrder leaves out lettered and roman headings that nothing leads up to: "M. Name"
 // is a person. A letter follows the one before, with at most two lost between.
 func inOrder(hs []heading) []heading {
+	hs = countingOn(hs)
 	out := hs[:0:0]
 	letter, roman, arabic := 0, 0, arabicLevel(hs)
 	lettered := slices.ContainsFunc(hs, func(h heading) bool { return !h.chapter && reCounting.MatchString(h.number) })
@@ -138,6 +140,53 @@ func inOrder(hs []heading) []heading {
 			}
 		}
 		out = append(out, h)
+	}
+	return out
+}
+
+// countingOn leaves out headings that only their number makes, where it does not count on
+// from the one before, or stands alone.
+func countingOn(hs []heading) []heading {
+	last, kept := 0, hs[:0:0]
+	for k, h := range hs {
+		n, err := strconv.Atoi(h.number)
+		if err != nil || h.chapter {
+			kept = append(kept, h)
+			continue
+		}
+		if h.sentence && (n != last+1 || n == 1 && !follows2(hs[k+1:])) {
+			continue
+		}
+		last = n
+		kept = append(kept, h)
+	}
+	return kept
+}
+
+// follows2 reports whether the next whole number of headings is 2.
+func follows2(hs []heading) bool {
+	for _, h := range hs {
+		if arabicHead(h) {
+			return h.number == "2"
+		}
+	}
+	return false
+}
+
+// ofOneDepth gives headings without any number one depth: names like "Background" stand
+// beside the others then, not above them. What only says to whom stands below.
+func ofOneDepth(hs []heading) []heading {
+	if slices.ContainsFunc(hs, func(h heading) bool { return h.number != "" || h.level == 2 }) {
+		return hs
+	}
+	out := slices.Clone(hs)
+	for i, h := range out {
+		if !h.listed {
+			out[i].level = 1
+			if reAddressees.MatchString(h.text) {
+				out[i].level = 2
+			}
+		}
 	}
 	return out
 }

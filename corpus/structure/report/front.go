@@ -83,6 +83,9 @@ func (f front) metadata(ls []lines.Line, name string) corpus.Metadata {
 		m.Year = f.date.Year()
 	}
 	if m.Title == "" {
+		m.Title = f.symbol // a page from the middle of a paper
+	}
+	if m.Title == "" {
 		base := strings.TrimSuffix(path.Base(name), path.Ext(name))
 		m.Title = strings.Join(strings.FieldsFunc(base, func(r rune) bool { return r == '_' || r == '-' }), " ")
 	}
@@ -102,9 +105,12 @@ func (f front) metadata(ls []lines.Line, name string) corpus.Metadata {
 // pakistan is its code in symbols.
 const pakistan = "PAK"
 
+// rePakistan names the country, its capital or a province that no other has.
+var rePakistan = regexp.MustCompile(`(?i)pakistan|پاکستان|\b(?:islamabad|khyber pakhtunkhwa|balochistan|sindh)\b`)
+
 func mentionsPakistan(ls []lines.Line) bool {
 	for _, l := range ls[:min(len(ls), 400)] {
-		if strings.Contains(l.Text, "Pakistan") || strings.Contains(l.Text, "PAKISTAN") || strings.Contains(l.Text, "پاکستان") {
+		if rePakistan.MatchString(l.Text) {
 			return true
 		}
 	}

@@ -21,6 +21,9 @@ type heading struct {
 	// chapter says that a word stands before the number, listed that the table of
 	// contents has it.
 	chapter, listed bool
+	// sentence says that the words have small letters, so that only its number, which
+	// counts on, makes it a heading.
+	sentence bool
 }
 
 var (
@@ -156,6 +159,9 @@ func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, 
 		return h, true
 	case set(&h, reNumbered, s, 3) && paras[i+1] && headLength(h.text, width):
 		return h, true
+	case set(&h, reNumbered, s, 1) && (reNamed.MatchString(h.text) || i+1 < len(ls) && headLength(h.text, width) && isolated(ls, i, width) && startsUpper(h.text) && len(strings.Fields(h.text)) < 11):
+		h.sentence = !reNamed.MatchString(h.text)
+		return h, true
 	}
 	if rePoint.MatchString(s) {
 		return h, false
@@ -168,10 +174,30 @@ func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, 
 	if sentenceEnd(s) || len(strings.Fields(s)) > 12 || !startsUpper(s) || lines.Marker(s) || reBoiler.MatchString(s) {
 		return h, false
 	}
+	if signature(ls, i) {
+		return h, false
+	}
 	if reAddressees.MatchString(s) && len(strings.Fields(s)) <= 8 && isolated(ls, i, width) && !sentenceStop(s) {
 		return h, true // of a list of recommendations
 	}
 	return h, isolated(ls, i, width) && (capitals(s) || paras[i+1] || overArticles(ls, i, paras) || allCaps(s) || overText(ls, i, width))
+}
+
+// reSigns is what who signs a paper is.
+var reSigns = regexp.MustCompile(`(?i)^\(?(?:chair(?:man|person|woman)?|secretary|convener|registrar|director(?: general)?)\)?\W*$`)
+
+// signature reports whether a line is of the block below a paper: who signs it, over what
+// he is or over the place and the day, or these.
+func signature(ls []lines.Line, i int) bool {
+	s := ls[i].Text
+	if n := len(strings.Fields(s)); n > 8 {
+		return false
+	}
+	below := ""
+	if i+1 < len(ls) && len(ls[i+1].Text) < 60 {
+		below = ls[i+1].Text
+	}
+	return dayOf(s) != "" || len(strings.Fields(s)) < 5 && (reSigns.MatchString(below) || dayOf(below) != "")
 }
 
 // underHead reports whether a line right below a heading is one too: short, apart from

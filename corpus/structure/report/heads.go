@@ -27,11 +27,15 @@ const (
 )
 
 // Heads reports whether a text begins as a paper, before anything by which a law names
-// itself: a review may quote an Act from its title to its last section.
+// itself: a review may quote an Act from its title to its last section, and a committee's
+// report has the bill behind it.
 func Heads(pages []corpus.Page) bool {
 	ls := lines.Read(firstPages(pages))
 	if len(ls) == 0 {
 		return false
+	}
+	if ofCommittee(ls) {
+		return true
 	}
 	f := readFront(pages, ls)
 	if reLawTitle.MatchString(f.title) && !reAbout.MatchString(f.title) {
@@ -48,6 +52,27 @@ func Heads(pages []corpus.Page) bool {
 	}
 	said := f.symbol != "" || f.kindWord != "" || f.publisher != ""
 	return heads >= fewestPaperHeads || heads > 0 && said
+}
+
+var (
+	// reCommitteeReport is the title of what a committee of a parliament reports on a bill.
+	reCommitteeReport = regexp.MustCompile(`(?i)^(?:(?:first|second|interim|final|special) )?report of (?:the )?.{0,40}\bcommittee\b`)
+	// reHonour is how such a report begins.
+	reHonour = regexp.MustCompile(`(?i)\bhave the honou?r to (?:present|submit|lay|report)\b`)
+)
+
+// ofCommittee reports whether a text is what a committee of a parliament reports, with
+// the bill behind it.
+func ofCommittee(ls []lines.Line) bool {
+	titled, honour := false, false
+	for _, l := range ls[:min(len(ls), frontHeads)] {
+		if reLawMark.MatchString(l.Text) {
+			break
+		}
+		titled = titled || reCommitteeReport.MatchString(l.Text)
+		honour = honour || reHonour.MatchString(l.Text)
+	}
+	return titled && honour
 }
 
 // proseBelow reports whether a sentence stands below line i.

@@ -13,7 +13,7 @@ import (
 var reBullet = regexp.MustCompile(`^(?:[•▪▫➢➤●○■□◦‣∙·►✓✔❖*–—-]\s+\S|o\s+[\p{Lu}‘“])`)
 
 // reItem is a numbered item of a list.
-var reItem = regexp.MustCompile(`^\d{1,3}[.)]\s+[\p{Lu}“"]`)
+var reItem = regexp.MustCompile(`^(?:\d{1,3}|[a-z])[.)]\s+[\p{Lu}“"]`)
 
 // reEntry is an entry of a table of contents: dots, and the number of a page.
 var reEntry = regexp.MustCompile(`(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxl]{1,6})$|^(?i:table of contents|contents)$`)

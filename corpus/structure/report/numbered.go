@@ -21,7 +21,7 @@ func (b *builder) paragraphs() []numbering.Candidate {
 	}
 	titles := 0
 	for _, c := range cs {
-		if utf8.RuneCountInString(c.Text) < b.width*2/3 && !sentenceStop(c.Text) && capitals(c.Text) {
+		if utf8.RuneCountInString(c.Text) < b.width*2/3 && !sentenceStop(c.Text) && (capitals(c.Text) || b.endsThere(c)) {
 			titles++
 		}
 	}
@@ -31,6 +31,15 @@ func (b *builder) paragraphs() []numbering.Candidate {
 	return cs
 }
 
+// endsThere reports whether a numbered line is a few words that the next line does not go
+// on with.
+func (b *builder) endsThere(c numbering.Candidate) bool {
+	return startsUpper(c.Text) && len(strings.Fields(c.Text)) <= 10 && !sentenceEnd(c.Text) && c.Line+1 < len(b.lines) && !startsLow(b.lines[c.Line+1].Text)
+}
+
+// maxDoubt is how much may speak against a number that counts on.
+const maxDoubt = 0.5
+
 // secondOn reports whether the numbers are those of an official paper, whose first
 // paragraph has none: they count on from 2, each before a sentence.
 func secondOn(cs []numbering.Candidate) bool {
@@ -38,7 +47,7 @@ func secondOn(cs []numbering.Candidate) bool {
 		return false
 	}
 	for i, c := range cs {
-		if c.N != i+2 || len(strings.Fields(c.Text)) < 6 || c.Cost > 0 {
+		if c.N != i+2 || len(strings.Fields(c.Text)) < 5 || c.Cost > maxDoubt {
 			return false
 		}
 	}

@@ -83,7 +83,7 @@ func captions(p *corpus.Provision) []corpus.Provision {
 var (
 	// reRecommends are the words by which treaty bodies and commissions
 	// recommend, at the beginning of a sentence.
-	reRecommends = regexp.MustCompile(`(?:^|[.;:)”"]\s+|\n)((?:(?:In (?:the )?light|In view|With reference|Recalling|Taking note|Referring|Noting|Taking into account|Drawing attention|While|Reiterating|In line|In accordance|Bearing in mind)\b(?:[^.]|\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|Add|Rev|vol|chap)\.|\d\.\d){0,600}?,\s+)?(?:[Tt]he (?:Committee|Commission|Special Rapporteur|Working Group|report)|It)(?:,? (?:therefore|also|further|strongly|again|once again|however|,))*\s+(?:recommends?|urges?|calls? (?:up)?on|encourages?|requests?|invites?|reiterates its (?:previous )?recommendations?|reminds?)\b|[Tt]he State party (?:should|must)\b|It is (?:therefore |hereby |strongly )?recommended\b|We recommend\b|NCRC recommends\b)`)
+	reRecommends = regexp.MustCompile(`(?:^|[.;:)”"]\s+|\n)((?:(?:In (?:the )?light|In view|With reference|Recalling|Taking note|Referring|Noting|Taking into account|Drawing attention|While|Reiterating|In line|In accordance|Bearing in mind)\b(?:[^.]|\b(?:[Nn]os?|[Pp]aras?|[Aa]rts?|Add|Rev|vol|chap)\.|\d\.\d){0,600}?,\s+)?(?:[Tt]he (?:Committee|Commission|Special Rapporteur|Working Group|report)|It)(?:,? (?:therefore|also|further|strongly|unanimously|accordingly|again|once again|however|,))*\s+(?:recommends?|urges?|calls? (?:up)?on|encourages?|requests?|invites?|reiterates its (?:previous )?recommendations?|reminds?)\b|[Tt]he State party (?:should|must)\b|It is (?:therefore |hereby |strongly )?recommended\b|We recommend\b|NCRC recommends\b)`)
 	// reRecHead heads a part that holds nothing else.
 	reRecHead = regexp.MustCompile(`(?i)\brecommendations?\b|\bway forward\b|سفارشات|تجاویز`)
 	// reRecTitle is the title of a paper that recommends and nothing else.
@@ -122,7 +122,7 @@ func recommendations(p *corpus.Provision, head string, announced []int) []corpus
 			end = starts[i+1]
 		}
 		end = at + len(strings.TrimRight(p.Text[at:end], " \n"))
-		if _, _, _, caption := lines.Caption(p.Text[at:end]); caption || reAnnounces.MatchString(p.Text[at:end]) && !reRecommends.MatchString(p.Text[at:end]) {
+		if _, _, _, caption := lines.Caption(p.Text[at:end]); caption || reContact.MatchString(p.Text[at:end]) || reAnnounces.MatchString(p.Text[at:end]) && !reRecommends.MatchString(p.Text[at:end]) {
 			continue // of a figure below the list, or the sentence above it
 		}
 		if end-at >= minItem {

@@ -220,7 +220,7 @@ func joinTitle(top []string, i int) (string, int) {
 	}
 	t := strings.Trim(strings.Join(parts, " "), " *†.,:;-–—")
 	t = reMark.ReplaceAllString(t, "$1")
-	for _, tail := range []*regexp.Regexp{reSymbolTail, reMonthTail} {
+	for _, tail := range []*regexp.Regexp{reAdoptedTail, reSymbolTail, reMonthTail} {
 		if m := tail.FindStringIndex(t); m != nil && m[0] > minTitle {
 			t = strings.TrimRight(t[:m[0]], " ,:;-–—|")
 		}
@@ -240,6 +240,8 @@ const minTitle = 12
 var (
 	// reSymbolTail is the symbol, in brackets, of the paper that the title is about.
 	reSymbolTail = regexp.MustCompile(`\s*\((?:CRC|CEDAW|CCPR|CAT|CERD|CRPD|CMW|CED|E|A)/[^()\s]+\)$`)
+	// reAdoptedTail says when a committee adopted it, which the session tells.
+	reAdoptedTail = regexp.MustCompile(`(?i),? adopted by the (?:committee|working group|council)\b.*$`)
 	// reMonthTail is the month in which the paper was published.
 	reMonthTail = regexp.MustCompile(`(?i)[\s,|–-]+` + monthNames + `,? (?:19|20)\d\d$`)
 )

@@ -74,7 +74,7 @@ func (b *builder) build(pages []corpus.Page) []corpus.Finding {
 	for _, o := range os {
 		paras[o.line] = true
 	}
-	hs := b.withoutTitle(findHeadings(b.lines, paras, b.width, b.flow))
+	hs := ofOneDepth(b.withoutTitle(findHeadings(b.lines, paras, b.width, b.flow)))
 	if kept := withoutRunning(b.lines, hs); len(kept) < len(b.lines) && b.rounds < maxRounds {
 		b.lines = kept
 		b.rounds++
@@ -196,7 +196,7 @@ func (b *builder) parent() string {
 // text gives the heading eid the text below it, making it a unit; what is
 // longer than a unit goes into further ones.
 func (b *builder) text(eid string, ls []lines.Line) {
-	if reRecHead.MatchString(b.out[len(b.out)-1].Heading) {
+	if head := b.out[len(b.out)-1].Heading; reRecHead.MatchString(head) || reListHead.MatchString(head) || reAddressees.MatchString(head) {
 		ls = b.itemized(ls)
 	}
 	pieces := lines.Split(b.join(ls), maxUnit)
@@ -212,6 +212,9 @@ func (b *builder) text(eid string, ls []lines.Line) {
 		b.out = append(b.out, p)
 	}
 }
+
+// reListHead heads a list of short sentences.
+var reListHead = regexp.MustCompile(`(?i)^(?:key (?:messages|findings|facts|points)|highlights|at a glance|next steps)\W*$`)
 
 // itemized sets the items of a list whose signs are lost apart: each ends a sentence
 // before the margin.

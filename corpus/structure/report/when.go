@@ -22,7 +22,7 @@ var (
 	// reYears are the years that a paper is about.
 	reYears = regexp.MustCompile(`(?i)\b(?:19|20)\d\d\s*(?:[-–—]|to|and)\s*(?:19|20)?\d\d\b`)
 	// reOtherDay are the words before the day of something else.
-	reOtherDay = regexp.MustCompile(`(?i)\b(?:received|due|held|adopted|visited|session|meeting|accessed)\b|\b(?:between|since|from|until|before|after|by)\b[^.]{0,18}$`)
+	reOtherDay = regexp.MustCompile(`(?i)\b(?:received|due|held|adopted|visited|session|meeting|accessed|referred|introduced|moved)\b|\b(?:between|since|from|until|before|after|by)\b.{0,18}$`)
 	// reToday says that what is told was on the day of the paper.
 	reToday = regexp.MustCompile(`(?i)\btoday\b`)
 	// reReceived is the day on which a State's report came in, which stands alone in
