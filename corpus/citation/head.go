@@ -28,11 +28,13 @@ func (s *scan) parted(first, next int) int {
 		return next
 	}
 	start, end := s.items[first].start, s.items[len(s.items)-1].end
+	top := s.pageTop(start)
 	if e := s.pageNumberAfter(end); e > end {
 		end = e
-	} else if !s.pageTop(start) {
+	} else if top == start {
 		return next
 	}
+	start = top
 	return s.across(start, end, first, next)
 }
 
@@ -50,10 +52,14 @@ func (s *scan) pageNumberAfter(j int) int {
 	return j + at[1]
 }
 
-// pageTop reports whether only a page's number stands between a form feed and i.
-func (s *scan) pageTop(i int) bool {
-	t := strings.TrimRight(s.text[max(0, i-120):i], " \t\r0123456789-:")
-	return strings.HasSuffix(t, "\f")
+// pageTop returns the form feed before i, where only a page's number stands between them;
+// i where there is none.
+func (s *scan) pageTop(i int) int {
+	t := strings.TrimRight(s.text[max(0, i-headWidth):i], " \t\r\n0123456789-:[]()")
+	if !strings.HasSuffix(t, "\f") {
+		return i
+	}
+	return max(0, i-headWidth) + len(t) - 1
 }
 
 // across reads again what stands about the head from start to end. Of what is found over

@@ -121,7 +121,7 @@ func (s *scan) titled(it item, name, kindWord, kind, number string, year int) (i
 		return it, true
 	}
 	it.work = s.unknown(title, number, year)
-	it.weak = year == 0 && title != "Provisional Constitution Order"
+	it.weak = year == 0 && title != provisionalOrder
 	if year == 0 && !it.weak {
 		return it, true // of 1981, 1999 or 2007: the text may not say
 	}

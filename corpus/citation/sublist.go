@@ -42,6 +42,9 @@ func (s *scan) subFirst(i, j int) (item, bool) {
 	} else {
 		it, ok = s.inner(parts[len(parts)-1].end)
 	}
+	if !ok && other == 0 {
+		return s.sectionInstead(i, j)
+	}
 	if !ok || len(it.pieces) == 0 {
 		return item{}, false
 	}
@@ -63,6 +66,17 @@ func (s *scan) subFirst(i, j int) (item, bool) {
 	it.pieces = append(pieces, rest...)
 	it.start = i
 	return it, true
+}
+
+// sectionInstead reads "sub-section 10 (2A) of the Act", which means section 10(2A).
+func (s *scan) sectionInstead(i, j int) (item, bool) {
+	k := skipSpace(s.text, j)
+	if !isDigit(at0(s.text, k)) || !strings.HasSuffix(strings.ToLower(s.text[i:j]), "section") {
+		return item{}, false
+	}
+	it, ok := s.group(i, corpus.Section, j)
+	of := anyWordAt(s.text, skipSpace(s.text, it.end), "of")
+	return it, ok && len(it.pieces) == 1 && it.pieces[0].Sub != "" && of > skipSpace(s.text, it.end)
 }
 
 // subParts reads the list after the word at i, which ends at j. Other is where

@@ -109,6 +109,7 @@ func (s *scan) wholeTitles() {
 			}
 		}
 	}
+	s.datedLater(names, whole)
 	cut := map[string]Work{}
 	for n, w := range whole {
 		if _, known := s.acts.byID[w.ID]; known {
@@ -127,6 +128,35 @@ func (s *scan) wholeTitles() {
 	for i := range s.items {
 		if w, ok := cut[s.items[i].work.Name]; ok {
 			s.items[i].work = w
+		}
+	}
+}
+
+// provisionalOrder is what laws of 1981, 1999 and 2007 are called, of whose year a text may
+// say nothing.
+const provisionalOrder = "Provisional Constitution Order"
+
+// datedLater gives titles without a year the law whose year the text says only afterwards,
+// where it has one law of the title.
+func (s *scan) datedLater(names map[int][]string, whole map[string]Work) {
+	dated := map[string]Work{}
+	for _, same := range names {
+		for _, n := range same {
+			title := yearTail.ReplaceAllString(n, "")
+			if w, ok := dated[title]; ok && w != whole[n] {
+				dated[title] = Work{}
+			} else {
+				dated[title] = whole[n]
+			}
+		}
+	}
+	for i := range s.items {
+		it := &s.items[i]
+		if it.kind != itemAct || it.work.ID != "" || strings.Count(it.work.Name, " ") < 2 || it.work.Name == provisionalOrder {
+			continue
+		}
+		if w := dated[it.work.Name]; w.Name != "" {
+			it.work, it.weak = w, false
 		}
 	}
 }
