@@ -288,6 +288,9 @@ func (s *scan) caseLetters(j int) (string, int) {
 // caseYear reads "of 2015", "/2015", "/98" and a bench after it.
 func (s *scan) caseYear(j int) (year int, bench string, end int) {
 	k := skipSpace(s.text, j)
+	if of := skipSpace(s.text, k+1); at0(s.text, k) == ',' && wordAt(s.text, of, "of") { // "409, 410, of 2013"
+		k = of
+	}
 	if at0(s.text, k) == '/' || at0(s.text, k) == '-' && (k == j || isDigit(at0(s.text, k+1))) {
 		slash := s.text[k] == '/'
 		k = skipSpace(s.text, k+1)

@@ -27,6 +27,7 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 		return item{}, false
 	}
 	b = s.afterArticle(s.afterLetter(s.overSmall(s.afterHeading(b, i), i, e, year), i), i, e, year)
+	b = s.afterLine(b, e)
 	if noKind(s.text[i:e], number, year, b == i, strings.IndexByte(s.text[e:end], '/') >= 0) {
 		return item{}, false
 	}

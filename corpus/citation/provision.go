@@ -27,7 +27,7 @@ const (
 var keywords = func() *spellings {
 	t := newSpellings("-/")
 	for kw, words := range map[keyword]string{
-		kwSection: "section sections seciton secton sec secs دفعہ دفعات " + misreadSection, kwShort: "s ss", kwUnder: "us uss",
+		kwSection: "section sections seciton secton sec secs sect sects دفعہ دفعات " + misreadSection, kwShort: "s ss", kwUnder: "us uss",
 		kwArticle: "article articles art arts آرٹیکل anicle anicles arlicle arlicles articte artjcle atrticle articie", kwRule: "rule rules ruel rulo", kwRuleShort: "r rr",
 		kwOrder: "order orders", kwOrderShort: "o or", kwRegulation: "regulation regulations reg regln reglns",
 		kwLetter: "a aa", kwRoman: "dafa dafaa dafah daffa dafat dhara",
@@ -45,6 +45,9 @@ var keywords = func() *spellings {
 func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 	switch kw {
 	case kwSection:
+		if strings.HasSuffix(s.text[i:j], "sect") && at0(s.text, j) != '.' {
+			return item{}, false // "a community or sect"
+		}
 		if b := s.subBefore(i); b < i {
 			return s.subFirst(b, j)
 		}

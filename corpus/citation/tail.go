@@ -35,6 +35,39 @@ func (s *scan) afterArticle(b, i, e, year int) int {
 	}
 }
 
+// afterLine corrects where a title begins that the line before it opens, as a heading over
+// a list of laws does: a line within it, to its kind word's end at e, begins a title of the
+// table, whatever its year.
+func (s *scan) afterLine(b, e int) int {
+	for at := b; ; {
+		n := strings.IndexByte(s.text[at:e], '\n')
+		if n < 0 {
+			return b
+		}
+		k := skipSpace(s.text, at+n)
+		at = max(k, at+n+1)
+		if k >= e || !isUpper(s.text[k]) {
+			continue
+		}
+		before := s.backSpace(at - 1)
+		last := strings.ToLower(s.text[s.wordStart(s.backSpace(k)):s.backSpace(k)])
+		if name, end := s.acts.tree.longest(s.text, k); name >= 0 && end == e && before > b && !connectors[last] && !s.acts.endsEnactor(s.words(b, k)) && !shortForm(s.acts.names[name].spelled) && strings.Count(s.acts.names[name].spelled, " ") > 3 {
+			return k
+		}
+	}
+}
+
+// endsEnactor reports whether words end with a legislature's name: "Laws of the Punjab".
+func (a *Acts) endsEnactor(words string) bool {
+	fs := strings.Fields(words)
+	for n := 1; n <= 3 && n <= len(fs); n++ {
+		if a.isEnactor(strings.Join(fs[len(fs)-n:], " ")) {
+			return true
+		}
+	}
+	return false
+}
+
 // afterLetter corrects where a title begins that the letter of a list opens: "H. Sindh
 // Workers Welfare Fund Act". The kind word stands at i.
 func (s *scan) afterLetter(b, i int) int {
@@ -152,7 +185,7 @@ func (s *scan) datedLater(names map[int][]string, whole map[string]Work) {
 	}
 	for i := range s.items {
 		it := &s.items[i]
-		if it.kind != itemAct || it.work.ID != "" || strings.Count(it.work.Name, " ") < 2 || it.work.Name == provisionalOrder {
+		if it.kind != itemAct || it.work.ID != "" || strings.Count(it.work.Name, " ") < 2 || it.work.Name == provisionalOrder || amends(it.work) {
 			continue
 		}
 		if w := dated[it.work.Name]; w.Name != "" {
