@@ -1,10 +1,6 @@
 package citation
 
-import (
-	"regexp"
-	"slices"
-	"strings"
-)
+import "slices"
 
 // A page ends in the middle of a citation: the number of the next page, with or without
 // the running head's case numbers, stands between its parts. What the page parts is read
@@ -16,10 +12,6 @@ const (
 	headAfter  = 160
 	headWidth  = 140
 )
-
-// headNumber is what stands behind the case numbers of a running head: the page's number
-// and the end of the line.
-var headNumber = regexp.MustCompile(`^[ .]*(?i:\(judgment\)|etc\.{0,2}|dt\.? ?[\d.]{6,10})?[\s.:–-]*\b\d{1,3}\b[ :.–-]*\n`)
 
 // parted reads what the running head of the case items from the item first on parts. It
 // returns where reading goes on: next where nothing is parted.
@@ -39,27 +31,48 @@ func (s *scan) parted(first, next int) int {
 }
 
 // pageNumberAfter returns the end of the line with the number of a page behind the case
-// numbers that end at j; j where none stands there.
+// numbers that end at j, "etc.  7" and "-: 3 :-"; j where none stands there.
 func (s *scan) pageNumberAfter(j int) int {
-	k := skipAny(s.text, j, ".:-")
-	if c := at0(s.text, k); k == len(s.text) || !isDigit(c) && !containsByte("edED(", c) {
+	k := skipAny(s.text, j, headMarks)
+	if e := anyWordAt(s.text, k, "etc", "judgment"); e > k {
+		k = skipAny(s.text, e, headMarks)
+	}
+	if e := anyWordAt(s.text, k, "dt"); e > k { // the date of an order
+		for k = e; containsByte(". 0123456789", at0(s.text, k)) && k < e+12; k++ {
+			if isSpace(s.text[k]) && isDigit(s.text[k-1]) {
+				break
+			}
+		}
+		k = skipAny(s.text, k, headMarks)
+	}
+	_, e := number(s.text, k)
+	if e == k || e-k > 3 || k-j > headWidth {
 		return j
 	}
-	at := headNumber.FindStringIndex(s.text[j:min(len(s.text), j+headWidth)])
-	if at == nil {
+	for e < len(s.text) && containsByte(" \t\r:.-)]", s.text[e]) {
+		e++
+	}
+	if at0(s.text, e) != '\n' {
 		return j
 	}
-	return j + at[1]
+	return e + 1
 }
+
+// headMarks are the marks about a page's number.
+const headMarks = ".:-()[]"
 
 // pageTop returns the form feed before i, where only a page's number stands between them;
 // i where there is none.
 func (s *scan) pageTop(i int) int {
-	t := strings.TrimRight(s.text[max(0, i-headWidth):i], " \t\r\n0123456789-:[]()")
-	if !strings.HasSuffix(t, "\f") {
-		return i
+	for k := i - 1; k >= 0 && i-k < headWidth; k-- {
+		switch c := s.text[k]; {
+		case c == '\f':
+			return k
+		case !isDigit(c) && !isSpace(c) && !containsByte(headMarks, c):
+			return i
+		}
 	}
-	return max(0, i-headWidth) + len(t) - 1
+	return i
 }
 
 // across reads again what stands about the head from start to end. Of what is found over

@@ -172,6 +172,15 @@ const provisionalOrder = "Provisional Constitution Order"
 // datedLater gives titles without a year the law whose year the text says only afterwards,
 // where it has one law of the title.
 func (s *scan) datedLater(names map[int][]string, whole map[string]Work) {
+	var undated []*item
+	for i := range s.items {
+		if it := &s.items[i]; it.undatedTitle() {
+			undated = append(undated, it)
+		}
+	}
+	if len(undated) == 0 {
+		return
+	}
 	dated := map[string]Work{}
 	for _, same := range names {
 		for _, n := range same {
@@ -183,15 +192,16 @@ func (s *scan) datedLater(names map[int][]string, whole map[string]Work) {
 			}
 		}
 	}
-	for i := range s.items {
-		it := &s.items[i]
-		if it.kind != itemAct || it.work.ID != "" || strings.Count(it.work.Name, " ") < 2 || it.work.Name == provisionalOrder || amends(it.work) {
-			continue
-		}
+	for _, it := range undated {
 		if w := dated[it.work.Name]; w.Name != "" {
 			it.work, it.weak = w, false
 		}
 	}
+}
+
+// undatedTitle reports whether the item is a title of three words or more without a year.
+func (it *item) undatedTitle() bool {
+	return it.kind == itemAct && it.work.ID == "" && strings.Count(it.work.Name, " ") > 1 && it.work.Name != provisionalOrder && !amends(it.work)
 }
 
 // fullerTitle finds the one of the names of its year that a title cuts short before its
