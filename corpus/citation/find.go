@@ -258,8 +258,10 @@ func (s *scan) atWord(i int) int {
 				return end
 			}
 		}
-		if it, ok := s.smallConstitution(i); ok {
-			return s.emit(it)
+		if c == 'c' {
+			if it, ok := s.smallConstitution(i); ok {
+				return s.emit(it)
+			}
 		}
 		if c == 's' {
 			if it, ok := s.saidAct(i); ok {

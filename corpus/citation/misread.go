@@ -22,7 +22,8 @@ const misreadSection = "seclion seclions scction scctions sedion sedions sectron
 // misreadKind finds the kind of case that the words at i come near to, where a
 // number follows them; -1 where none does.
 func (s *scan) misreadKind(i int) (kind, end int) {
-	if s.query || !containsByte(misreadStarts, s.text[i]) || isAlnum(at0(s.text, i-1)) {
+	if s.query || !containsByte(misreadStarts, s.text[i]) || isAlnum(at0(s.text, i-1)) ||
+		strings.IndexByte(s.text[i:min(len(s.text), i+misreadReach+2)], 'N') < 0 {
 		return -1, i
 	}
 	end = i
