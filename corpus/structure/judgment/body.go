@@ -17,10 +17,20 @@ var (
 	reMarkup   = regexp.MustCompile(`^[\s.,:;\-–—_]*`)
 )
 
+// opening is the part of s in which the name and the style of an author may stand: all of
+// a line of print, the beginning of a paragraph that has lost its line breaks.
+func opening(s string) string {
+	const line, name = 300, 80
+	if len(s) > line {
+		return s[:name]
+	}
+	return s
+}
+
 // authorLine reads "MIAN SAQIB NISAR, J:- These appeals" and gives the name.
 func authorLine(s string) (string, bool) {
 	s = strings.ReplaceAll(s, " _", " ") // a speck of a scan
-	if strings.Contains(strings.ToLower(s), "justice ") || reBenchHead.MatchString(s) || len(s) < 8 {
+	if strings.Contains(strings.ToLower(opening(s)), "justice ") || reBenchHead.MatchString(s) || len(s) < 8 {
 		return "", false
 	}
 	if m := reNoOffice.FindStringSubmatch(s); m != nil && !reOffices.MatchString(m[1]) && !reDashRole.MatchString(s) {

@@ -309,7 +309,7 @@ var signs = []struct {
 
 // looksLike weighs the signs of a judgment in the first pages.
 func looksLike(ls []lines.Line) float64 {
-	ls = joinPieces(cutRun(ls))
+	ls = joinPieces(cutRun(cutHead(ls)))
 	words := vocabulary(ls)
 	head := make([]string, min(len(ls), 120))
 	for i := range head {

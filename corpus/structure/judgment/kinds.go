@@ -12,7 +12,7 @@ var generic = []string{"Appeal", "Petition", "Application", "Reference", "Suit"}
 // fields are the words that tell them apart.
 var fields = []string{
 	"customs", "tax", "sales", "excise", "service", "labour", "banking", "rent", "company", "commercial", "environmental",
-	"accountability", "guardian", "succession", "consumer", "drug", "admiralty", "grievance", "trademark", "competition",
+	"special", "accountability", "guardian", "succession", "consumer", "drug", "admiralty", "grievance", "trademark", "competition",
 }
 
 // qualified puts before a generic kind the words of its field that stand right before it.

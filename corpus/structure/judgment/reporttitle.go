@@ -177,6 +177,9 @@ func reportJudges(s string) []string {
 	var out []string
 	for _, n := range strings.FieldsFunc(reAndBetween.ReplaceAllString(s, ","), func(r rune) bool { return r == ',' || r == '&' }) {
 		n = strings.Trim(reBenchStyle.ReplaceAllString(strings.TrimSpace(n), ""), " .")
+		if !reMemberAlone.MatchString(n) {
+			n = reMemberBehind.ReplaceAllString(n, "")
+		}
 		switch strings.ToUpper(letterKey(n)) {
 		case "", "CJ", "ACJ", "J", "JJ", "CHAIRMAN", "MEMBER", "MEMBERS", "CHIEFJUSTICE":
 			continue
@@ -196,6 +199,9 @@ var reAndBetween = regexp.MustCompile(`(?i)\s+and\s+`)
 
 // reMemberAlone is an office between the names: "Member (Judicial-II)".
 var reMemberAlone = regexp.MustCompile(`(?i)^(?:judicial|accountant|technical|executive)?\s*(?:members?|chairperson|chairman)(?:\s*\([^)]*\)?)?$|\btribunal$`)
+
+// reMemberBehind is such an office right behind a name: "A B Member (Judicial-II)".
+var reMemberBehind = regexp.MustCompile(`(?i)\s+(?:(?:judicial|accountant|technical|executive)\s+)?(?:member|chairperson|chairman)(?:\s*\([^)]*\)?)?$`)
 
 // readCase reads the parties and the case from the lines between the bench and the day
 // of decision.
