@@ -14,11 +14,12 @@ var papersAsked = regexp.MustCompile(`(?i)\b(?:concluding observations?|state pa
 	`(?:crc|cedaw|iccpr|icescr|upr|un|unicef|ncrc|nchr|ncsw|hrcp|committee on the rights of the child)\b.{0,40}\b(?:reports?|briefs?|recommend(?:ations?|s|ed)|observations))\b` +
 	`|اختتامی مشاہدات|پالیسی بریف`)
 
-// besidePapers is what a law keeps of its score where papers are asked for.
+// besidePapers is what a law, or a summary of ours, keeps of its score where papers are
+// asked for.
 const besidePapers = 0.5
 
 // asPaper is how far a report or a brief is raised where such papers are asked for, as a
-// judgment is where judgments are, and what laws keep.
+// judgment is where judgments are, and what others keep.
 func (g *generation) asPaper(i int32, asked bool) float32 {
 	w := &g.m.Works[i]
 	switch {
@@ -26,7 +27,7 @@ func (g *generation) asPaper(i int32, asked bool) float32 {
 		return 1
 	case w.Kind == corpus.KindReport || w.Kind == corpus.KindBrief:
 		return asJudgment
-	case isLaw(w):
+	case isLaw(w), w.Kind == corpus.KindDigest:
 		return besidePapers
 	}
 	return 1

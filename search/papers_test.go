@@ -25,3 +25,18 @@ func TestPapersAsked(t *testing.T) {
 		}
 	}
 }
+
+// TestPapersBeforeSummaries: who asks for observations gets them before our summary of how
+// they come about.
+func TestPapersBeforeSummaries(t *testing.T) {
+	f := rivers()
+	const seen = "/akn/un/report/2016/crc-c-xyz-co-5"
+	f.add(seen, corpus.Metadata{Kind: corpus.KindReport, Title: "Concluding observations on the fifth periodic report", Year: 2016, Jurisdiction: "int"},
+		[]corpus.Provision{paragraph("34", "The Committee urges the State party to keep children off every jetty, and to teach them to swim, and to tell those who look after boats that no child may be taken on.")})
+	f.add("/akn/un/report/reporting", corpus.Metadata{Kind: corpus.KindDigest, Title: "Concluding observations on fishing from a jetty", Jurisdiction: "int"},
+		[]corpus.Provision{paragraph("5", "Concluding observations on fishing from a jetty.")})
+	e := open(t, f)
+	if _, ids := find(t, e, "committee concluding observations fishing jetty"); len(ids) == 0 || ids[0] != seen {
+		t.Errorf("finds %q", ids)
+	}
+}

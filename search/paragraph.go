@@ -2,6 +2,7 @@ package search
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"daleel/corpus/citation"
@@ -73,7 +74,50 @@ func (g *generation) paperPlace(typed string) (w int32, eid, number string) {
 			return paperEID(w, rePlace.FindStringSubmatch(typed), strings.Join(rest, " "))
 		}
 	}
+	if w := g.paperSaid(left); w >= 0 {
+		return paperEID(w, rePlace.FindStringSubmatch(typed), "")
+	}
 	return 0, "", ""
+}
+
+// reSortSaid is a word for a sort of paper; reBesideSort are words that say nothing of one.
+var (
+	reSortSaid   = regexp.MustCompile(`\b(?:observations?|reports?|issues|briefs?|comments?|repl(?:y|ies)|reviews?|records?)\b`)
+	reBesideSort = regexp.MustCompile(`^(?:of|the|on|in|to|at|a|an|and|for|its|no|see|cf|un)$`)
+)
+
+// saidWords is how many words of a title name a paper at least.
+const saidWords = 3
+
+// paperSaid is the one paper whose title has all the words of a query that names a sort of
+// paper: "concluding observations Zedland"; -1 where there is none or several.
+func (g *generation) paperSaid(text string) int32 {
+	key := titleKey(text)
+	words := slices.DeleteFunc(strings.Fields(key), reBesideSort.MatchString)
+	if len(words) < saidWords || !reSortSaid.MatchString(key) {
+		return -1
+	}
+	found := int32(-1)
+	for i := range g.m.Works {
+		w := &g.m.Works[i]
+		if !w.Kind.Paper() || !holdsAll(strings.Fields(titleKey(w.Title)), words) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = int32(i)
+	}
+	return found
+}
+
+func holdsAll(title, words []string) bool {
+	for _, w := range words {
+		if !slices.Contains(title, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // paperEID gives the eId of a paragraph: 115.46 is the item 46 of paragraph 115.

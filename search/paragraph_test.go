@@ -26,6 +26,8 @@ func TestParagraphOfPaper(t *testing.T) {
 		"CRC/C/ZZZ/CO/5 34":                                               "crc-c-zzz-co-5#para_34",
 		"پیراگراف ۳۴ CRC/C/ZZZ/CO/5":                                      "crc-c-zzz-co-5#para_34",
 		"para 34 of the concluding observations on the report of Zedland": "crc-c-zzz-co-5#para_34",
+		"concluding observations on Zedland para 34":                      "crc-c-zzz-co-5#para_34",
+		"report of Zedland para 34":                                       "",
 		"A/HRC/99/7 recommendation 6.2":                                   "a-hrc-99-7#para_6__para_2",
 		"A/HRC/99/7 6.2":                                                  "a-hrc-99-7#para_6__para_2",
 		"paragraph 99 CRC/C/ZZZ/CO/5":                                     "crc-c-zzz-co-5",
