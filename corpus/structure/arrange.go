@@ -2,7 +2,10 @@ package structure
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+
+	"daleel/corpus/workid"
 )
 
 // arrangement is the table of sections at the front of an Act. It is not the
@@ -16,14 +19,14 @@ type arrangement struct {
 }
 
 var (
-	tableStart = regexp.MustCompile(`^(?i:(?:table of )?contents|c o n t e n t s|sections? headings?|arrangement of (?:sections|articles|rules|clauses|regulations)|index|sections?:?|s\.? ?no\.? .*)$`)
+	tableStart = regexp.MustCompile(`^(?i:(?:table of )?contents|c o n t e n t(?: s)?|sections? headings?|arrangement of (?:sections|articles|rules|clauses|regulations)|index|sections?:?|s\.? ?no\.? .*)$`)
 	// enacting matches lines that stand between the table and section 1.
 	enacting = regexp.MustCompile(`^(?:An?|AN?)$|^(?:An?|AN|A) (?:ACT|Act|ORDINANCE|Ordinance|BILL|Bill|ORDER|Order)(?:$| )|^W(?:HEREAS|hereas)\b|^(?:It|IT) (?:is|IS) (?:hereby|HEREBY|necessary|enacted)\b|^Be it (?:hereby )?enacted\b|^AND W(?:HEREAS|hereas)|^N(?:OW|ow),? [Tt](?:HEREFORE|herefore)|^(?:No\..{3,70}?[-–—. ]+)?In (?:exercise|pursuance) of|^We, the people|^Preamble|^PREAMBLE`)
 )
 
 // saysContents matches the headings of a table that can be no other's: of what follows
 // one, the whole text may be the table where the copy is cut off behind it.
-var saysContents = regexp.MustCompile(`^(?i:(?:table of )?contents|c o n t e n t s|arrangement .*)$`)
+var saysContents = regexp.MustCompile(`^(?i:(?:table of )?contents|c o n t e n t(?: s)?|arrangement .*)$`)
 
 // tableLimit is the line past which a table of sections is not looked for.
 const tableLimit = 240
@@ -124,7 +127,7 @@ func tableEnd(body []line, start int) int {
 	}
 	for i := start + 1; i < limit && i < len(body); i++ {
 		t := body[i].text
-		if seen >= 2 && enacting.MatchString(t) {
+		if seen >= 2 && (enacting.MatchString(t) || seen > 2 && titleAgain(body, start, i)) {
 			return i
 		}
 		s, ok := readShape(t)
@@ -136,7 +139,32 @@ func tableEnd(body []line, start int) int {
 			return i
 		}
 	}
+	if limit == len(body) && !hasLaw(body[start:]) {
+		return len(body)
+	}
 	return -1
+}
+
+// titleAgain reports whether line i is the title of the law again, which stood above its
+// table.
+func titleAgain(body []line, start, i int) bool {
+	t := body[i].text
+	if !mostlyUpper(t) || !kindWord.MatchString(t) || containerLine(t) {
+		return false
+	}
+	key := workid.TitleKey(cleanTitle(t).title)
+	return slices.ContainsFunc(body[:start], func(l line) bool {
+		return mostlyUpper(l.text) && kindWord.MatchString(l.text) && workid.TitleKey(cleanTitle(l.text).title) == key
+	})
+}
+
+// hasLaw reports whether there is more than a table in lines: subsections, dashes behind
+// headings, a law's name for itself.
+func hasLaw(lines []line) bool {
+	return slices.ContainsFunc(lines, func(l line) bool {
+		label, _ := subMark(l.text)
+		return label != "" || dashEnd(l.text) >= 0 || bodyVerb.MatchString(l.text)
+	})
 }
 
 // tableHeading drops leaders and a page number from the end of an entry.

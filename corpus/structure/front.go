@@ -16,12 +16,16 @@ var (
 	billLine   = regexp.MustCompile(`(?i)^\W*(?:A,?\s+)?BILL\W*$`)
 	passedLine = regexp.MustCompile(`(?i)\b(?:as passed by|as introduced|to be introduced|as reported by|passed by the (?:senate|national assembly|majlis))\b`)
 	numberLine = regexp.MustCompile(`(?i)^[\[(“"\d* ]{0,4}(.{0,60}?[ .—])??(act|ordinance|order|regulation)\s*\.?,?\s*n[o0]s?[.,_]?\s*([IVXLCDMl1\d]{1,9}[A-Z]?)\.?\s*,?\s*of\s*([12][\dlIO]{3})`)
+	// numberBroken and yearAlone are the halves of a number line: "ORDINANCE NO. XIX" / "OF
+	// 2001."
+	numberBroken = regexp.MustCompile(`(?:ACT|ORDINANCE|REGULATION|ORDER) N[Oo]\. ?[IVXLCDM]{1,9}$`)
+	yearAlone    = regexp.MustCompile(`^(?:OF|of) [12]\d{3}\b[.)]*$`)
 	// regLine is the number of a Regulation in the codes of Khyber Pakhtunkhwa.
 	regLine = regexp.MustCompile(`^\(?(.{0,60}?)\bREG\. ?NO\. ?([IVXLCDM]{1,9}|\d{1,3}) OF (\d{4})\)?\.?$`)
 	// bareLine is such a line without the word: "ACT VI OF 1973", "PUNJAB ACT XI OF 1944".
 	bareLine   = regexp.MustCompile(`^\[?((?i:` + makers + `|w\. ?p\.?|pb\.) )?(ACT|ORDINANCE|REGULATION),? ([IVXLCDM]{1,9}) OF ([12]\d{3})\]?\.?$`)
 	parenLine  = regexp.MustCompile(`^[\[(]\s*(?:(?:(?i:W\.? ?P\.?|West Pakistan|Punjab|Sindh?|Pb\.|N\.?-?W\.?F\.?P\.?|Balochistan|Khyber Pakhtunkhwa) )?(Act|ACT|Ordinance|P\.\s?O\.|President’s Order)?\s*(?:No\.?)?\s*)?([IVXLCDM]{1,9}|\d{1,3})\s+(?:of|OF)\s+(\d{4})\s*[\])]\.?$`)
-	calledRE   = regexp.MustCompile(`(?i)\b(?:may|shall|to) be (?:called|cited|cited for all purposes)(?: as)?,? ?(?:the )?[“"]?(.{5,200}?(?:,? ?\(?(?:1[789]|20)\d\d\b|\.|;|\n))`)
+	calledRE   = regexp.MustCompile(`(?i)\b(?:may|shall|to) be (?:called|cited|cited for all purposes)(?: as)?,? ?(?:the )?[“"]?(?:the )?(.{5,200}?(?:,? ?\(?(?:1[789]|20)\d\d\b|\.|;|\n))`)
 	commenceRE = regexp.MustCompile(`(?i)(?:come into force|take effect|taken effect|have effect)(?: on and from| on| from| with effect from)(?: the)? ?([^.;]{6,60})`)
 )
 
@@ -80,6 +84,9 @@ func (h *frontPage) readLine(body []line, i int) {
 // VI" / "of 1956)".
 func unbroken(body []line, i int) string {
 	t := body[i].text
+	if i+1 < len(body) && numberBroken.MatchString(t) && yearAlone.MatchString(body[i+1].text) {
+		return t + " " + body[i+1].text
+	}
 	for _, b := range []string{"()", "[]"} {
 		if i+1 < len(body) && len(t) < 36 && t[0] == b[0] && strings.IndexByte(t, b[1]) < strings.LastIndexByte(t, b[0]) && strings.HasSuffix(strings.TrimRight(body[i+1].text, ". "), b[1:]) {
 			return t + " " + body[i+1].text

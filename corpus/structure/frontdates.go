@@ -23,7 +23,7 @@ var (
 	provincialRE = regexp.MustCompile(`(?i)(?:\bgazette of (?:the )?` + makers + `|\b` + makers + ` (?:government )?gazette|\( ?gazette)[,. ]*(?:\(?extra[- ]?ordinary\)?|extra\.)?[,. ]*(?:part[- ]?[ivx]+[-,. ]*)?(?:dated)?[, ]*(?:the )?(\d.{6,30})`)
 	// noticeRE is the date of the notice by which an Act is published: "No. PAP-Legis-2(68)/
 	// 2011/376, dated 14-4-2011.---The Bill …".
-	noticeRE = regexp.MustCompile(`(?i)^no\.? ?[\w./() -]{4,50}, dated:? (?:the )?(.{6,24})`)
+	noticeRE = regexp.MustCompile(`(?i)^no\.? ?[\w./():& -]{4,50}, dated:? (?:the )?(.{6,24})`)
 	// townDated is a gazette's own date where the town stands behind its volume.
 	townDated = regexp.MustCompile(`(?i)\bv[o0]l.{1,20} ` + gazetteTowns + `,? dated:? ?(?:the )?(.{6,40})`)
 )

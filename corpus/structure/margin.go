@@ -148,7 +148,7 @@ var letterOne = regexp.MustCompile(`^((?:\d{1,2} ?\[|\d{1,2} |\[)?)(l\d{1,2}|I\d
 
 func isFigure(c byte) bool { return c >= '0' && c <= '9' }
 
-var bracketMark2 = regexp.MustCompile(`\[(\d{1,3})\](\[)`)
+var bracketMark2 = regexp.MustCompile(`\[(\d{1,3})\](\[| \[\pL)`)
 
 // plainMarks writes footnote marks in brackets, as pages of provincial codes have
 // them, like printed ones: "[2][4A." is "2[4A.", "[2]Inserted by" is "2 Inserted
@@ -181,7 +181,13 @@ func plainMarks(t string) string {
 			}
 		}
 	}
-	return lateMark.ReplaceAllString(bracketMark2.ReplaceAllString(t, "$1$2"), "$1$2 $3[]")
+	return lateMark.ReplaceAllString(bracketMark2.ReplaceAllStringFunc(t, bracketToMark), "$1$2 $3[]")
+}
+
+// bracketToMark writes one such mark: "[2] [Khyber" is "2[Khyber".
+func bracketToMark(m string) string {
+	mark, rest, _ := strings.Cut(m[1:], "]")
+	return mark + strings.TrimLeft(rest, " ")
 }
 
 // twiceMark is a mark that a page has as a link and as its target: "[3][3][the Punjab]".

@@ -53,7 +53,7 @@ func (s *statute) trailing(from, to int, title bool) (margin, bool) {
 			if utf8.RuneCountInString(last) > shortMargin {
 				break
 			}
-			if !strings.HasSuffix(last, ".") {
+			if !strings.HasSuffix(last, ".") && !(title && j == to && strings.HasSuffix(last, ",")) {
 				continue
 			}
 			if h := joinHead(s.texts(i, j)); marginHeading(h) && s.comesBetween(i, j, to) && (title && namesTitle(h) || !title && (loneHeading(h) || s.standsAlone(i, j, to))) {
@@ -78,6 +78,9 @@ func (s *statute) comesBetween(i, j, to int) bool {
 		return j < len(s.body) || s.body[i].gap && !mostlyUpper(s.body[i].text)
 	}
 	next := s.body[j].text
+	if allDigits(next) && j+1 < to {
+		next = s.body[j+1].text // a page's number
+	}
 	label, _ := subMark(next)
 	return label != "" || startsLower(next)
 }

@@ -100,7 +100,7 @@ func workRoman(s string) bool {
 
 // finish sets the year at the end after a comma and mends spaces and letters.
 func (n named) finish(t string) named {
-	t = balance(strings.ReplaceAll(strings.Join(strings.Fields(t), " "), "( ", "("))
+	t = balance(strings.NewReplacer("( ", "(", " )", ")").Replace(strings.Join(strings.Fields(t), " ")))
 	if m := titleYear.FindStringSubmatchIndex(t); m != nil && m[0] > 3 {
 		n.year = atoi(strings.NewReplacer("I", "1", "l", "1", "O", "0").Replace(t[m[2]:m[3]]))
 		t = t[:m[0]]

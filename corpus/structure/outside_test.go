@@ -143,55 +143,6 @@ func TestPrintedTitleWins(t *testing.T) {
 	}
 }
 
-const trailing = `THE SINDH KILNS ACT, 2031
-SINDH ACT NO. X OF 2031.
-AN
-ACT
-to regulate kilns.
-WHEREAS it is expedient to regulate kilns in the Province of Sindh;
-Preamble.
-It is hereby enacted as follows:-
-1. (1) This Act may be called the Sindh Kilns (Licensing and Firing)
-Act, 2031.
-(2) It extends to the whole of the Province of Sindh.
-(3) It applies to every kiln wherein bricks are fired for sale or for
-the use of a public work; or
-Short title, extent,
-commencement and
-application.
-for the use of a canal.
-2. No person shall fire a kiln unless he holds a licence which the
-Board has granted to him in the prescribed
-Licence for firing
-of kilns.
-manner and for the prescribed fee.
-3. Whoever contravenes section 2 shall be punished with a fine that
-may extend to ten thousand rupees.
-Penalty.
-4. Government may make rules.
-5. In the Sindh Clay Act, 2020, in section 4, for the words "red clay"
-the words "clay of every colour" shall be
-Amendment of
-Sindh Act XIII of
-2020.
-substituted.
-`
-
-// TestTrailingMargins holds that headings printed in the right-hand margin, which a text
-// has behind the lines beside them, are the headings of these sections.
-func TestTrailingMargins(t *testing.T) {
-	p := readLaw(trailing)
-	want := []string{"1 Short title, extent, commencement and application", "2 Licence for firing of kilns", "3 Penalty", "4", "5 Amendment of Sindh Act XIII of 2020"}
-	if diff := cmp.Diff(want, headingsOf(p)); diff != "" {
-		t.Error(diff)
-	}
-	for _, v := range p.Provisions {
-		if v.EID == "sec_2" && v.Text != "No person shall fire a kiln unless he holds a licence which the Board has granted to him in the prescribed manner and for the prescribed fee." {
-			t.Errorf("section 2: %q", v.Text)
-		}
-	}
-}
-
 // TestNumbersWithoutMarks holds that no mark of a footnote is read off a number in a law
 // that has none, and that one is in a law that has.
 func TestNumbersWithoutMarks(t *testing.T) {
@@ -362,5 +313,40 @@ func TestLongTitleOfAct(t *testing.T) {
 	m := readLaw("The Sindh Kilns Bill, 2031 having been passed is hereby published as\nan Act of the Legislature of Sindh.\nTHE SINDH KILNS ACT, 2031\nSINDH ACT NO. X OF 2031.\nAN\nACT\nto regulate kilns.\nPreamble.\n" + kilns).Meta
 	if m.LongTitle != "to regulate kilns" {
 		t.Errorf("%q", m.LongTitle)
+	}
+}
+
+// TestBrokenHeads reads a number line over two lines, a mark that a blank parts from its
+// bracket, a title in quotation marks, the colon in a notice, and no section of a law that
+// is quoted without marks.
+func TestBrokenHeads(t *testing.T) {
+	m := readLaw("Kilns Ordinance, 2001.\nDownload FeedBack\nTHE [1] [KHYBER PAKHTUNKHWA] KILNS ORDINANCE, 2001.\n[2] [KHYBER PAKHTUNKHWA] ORDINANCE NO. XIX\nOF 2001.\nCONTENTS\nPREAMBLE\nSECTIONS\n1. Short title.\n2. Licence.\n3. Penalty.\n4. Rules.\nTHE [6] [KHYBER PAKHTUNKHWA] KILNS ORDINANCE, 2001.\n").Meta
+	if m.Kind != corpus.KindOrdinance || m.Number != "19" || m.Enactor != "pk-kp" || m.Title != "Khyber Pakhtunkhwa Kilns Ordinance, 2001" {
+		t.Errorf("%s %s of %s: %s", m.Kind, m.Number, m.Enactor, m.Title)
+	}
+	p := readLaw("ORDINANCE IV OF 2031\nAn Ordinance to amend the Kilns Act, 2021\nNo. Legis: 13-34/2030, dated 28.5.2031.---The following Ordinance is hereby published:\n1. Short title\n(1) This Ordinance may be called \"the Kilns ( Amendment ) Ordinance, 2031.\"\n(2) It shall come into force at once.\n2. Substitution of section 6\nIn the said Act, for section 6 the following shall be substituted, namely:\n6 Board of Kilns:\n(1) The Board shall consist of ten members.\n(2) It shall meet.\n3. Saving\nNothing in this Ordinance shall hold for lime.\n")
+	if got, want := headingsOf(p), []string{"1 Short title", "2 Substitution of section 6", "3 Saving"}; !cmp.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	if p.Meta.Title != "Kilns (Amendment) Ordinance, 2031" || dated(p)[corpus.Gazetted] != "2031-05-28" {
+		t.Errorf("%s, %v", p.Meta.Title, dated(p))
+	}
+}
+
+// TestContentsOnly holds that a copy of which only the table of sections is left has no
+// sections and keeps its words.
+func TestContentsOnly(t *testing.T) {
+	for _, end := range []string{"", "THE PUNJAB KILNS ORDINANCE, 1962\n(W.P. Ordinance XLI of 1962)\n"} {
+		p := readLaw("THE PUNJAB KILNS ORDINANCE, 1962\n(W.P. Ordinance XLI of 1962)\nC O N T E N T\nS\nSections\n1. Short title.\n2. Definitions.\n3. Licence of kilns.\n4. Penalty.\n" + end)
+		if got := headingsOf(p); len(got) != 0 {
+			t.Errorf("%q: sections %q", end, got)
+		}
+		text := ""
+		for _, v := range p.Provisions {
+			text += v.Text
+		}
+		if p.Meta.Kind != corpus.KindOrdinance || p.Meta.Number != "41" || end == "" && !strings.Contains(text, "Licence of kilns") {
+			t.Errorf("%q: %+v, text %q", end, p.Meta, text)
+		}
 	}
 }

@@ -41,8 +41,8 @@ func scoreShape(body []line, i int, s numberShape) float64 {
 		v += 3
 	case end == endAlone:
 		v += 2.5
-		if s.stop == 0 {
-			v += 2 // "4 Penalty:" over "(1)"
+		if s.stop == 0 && (i == 0 || !announces(body[i-1].text)) {
+			v += 2 // "4 Penalty:" over "(1)", which no line announces
 		}
 	case end == endStop:
 		v += 1
@@ -114,6 +114,9 @@ func scoreBefore(body []line, i int) float64 {
 	case '.', ';', ']', '—', '_', '*', ':', '”', '"', '―', '–':
 		return v + 0.5
 	case ',':
+		if titleInMargin(body, i) {
+			return v
+		}
 		return v - 2
 	}
 	if crossWord(lastWord(p)) && !headsAlone(body, i-1) {
@@ -123,6 +126,23 @@ func scoreBefore(body []line, i int) float64 {
 		return v
 	}
 	return v - 1
+}
+
+// titleInMargin reports whether the short lines right before line i are the heading of
+// section 1, as a margin has it: "Short title and" / "commencement,".
+func titleInMargin(body []line, i int) bool {
+	for n := 1; n <= 4 && n <= i && len(body[i-n].text) <= shortMargin; n++ {
+		if namesTitle(body[i-n].text) {
+			return true
+		}
+	}
+	return false
+}
+
+// announces reports whether a line announces what it quotes.
+func announces(t string) bool {
+	t = strings.TrimRight(t, " -–—")
+	return strings.HasSuffix(t, ":") || strings.HasSuffix(t, "namely")
 }
 
 // headsAlone reports whether line i is a heading between blank lines: "Rules".

@@ -316,6 +316,9 @@ func omit(p *corpus.Provision, lines []string) {
 // withoutSections keeps a law in which no numbered provision was found: its
 // preamble and paragraphs.
 func (s *statute) withoutSections(start int) {
+	if start >= len(s.body) && s.table != nil {
+		start = s.table.from // all that the copy has
+	}
 	text := cleanMarks(flow(s.texts(start, len(s.body))))
 	if text == "" {
 		return
