@@ -13,6 +13,8 @@ func FuzzFindAll(f *testing.F) {
 		f.Add(form.input)
 	}
 	f.Add("seC1 RoPB00A t aAA AAAAAAAA ACt180000A000") // a torn word before a title
+	f.Add("2-VI\tPPC")                                 // a roman figure behind a hyphen
+	f.Add("rule 4 of the \xd7sE & D Regulations, 1978")
 	f.Fuzz(func(t *testing.T, s string) {
 		ms := citation.FindAll(s, citation.Scope{This: "/akn/pk/act/2016/40"})
 		last := 0
@@ -31,7 +33,9 @@ func FuzzParse(f *testing.F) {
 	for _, form := range forms() {
 		f.Add(form.input)
 	}
-	f.Add("Lands W e Act") // a torn word that no title has
+	f.Add("Lands W e Act")                    // a torn word that no title has
+	f.Add("section 2 of the Widget Army AEt") // a kind word misread
+	f.Add("rule 4 of the E\r& D Regulations, 1978")
 	f.Fuzz(func(t *testing.T, s string) {
 		if c, err := citation.Parse(s); err == nil {
 			readBack(t, c)

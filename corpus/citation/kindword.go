@@ -58,11 +58,11 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 	return it, true
 }
 
-// noKind reports whether a word that kinds of law share is none here: "Ad" misread
-// for "Act" needs title and year, "Ord" and "Reg" a number or both.
+// noKind reports whether a word that kinds of law share is none here: "Ad", "Aet" and "Acl" misread
+// for "Act" need title and year, "Ord" and "Reg" a number or both.
 func noKind(word, number string, year int, untitled, stroke bool) bool {
 	switch strings.ToLower(word) {
-	case "ad":
+	case "ad", "aet", "acl":
 		return untitled || year == 0
 	case "ord", "reg":
 		return stroke || number == "" && (untitled || year == 0)
@@ -104,6 +104,9 @@ func (s *scan) titled(it item, name, kindWord, kind, number string, year int) (i
 	name = s.acts.tidyTitle(name)
 	for first, rest, ok := strings.Cut(name, " "); ok && connectors[strings.ToLower(first)]; first, rest, ok = strings.Cut(name, " ") {
 		name = s.acts.tidyTitle(string(upper(rest[0])) + rest[1:]) // a torn word that came together is no beginning
+	}
+	if len(name) < 2 { // a letter that is left of "E & D"
+		return it, false
 	}
 	if len(name) < 5 && stops[strings.ToLower(name)] { // "W e" that came together
 		return it, false

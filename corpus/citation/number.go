@@ -62,7 +62,7 @@ func (s *scan) letters(j int) (string, int) {
 	if (!spaced || hyphen) && s.gluedSub(k+1) > k+1 {
 		return strings.ToUpper(w[:1]), k + 1
 	}
-	if w == "" || hyphen && (w == "II" || w == "III") || len(w) > 4 || len(w) > 2 && strings.Trim(w, w[:1]) != "" && (spaced || hyphen || len(w) > 3 || w[0] != w[1] || !isUpper(w[2])) { // also "96ZZF"
+	if w == "" || hyphen && len(w) > 1 && strings.Trim(w, "IVX") == "" || len(w) > 4 || len(w) > 2 && strings.Trim(w, w[:1]) != "" && (spaced || hyphen || len(w) > 3 || w[0] != w[1] || !isUpper(w[2])) { // also "96ZZF"
 		return "", j
 	}
 	small := isLower(w[0])

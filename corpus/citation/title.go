@@ -75,7 +75,7 @@ func (s *scan) titleStart(i int) int {
 			start = b
 		case j == i && strings.HasSuffix(small, "ly") && !s.acts.vocab[compact(w)]: // "Primarily Act of 2020"
 			return start
-		case isUpper(w[0]) && (!stops[small] || bracket || j == i && (small == "act" || small == "order" || small == "constitution") || small == "code" && ofNext || j == i && small == "amended") && (!romanWord(w) || len(w) == 1 && (at0(s.text, s.backSpace(b)-1) == '&' || s.tornFrom(j, k))) && !strings.HasPrefix(small, "part-"):
+		case isUpper(w[0]) && (!stops[small] || bracket || j == i && (small == "act" || small == "order" || small == "constitution") || small == "code" && ofNext || j == i && small == "amended") && (!romanWord(w) || len(w) == 1 && (s.letterBefore(b) || s.tornFrom(j, k))) && !strings.HasPrefix(small, "part-"):
 			start = b
 		case isLower(w[0]) && !common[small] && s.torn(b, len(w)):
 		case w == "nd" && b > 1 && s.text[b-2:b] == "a ": // "Chairman a nd Members"
@@ -100,6 +100,17 @@ func subdivision(t string) bool {
 // "C ivil Servants".
 func (s *scan) tornFrom(j, k int) bool {
 	return j == k+1 && isLower(at0(s.text, j)) && !connectors[s.text[j:wordEnd(s.text, j)]]
+}
+
+// letterBefore reports whether "E &" or "E and" stands before the letter at b.
+func (s *scan) letterBefore(b int) bool {
+	k := s.backSpace(b)
+	if at0(s.text, k-1) == '&' {
+		return true
+	}
+	and := s.wordStart(k)
+	one := s.backSpace(and)
+	return wordAt(s.text, and, "and") && one > 0 && isUpper(s.text[one-1]) && !isLetter(at0(s.text, one-2)) && at0(s.text, one-2) != '.'
 }
 
 // rulesOf reports whether a title begins at t that "Rules of" opens.
@@ -262,14 +273,14 @@ func (a *Acts) tidyTitle(t string) string {
 }
 
 // letterPair is the "E & D" of a title by its letters.
-var letterPair = regexp.MustCompile(`\b([A-Z]) & ([A-Z])\b`)
+var letterPair = regexp.MustCompile(`\b([A-Z]) (?:&|and) ([A-Z])\b`)
 
 // titleMarks closes the gaps about the marks of a title.
 var titleMarks = strings.NewReplacer("’", "'", " & ", " and ", " a nd ", " and ", " o f ", " of ", " -", "-", "- ", "-", " ,", ",", "( ", "(", " )", ")")
 
 func (a *Acts) tidyOnce(t string) string {
-	t = letterPair.ReplaceAllString(t, "$1&$2")
-	t = titleMarks.Replace(strings.Join(strings.Fields(t), " "))
+	t = letterPair.ReplaceAllString(strings.Join(strings.Fields(t), " "), "$1&$2")
+	t = titleMarks.Replace(t)
 	t = strings.Trim(strings.TrimPrefix(strings.TrimPrefix(t, "The "), "THE "), " -,")
 	shout := t == strings.ToUpper(t) && strings.Contains(t, " ")
 	depth := 0
