@@ -1,6 +1,9 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // kindWord reads what a kind word ends or opens: "Punjab Rented Premises Act,
 // 2009", "Act No. II of 2025", "the said Act", "Act, 1975".
@@ -105,7 +108,7 @@ func (s *scan) titled(it item, name, kindWord, kind, number string, year int) (i
 	for first, rest, ok := strings.Cut(name, " "); ok && connectors[strings.ToLower(first)]; first, rest, ok = strings.Cut(name, " ") {
 		name = s.acts.tidyTitle(string(upper(rest[0])) + rest[1:]) // a torn word that came together is no beginning
 	}
-	if len(name) < 2 { // a letter that is left of "E & D"
+	if len(name) < 2 || !utf8.ValidString(name) { // a letter that is left of "E & D"
 		return it, false
 	}
 	if len(name) < 5 && stops[strings.ToLower(name)] { // "W e" that came together

@@ -43,6 +43,9 @@ func (a *Acts) unknownWork(title, number string, year int) Work {
 	if n, e := a.enactors.longest(title, 0); n >= 0 && at0(title, e) == ',' { // "Punjab, Land Revenue Act"
 		title = title[:e] + title[e+1:]
 	}
+	if rest, ok := strings.CutPrefix(title, "Federal "); ok && a.byKey[looseKey(title, year)] == "" && a.byKey[looseKey(rest, year)] != "" {
+		title = rest // "[Federal] General Clauses Act"
+	}
 	if plain := withoutInitials(title); plain != title && a.byKey[looseKey(plain, year)] != "" {
 		title = plain
 	}
