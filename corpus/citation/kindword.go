@@ -94,6 +94,9 @@ func (s *scan) titledNumber(it item, i, e int, kind, number string, year int) (i
 // titled gives an Act by the words before its kind word: one that the text has
 // defined, else as the table has it, or none.
 func (s *scan) titled(it item, name, kindWord, kind, number string, year int) (item, bool) {
+	if !utf8.ValidString(name) {
+		return it, false
+	}
 	word := titleWord(compact(kindWord), true)
 	switch {
 	case kind == "ordinance":
@@ -108,7 +111,7 @@ func (s *scan) titled(it item, name, kindWord, kind, number string, year int) (i
 	for first, rest, ok := strings.Cut(name, " "); ok && connectors[strings.ToLower(first)]; first, rest, ok = strings.Cut(name, " ") {
 		name = s.acts.tidyTitle(string(upper(rest[0])) + rest[1:]) // a torn word that came together is no beginning
 	}
-	if len(name) < 2 || !utf8.ValidString(name) { // a letter that is left of "E & D"
+	if len(name) < 2 { // a letter that is left of "E & D"
 		return it, false
 	}
 	if len(name) < 5 && stops[strings.ToLower(name)] { // "W e" that came together
