@@ -13,7 +13,7 @@ var (
 	reJudgeName = regexp.MustCompile(`(?i)(?:(?:the\s+)?hon[’'.]?\w*\s*)?(?:mr\.?|mrs\.?|ms\.?|miss|madam)?\s*justice\.?\s+(.+?)(?:,?\s+(?:h?\.?\s?a\.?\s?c\.?\s?j|h?\.?\s?c\.?\s?j|chief justice|chairman|member|j)\b.*)?[\s,.;:&)]*$`)
 	reSigned    = regexp.MustCompile(`\(\s*((?:[A-Z][\w.’'\-]*\s*){2,7})\)`)
 	reJudgeMark = regexp.MustCompile(`(?i)^[\W_]*(?:(?:chief\s+justice|judge|chairman|member|acting chief justice|vacation judge)[\W_\d]*)+$`)
-	reReportJ   = regexp.MustCompile(`(?i)^\W*(?:present|before|coram)\s*:[-\s]*(.+?),?\s+(?:C\.?\s?J|JJ?|J\.\s*J|(?:chief\s+)?justices?)\b\.?\W*$`)
+	reReportJ   = regexp.MustCompile(`(?i)^\W*(?:present|before|coram|judges?\(s\))\s*:[-\s]*(.+?),?\s+(?:C\.?\s?J|JJ?|J\.\s*J|(?:chief\s+)?justices?)\b\.?\W*$`)
 	reCounselBy = regexp.MustCompile(`(?i)^[^:]{0,90}?(?:\bby\s*[:;]?-?|:[\-–]?)\s*`)
 	reHonorific = regexp.MustCompile(`^(?:M/[sS]|Mr|Mrs|Ms|Miss|Syed|Ch|Raja|Malik|Rana|Mian|Hafiz|Barrister|Sardar|Dr|Sh|Kh|Sheikh|Khawaja|Khawja|Mirza|Qazi|Rai|Raza|Sahibzada|Nawabzada|Sayyid|Agha|Pir|Makhdoom|Chaudhry|Maulvi|Senator|Haji|Prof|Capt|Muhammad|Mehr|Rao|Shaikh|Nemo|N\.\s?R)\b`)
 )

@@ -76,6 +76,13 @@ func (d *doc) court() string {
 	if code := courtNamed(d.head, d.kind, kindCourt); code != "" {
 		return code
 	}
+	for i, s := range d.head[:min(len(d.head), courtTop)] {
+		if d.kind[i] == kindNumber && reInCourt.MatchString(s) {
+			if code := courtNamed([]string{s}, []lineKind{kindCourt}, kindCourt); code != "" {
+				return code
+			}
+		}
+	}
 	for _, r := range d.reported() {
 		if code := reporterCourt(r); code != "" {
 			return code
@@ -95,6 +102,12 @@ func (d *doc) court() string {
 	}
 	return fileCourt(d.name)
 }
+
+// courtTop is how many lines down the court stands on a line with the number of the case.
+const courtTop = 3
+
+// reInCourt begins such a line: "IN THE HIGH COURT OF SINDH, C.P. NO. D-7 of 2031".
+var reInCourt = regexp.MustCompile(`(?i)^\W*in the\b.{0,30}\bcourt\b`)
 
 // courtNamed looks at the lines of one kind for the first court's name; a name
 // may break across two lines.
@@ -309,7 +322,7 @@ var signs = []struct {
 
 // looksLike weighs the signs of a judgment in the first pages.
 func looksLike(ls []lines.Line) float64 {
-	ls = joinPieces(cutRun(cutHead(ls)))
+	ls = joinPieces(cutRun(cutHead(withoutFrame(ls))))
 	words := vocabulary(ls)
 	head := make([]string, min(len(ls), 120))
 	for i := range head {

@@ -23,6 +23,19 @@ var (
 	reSpelled = regexp.MustCompile(`(?i)\b(?:petition|appeal|revision|application|reference|suit|case)`)
 )
 
+// reFrame is a line of the site that shows a page, above its text.
+var reFrame = regexp.MustCompile(`(?i)^\W*(?:download as (?:pdf|txt)\b.{0,40}|you are on page\s+1\s?(?:of|/)\s?\d+|you might also like|vous êtes sur la page\b.{0,20}|você está na página\b.{0,20})$`)
+
+// frameReach is how many lines such a frame takes at most.
+const frameReach = 8
+
+// withoutFrame takes the frame of a site off the top.
+func withoutFrame(ls []lines.Line) []lines.Line {
+	top := slices.Clone(ls[:min(len(ls), frameReach)])
+	kept := slices.DeleteFunc(top, func(l lines.Line) bool { return reFrame.MatchString(l.Text) })
+	return append(kept, ls[min(len(ls), frameReach):]...)
+}
+
 // furnitureReach is how many lines of a text may belong to its header.
 const furnitureReach = 80
 

@@ -25,7 +25,7 @@ const (
 
 var (
 	reCourtLine = worded{re: regexp.MustCompile(`(?i)\b(?:supreme court\s*of|supreme appellate court|high court|shariat court|constitutional court|chief court|circuit court|judicial department|jurisdict?ion\b|form\s+no|stereo|hcjd|judgment sheet|order sheet|^in the court|court of (?:the )?(?:additional |district|sessions?)|tribunal,? (?:islamabad|lahore|karachi|peshawar|quetta)|^\W*(?:before|in) the\b.{0,50}\btribunal|ppellate tribunal,? inland revenue|\bbench\b)`), words: []string{"court", "judicial", "jurisd", "form", "stereo", "hcjd", "sheet", "tribunal", "bench"}}
-	reBenchHead = regexp.MustCompile(`(?i)^\W*(?:present|coram|before|bench)\s*[:;\-]`)
+	reBenchHead = regexp.MustCompile(`(?i)^\W*(?:present|coram|before|bench|judges?\(s\))\s*[:;\-]`)
 	reJustice   = worded{re: regexp.MustCompile(`(?i)(?:^|:\s*)\W*(?:(?:the )?hon.{0,12}?|mr\.?|mrs\.?|ms\.?|miss)?\s*justice\b`), words: []string{"justice"}}
 	reVersus    = regexp.MustCompile(`(?i)^[\W_]*(?:v\s?e\s?r\s?s\s?[ue]\s?s?|v\s*/\s*s|vs|v)[\W_]*(?:` + roleWords + `(?:\s*\(s\))?[\W_]*)?$`)
 	reInline    = regexp.MustCompile(`^(.*?\S)[\s.…,\-]+(?:(?i:versus|v\s?/\s?s)|[Vv]s?\.|[Vv][sS])[\s.…\-]+(\S.*)$`)

@@ -50,6 +50,8 @@ var (
 var (
 	// reOneTitle is a title in brackets: "(A B v. The State)".
 	reOneTitle = regexp.MustCompile(`\([^()]{5,120}\s(?:[vV]s?\.?|versus|Versus)\s[^()]{3,80}\)`)
+	// reOneInCase is the case that a name before it stands in.
+	reOneInCase = regexp.MustCompile(`\((?i:in|for)\s[^()]*\d[^()]*\)`)
 	// reOneTable are the column heads of an order sheet.
 	reOneTable = regexp.MustCompile(`(?i)\b(?:S\.?\s?No\.?\s+of\s+|DATE\s+)(?:\S+\s+){0,8}?ORDERS?\s+(?:or other proceedings\s+)?with\s+signature\s+of\s+(?:hon\S*\s+)?judges?(?:\(s\))?(?:\s+and that of parties (?:or|of) counsel,?\s+where necessary\.?)?`)
 )
@@ -67,6 +69,7 @@ var headMarks = []headMark{
 	{re: regexp.MustCompile(`\((?i:` + roleWords + `)(?:\s*\(s\))?\)`), before: true, after: true},
 	{re: reOneTitle, before: true, after: true},
 	{re: reOneTable, before: true, after: true},
+	{re: reOneInCase, after: true},
 	{re: regexp.MustCompile(`(?:^|\s)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\s+(?:(?:Mr|Ms|Mrs|Miss)\.|M/[sS]|Syed|Malik|Ch\.|-{3,})`), before: true},
 	{re: regexp.MustCompile(`,\s*[AJ]\.\s?M\.?,`), after: true, above: true},
 	{re: regexp.MustCompile(`\b(?:For|FOR)\s+(?:the\s+)?(?i:appellant|petitioner|respondent|state|federation|complainant|applicant|plaintiff)`), before: true},
@@ -130,7 +133,7 @@ func headParts(s string) []string {
 			}
 		}
 	}
-	tables := reOneTable.FindAllStringIndex(s[:end], -1)
+	tables := append(reOneTable.FindAllStringIndex(s[:end], -1), reOneInCase.FindAllStringIndex(s[:end], -1)...)
 	cuts = slices.DeleteFunc(cuts, func(c int) bool {
 		return slices.ContainsFunc(tables, func(t []int) bool { return t[0] < c && c < t[1] })
 	})
