@@ -249,6 +249,17 @@ func cited(r Reading) Intent {
 // lay marks words that callers use and pleadings do not.
 var lay = regexp.MustCompile(`(?i)\b(my|me|i|im|we|our|us|he|she|his|her|him|they|them|someone|somebody|can|how|what|who|which|where|when|why|is|are|does|do|did|wont|cant|dont)\b`)
 
+// tellingWords is the length from which a text without such words may be a caller's all
+// the same; headings of that length have no article and no people in them.
+const tellingWords = 10
+
+// article stands in what is told and hardly in a heading.
+var article = regexp.MustCompile(`(?i)\bthe\b`)
+
 func looksLay(text string, words int) bool {
-	return lay.MatchString(text) && words > 2 || words > 9
+	if words < tellingWords || lay.MatchString(text) {
+		return lay.MatchString(text) && words > 2
+	}
+	people, law := Voice(text)
+	return people > 0 || law == 0 && article.MatchString(text)
 }

@@ -1,11 +1,14 @@
 package intent
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"daleel/corpus"
 )
 
 // Judgments is what a query asks of the courts: their judgments on something, perhaps
@@ -71,9 +74,16 @@ var (
 		pakistan where which has have held ka ki ke par mein se کا کی کے پر میں سے متعلق بارے and what is are give show find me all list`)
 	// lawAbout are words about a court as such, of which the law speaks: "supreme court rules".
 	lawAbout = regexp.MustCompile(`(?i)\b(?:act|ordinance|rules?|jurisdiction|powers?|judges?|appoint(?:ed|ment)|appeals? (?:to|before|in)|leave to appeal|fees?|bar|advocates?|enroll?ment|establish(?:ment|ed)|contempt|registrar|salary|salaries|retirement|petition (?:to|in|before)|approach|complain|file|filing)\b`)
+	// courtsWork are words about how courts work, beside one of which more of a court than
+	// its judgments may be asked for.
+	courtsWork = regexp.MustCompile(`(?i)\b(?:courts?|procedure|practice|bench(?:es)?|suo motu|review|revision|original|appellate|transfer(?:red)?|refer(?:ence|red)?|enforce(?:ment)?|constitution(?:al)?|power|may|shall|can|who|how|when|what|which)\b`)
 	// courtOn is a court that is asked what it says on something.
 	courtOn = regexp.MustCompile(`(?i)court(?: of pakistan)?(?:'s|’s)? (?:on|about|regarding|re|view|views|held|holds|says|said|says on)\b`)
 )
+
+// onCourtWords is the number of other words from which a court is named for its judgments
+// on them.
+const onCourtWords = 5
 
 // OnJudgments reports whether a query asks for judgments, and for which: by a word for
 // them, by a court with a year, by a court before what it is asked on or after it. What
@@ -89,7 +99,7 @@ func OnJudgments(text string) (j Judgments, ok bool) {
 	rest = j.takeYears(rest)
 	dated := rest != before
 	said := rulingWords.MatchString(rest) || casesAt.MatchString(strings.TrimSpace(rest)) ||
-		rulingOf.MatchString(rest) && (named || dated) || rulingOn.MatchString(rest)
+		rulingOf.MatchString(rest) && (named || dated) || rulingOn.MatchString(rest) || rulingLast(rest)
 	switch {
 	case !rulingWords.MatchString(rest) && ofPeople.MatchString(text):
 		return Judgments{}, false // who tells what a court did to them asks for no judgments
@@ -97,6 +107,7 @@ func OnJudgments(text string) (j Judgments, ok bool) {
 	case !named || lawAbout.MatchString(text):
 		return Judgments{}, false
 	case dated, courtOn.MatchString(text), asksForCases(text, len(strings.Fields(text))):
+	case setBeside(text, rest): // "treaty interpretation Supreme Court shipping income"
 	default:
 		return Judgments{}, false
 	}
@@ -111,6 +122,36 @@ func OnJudgments(text string) (j Judgments, ok bool) {
 		return Judgments{}, false // "LHC 2111 2024" is a citation
 	}
 	return j, true
+}
+
+// lastJudgment is the word behind a subject, with the word before it.
+var lastJudgment = regexp.MustCompile(`(?i)(\S+)\s+judge?ment\W*$`)
+
+// judgmentJoins stand before a judgment that is spoken of, not asked for: "review of
+// judgment", "enforcement of foreign judgment".
+var judgmentJoins = union(courtJoins, wordSet("a an on after for its own his her their this that under foreign final former previous earlier consent summary interim civil criminal high supreme court trial appellate impugned written oral money pronounce review reserved parte"))
+
+func union(sets ...map[string]bool) map[string]bool {
+	out := map[string]bool{}
+	for _, s := range sets {
+		maps.Copy(out, s)
+	}
+	return out
+}
+
+// rulingLast reports whether a judgment is asked for behind what it is to be on: "bail
+// refused in narcotics case judgment".
+func rulingLast(text string) bool {
+	m := lastJudgment.FindStringSubmatch(text)
+	return m != nil && len(strings.Fields(text)) > onCourtWords && !judgmentJoins[strings.ToLower(m[1])]
+}
+
+// setBeside reports whether a court is set beside a subject, which rest is: both without a
+// word of who tells something.
+func setBeside(text, rest string) bool {
+	people, _ := Voice(text)
+	return people == 0 && !corpus.MostlyArabic(text) && !lay.MatchString(text) &&
+		len(strings.Fields(trimWords(rest))) >= onCourtWords && !courtsWork.MatchString(rest)
 }
 
 // takeCourt takes the first court that a text names out of it.

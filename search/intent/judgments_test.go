@@ -32,6 +32,8 @@ func TestOnJudgments(t *testing.T) {
 		"سپریم کورٹ کے فیصلے چیک":                                    {"pksc", 0, 0, false, "چیک"},
 		"case law on election disputes under the Elections Act 2017": {"", 0, 0, false, "election disputes under the Elections Act 2017"},
 		"case law on cruelty to his wife":                            {"", 0, 0, false, "cruelty to his wife"},
+		"lamp oil treaty Supreme Court income and royalties":         {"pksc", 0, 0, false, "lamp oil treaty income and royalties"},
+		"keeping of lamps without oil under tower law judgment":      {"", 0, 0, false, "keeping of lamps without oil under tower law"},
 		"murder cases 2024":                                          {"", 2024, 2024, false, "murder"},
 	} {
 		j, ok := OnJudgments(text)
@@ -45,6 +47,8 @@ func TestOnJudgments(t *testing.T) {
 		"how to file a petition in high court", "my husband beats me", "salary of supreme court judges", "drug case", "police cases", "PECA 2016",
 		"Lighthouses of High Courts Ordinance collision cases", "LHC 2111 2024", "my husband got a judgment against me in 2021", "we won the case in high court in 2018 but they keep the land",
 		"police cases against me since 2019", "meri behan ka faisla 2020 mein hua tha", "court decision in my case was in 2020", "میرا فیصلہ 2020 میں ہوا",
+		"transfer of a suit Supreme Court one province to another", "I want to know what Supreme Court decides about oil lamps now",
+		"grounds on which party may ask for review of judgment", "suit on the basis of a foreign judgment", "ہائی کورٹ میں ضمانت کی درخواست دی تھی وہ خارج ہو گئی",
 		"2111 LHC of 2024", "lahore high court bar association rules", "", "   ", "high court",
 	} {
 		if j, ok := OnJudgments(text); ok {
