@@ -69,11 +69,16 @@ func (t *Thesaurus) Expand(text string) Expansion {
 	ws := tokens(text, english)
 	e := Expansion{Roman: looksRoman(ws)}
 	index.tell(ws, e.Roman)
+	borrowed := index.borrow(ws)
 	ls, single := index.inContext(index.lemmas(ws, maxPhrase), index.lemmas(ws, 1))
 	e.Telling = len(ls)
 	e.addConcepts(t, t.usable(index.concepts(ls, single), len(ls)))
 	e.addWords(t, ls)
 	e.explain(t, ls)
+	for _, b := range borrowed {
+		e.addTerm(Term{b[1], corpus.English, loanWeight})
+		e.Explanation = append(e.Explanation, b[0]+" = "+b[1])
+	}
 	return e
 }
 

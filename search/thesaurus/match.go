@@ -32,6 +32,7 @@ type matcher struct {
 	// vocabulary holds the stems of English words that the data uses.
 	vocabulary map[string]bool
 	slips      speller
+	loans      loans
 	bags       bags
 	tallies    sync.Pool
 	// read holds the words of the data while it is taken in.
@@ -54,6 +55,7 @@ func newMatcher(t *Thesaurus) *matcher {
 		lexicon: map[string][]int{}, spelled: map[string][]int{}, exact: map[string][]int{}, byLemma: map[string][]int{}, weight: map[string]float64{},
 		lengths: map[string]uint8{}, vocabulary: map[string]bool{}, read: reader{},
 		slips: speller{map[string]int{}, map[int][]string{}},
+		loans: loans{map[string][]string{}, map[string]int{}},
 	}
 	for i, w := range t.Words {
 		m.names = append(m.names, nameOf(w))
@@ -71,6 +73,7 @@ func newMatcher(t *Thesaurus) *matcher {
 				m.learn(p.words)
 			}
 			m.slips.learn(p.words)
+			m.loans.learn(p.words)
 		}
 	}
 	for i, ps := range all {
@@ -100,6 +103,7 @@ func (m *matcher) addForm(row int, text string, latin scriptKind) {
 		return
 	}
 	m.slips.learn(ws)
+	m.loans.learn(ws)
 	as := m.spelled
 	if ws[0].script == english {
 		m.learn(ws)
