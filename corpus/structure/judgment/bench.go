@@ -12,7 +12,7 @@ import (
 var (
 	reJudgeName = regexp.MustCompile(`(?i)(?:(?:the\s+)?hon[’'.]?\w*\s*)?(?:mr\.?|mrs\.?|ms\.?|miss|madam)?\s*justice\.?\s+(.+?)(?:,?\s+(?:h?\.?\s?a\.?\s?c\.?\s?j|h?\.?\s?c\.?\s?j|chief justice|chairman|member|j)\b.*)?[\s,.;:&)]*$`)
 	reSigned    = regexp.MustCompile(`\(\s*((?:[A-Z][\w.’'\-]*\s*){2,7})\)`)
-	reJudgeMark = regexp.MustCompile(`(?i)^[\W_]*(?:(?:chief\s+justice|judge|chairman|member|acting chief justice|vacation judge)[\W_\d]*)+$`)
+	reJudgeMark = regexp.MustCompile(`(?i)^[\W_]*(?:(?:chief\s+justice|j\s?u\s?d\s?g\s?e|chairman|member|acting chief justice|vacation judge)[\W_\d]*)+$`)
 	reReportJ   = regexp.MustCompile(`(?i)^\W*(?:present|before|coram|judges?\(s\))\s*:[-\s]*(.+?),?\s+(?:C\.?\s?J|JJ?|J\.\s*J|(?:chief\s+)?justices?)\b\.?\W*$`)
 	reCounselBy = regexp.MustCompile(`(?i)^[^:]{0,90}?(?:\bby\s*[:;]?-?|:[\-–]?)\s*`)
 	reHonorific = regexp.MustCompile(`^(?:M/[sS]|Mr|Mrs|Ms|Miss|Syed|Ch|Raja|Malik|Rana|Mian|Hafiz|Barrister|Sardar|Dr|Sh|Kh|Sheikh|Khawaja|Khawja|Mirza|Qazi|Rai|Raza|Sahibzada|Nawabzada|Sayyid|Agha|Pir|Makhdoom|Chaudhry|Maulvi|Senator|Haji|Prof|Capt|Muhammad|Mehr|Rao|Shaikh|Nemo|N\.\s?R)\b`)
@@ -120,7 +120,7 @@ func splitJustices(s string) []string {
 
 // judgeName prints a judge without style: "Syed Mansoor Ali Shah".
 func judgeName(s string) string {
-	s = strings.NewReplacer("(", " ", ")", " ", "|", " ").Replace(s)
+	s = reOnlyStyle.ReplaceAllString(strings.NewReplacer("(", " ", ")", " ", "|", " ").Replace(s), "")
 	s = reMister.ReplaceAllString(reAndEnds.ReplaceAllString(reNextHon.ReplaceAllString(s, ""), ""), "")
 	s = regexp.MustCompile(`\b([A-Z][a-z]{0,2})\.(\pL)`).ReplaceAllString(s, "$1. $2")
 	s = strings.Trim(strings.Join(strings.Fields(s), " "), " ,;:-–.&")

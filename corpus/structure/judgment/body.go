@@ -27,9 +27,26 @@ func opening(s string) string {
 	return s
 }
 
+// reStyledAuthor is an author with the style that benches have, and a mark behind: "Justice
+// A B: This petition", "MR. JUSTICE A B, J.- By this", "A B (J) This".
+var reStyledAuthor = regexp.MustCompile(`^\W*(?:(?:(?i:mr|mrs|ms)\.?\s+)?(?i:justice)\s+(\p{Lu}[\pL.’' \-]{4,45}?)(?:,\s*(?i:j)\b\.?\s*[:;.\-–—]*|\s*(?::|[-–—]{1,2}\s))|(\p{Lu}[\pL.’' \-]{4,45}?),?\s+\((?i:j)\.?\)[:.\-–—]*)\s*(\p{Lu}[\pL ]*\s\pL.*)?$`)
+
+// styledAuthor gives the name and the words behind it, nil where s is no such line: a row
+// of the bench has no words behind the name.
+func styledAuthor(s string) []string {
+	m := reStyledAuthor.FindStringSubmatch(s)
+	if m == nil || len(strings.Fields(m[3])) < 3 || reStyled.MatchString(m[3]) {
+		return nil
+	}
+	return m
+}
+
 // authorLine reads "MIAN SAQIB NISAR, J:- These appeals" and gives the name.
 func authorLine(s string) (string, bool) {
 	s = strings.ReplaceAll(s, " _", " ") // a speck of a scan
+	if m := styledAuthor(s); m != nil {
+		s = m[1] + m[2] + ", J.- " + m[3]
+	}
 	if strings.Contains(strings.ToLower(opening(s)), "justice ") || reBenchHead.MatchString(s) || len(s) < 8 {
 		return "", false
 	}
@@ -75,7 +92,7 @@ func findBody(head []string) (int, string) {
 		if !rows[i] && (i >= 2 || i == 1 && lineKindOf(head[0]) == kindHeading) { // a separate opinion begins so
 			name, ok := authorLine(s)
 			if !ok {
-				name, ok = brokenAuthor(head, i)
+				name, ok = brokenAuthor(head, i, bench)
 			}
 			if ok && sits(bench, name) && !inRoll(head, i) {
 				return i, name
@@ -123,7 +140,7 @@ func benchNames(head []string) []string {
 			continue
 		}
 		s = reChief.ReplaceAllString(s, "")
-		if !reJustice.MatchString(s) || isProse(s) {
+		if !reJustice.MatchString(s) || isProse(s) || styledAuthor(s) != nil {
 			continue
 		}
 		for _, part := range splitJustices(s) {
@@ -157,13 +174,16 @@ func unnamed(head []string) []string {
 var reDashRole = regexp.MustCompile(`(?i)[-–—]{2,}\s*` + roleWords + `\b`)
 
 // brokenAuthor reads "SYED MANSOOR ALI" on one line, "SHAH, J.-" on the next.
-func brokenAuthor(head []string, i int) (string, bool) {
+func brokenAuthor(head []string, i int, bench []string) (string, bool) {
 	s := head[i]
-	if i+1 >= len(head) || letterKey(s) == "" || len(strings.Fields(s)) > 4 || s != strings.ToUpper(s) || lineKindOf(s) != kindOther ||
+	if i+1 >= len(head) || letterKey(s) == "" || len(strings.Fields(s)) > 4 || lineKindOf(s) != kindOther || reBenchOpens.MatchString(s) ||
 		strings.Contains(head[i+1], "JUSTICE") {
 		return "", false
 	}
 	name, ok := authorLine(s + " " + head[i+1])
+	if s != strings.ToUpper(s) && (len(bench) == 0 || !reNameRest.MatchString(s)) {
+		return "", false // in small letters only a name that the bench has is one
+	}
 	return name, ok && len(strings.Fields(name)) > len(strings.Fields(s))
 }
 

@@ -132,11 +132,31 @@ func TestChangedHeads(t *testing.T) {
 		"hearing date":             swapped("Date of hearing:", "Hearing date:"),
 		"heard on":                 swapped("Date of hearing:", "Heard on"),
 		"signs without print":      swapped("\n", "\n\u200b", "APP", "AP\u00adP", "Mr. J", "\ufeffMr. J"),
-		"1)":                       numbered("", ")"),
-		"(1)":                      numbered("(", ")"),
-		"1-":                       numbered("", "-"),
-		"[1]":                      numbered("[", "]"),
-		"1":                        numbered("", ""),
+		"style of the author":      swapped("BASHIR FISHER, J.- ", "Justice Bashir Fisher: "),
+		"author and style":         swapped("BASHIR FISHER, J.- ", "MR. JUSTICE BASHIR FISHER, J.- "),
+		"office in brackets":       swapped("BASHIR FISHER, J.- ", "Bashir Fisher (J). "),
+		"author broken": func(s string) string {
+			if strings.HasPrefix(s, "IN THE SUPREME") { // whose heads name the bench
+				s = strings.Replace(s, "BASHIR FISHER, J.- ", "Bashir\nFisher, J.- ", 1)
+			}
+			return s
+		},
+		"heading of the court":    swapped("JUDGMENT\n", "ORDER OF THE COURT\n"),
+		"rows without Justice":    swapped("PRESENT:", "Bench-IV:", "Mr. Justice Amin Dost Miller", "Amin Dost Miller, J", "Mr. Justice Bashir Fisher", "Bashir Fisher, J", "Mr. Justice Idris Gul Carter", "Idris Gul Carter, J"),
+		"whole name of the state": swapped("COURT OF PAKISTAN", "COURT OF THE ISLAMIC REPUBLIC OF PAKISTAN"),
+		"year glued":              swapped("of 2030", "of2030"),
+		"versus glued":            swapped("VERSUS\n", "Versus", "Versus\n", "Versus"),
+		"two hyphens lost":        swapped("NO. 23-L OF", "NO. 23 L/", "05.11.2031", "05 11 2031", "03.10.2031", "03 10 2031"),
+		"1 for l at the end":      swapped("Civil", "Civi1", "CIVIL", "C1VIL"),
+		"day glued":               swapped("the\n01.12.2031", "the1st of December,2031"),
+		"verb glued":              swapped("which is dismissed", "and the petition isdismissed"),
+		"stamp in the last words": swapped("lamp, which", "lamp,\nAPPROVED FOR REPORTING\nwhich"),
+		"bracket broken":          swapped("Weaver\nVersus", "Weaver (in\nW.P. 4180/2030)\nVersus"),
+		"1)":                      numbered("", ")"),
+		"(1)":                     numbered("(", ")"),
+		"1-":                      numbered("", "-"),
+		"[1]":                     numbered("[", "]"),
+		"1":                       numbered("", ""),
 	}
 	for of, h := range unchangedHeads {
 		whole := h.head + unchangedReasons()

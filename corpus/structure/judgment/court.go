@@ -21,7 +21,7 @@ type courtForm struct {
 var courtForms = []courtForm{
 	{"pkajksc", regexp.MustCompile(`(?i)supreme\s+court\W+(?:of\s+)?(?:azad|a\.?\s?j\b|ajk)`)},
 	{"pkgbsac", regexp.MustCompile(`(?i)supreme\s+appellate\s+court`)},
-	{"pksc", regexp.MustCompile(`(?i)supreme\s+court\s*of\s+pakis?\s?tan`)},
+	{"pksc", regexp.MustCompile(`(?i)supreme\s+court\s*of\s+(?:(?:the\s+)?islamic\s+republic\s+of\s+)?pakis?\s?tan`)},
 	{"pkfcc", regexp.MustCompile(`(?i)federal\s+constitutional\s+court`)},
 	{"pkfsc", regexp.MustCompile(`(?i)federal\s+shari?(?:at|ah|'ah)\s+court`)},
 	{"pkajkhc", regexp.MustCompile(`(?i)high\s+court\W+(?:of\s+)?(?:azad|a\.?\s?j\b|ajk)|(?:ajk|azad jammu.{0,20})\s+high\s+court`)},
@@ -195,9 +195,9 @@ var reGilgit = regexp.MustCompile(`gilgit\W{0,3}baltistan`)
 // closingSeat reads "Islamabad, the" or a city alone near the end.
 func (d *doc) closingSeat() string {
 	for i := len(d.lines) - 1; i >= max(min(d.body, len(d.lines)), len(d.lines)-30); i-- {
-		s := strings.ToLower(d.lines[i].Text)
+		s := alike.Replace(strings.ToLower(d.lines[i].Text))
 		for _, city := range seats {
-			c := strings.ToLower(city)
+			c := alike.Replace(strings.ToLower(city))
 			if strings.HasPrefix(s, c) && len(s) < len(c)+28 || len(s) < 90 && strings.Contains(s, "at "+c) {
 				return city
 			}
@@ -208,6 +208,9 @@ func (d *doc) closingSeat() string {
 	}
 	return ""
 }
+
+// alike writes the letters and figures that a scan confuses as one.
+var alike = strings.NewReplacer("l", "i", "1", "i", "0", "o")
 
 // cityOf is the city that is all a line holds but a comma and "the".
 func cityOf(s string) string {

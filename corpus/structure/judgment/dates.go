@@ -17,9 +17,10 @@ var (
 	reNumeric  = regexp.MustCompile(`\b(\d ?\d?) ?[.\-/–] ?(\d ?\d?) ?[.\-/–,] ?([12] ?\d ?\d ?\d|\d\d)\b`)
 	reDayMonth = regexp.MustCompile(`(?i)\b(\d ?\d?)\s?(?:st|nd|rd|th)?[\s.\-–/]*(?:of\s+|day\s+of\s+)?` + monthForm + `[,\s.\-–/]*([12] ?\d ?\d ?\d)\b`)
 	// reLostStop is a date one of whose stops a scan has lost: "15.122020", "1512.2020".
-	reLostStop = regexp.MustCompile(`\b(\d\d)(?:\.(\d\d)|(\d\d)\.)((?:19|20)\d\d)\b`)
-	reDayOf    = regexp.MustCompile(`(?i)\b(\d{1,2})/(\d{1,2})\s+of\s+((?:19|20)\d\d)\b`) // "27/01 of 2031"
-	reMonthDay = regexp.MustCompile(`(?i)\b` + monthForm + `\s*(\d ?\d?)(?:st|nd|rd|th)?,?\s*([12] ?\d ?\d ?\d)\b`)
+	reLostStop  = regexp.MustCompile(`\b(\d\d)(?:\.(\d\d)|(\d\d)\.)((?:19|20)\d\d)\b`)
+	reGluedDate = regexp.MustCompile(`(\p{Ll})(\d{1,2}(?:[.\-/]\d{1,2}[.\-/](?:19|20)\d\d|st|nd|rd|th)\b)`) // "on01.12.2031", "the1st"
+	reDayOf     = regexp.MustCompile(`(?i)\b(\d{1,2})/(\d{1,2})\s+of\s+((?:19|20)\d\d)\b`)                  // "27/01 of 2031"
+	reMonthDay  = regexp.MustCompile(`(?i)\b` + monthForm + `\s*(\d ?\d?)(?:st|nd|rd|th)?,?\s*([12] ?\d ?\d ?\d)\b`)
 	// reShared are days that share a month: "29 & 30.09.2020".
 	reAnnounced = regexp.MustCompile(`(?i)(?:announced|pronounced|dictated|delivered|decided)\b[^\n]{0,60}?\b(?:on|i\.e\.?|today|court|,|at|the)\b`)
 )
@@ -64,7 +65,7 @@ func findDates(s string) []found {
 			out = append(out, found{v, at})
 		}
 	}
-	s = reLostStop.ReplaceAllString(figures(s), "$1.$2$3.$4")
+	s = reLostStop.ReplaceAllString(reGluedDate.ReplaceAllString(figures(s), "$1 $2"), "$1.$2$3.$4")
 	s = reSharedDays.ReplaceAllStringFunc(strings.ReplaceAll(s, "_", " "), spellDays)
 	for _, m := range reNumeric.FindAllStringSubmatchIndex(s, -1) {
 		if m[7]-m[6] == 2 && strings.TrimSpace(s[m[3]:m[4]]) != strings.TrimSpace(s[m[5]:m[6]]) {
@@ -197,7 +198,7 @@ func (d *doc) hearingDays() []string {
 			}
 			text += " " + next
 		}
-		if ds := findDates(text); len(ds) > 0 {
+		if ds := findDates(reSpacedDate.ReplaceAllString(text, "$1.$2.$3")); len(ds) > 0 {
 			return values(ds)
 		}
 		if day := d.dayBelow(i); day != "" {
@@ -212,6 +213,9 @@ func (d *doc) hearingDays() []string {
 	}
 	return nil
 }
+
+// reSpacedDate is a day behind its label whose stops or hyphens were lost: "12 01 2031".
+var reSpacedDate = regexp.MustCompile(`\b(\d\d) (\d\d) ((?:19|20)\d\d)\b`)
 
 // reAndMore ends a line of a list that goes on.
 var reAndMore = regexp.MustCompile(`(?i)(?:\band|&|,)\s*$`)

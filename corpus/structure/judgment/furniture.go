@@ -3,7 +3,6 @@ package judgment
 import (
 	"regexp"
 	"slices"
-	"strings"
 
 	"daleel/corpus/structure/internal/lines"
 )
@@ -18,7 +17,7 @@ var (
 	// reStamp is a note of the court's office, no part of a name.
 	reStamp = regexp.MustCompile(`(?i)^\W*(?:not\s+)?(?:approved|fit)\s+for\s+report(?:ing)?\W*$`)
 	// reHeadOfPage is the case, short or in full, and perhaps the number of a page.
-	reHeadOfPage = regexp.MustCompile(`^\W*((?:[A-Za-z]+\.?\s?){1,5}(?:(?i:no)s?[.:\s]*)?\d+(?:\s?-\s?[A-Z])?\s?(?:/|\s(?i:of)\s)\s?[12]\d{3})[\s\W]*\d{0,3}\W*$`)
+	reHeadOfPage = regexp.MustCompile(`^\W*((?:[A-Za-z]+\.?\s?){1,6}(?:(?i:no)s?[.:\s]*)?\d+(?:\s?-\s?[A-Z])?\s?(?:/|\s(?i:of)\s)\s?` + yearForm + `)[\s\W]*\d{0,3}\W*$`)
 	// reSpelled is a kind of case in full, as titles have it.
 	reSpelled = regexp.MustCompile(`(?i)\b(?:petition|appeal|revision|application|reference|suit|case)`)
 )
@@ -41,9 +40,13 @@ const furnitureReach = 80
 
 // withoutFurniture takes the numbers of pages out of the first lines, and the heads of
 // pages where the text decides one case only, and puts stamps at the top.
-func withoutFurniture(ls []lines.Line) []lines.Line {
+func withoutFurniture(ls []lines.Line, words map[string]int) []lines.Line {
 	top := min(len(ls), furnitureReach)
-	heads := headsOfPages(ls[:top])
+	texts := make([]string, top)
+	for i, l := range ls[:top] {
+		texts[i] = repair(l.Text, words)
+	}
+	heads := headsOfPages(texts)
 	var stamps, rest []lines.Line
 	for i, l := range ls[:top] {
 		switch {
@@ -69,40 +72,52 @@ func printedTwice(above, s string) bool {
 // minTwice is how many letters such a line has at least: "Nemo." may stand twice.
 const minTwice = 8
 
-// headsOfPages marks the lines that do nothing but repeat the only case of a header: its
-// title is the first that spells the kind of case, else the first of all.
-func headsOfPages(ls []lines.Line) map[int]bool {
-	var at []int
-	title, one, open := -1, "", 0
-	for i, l := range ls {
-		// The cases of an appeal history are others.
-		below := open > 0 || unclosed(l.Text) < 0
-		if appeal := reAppeal.MatchString(l.Text); appeal || open > 0 {
-			open = max(0, open+unclosed(l.Text))
-			below = true
-		}
-		ns := readNumbers(l.Text)
-		if len(ns) == 0 || below || rePassed.MatchString(l.Text) || isProse(l.Text) {
-			continue
-		}
-		if m := reHeadOfPage.FindStringSubmatch(l.Text); m == nil || len(ns) > 1 || one != "" && one != ns[0].String() {
-			return nil
-		}
-		one = ns[0].String()
-		at = append(at, i)
-		if title < 0 && reSpelled.MatchString(strings.TrimSpace(l.Text)) {
-			title = i
-		}
-	}
-	if len(at) < 2 {
-		return nil
-	}
-	if title < 0 {
-		title = at[0]
-	}
+// headsOfPages marks the lines that do nothing but name a case a second time: between two
+// judges, or anywhere where a header has one case only. Its title is the first line that
+// spells the kind of case, else the first of all.
+func headsOfPages(head []string) map[int]bool {
 	heads := map[int]bool{}
-	for _, i := range at {
-		heads[i] = i != title
+	for i := 1; i+1 < len(head); i++ {
+		heads[i] = reJustice.MatchString(head[i-1]) && reJustice.MatchString(head[i+1]) && reHeadOfPage.MatchString(head[i]) && namedBelow(head[i:])
+	}
+	at := onlyCase(head)
+	if len(at) < 2 {
+		return heads
+	}
+	title := max(0, slices.IndexFunc(at, func(i int) bool { return reSpelled.MatchString(head[i]) }))
+	for k, i := range at {
+		heads[i] = heads[i] || k != title
 	}
 	return heads
+}
+
+// namedBelow reports whether the case on the first line is named again on one of the lines
+// below it.
+func namedBelow(head []string) bool {
+	ns := readNumbers(head[0])
+	return len(ns) == 1 && slices.ContainsFunc(head[1:], func(s string) bool {
+		return slices.ContainsFunc(readNumbers(s), func(n caseNumber) bool { return n.String() == ns[0].String() })
+	})
+}
+
+// onlyCase gives the lines that are nothing but the number of the case where a header has
+// one case only. The cases of an appeal history are others.
+func onlyCase(head []string) []int {
+	var at []int
+	one, open := "", 0
+	for i, s := range head {
+		below := open > 0 || unclosed(s) < 0
+		if reAppeal.MatchString(s) || open > 0 {
+			open, below = max(0, open+unclosed(s)), true
+		}
+		ns := readNumbers(s)
+		if len(ns) == 0 || below || rePassed.MatchString(s) || isProse(s) {
+			continue
+		}
+		if !reHeadOfPage.MatchString(s) || len(ns) > 1 || one != "" && one != ns[0].String() {
+			return nil
+		}
+		one, at = ns[0].String(), append(at, i)
+	}
+	return at
 }

@@ -70,7 +70,7 @@ func newDoc(pages []corpus.Page, name string) *doc {
 	d.lines = joinPieces(cutRun(cutHead(withoutFrame(d.lines))))
 	d.report, d.lines = readReport(d.lines)
 	if d.report == nil {
-		d.lines = withoutFurniture(d.lines)
+		d.lines = withoutFurniture(d.lines, words)
 	}
 	top := min(len(d.lines), maxHead)
 	d.head = make([]string, top)

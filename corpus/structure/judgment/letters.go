@@ -14,9 +14,9 @@ import (
 // stand together without a space were two words.
 var formWords = wordSet(`appeal appeals appellate appellant appellants petition petitions petitioner petitioners
 respondent respondents versus hearing heard judgment order justice court supreme high civil criminal constitution
-constitutional writ jurisdiction present revision application applications review miscellaneous against passed dated
+constitutional writ no nos jurisdiction present revision application applications review miscellaneous against passed dated
 others another through secretary advocate announced approved reporting tribunal date dates number reference original
-suit case judicial department sheet bench general district sessions government the of and by for in no with to on from`)
+suit case judicial department sheet bench general district sessions government pakistan lahore islamabad peshawar sindh balochistan the of and by for in no with to on from`)
 
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}
@@ -46,12 +46,21 @@ func unglue(w string, words map[string]int) string {
 // reGluedName is a judge's style without the space before his name.
 var reGluedName = regexp.MustCompile(`\b([Jj]ustice|JUSTICE)(\p{Lu}\pL{2,})`)
 
+var (
+	// reGluedOf is a case and its year without a space: "1616of 2018", "33 of2023". Behind
+	// the year of a page's head stands a figure more.
+	reGluedOf = regexp.MustCompile(`(\d)\s?(?i:of)\s?((?:19|20)\d\d)(\s*(?:$|[^\s\d]))`)
+	// reGluedVersus is the word between the parties without spaces beside it.
+	reGluedVersus = regexp.MustCompile(`(\p{Ll}|^|\s)(V(?i:ersus))(\p{Lu}|\s|$)`)
+)
+
 // reRow is the number of a row in a list of those who sat.
 var reRow = regexp.MustCompile(`^\(?\d{1,2}[.)]\s*((?i:(?:the )?hon\S*|mr|mrs|ms|miss|justice)\b.*)$`)
 
 // legible mends the letters and the spaces of a line of the header.
 func legible(s string, words map[string]int) string {
 	s = reGluedName.ReplaceAllString(s, "$1 $2")
+	s = reGluedVersus.ReplaceAllString(reGluedOf.ReplaceAllString(s, "$1 of $2$3"), "$1 $2 $3")
 	if m := reRow.FindStringSubmatch(s); m != nil && reJustice.MatchString(m[1]) {
 		s = m[1]
 	}
@@ -83,8 +92,8 @@ var reRun = regexp.MustCompile(`[\pL\d]+`)
 // word of headers.
 func readLetters(run string, words map[string]int) string {
 	upper, lower, figures, other := lettersOf(run)
-	if other || figures > 2 || upper+lower < 3 || run[len(run)-1] <= '9' {
-		return run // "JUDGMENT1" has the mark of a note
+	if other || figures > 2 || upper+lower < 3 {
+		return run
 	}
 	fixed := run
 	switch {
@@ -97,8 +106,8 @@ func readLetters(run string, words map[string]int) string {
 		}
 	}
 	known := words[strings.ToLower(fixed)] > 1
-	if fixed != run && !known && (figures == 0 && upper <= 3 || run[0] <= '9') {
-		fixed = run
+	if fixed != run && !known && (figures == 0 && upper <= 3 || run[0] <= '9' || run[len(run)-1] <= '9') {
+		fixed = run // "JUDGMENT1" has the mark of a note
 	}
 	if words[strings.ToLower(fixed)] < oftenMisread {
 		fixed = asHeaderWord(fixed)

@@ -14,7 +14,7 @@ var (
 	// reRowAnd is a name with nothing behind it but what joins the next.
 	reRowAnd = regexp.MustCompile(`(?i)^\W*\pL[\pL.’'\- ]{4,50}?(?:,|\s+&|\s+and)$`)
 	// reBenchOpens is a line that says no more than that the bench follows.
-	reBenchOpens = regexp.MustCompile(`(?i)^\W*(?:present|coram|before|bench)\W*$`)
+	reBenchOpens = regexp.MustCompile(`(?i)^\W*(?:present|coram|before|bench(?:\W*(?:[IVX]{1,4}|\d))?)\W*$`)
 )
 
 // benchRows marks the lines below "PRESENT:" that name who sat by their offices.
@@ -40,6 +40,9 @@ func rowName(s string) (string, bool) {
 	}
 	return strings.TrimSpace(reStyle.ReplaceAllString(m[1], "")), true
 }
+
+// reOnlyStyle is the style before a name.
+var reOnlyStyle = regexp.MustCompile(`(?i)^\s*(?:(?:mr|mrs|ms)\.?\s*)?justice\s+`)
 
 // reStyle is the style before the name of a member.
 var reStyle = regexp.MustCompile(`(?i)^\W*(?:mr|mrs|ms|miss)\.?\s+`)

@@ -90,13 +90,16 @@ func cutAt(s string, locs [][]int, edge int) []string {
 // reCaseBehind is the column of the case's number in a table of parties.
 var reCaseBehind = regexp.MustCompile(`(?:\s+(?i:in))?\s+(?:C\.?\s?[PA]|W\.?\s?P|Cr?l?\.?\s?[PA]|C\.?M\.?A)s?\.?\s*Nos?\.?\s*\d.*$`)
 
+// reOpenIn is the bracket of a case behind a name that goes on in the next line.
+var reOpenIn = regexp.MustCompile(`\s*[(\[]\s*(?i:in)?\W*$`)
+
 // maxName bounds a name: what is longer is text that was taken for one.
 const maxName = 240
 
 func cleanName(s string) string {
 	s = reFiller.ReplaceAllString(s, " ")
 	s = strings.Join(strings.Fields(strings.Trim(s, " ,;:-–—_\"“”")), " ")
-	s = strings.TrimSuffix(strings.TrimPrefix(s, ". "), " Date of")
+	s = reOpenIn.ReplaceAllString(strings.TrimSuffix(strings.TrimPrefix(s, ". "), " Date of"), "")
 	if loc := reCaseBehind.FindStringIndex(s); loc != nil && hasName(s[:loc[0]]) {
 		s = s[:loc[0]]
 	}

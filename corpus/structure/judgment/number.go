@@ -138,7 +138,7 @@ func readNumbers(s string) []caseNumber {
 
 var (
 	// reLostDash is the letter of a registry whose hyphen was lost: "71 P of 2014".
-	reLostDash = regexp.MustCompile(`(\d)\s([KLPQ])(\s*(?:(?i:of)\s*[12]\d{3}\b|/\s?[12]\d{3}\b|(?:,|&|and|to)\s*\d+\s[KLPQ]\b))`)
+	reLostDash = regexp.MustCompile(`(\d)\s([KLPQ])(\s*(?:(?i:of|and|to)\b|[,&/]))`)
 	// reOfDashes is the year behind dashes: "No. 117-of-2020".
 	reOfDashes = regexp.MustCompile(`(\d(?:-[A-Z])?)\s?-\s?(?i:of)\s?-\s?([12]\d{3})\b`)
 )

@@ -219,7 +219,13 @@ func unquoted(text string) string {
 	return b.String()
 }
 
-func sentencesOf(ls []lines.Line) []string { return sentencesIn(plainLines(ls)) }
+// sentencesOf gives the sentences of lines, between which a stamp or the number of a page
+// may stand.
+func sentencesOf(ls []lines.Line) []string {
+	return sentencesIn(plainLines(slices.DeleteFunc(slices.Clone(ls), func(l lines.Line) bool {
+		return rePageOf.MatchString(l.Text) || reStamp.MatchString(l.Text)
+	})))
+}
 
 func sentencesIn(text string) []string {
 	text = reParaStart.ReplaceAllString(text, paraMark+"$1")
@@ -292,6 +298,13 @@ var reForAny = regexp.MustCompile(`(?i)\b(?:law|it)\b[^.;]{0,30}\bsettled\b[^.;]
 // reTornOutcome is a word of an outcome that a text has torn: "a nd allowed".
 var reTornOutcome = regexp.MustCompile(`(?i)\b(?:` + torn("and are stands dismissed allowed accepted accordingly disposed appeals petitions converted") + `)\b`)
 
+var (
+	// reGluedIs and reGluedVerb are words of an outcome without the space between them:
+	// "petitionis", "isallowed".
+	reGluedIs   = regexp.MustCompile(`(?i)\b(petitions?|appeals?|revision|application|same|leave|it)(is|are|stands?)\b`)
+	reGluedVerb = regexp.MustCompile(`(?i)\b(petitions?|appeals?|is|are|and|stands?|hereby|accordingly|therefore|thus|to|be)(allowed|accepted|dismissed|disposed|declined|refused|granted|remanded)\b`)
+)
+
 // torn matches words with a space between any two of their letters.
 func torn(words string) string {
 	var all []string
@@ -311,6 +324,7 @@ var reIntends = regexp.MustCompile(`(?i)\b(?:will|would|shall|(?:intend|propose|
 
 func outcomeOf(s string) string {
 	s = reIntends.ReplaceAllString(s, " ")
+	s = reGluedVerb.ReplaceAllString(reGluedIs.ReplaceAllString(s, "$1 $2"), "$1 $2")
 	s = reTornOutcome.ReplaceAllStringFunc(s, func(w string) string { return strings.ReplaceAll(w, " ", "") })
 	for _, o := range outcomes {
 		if o.re.MatchString(s) {

@@ -74,7 +74,7 @@ func (d *doc) above(i, from int) string {
 			parts = append(parts, s)
 			continue
 		}
-		if slices.Contains(d.kind[:j], kindNumber) && rePageTop.MatchString(s) {
+		if slices.Contains(d.kind[:j], kindNumber) && (rePageTop.MatchString(s) || len(parts) == 0 && d.kind[j] == kindNumber && reHeadOfPage.MatchString(s)) {
 			continue // a running head between the names
 		}
 		if d.kind[j] == kindNumber && rePrefix.MatchString(s) && hasName(reNumberWords.ReplaceAllString(rePrefix.ReplaceAllString(s, ""), "")) {
@@ -113,7 +113,7 @@ func (d *doc) below(i int) string {
 	var parts []string
 	for j := i + 1; j < len(d.head) && len(parts) < 14; j++ {
 		s := d.head[j]
-		if len(parts) > 0 && rePageTop.MatchString(s) {
+		if len(parts) > 0 && rePageTop.MatchString(s) || len(parts) == 0 && d.kind[j] == kindNumber && reHeadOfPage.MatchString(s) {
 			continue
 		}
 		name := d.nameLine(j) || d.courtParty(j) && !isNumberLine(s) || j == i+1 && d.kind[j] == kindCounsel && !reCounsel.MatchString(s)

@@ -88,7 +88,7 @@ func unseen(raw string) string {
 	}
 	end := strings.TrimRight(raw, " \r")
 	out := signless.Replace(raw)
-	if strings.HasSuffix(end, "\u00ad") {
+	if word, ok := strings.CutSuffix(end, "\u00ad"); ok && word != "" && word[len(word)-1] != ' ' {
 		out = strings.TrimRight(out, " \r") + "-"
 	}
 	return out

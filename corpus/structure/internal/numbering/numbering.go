@@ -81,6 +81,9 @@ func FindUpTo(body []lines.Line, highest int) []Candidate {
 		if c, ok := Read(l.Text); ok && c.N <= highest {
 			c.Line = i
 			c.Cost += against(c, l, quoted > 0)
+			if styleOf(l.Text) == alone && i > 0 && strings.HasSuffix(body[i-1].Text, ".") {
+				c.Cost -= 0.3 // a stop that was lost, rather than a figure in a sentence
+			}
 			out = append(out, c)
 		}
 		quoted = quoteDepth(quoted, l.Text)
