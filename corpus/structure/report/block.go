@@ -33,9 +33,10 @@ var (
 	// reGlued are words of the United Nations' title page that run into what
 	// stood in the next cell or line.
 	reGlued = regexp.MustCompile(`(Distr\.:?\s*(?i:general|limited|restricted)|Original:\s*(?i:english|french|spanish|arabic|russian|chinese))\s*([A-Z0-9])`)
-	// reGluedYear is a date that runs into the language below it, reDrawn a line drawn
-	// with strokes between the title and its note.
+	// reGluedYear is a date that runs into the language below it, reGluedUN the name above
+	// the symbol, reDrawn a line drawn with strokes between the title and its note.
 	reGluedYear = regexp.MustCompile(`(\b(?:19|20)\d\d)(Original)`)
+	reGluedUN   = regexp.MustCompile(`^((?i:united nations))([A-Z]{1,5}/)`)
 	reDrawn     = regexp.MustCompile(`\s*_{5,}\s*`)
 	// reUN begins the title page of a United Nations document.
 	reUN       = regexp.MustCompile(`^(?i:united nations)\b`)
@@ -47,7 +48,8 @@ var (
 func titleBlock(ls []lines.Line, apart bool) block {
 	var b block
 	for _, l := range ls[:min(len(ls), maxFront)] {
-		text := reGluedYear.ReplaceAllString(reGlued.ReplaceAllString(l.Text, "$1\n$2"), "$1\n$2")
+		text := reGluedUN.ReplaceAllString(l.Text, "$1\n$2")
+		text = reGluedYear.ReplaceAllString(reGlued.ReplaceAllString(text, "$1\n$2"), "$1\n$2")
 		for i, s := range strings.Split(reDrawn.ReplaceAllString(text, "\n"), "\n") {
 			c := l
 			c.Text, c.Break = s, l.Break && i == 0
@@ -108,6 +110,9 @@ var reRecord = regexp.MustCompile(`(?i)^summary record of the \d+`)
 // mark of distribution, or the title of a record.
 func (b *block) distributed() bool {
 	for _, s := range b.texts(symbolLines) {
+		if reAdopted.MatchString(s) && strings.HasPrefix(s, "*") {
+			return true // the note of a title page that is lost
+		}
 		if reDistr.MatchString(s) || strings.Contains(s, "Distr.: General") || reRecord.MatchString(s) {
 			return true
 		}

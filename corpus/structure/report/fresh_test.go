@@ -55,6 +55,22 @@ func TestFreshFronts(t *testing.T) {
 			"THE STATE OF KITES\nIN ZEDLAND\nJuly 2035\nAcknowledgements" + prose,
 			[]string{"THE STATE OF KITES IN ZEDLAND", "", "", "2035-07", ""},
 		},
+		"the name run into the symbol, words run into each other": {
+			"United NationsCEDAW/C/ZZZ/CO/4\nConvention on the Elimination of A ll Forms of Discrimination against Women\nDistr.: General\n27 March 2043\nCommittee on the Elimination of Discriminationagainst Women\nConcluding observations on the fourth periodic report of Zedland , adopted by the Committee at its fifty-fourth session (11 February–1 March 2043)\n" + body,
+			[]string{"Concluding observations on the fourth periodic report of Zedland", "Committee on the Elimination of Discrimination against Women", "CEDAW/C/ZZZ/CO/4", "2043-03-27", "int"},
+		},
+		"a symbol of three figures run into the day": {
+			"UNITED NATIONS\n\nCRC\n\nDistr.GENERAL\n\nCRC/C/15/Add.96121 September 2035\n\nOriginal: ENGLISH\n\ncommittee on the rights of the child\n\nThirty-ninth session\n\nConcluding observations: Zedland\n" + body,
+			[]string{"Concluding observations: Zedland", "Committee on the Rights of the Child", "CRC/C/15/Add.961", "2035-09-21", "int"},
+		},
+		"a State's report without its symbol": {
+			"United Nations\n\nDistr.: General\n\n3 August 2035\n\nCommittee on the Elimination of Discrimination\nagainst Women\n\nConsideration of reports submitted by States parties under article 18 of the Convention\n\nCombined initial, second and third periodic reports of States parties\n" + body,
+			[]string{"Combined initial, second and third periodic reports of States parties", "", "", "2035-08-03", "int"},
+		},
+		"a page's title over two lines, the State below the paper's": {
+			"University of Zedland\n\nConcluding Observations of the Committee on the Rights of the Child, Zedland, U.N. Doc.\nCRC/C/15/Add.960 (2035).\n\n3 June 2035\nCONSIDERATION OF REPORTS SUBMITTED BY STATES PARTIES UNDER\nARTICLE 44 OF THE CONVENTION\nConcluding Observations of the Committee on the Rights of the Child:\nZEDLAND\n" + body,
+			[]string{"Concluding Observations of the Committee on the Rights of the Child: ZEDLAND", "Committee on the Rights of the Child", "CRC/C/15/Add.960", "2035-06-03", "int"},
+		},
 		"a web page's own title above the symbol": {
 			"University of Zedland\n\nConcluding Observations of the Committee on the Rights of the Child, Zedland, U.N. Doc. CRC/C/ZZZ/CO/3-4 (2043).\n\nCRC/C/ZZZ/CO/3-4\n\nConvention on the Rights of the Child\n\nDistr.: General\n\n29 October 2043\n\nCommittee on the Rights of the Child\n\nConcluding observations on the combined third and fourth periodic reports of Zedland\n" + body,
 			[]string{"Concluding observations on the combined third and fourth periodic reports of Zedland", "Committee on the Rights of the Child", "CRC/C/ZZZ/CO/3-4", "2043-10-29", "int"},
@@ -269,6 +285,35 @@ func TestStateShould(t *testing.T) {
 	_, ps, _ := report.Parse(pages(text), "x.txt", corpus.Metadata{})
 	want := []string{"header", "hd_1: Principal matters of concern and recommendations", "hd_2 in hd_1: Flights at night", "para_1 in hd_2", "para_2 in hd_2", "para_2__subpara_a in para_2", "para_2__subpara_b in para_2", "para_2__rec_1 in para_2", "para_3 in hd_2"}
 	if d := cmp.Diff(want, outline(ps)); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestMiddleHeads finds the headings of a page from the middle of a paper, whose numbers are
+// not those of its paragraphs, and what the committee suggests there.
+func TestMiddleHeads(t *testing.T) {
+	text := "CRC/C/ZZZ/CO/2\npage 5\n21.\nThe Committee notes that lessons in flying have been given to keepers and to their parents.\n22.\nThe Committee recommends more lessons. The Committee suggests that the State party ask for help.\n2. Definition of the kite\n23.\nThe Committee notes that the law lacks a clear definition of what a kite is and what is none.\n3. General principles\nNon-discrimination\n24.\nThe Committee reiterates its recommendation that kites be defined. In particular, the Committee recommends a law.\n"
+	_, ps, _ := report.Parse(pages(text), "x.txt", corpus.Metadata{})
+	want := []string{
+		"header", "para_21", "para_22", "para_22__rec_1 in para_22", "para_22__rec_2 in para_22", "hd_1: Definition of the kite", "para_23 in hd_1",
+		"hd_2: General principles", "hd_3 in hd_2: Non-discrimination", "para_24 in hd_3", "para_24__rec_1 in para_24", "para_24__rec_2 in para_24",
+	}
+	if d := cmp.Diff(want, outline(ps)); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestAbbreviated takes no list of abbreviations and no numbered chapters of a contents for
+// paragraphs, and believes one heading over the articles that it is about.
+func TestAbbreviated(t *testing.T) {
+	text := "United Nations\n\nDistr.: General\n\n3 August 2035\n\nCombined reports of States parties\n\n1. Chapter I – Introduction.\n\n2. Chapter II – Kites.\n\n3. Chapter III – Roofs.\n\n1. ACRs: Annual Confidential Reports.\n\n2. KBP: Kite Bank of Zedland.\n\n3. AIOK: Open University of Kites.\n"
+	_, ps, _ := report.Parse(pages(text), "x.txt", corpus.Metadata{})
+	if got := paragraphNumbers(ps); got != "" {
+		t.Errorf("paragraphs %s", got)
+	}
+	text = "CRC/C.12/WP.3.\nCOMMITTEE ON THE RIGHTS OF THE CHILD\nTwelfth session\n\nList of issues to be taken up in connection with the report of Zedland\n\nGeneral measures of implementation\n(Articles 4, 42, 44 para.6 of the Convention)\n\nHave the provisions of the Convention been invoked before the courts of the State, and if so in which cases?\n\nPlease say how the kites are counted, and by whom, and what is done where they are not.\n"
+	_, ps, _ = report.Parse(pages(text), "x.txt", corpus.Metadata{})
+	if d := cmp.Diff([]string{"header", "hd_1: General measures of implementation"}, outline(ps)); d != "" {
 		t.Error(d)
 	}
 }

@@ -56,7 +56,7 @@ func readFront(pages []corpus.Page, ls []lines.Line) front {
 			f.sort = s
 		}
 	}
-	if name, own := stateParty(f.symbol, f.title); own {
+	if name, own := stateParty(f.symbol, f.title, f.un); own {
 		f.publisher = name
 	} else {
 		f.publisher = issuer(pages, b, f.symbol)

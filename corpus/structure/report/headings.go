@@ -53,7 +53,9 @@ func findHeadings(ls []lines.Line, paras map[int]bool, width int, flow bool) []h
 	}
 	var out []heading
 	toc := readContents(ls)
+	begun := false // the numbered paragraphs, below which no title block stands
 	for i := 0; i < len(ls); i++ {
+		begun = begun || paras[i]
 		if paras[i] || toc.holds(i) {
 			continue
 		}
@@ -65,7 +67,7 @@ func findHeadings(ls []lines.Line, paras map[int]bool, width int, flow bool) []h
 		// Lines of the title block look like headings and are none.
 		if flow && (!ok || h.level == 3) && overFlow(ls, i, paras) && !corpus.IsArabic(firstLetter(ls[i].Text)) {
 			ok = true
-		} else if ok && len(out) == 0 && i < frontHeads && h.level == 3 && !overArticles(ls, i, paras) {
+		} else if ok && !begun && len(out) == 0 && i < frontHeads && h.level == 3 && !overArticles(ls, i, paras) && !(i+1 < len(ls) && reTheArticles.MatchString(ls[i+1].Text)) {
 			ok = false
 		}
 		if !ok {
@@ -180,6 +182,9 @@ func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, 
 	if reAddressees.MatchString(s) && len(strings.Fields(s)) <= 8 && isolated(ls, i, width) && !sentenceStop(s) {
 		return h, true // of a list of recommendations
 	}
+	if i+1 < len(ls) && reTheArticles.MatchString(ls[i+1].Text) && isolated(ls, i, width) {
+		return h, true
+	}
 	return h, isolated(ls, i, width) && (capitals(s) || paras[i+1] || overArticles(ls, i, paras) || allCaps(s) || overText(ls, i, width))
 }
 
@@ -229,29 +234,6 @@ func overText(ls []lines.Line, i, width int) bool {
 		unicode.IsUpper(firstLetter(next)) && utf8.RuneCountInString(next) > width/2 && !lines.Marker(next)
 }
 
-// belowTable reports whether a line is a caption, or names the source of a table.
-func belowTable(s string) bool {
-	_, _, _, caption := lines.Caption(s)
-	return caption || reSource.MatchString(s)
-}
-
-var reSource = regexp.MustCompile(`(?i)^(?:sources?|notes?)\s*:`)
-
-// rowOfFigures reports whether a line is a row of a table: it ends in figures, or
-// in one and its neighbour does too.
-func rowOfFigures(ls []lines.Line, i int) bool {
-	if !reFigure.MatchString(ls[i].Text) || sentenceEnd(ls[i].Text) {
-		return false
-	}
-	figures := 0
-	for _, w := range strings.Fields(ls[i].Text) {
-		if strings.Trim(w, "0123456789.,%–-") == "" {
-			figures++
-		}
-	}
-	return figures > 1 || i+1 < len(ls) && reFigure.MatchString(ls[i+1].Text) && !sentenceEnd(ls[i+1].Text)
-}
-
 // inContents reports whether the line stands among entries of a table of contents.
 func inContents(ls []lines.Line, i int) bool {
 	if i == 0 || !reTOC.MatchString(ls[i-1].Text) {
@@ -262,54 +244,6 @@ func inContents(ls []lines.Line, i int) bool {
 
 // reImprint is the printer's number of a United Nations document.
 var reImprint = regexp.MustCompile(`^\W*GE\.\d`)
-
-// maxTable is how many lines below a caption may be rows of its table.
-const maxTable = 40
-
-// inTable reports whether the line stands below a caption, with no empty line
-// between but beside rows of figures.
-func inTable(ls []lines.Line, i int) bool {
-	for j := i; j > 0 && i-j < maxTable && (!ls[j].Break || tableRow(ls, j)) && !strings.HasSuffix(ls[j-1].Text, "."); j-- {
-		if _, _, _, ok := lines.Caption(ls[j-1].Text); ok && !reTOC.MatchString(ls[j-1].Text) {
-			return true
-		}
-	}
-	return false
-}
-
-// reBareCaption is the first line of a caption whose words stand below it.
-var reBareCaption = regexp.MustCompile(`(?i)^table\s+\d{1,3}(?:[.-]\d{1,3})*[a-z]?$`)
-
-// headsTable reports whether the line is the first row of a table: it stands below the
-// caption, which may run over two lines, and the next row is short too.
-func headsTable(ls []lines.Line, i, width int) bool {
-	if i+1 >= len(ls) || reNumbered.MatchString(ls[i].Text) || reNamed.MatchString(ls[i].Text) || sentenceStop(ls[i].Text) || len(strings.Fields(ls[i].Text)) < 2 {
-		return false
-	}
-	next := ls[i+1].Text
-	if utf8.RuneCountInString(next) > width*4/5 || sentenceStop(next) || ls[i+1].Break && !reFigure.MatchString(next) {
-		return false
-	}
-	for j := i - 1; j >= max(0, i-2); j-- {
-		kind, _, _, ok := lines.Caption(ls[j].Text)
-		if ok && kind == "table" || reBareCaption.MatchString(ls[j].Text) {
-			return true
-		}
-	}
-	return false
-}
-
-// reFigure is a figure at the end of a row.
-var reFigure = regexp.MustCompile(`\s[-–]?\d[\d.,]*\s?%?$`)
-
-// tableRow reports whether a line is a row that ends in a figure, or the head
-// of one.
-func tableRow(ls []lines.Line, i int) bool {
-	if sentenceEnd(ls[i].Text) {
-		return false
-	}
-	return reFigure.MatchString(ls[i].Text) || i+1 < len(ls) && reFigure.MatchString(ls[i+1].Text) && !sentenceEnd(ls[i+1].Text)
-}
 
 // set fills number and text of h where re matches s.
 func set(h *heading, re *regexp.Regexp, s string, level int) bool {

@@ -15,7 +15,7 @@ var publishers = []struct {
 	re   *regexp.Regexp
 }{
 	{"Committee on the Rights of the Child", regexp.MustCompile(`(?i)committee on the rights of the child`)},
-	{"Committee on the Elimination of Discrimination against Women", regexp.MustCompile(`(?i)committee on the elimination of (?:all forms of )?discrimination against women`)},
+	{"Committee on the Elimination of Discrimination against Women", regexp.MustCompile(`(?i)committee on the elimination of (?:all forms of )?discrimination ?against women`)},
 	{"Committee against Torture", regexp.MustCompile(`(?i)committee against torture`)},
 	{"Committee on the Elimination of Racial Discrimination", regexp.MustCompile(`(?i)committee on the elimination of racial discrimination`)},
 	{"Committee on Economic, Social and Cultural Rights", regexp.MustCompile(`(?i)committee on economic, social and cultural rights`)},

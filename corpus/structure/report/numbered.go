@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,7 +22,7 @@ func (b *builder) paragraphs() []numbering.Candidate {
 	}
 	titles := 0
 	for _, c := range cs {
-		if utf8.RuneCountInString(c.Text) < b.width*2/3 && !sentenceStop(c.Text) && (capitals(c.Text) || b.endsThere(c)) {
+		if utf8.RuneCountInString(c.Text) < b.width*2/3 && !sentenceStop(c.Text) && (capitals(c.Text) || b.endsThere(c)) || reAbbreviated.MatchString(c.Text) {
 			titles++
 		}
 	}
@@ -30,6 +31,9 @@ func (b *builder) paragraphs() []numbering.Candidate {
 	}
 	return cs
 }
+
+// reAbbreviated is an entry of a numbered list of abbreviations.
+var reAbbreviated = regexp.MustCompile(`^\p{Lu}[\pL.&-]{1,9}s?: \p{Lu}.{3,90}$`)
 
 // endsThere reports whether a numbered line is a few words that the next line does not go
 // on with.
@@ -99,7 +103,7 @@ func (b *builder) sequence() []numbering.Candidate {
 	seen := map[int]bool{}
 	toc := readContents(b.lines)
 	all = slices.DeleteFunc(all, func(c numbering.Candidate) bool {
-		if toc.holds(c.Line) || b.numbersHeading(c, seen[c.N]) {
+		if toc.holds(c.Line) || reChapter.MatchString(c.Text) || b.numbersHeading(c, seen[c.N]) {
 			return true
 		}
 		seen[c.N] = true

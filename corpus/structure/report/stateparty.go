@@ -25,8 +25,8 @@ var (
 
 // stateParty is the government that made a paper of the United Nations, "" where no
 // State did or none is named. Own reports whether a State did.
-func stateParty(symbol, title string) (name string, own bool) {
-	if !reStateSymbol.MatchString(symbol) && (symbol == "" || reOfCommittee.MatchString(title) || !reStateTitle.MatchString(title)) {
+func stateParty(symbol, title string, un bool) (name string, own bool) {
+	if !reStateSymbol.MatchString(symbol) && (!un || reOfCommittee.MatchString(title) || !reStateTitle.MatchString(title)) {
 		return "", false
 	}
 	state := ""

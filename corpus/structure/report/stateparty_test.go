@@ -22,7 +22,7 @@ func TestStateParty(t *testing.T) {
 		{"A/HRC/99/7", "Report of the Working Group on the Universal Periodic Review: Zedland", "", false},
 		{"", "Alternative report submitted by Kite Network", "", false},
 	} {
-		if got, own := stateParty(c.symbol, c.title); got != c.want || own != c.own {
+		if got, own := stateParty(c.symbol, c.title, c.symbol != ""); got != c.want || own != c.own {
 			t.Errorf("%s %q: %q %v, want %q %v", c.symbol, c.title, got, own, c.want, c.own)
 		}
 	}

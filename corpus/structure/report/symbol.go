@@ -15,7 +15,7 @@ var (
 	// reReference are the words before a symbol that stands for another paper.
 	reReference = regexp.MustCompile(`(?i)(?:[(\[,;]|\b(?:see|under|symbol|document|paras?\.|in|also|to|of|and))\s*$`)
 	// reGluedDay is a symbol that runs into the date which stood below it.
-	reGluedDay  = regexp.MustCompile(`^(.*(?:/|Add\.|Rev\.)\d{1,2}?)(\d{1,2})$`)
+	reGluedDay  = regexp.MustCompile(`^(.*(?:/|Add\.|Rev\.)\d{1,3}?)(\d{1,2})$`)
 	reMonthNext = regexp.MustCompile(`^\s+` + monthNames)
 )
 

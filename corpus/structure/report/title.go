@@ -26,6 +26,9 @@ const titleLines = 40
 // over; else the first line that looks like a title.
 func frontTitle(b block, un bool) string {
 	top := b.texts(titleLines)
+	if un {
+		top = aboveParagraphs(top)
+	}
 	from := 0
 	for i, s := range top {
 		if reAddendum.MatchString(s) && un {
@@ -49,6 +52,21 @@ func frontTitle(b block, un bool) string {
 	}
 	return withState(t, top[end])
 }
+
+// aboveParagraphs are the lines above the first numbered paragraph: what stands below is no
+// title.
+func aboveParagraphs(top []string) []string {
+	for i, s := range top {
+		m := reNumbered.FindStringSubmatch(s)
+		if m != nil && len(strings.Fields(m[2])) >= paragraphWords || reLabel.MatchString(s) && s[0] <= '9' {
+			return top[:i]
+		}
+	}
+	return top
+}
+
+// paragraphWords is how many words the first line of a numbered paragraph has at least.
+const paragraphWords = 8
 
 // onCover joins the lines of a title that a cover sets in large letters over several
 // narrow lines: they stand together, with a gap below. It gives the lines and the place of
@@ -168,7 +186,7 @@ func serial(s string) bool { return reSerial.MatchString(s) || reSeries.MatchStr
 // titleLike reports whether s may be part of a title: words that begin with a
 // capital, no sentence, no boilerplate.
 func titleLike(s string) bool {
-	if reBoiler.MatchString(s) || reTOC.MatchString(s) || headSymbol(s) || len(s) > 190 || bareSession(s) || numberedHead(s) {
+	if reBoiler.MatchString(s) || strings.Contains(s, "U.N. Doc") || reRemark.MatchString(s) || reRecommends.MatchString(s) || reTOC.MatchString(s) || headSymbol(s) || len(s) > 190 || bareSession(s) || numberedHead(s) {
 		return false
 	}
 	r := firstLetter(s)

@@ -103,6 +103,9 @@ func enough(hs []heading, ls []lines.Line) bool {
 	return len(hs)*2 < len(ls) && hs[0].line < len(ls)*2/3
 }
 
+// reTheArticles are the articles that a part is about, below its heading.
+var reTheArticles = regexp.MustCompile(`(?i)^\((?:arts?\.|articles?) \d.*\)$`)
+
 // sureProse is how much text stands below a heading that tells by itself, in letters: the
 // text may end there.
 const sureProse = 50
@@ -111,6 +114,9 @@ const sureProse = 50
 // is a name that only parts of papers have, or the first roman figure, over running text.
 func (b *builder) surely(hs []heading) bool {
 	return slices.ContainsFunc(hs, func(h heading) bool {
+		if h.end < len(b.lines) && reTheArticles.MatchString(b.lines[h.end].Text) {
+			return true
+		}
 		return (h.number == "I" || h.listed || h.number == "" && reNamed.MatchString(h.text)) && lettersBelow(b.lines, h.end-1) >= sureProse
 	})
 }
