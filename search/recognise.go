@@ -12,6 +12,7 @@ import (
 	"daleel/indexer/schema"
 	"daleel/search/intent"
 	"daleel/search/remark"
+	"daleel/search/thesaurus"
 )
 
 // sectionWords open the number of a provision; fillers may stand beside it.
@@ -188,6 +189,7 @@ func (g *generation) recognise(u *understood, text, typed string) {
 	if several != nil {
 		g.raiseEach(u, text, several)
 	}
+	u.leaveParticles(&found)
 	u.sayNear(g, &found)
 	n := g.naming(&found)
 	switch {
@@ -264,6 +266,18 @@ func intentOf(c citation.Citation) string {
 		return "case_number"
 	}
 	return "citation"
+}
+
+// leaveParticles takes from what a query in Roman Urdu cites the letters of laws that are
+// particles there: "zara bataein", "nahi ata"; "ata ke tehat" is under the law.
+func (u *understood) leaveParticles(found *citation.Understood) {
+	if u.info.Intent != string(intent.RomanUrdu) {
+		return
+	}
+	found.Matches = slices.DeleteFunc(found.Matches, func(m citation.Match) bool {
+		next, _, _ := strings.Cut(strings.TrimSpace(found.Text[m.End:]), " ")
+		return m.Citation.Form() == citation.FormWork && thesaurus.RomanStop(m.Text) && !linkWords[next]
+	})
 }
 
 // recogniseTitle finds "section 3" beside a title that only the library knows.

@@ -135,6 +135,7 @@ baghair bagair beghair bina khud walon wohi wahi yehi yahi yahan wahan haan shud
 unhon unhone inhon unke unka unki inke inka inki uske uska uski iske iska iski mujh tujhe tumhe unhe unhein inhein hamein humen taake takay warna balke bawajood samet bajaye jaisa jaise jaisi aisa aise aisi
 deti detay deni leni lenay lenge denge karega karegi karenge hongi honge hogay hogae gaeen gayin hue huay rehne ana aana anay aanay ata ati aate aati aata atay
 kehtay kehna kahe khilaf laya layi laye laga lagi lage lagay pas doosre doosri doosra andar baat baar har
+zara zra thora thori tehat tahat tehet
 kardiya kardia krdiya krdia kardi krdi kardein krdein kardo krdo karliya karlia krliya krlia karli krli karkay karke krke krkay karraha krraha krrha karrahi krrahi krrhi karrahe krrahe krrhe
 hogye hogae hogyi hogai hogaye hojaye hojaey hojata hojati horaha horha horahi horhi horahe horhe hochuka hochuki hovay hoye jaraha jarahi jarahe jarha jarhi araha arahi arahe arha arhi arhe
 dedia dediya dedi dedo deraha derahi derahe derha leliya lelia leli lekar leke dekar nhn nhin nahy nae nae kry kre krain kru mjhe mjhy mjy mjh mjhko hmain hmara hmari hmare hy thy hn rhy
@@ -168,6 +169,9 @@ var urduStops = urduSet(`
 ہوگئے ہوجائے ہوجاتا ہوجاتی ہوچکا ہوچکی ہوچکے ہورہا ہورہی ہورہے ہوتاہے ہوئیں ہوتو جارہا جارہی جارہے آرہا آرہی آرہے رہاہے رہیہے دیدیا دیدی دیدیں دیکر لیکر لیلیا لیلی
 کیلئے کیلیے چاہئے چاہئیے چاہیں اسکا اسکی اسکے اسکو انکا انکی انکے انکو جسکا جسکی جسکے جسکو مجھکو نہی نھیں نئیں کیونکہ چونکہ کہیں جہاں جسے جنہیں جنہوں علاوہ جبکہ آئیں
 `)
+
+// RomanStop reports whether a folded word is a particle, pronoun or auxiliary of Roman Urdu.
+func RomanStop(word string) bool { return romanStops[word] }
 
 func set(s string) map[string]bool {
 	m := map[string]bool{}
