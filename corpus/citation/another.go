@@ -168,6 +168,9 @@ func (s *scan) foreign(i, year int) bool {
 		return false
 	}
 	enactor := s.acts.enactedBy(s.words(b, i))
+	if last := s.acts.lastEnactor(s.words(b, i)); enactor == "pk" && last != "" { // "Even in the Sindh Civil Servants Act"
+		enactor = last
+	}
 	return enactor == "-" || enactor != "pk" && (year == 0 || enactor != "pk-wp")
 }
 

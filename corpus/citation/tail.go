@@ -51,21 +51,23 @@ func (s *scan) afterLine(b, e int) int {
 		}
 		before := s.backSpace(at - 1)
 		last := strings.ToLower(s.text[s.wordStart(s.backSpace(k)):s.backSpace(k)])
-		if name, end := s.acts.tree.longest(s.text, k); name >= 0 && end == e && before > b && !connectors[last] && !s.acts.endsEnactor(s.words(b, k)) && !shortForm(s.acts.names[name].spelled) && strings.Count(s.acts.names[name].spelled, " ") > 3 {
+		if name, end := s.acts.tree.longest(s.text, k); name >= 0 && end == e && before > b && !connectors[last] && s.acts.lastEnactor(s.words(b, k)) == "" && !shortForm(s.acts.names[name].spelled) && strings.Count(s.acts.names[name].spelled, " ") > 3 {
 			return k
 		}
 	}
 }
 
-// endsEnactor reports whether words end with a legislature's name: "Laws of the Punjab".
-func (a *Acts) endsEnactor(words string) bool {
+// lastEnactor is the legislature with whose name words end, "Laws of the Punjab"; "" for
+// none.
+func (a *Acts) lastEnactor(words string) string {
 	fs := strings.Fields(words)
 	for n := 1; n <= 3 && n <= len(fs); n++ {
-		if a.isEnactor(strings.Join(fs[len(fs)-n:], " ")) {
-			return true
+		last := strings.Join(fs[len(fs)-n:], " ")
+		if i, e := a.enactors.longest(last, 0); i >= 0 && e == len(last) && isUpper(last[0]) {
+			return a.enactor[i]
 		}
 	}
-	return false
+	return ""
 }
 
 // afterLetter corrects where a title begins that the letter of a list opens: "H. Sindh
