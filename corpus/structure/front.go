@@ -151,6 +151,10 @@ func enactorOf(t string) string {
 	return ""
 }
 
+// publishedRE opens a line on how a law was published, which some prints have below its
+// long title: "[Gazette of Punjab, …]", "No.Legis-2(2)/2014".
+var publishedRE = regexp.MustCompile(`(?i)^[\[(][^\])]*\bGazette\b|^No\. ?\pL[^ ]*[-/(][^ ]*\d`)
+
 // longTitleAt reads "An Act to …" up to the preamble.
 func longTitleAt(body []line, i int) string {
 	t := strings.TrimLeft(body[i].text, "[1234567890 ")
@@ -184,7 +188,7 @@ func longTitleAt(body []line, i int) string {
 	}
 	for j := i + 1; j < len(body) && j < i+10; j++ {
 		u := body[j].text
-		if enacting.MatchString(u) || strings.HasPrefix(strings.ToUpper(u), "WHER") || containerLine(u) {
+		if enacting.MatchString(u) || strings.HasPrefix(strings.ToUpper(u), "WHER") || containerLine(u) || publishedRE.MatchString(u) {
 			break
 		}
 		if _, ok := readShape(u); ok {

@@ -84,7 +84,7 @@ func (s *statute) findMargins(path []opening, start int) map[int]margin {
 			}
 		}
 	}
-	if len(found) < 3 || plain*5 < len(path)*3 || len(found)*5 < plain*3 {
+	if len(found) < min(3, max(2, len(path))) || plain*5 < len(path)*3 || len(found)*5 < plain*3 {
 		return nil
 	}
 	return found

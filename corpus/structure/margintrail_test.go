@@ -66,3 +66,50 @@ func TestTrailingAtPageEnd(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestMarginOfTwo holds that an extract of two rules has its headings in the margin
+// above too, and that an assembly's own rules are its province's.
+func TestMarginOfTwo(t *testing.T) {
+	p := readLaw(`Chapter I - TITLE AND MEANINGS
+
+Short title and commencement.
+
+1.  (1) These Rules may be called the Provincial Assembly of Balochistan Rules of Seating, 2031.
+
+(2)  They shall come into force at once.
+
+Meanings.
+
+2.    (1) In these Rules, unless the context otherwise requires,-
+
+(a)     "Assembly" means the Provincial Assembly of Balochistan;
+
+(b)     "bench" means a seat in the Assembly;
+`)
+	if diff := cmp.Diff([]string{"1 Short title and commencement", "2 Meanings"}, headingsOf(p)); diff != "" {
+		t.Errorf("headings (-want +got):\n%s", diff)
+	}
+	if p.Meta.Enactor != "pk-ba" {
+		t.Errorf("enactor %q", p.Meta.Enactor)
+	}
+}
+
+// TestPublishedBelowLongTitle holds that a long title ends above the line that says
+// where the Act was published.
+func TestPublishedBelowLongTitle(t *testing.T) {
+	for _, line := range []string{"[Gazette of Punjab, Extraordinary, 4th June, 2031]", "No.PAP-Legis-2(2)/2031/17. The Punjab Kites Bill 2031 is hereby published as an Act."} {
+		p := readLaw("ACT IX OF 2031\n\nPUNJAB KITES ACT, 2031\n\nAn Act to regulate kites\n\n" + line + `
+
+Whereas it is expedient to regulate kites;
+
+It is enacted as follows:--
+
+1. Short title.--This Act may be cited as the Punjab Kites Act 2031.
+
+2. Licence.--No person shall fly a kite without a licence.
+`)
+		if p.Meta.LongTitle != "to regulate kites" {
+			t.Errorf("long title %q", p.Meta.LongTitle)
+		}
+	}
+}

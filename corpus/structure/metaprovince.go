@@ -38,8 +38,9 @@ func (s *statute) provincial(known, m corpus.Metadata) string {
 	if strings.Contains(known.OfficialURL, "pakistancode") || m.Year != 0 && m.Year < firstProvincialYear && !s.governorAssented() {
 		return ""
 	}
+	title := assemblyOf.ReplaceAllString(m.Title, "")
 	for _, p := range provinces {
-		if !p.title.MatchString(m.Title) {
+		if !p.title.MatchString(title) {
 			continue
 		}
 		maker := regexp.MustCompile(`(?i)\b(?:Provincial Assembly of (?:the )?` + p.name + `|` + p.name + ` (?:Legislative )?Assembly|(?:Govern(?:or|ment)|Gazette|State|Province) of (?:the )?` + p.name + `|` + p.name + ` (?:Government )?Gazette|` + p.name + ` (?:Act|Ordinance),? No)\b`)
@@ -50,6 +51,9 @@ func (s *statute) provincial(known, m corpus.Metadata) string {
 	}
 	return ""
 }
+
+// assemblyOf begins the title of an assembly's own rules, before the province.
+var assemblyOf = regexp.MustCompile(`^(?:The )?Provincial Assembly of (?:the )?`)
 
 // provincialMaker and federalMaker are who makes laws, where the text does not name the
 // province: "Whereas the Governor is satisfied", or the President.
