@@ -186,3 +186,11 @@ func TestAllowedAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestStampBelow: the stamp under the signatures of a short order stays in its place.
+func TestStampBelow(t *testing.T) {
+	_, ps, _ := read(unchangedHeads["high"].head + "BASHIR FISHER, J.- The lamp of the landing is lit and the petition is dismissed.\n(BASHIR FISHER)\nJUDGE\n01.12.2031\nApproved for reporting\n")
+	if strings.Contains(ps[0].Text, "reporting") || !strings.Contains(ps[len(ps)-1].Text, "reporting") {
+		t.Errorf("%q, %q", ps[0].Text, ps[len(ps)-1].Text)
+	}
+}

@@ -51,7 +51,7 @@ func withoutFurniture(ls []lines.Line, words map[string]int) []lines.Line {
 	for i, l := range ls[:top] {
 		switch {
 		case rePageOf.MatchString(l.Text) || heads[i] || i > 0 && printedTwice(ls[i-1].Text, l.Text):
-		case i > 0 && reStamp.MatchString(l.Text) && !reJudgeMark.MatchString(ls[i-1].Text):
+		case i > 0 && reStamp.MatchString(l.Text) && headGoesOn(texts[i+1:]):
 			stamps = append(stamps, l)
 		default:
 			rest = append(rest, l)
@@ -61,6 +61,15 @@ func withoutFurniture(ls []lines.Line, words map[string]int) []lines.Line {
 		return ls
 	}
 	return slices.Concat(stamps, rest, ls[top:])
+}
+
+// headGoesOn reports whether a header goes on in the lines below: a stamp under the
+// signatures of a short order stays there.
+func headGoesOn(below []string) bool {
+	return slices.ContainsFunc(below, func(s string) bool {
+		k := lineKindOf(s)
+		return k == kindVersus || k == kindHeading || k == kindDate
+	})
 }
 
 // printedTwice reports whether a line only repeats the one above, as text layers do where
