@@ -16,6 +16,7 @@ func FuzzFindAll(f *testing.F) {
 	f.Add("2-VI\tPPC")                                 // a roman figure behind a hyphen
 	f.Add("rule 4 of the \xd7sE & D Regulations, 1978")
 	f.Add("THE W\xf6\xf6GET ORDER, 2016 say")
+	f.Add("Punjab\rAct No. XIV of 2018")
 	f.Fuzz(func(t *testing.T, s string) {
 		ms := citation.FindAll(s, citation.Scope{This: "/akn/pk/act/2016/40"})
 		last := 0
@@ -38,6 +39,7 @@ func FuzzParse(f *testing.F) {
 	f.Add("section 2 of the Widget Army AEt") // a kind word misread
 	f.Add("rule 4 of the E\r& D Regulations, 1978")
 	f.Add("Section 21 of the [Federal] General Clauses Aet, 1897")
+	f.Add("rule 4 of the YE & D Regulations, 1978")
 	f.Fuzz(func(t *testing.T, s string) {
 		if c, err := citation.Parse(s); err == nil {
 			readBack(t, c)

@@ -110,7 +110,8 @@ func (s *scan) letterBefore(b int) bool {
 	}
 	and := s.wordStart(k)
 	one := s.backSpace(and)
-	return wordAt(s.text, and, "and") && one > 0 && isUpper(s.text[one-1]) && !isLetter(at0(s.text, one-2)) && at0(s.text, one-2) != '.'
+	before := s.text[s.wordStart(one):one]
+	return wordAt(s.text, and, "and") && before != "" && len(before) < 4 && before == strings.ToUpper(before) && !strings.Contains(before, ".")
 }
 
 // rulesOf reports whether a title begins at t that "Rules of" opens.
@@ -354,6 +355,6 @@ func izafat(w string) bool {
 // isEnactor reports whether words name only a legislature: "Punjab", "W.P.".
 func (a *Acts) isEnactor(words string) bool {
 	n, e := a.enactors.longest(words, 0)
-	return n >= 0 && strings.Trim(words[e:], "., \n") == "" ||
+	return n >= 0 && strings.Trim(words[e:], "., \n\r\t\f") == "" ||
 		strings.EqualFold(strings.Trim(words, ". "), "p.o") || anyWordAt(words, 0, "president", "chief", "executive") != 0
 }
