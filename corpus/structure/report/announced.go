@@ -16,6 +16,9 @@ var (
 	reListed = regexp.MustCompile(`^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s*\p{Lu}`)
 )
 
+// maxAnnouncement is how long the paragraph is at most that announces a list, in bytes.
+const maxAnnouncement = 2000
+
 // announcement remembers that recommendations are to be listed: the list may stand under
 // headings of its own.
 type announcement struct {
@@ -53,7 +56,7 @@ func (a *announcement) read(p *corpus.Provision) []int {
 	for _, at := range items(p.Text) {
 		line, _, _ := strings.Cut(p.Text[at:], "\n")
 		switch {
-		case reAnnounces.MatchString(line):
+		case len(line) < maxAnnouncement && reAnnounces.MatchString(line):
 			a.open = !reOlder.MatchString(line)
 		case a.open && (reBullet.MatchString(line) || reListed.MatchString(line)):
 			out, listing = append(out, at), true

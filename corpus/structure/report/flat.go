@@ -104,7 +104,16 @@ func breakAfter(re *regexp.Regexp, s string) string {
 }
 
 // flatEntries puts each entry of a contents on its line.
-func flatEntries(l string) string { return breakAfter(reFlatEntry, l) }
+func flatEntries(l string) string {
+	if len(l) <= maxLook {
+		return breakAfter(reFlatEntry, l)
+	}
+	cut := strings.LastIndexByte(l[:maxLook], ' ') + 1 // a contents stands at the top
+	return breakAfter(reFlatEntry, l[:cut]) + l[cut:]
+}
+
+// maxBefore is how much is looked at before a number, in bytes.
+const maxBefore = 24
 
 // flatNumbers puts each paragraph of a line on a line of its own, with the headings that
 // stand before it: their numbers count on.
@@ -113,7 +122,7 @@ func flatNumbers(l string) string {
 	var cuts []cut
 	for _, m := range reFlatNumber.FindAllStringSubmatchIndex(l, -1) {
 		n, _ := strconv.Atoi(l[m[4]:m[5]])
-		before := strings.TrimSpace(l[:m[4]])
+		before := strings.TrimSpace(l[max(0, m[4]-maxBefore):m[4]])
 		if reNoNumber.MatchString(before) || len(cuts) > 0 && n != cuts[len(cuts)-1].n+1 || len(cuts) == 0 && n != 1 {
 			continue
 		}
@@ -131,12 +140,17 @@ func flatNumbers(l string) string {
 	return strings.TrimLeft(b.String(), "\n") + l[from:]
 }
 
+// maxFlatHead is how much of a piece two headings take up at most, in bytes.
+const maxFlatHead = 320
+
 // headApart puts the headings at the end of a piece on lines of their own.
 func headApart(piece string) string {
-	m := reFlatHead.FindStringSubmatchIndex(piece)
+	from := max(0, len(piece)-maxFlatHead)
+	m := reFlatHead.FindStringSubmatchIndex(piece[from:])
 	if m == nil {
 		return piece
 	}
+	m[2], m[3] = m[2]+from, m[3]+from
 	head := piece[m[2]:m[3]]
 	if k := reSecondHead.FindStringIndex(head); k != nil {
 		head = head[:k[0]] + "\n" + strings.TrimSpace(head[k[0]:])

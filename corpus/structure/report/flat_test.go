@@ -3,6 +3,7 @@ package report_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -77,5 +78,14 @@ func TestMiddle(t *testing.T) {
 	}
 	if d := cmp.Diff(want, outline(ps)); d != "" {
 		t.Error(d)
+	}
+}
+
+// TestFlatLong reads a line of many entries in a time that grows with its length.
+func TestFlatLong(t *testing.T) {
+	start := time.Now()
+	report.Parse(pages(strings.Repeat("Contents 1. Xyz Abc ...... 3 ", 20_000)), "x.txt", corpus.Metadata{})
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("took %v", took)
 	}
 }

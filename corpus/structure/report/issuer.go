@@ -132,6 +132,9 @@ var reIntroduced = regexp.MustCompile(`^(?:The )?((?:\p{Lu}[\pL’'-]+|of|the|fo
 // introduced is the organization that presents itself in the first paragraphs.
 func introduced(b block) string {
 	for i, l := range b.lines[:min(len(b.lines), dateLines)] {
+		if len(l.Text) > maxLook {
+			continue
+		}
 		if m := reIntroduced.FindStringSubmatch(l.Text); m != nil && b.prose[i] && reOrganization.MatchString(m[1]) {
 			return m[1]
 		}

@@ -122,7 +122,7 @@ func recommendations(p *corpus.Provision, head string, announced []int) []corpus
 			end = starts[i+1]
 		}
 		end = at + len(strings.TrimRight(p.Text[at:end], " \n"))
-		if _, _, _, caption := lines.Caption(p.Text[at:end]); caption || reContact.MatchString(p.Text[at:end]) || reAnnounces.MatchString(p.Text[at:end]) && !reRecommends.MatchString(p.Text[at:end]) {
+		if _, _, _, caption := lines.Caption(p.Text[at:end]); caption || reContact.MatchString(p.Text[at:end]) || end-at < maxAnnouncement && reAnnounces.MatchString(p.Text[at:end]) && !reRecommends.MatchString(p.Text[at:end]) {
 			continue // of a figure below the list, or the sentence above it
 		}
 		if end-at >= minItem {
