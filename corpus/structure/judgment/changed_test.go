@@ -117,6 +117,7 @@ func TestChangedHeads(t *testing.T) {
 		"head of a page, names":    below("VERSUS", "C.A. No. 23-L of 2029   2"),
 		"head of a page, high":     below("Versus", "W.P. No. 4180 of 2030"),
 		"bold":                     below("Government of", "Government of the Hills"),
+		"bold, high":               below("Ferry Board", "Ferry Board of the Hills, etc."),
 		"rows of judges":           swapped("Mr. Justice A", "1. Mr. Justice A", "Mr. Justice B", "2. Mr. Justice B", "Mr. Justice I", "3. Mr. Justice I"),
 		"a name broken":            swapped("Gul Carter", "Gul\nCarter"),
 		"the court broken":         swapped("COURT OF PAKISTAN", "COURT OF\nPAKISTAN"),
