@@ -25,7 +25,7 @@ import (
 
 // Version names the way of reading: raised whenever extraction, structure or
 // citations change so much that what is held should be read again.
-const Version = "reader-9"
+const Version = "reader-10"
 
 // sum hashes a file.
 func sum(path string) (string, int64, error) {
