@@ -31,6 +31,9 @@ const (
 	// knownRest is in how many places what follows a prefix must stand where nothing has
 	// the word in either way.
 	knownRest = 20
+	// callersRest is the number of letters that it has at least where callers use it and
+	// the collection does not have it so often.
+	callersRest = 5
 	// shortPart is the number of letters of a part below which it must be a prefix.
 	shortPart = 3
 )
@@ -182,16 +185,21 @@ func (g *generation) parted(ctx context.Context, u *understood, typed string) co
 }
 
 // cut finds the two words that a word is made of which stand side by side most often, and
-// in how many places. What follows a prefix needs to be known only, where the word is not.
+// in how many places. What follows a prefix needs to be known only, to the collection or
+// to callers, where the word is not.
 func (g *generation) cut(ctx context.Context, u *understood, word string, one int) (c compound, most int) {
 	for cut := 1; cut <= len(word)-shortPart; cut++ {
 		a, b := word[:cut], word[cut:]
-		if !partOf(a) || unjoined[a] || g.places(ctx, u, b) < partLeast || g.places(ctx, u, a) < partLeast {
+		if !partOf(a) || unjoined[a] {
 			continue
 		}
-		two := g.placesOfPair(ctx, u, a, b)
-		if one == 0 && two == 0 && cutPrefixes[a] && g.places(ctx, u, b) >= knownRest {
-			two = compoundLeast
+		rest := g.places(ctx, u, b)
+		two := 0
+		switch {
+		case one == 0 && cutPrefixes[a] && (rest >= knownRest || len(b) >= callersRest && u.ordinary(b) && !u.ordinary(word)):
+			two = max(compoundLeast, g.placesOfPair(ctx, u, a, b))
+		case rest >= partLeast && g.places(ctx, u, a) >= partLeast:
+			two = g.placesOfPair(ctx, u, a, b)
 		}
 		if two > most {
 			most, c = two, compound{first: a, second: b}

@@ -43,6 +43,7 @@ func TestCompounds(t *testing.T) {
 		"duties of co-warden":         "sec_22",
 		"duties of co warden":         "sec_22",
 		"duties of cowarden":          "sec_22 read “cowarden” as co warden",
+		"cowarden prearrest bail":     " read “cowarden” as co warden read “prearrest” as pre arrest",
 		"bylaws of tower":             "sec_25 read “bylaws” as bye laws",
 		"by-laws of tower":            "sec_25 read “by-laws” as bye laws",
 		"dismissal of keeper by lamp": "sec_23",
@@ -53,6 +54,9 @@ func TestCompounds(t *testing.T) {
 			continue
 		}
 		got := []string{res.Hits[0].Provisions[0].EID}
+		if want[0] == ' ' {
+			got[0] = "" // the reading alone
+		}
 		for _, r := range res.Query.Repairs {
 			got = append(got, r.String())
 		}
