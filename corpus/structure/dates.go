@@ -19,6 +19,7 @@ var (
 // is none. Figures alone are day first, as Pakistan writes them; a year of two
 // figures is of the twentieth century.
 func readDate(s string) string {
+	s = strings.ReplaceAll(s, "_", " ")
 	if m := isoRE.FindStringSubmatch(s); m != nil {
 		return isoDate(atoi(m[1]), atoi(m[2]), atoi(m[3]))
 	}

@@ -13,7 +13,7 @@ import (
 const headLines = 90
 
 var (
-	billLine   = regexp.MustCompile(`(?i)^\W*(?:A,?\s+)?BILL\W*$`)
+	billLine   = regexp.MustCompile(`(?i)^\W*(?:A,?\s+)?B ?I ?L ?L\W*$`)
 	passedLine = regexp.MustCompile(`(?i)\b(?:as passed by|as introduced|to be introduced|as reported by|passed by the (?:senate|national assembly|majlis))\b`)
 	numberLine = regexp.MustCompile(`(?i)^[\[(“"\d* ]{0,4}(.{0,60}?[ .—])??(act|ordinance|order|regulation)\s*\.?,?\s*n[o0]s?[.,_]?\s*([IVXLCDMl1\d]{1,9}[A-Z]?)\.?\s*,?\s*of\s*([12][\dlIO]{3})`)
 	// numberBroken and yearAlone are the halves of a number line: "ORDINANCE NO. XIX" / "OF
@@ -24,8 +24,8 @@ var (
 	regLine = regexp.MustCompile(`^\(?(.{0,60}?)\bREG\. ?NO\. ?([IVXLCDM]{1,9}|\d{1,3}) OF (\d{4})\)?\.?$`)
 	// bareLine is such a line without the word: "ACT VI OF 1973", "PUNJAB ACT XI OF 1944".
 	bareLine   = regexp.MustCompile(`^\[?((?i:` + makers + `|w\. ?p\.?|pb\.) )?(ACT|ORDINANCE|REGULATION),? ([IVXLCDM]{1,9}) OF ([12]\d{3})\]?\.?$`)
-	parenLine  = regexp.MustCompile(`^[\[(]\s*(?:(?:(?i:W\.? ?P\.?|West Pakistan|Punjab|Sindh?|Pb\.|N\.?-?W\.?F\.?P\.?|Balochistan|Khyber Pakhtunkhwa) )?(Act|ACT|Ordinance|P\.\s?O\.|President’s Order)?\s*(?:No\.?)?\s*)?([IVXLCDM]{1,9}|\d{1,3})\s+(?:of|OF)\s+(\d{4})\s*[\])]\.?$`)
-	calledRE   = regexp.MustCompile(`(?i)\b(?:may|shall|to) be (?:called|cited|cited for all purposes)(?: as)?,? ?(?:the )?[“"]?(?:the )?(.{5,200}?(?:,? ?\(?(?:1[789]|20)\d\d\b|\.|;|\n))`)
+	parenLine  = regexp.MustCompile(`^(?:[12]\d{3} ?)?[\[(]\s*(?:(?:(?i:W\.? ?P\.?|West Pakistan|Punjab|Sindh?|Pb\.|N\.?-?W\.?F\.?P\.?|Balochistan|Khyber Pakhtunkhwa) )?(Act|ACT|Ordinance|ORDINANCE|P\.\s?O\.|President’s Order)?\s*(?:No\.?)?\s*)?([IVXLCDM]{1,9}|\d{1,3})\s+(?:of|OF)\s+(\d{4})\s*[\])]\.?$`)
+	calledRE   = regexp.MustCompile(`(?i)\b(?:may|shall|to) be (?:called|cited|cited for all purposes)(?: \(?as\)?)?,? ?(?:the )?[“"]?(?:the )?(.{5,200}?(?:,? ?\(?(?:1[789]|20)\d\d\b|\.|;|\n))`)
 	commenceRE = regexp.MustCompile(`(?i)(?:come into force|take effect|taken effect|have effect)(?: on and from| on| from| with effect from)(?: the)? ?([^.;]{6,60})`)
 )
 
@@ -39,6 +39,7 @@ type frontPage struct {
 	kind      corpus.Kind
 	enactor   string
 	dates     []corpus.Date
+	bare      bareDate
 	upTo      string // "As amended up to …", ISO or as printed
 }
 
@@ -164,7 +165,7 @@ func longTitleAt(body []line, i int) string {
 		if i+1 >= len(body) {
 			return ""
 		}
-		next := strings.ToLower(strings.Trim(body[i+1].text, " .,"))
+		next := strings.ToLower(strings.ReplaceAll(strings.Trim(body[i+1].text, " .,"), " ", ""))
 		if low == "an" && next != "act" && next != "ordinance" && next != "order" || strings.HasPrefix(low, "a") && low != "act" && low != "an" && next != "bill" {
 			return ""
 		}

@@ -15,8 +15,8 @@ const gazetteTowns = `(?:islamabad|karachi|lahore|peshawar|quetta|gilgit|muzaffa
 
 var (
 	dateLine  = regexp.MustCompile(`^[\[(“]*\s*(?:Dated?|dated)?.{0,30}\d.{0,20}[\])]?\.?$`)
-	assentRE  = regexp.MustCompile(`(?i)(?:received the assent of the|assented(?: to)? by the) (?:P.{0,3}sident|(?:Acting )?Governor)[^.]{0,25}? on (?:the )?(.{6,40})`)
-	promulRE  = regexp.MustCompile(`(?i)promulgated on (?:the )?(.{6,40})`)
+	assentRE  = regexp.MustCompile(`(?i)(?:received the assent of the|assented(?: to)? by the) (?:P.{0,3}sident|(?:Acting )?Governor)[^.]{0,40}? on (?:the )?(.{6,40})`)
+	promulRE  = regexp.MustCompile(`(?i)(?:promulgated|made by the (?:President|(?:Acting )?Governor)) on (?:the )?(.{6,40})`)
 	gazetteRE = regexp.MustCompile(`(?i)(?:gazette of pakistan,? extra[.,A-Z]*|^(?:dated:?,? )?` + gazetteTowns + `[,;:]? ?(?:dated )?(?:the|mon|tue|wed|thu|fri|sat|sun)[a-z]*,?)[, ]*(.{6,40})`)
 	// provincialRE is the note of a publisher, or of a province's code, of the gazette in
 	// which a law came out: "[Gazette of Punjab, Extraordinary, 24th February, 2014]".
@@ -49,8 +49,43 @@ func (h *frontPage) readDates(body []line, i int) {
 	if m := noticeRE.FindStringSubmatch(t); m != nil && strings.Contains(long, "publi") {
 		add(corpus.Gazetted, readDate(m[1]))
 	}
+	h.readBare(body, i)
 	if t := unbroken(body, i); len(t) < 45 && (t[0] == '[' || t[0] == '(') && dateLine.MatchString(t) {
 		add(corpus.Promulgated, readDate(t))
+	}
+}
+
+// bareDate is a day that stands on a line of its own in the head of a law.
+type bareDate struct {
+	iso     string
+	page    int
+	meaning corpus.Meaning
+}
+
+// bareRE is such a line: "25 January 2005", "24th February, 2015."
+var bareRE = regexp.MustCompile(`^(?:Dated:? ?(?:the )?)?\d{1,2} ?(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}\.?$`)
+
+// readBare keeps the first day that stands alone: below the title that on which the law
+// was made, below the heading of a notification that of the notification.
+func (h *frontPage) readBare(body []line, i int) {
+	if h.bare.iso != "" || len(body[i].text) > 34 || !bareRE.MatchString(body[i].text) {
+		return
+	}
+	h.bare = bareDate{readDate(body[i].text), body[i].page, corpus.Promulgated}
+	if i > 0 && headNotification.MatchString(body[i-1].text) {
+		h.bare.meaning = corpus.Gazetted
+	}
+}
+
+// useBare takes the day that stands alone for a law of its year that says no other.
+func (h *frontPage) useBare(year int) {
+	for _, m := range []corpus.Meaning{corpus.Promulgated, corpus.Assented, corpus.Gazetted, corpus.Published} {
+		if _, have := corpus.FindDate(h.dates, m); have {
+			return
+		}
+	}
+	if h.bare.iso != "" && atoi(h.bare.iso[:4]) == year {
+		h.addDate(h.bare.meaning, h.bare.iso, h.bare.page)
 	}
 }
 

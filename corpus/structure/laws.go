@@ -53,10 +53,15 @@ func lawLike(body []line, known corpus.Metadata) float64 {
 }
 
 // beginsWithName reports whether a text begins with section 1 and the law's name for
-// itself, as an extract does that was taken without its title.
+// itself, as an extract does that was taken without its title; the heading of its chapter
+// may stand above.
 func beginsWithName(body []line) bool {
 	var first strings.Builder
-	for i := 0; i < min(len(body), 3); i++ {
+	at := 0
+	for at < min(len(body), 6) && mostlyUpper(body[at].text) {
+		at++
+	}
+	for i := at; i < min(len(body), at+3); i++ {
 		first.WriteString(body[i].text + " ")
 	}
 	return sectionOne.MatchString(first.String()) && calledIn(first.String()) != ""
@@ -93,6 +98,9 @@ func formulas(body []line) float64 {
 			enacted = true
 			v += 0.3
 		}
+	}
+	if called && !enacted && findArrangement(body) != nil {
+		v += 0.2
 	}
 	return v
 }

@@ -48,6 +48,7 @@ func statuteMeta(in Input, h frontPage, s *statute, known corpus.Metadata) corpu
 	correct(&m)
 	m.Jurisdiction = cmp.Or(known.Jurisdiction, s.extent(m.Title, m.Enactor), m.Enactor)
 	h.readNotes(s.notes, m.Year)
+	h.useBare(m.Year)
 	s.setDates(&m, h, n)
 	s.setStatus(&m, known.Status, n, in.today())
 	return m
@@ -190,13 +191,16 @@ func (s *statute) calledTitle() string {
 	return calledIn(s.afterEnacting())
 }
 
+// wovenTitle is the heading in the margin of section 1, woven into the law's name.
+var wovenTitle = regexp.MustCompile(` Short title(?:,? (?:extent|application|commencement|and))*,? `)
+
 // calledIn finds a law's name for itself.
 func calledIn(text string) string {
 	m := calledRE.FindStringSubmatch(strings.ReplaceAll(text, "\n", " "))
 	if m == nil || !kindWord.MatchString(m[1]) {
 		return ""
 	}
-	t, _, _ := strings.Cut(m[1], ", and ")
+	t, _, _ := strings.Cut(wovenTitle.ReplaceAllString(m[1], " "), ", and ")
 	t, _, _ = strings.Cut(t, " and shall ")
 	return strings.Trim(t, " .;,“”\"")
 }

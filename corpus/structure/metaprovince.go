@@ -18,7 +18,7 @@ var provinces = []struct {
 	{regexp.MustCompile(`^(?:The )?(?:Khyber[ -]Pakhtunkhwa|North[ -]West Frontier Province|N\.?-?W\.?F\.?P)\b`), `(?:Khyber[ -]Pakhtunkhwa|North[ -]West Frontier Province|N\.?-?W\.?F\.?P\.?)`, "pk-kp"},
 	{regexp.MustCompile(`^(?:The )?Bal[ou]chistan\b`), `Bal[ou]chistan`, "pk-ba"},
 	{regexp.MustCompile(`^(?:The )?Gilgit[ -]Baltistan\b`), `Gilgit[ -]Baltistan`, "pk-gb"},
-	{regexp.MustCompile(`^(?:The )?Azad Jammu`), `(?:Azad )?Jammu (?:and|&) Kashmir`, "pk-ajk"},
+	{regexp.MustCompile(`^(?:The )?Azad (?:Jammu|Kashmir)`), `(?:Azad )?Jammu (?:and|&) Kashmir`, "pk-ajk"},
 }
 
 // firstProvincialYear is when the provinces of today got legislatures of their
@@ -31,8 +31,8 @@ const (
 
 // provincial tells the law of a province from a federal one about the province:
 // its title begins with the province and the text names the province's assembly,
-// governor, government or gazette, or extends to that province; an Ordinance need
-// only name no maker of the Federation. A law that the
+// governor, government or gazette, or extends to that province; an Ordinance, or
+// rules, need only name no maker of the Federation. A law that the
 // federal index lists is federal.
 func (s *statute) provincial(known, m corpus.Metadata) string {
 	if strings.Contains(known.OfficialURL, "pakistancode") || m.Year != 0 && m.Year < firstProvincialYear && !s.governorAssented() {
@@ -45,15 +45,28 @@ func (s *statute) provincial(known, m corpus.Metadata) string {
 		}
 		maker := regexp.MustCompile(`(?i)\b(?:Provincial Assembly of (?:the )?` + p.name + `|` + p.name + ` (?:Legislative )?Assembly|(?:Govern(?:or|ment)|Gazette|State|Province) of (?:the )?` + p.name + `|` + p.name + ` (?:Government )?Gazette|` + p.name + ` (?:Act|Ordinance),? No)\b`)
 		edges := s.edges()
-		if s.extent("", "") == p.code || maker.MatchString(edges) || provincialMaker.MatchString(edges) || s.governorAssented() || m.Kind == corpus.KindOrdinance && !federalMaker.MatchString(edges) {
+		if s.extent("", "") == p.code || maker.MatchString(edges) || provincialMaker.MatchString(edges) || s.placeLost() || s.governorAssented() || (m.Kind == corpus.KindOrdinance || m.Kind == corpus.KindRules) && !federalMaker.MatchString(edges) {
 			return p.code
 		}
 	}
 	return ""
 }
 
+// placeLost reports whether the extent clause breaks off where a page has lost the name of
+// the province: "It extends to the whole of the".
+func (s *statute) placeLost() bool {
+	for _, p := range s.opening() {
+		if lostPlace.MatchString(p.Text[:min(len(p.Text), 900)]) {
+			return true
+		}
+	}
+	return false
+}
+
+var lostPlace = regexp.MustCompile(`\bextends? to (?:the )?whole of the(?:\n|$)`)
+
 // assemblyOf begins the title of an assembly's own rules, before the province.
-var assemblyOf = regexp.MustCompile(`^(?:The )?Provincial Assembly of (?:the )?`)
+var assemblyOf = regexp.MustCompile(`^(?:The )?(?:Rules of Procedure (?:and Conduct of Business )?(?:of|in) the )?Provincial Assembly of (?:the )?`)
 
 // provincialMaker and federalMaker are who makes laws, where the text does not name the
 // province: "Whereas the Governor is satisfied", or the President.

@@ -47,7 +47,7 @@ func (s *statute) extent(title, enactor string) string {
 			return code
 		}
 	}
-	if enactor == "pk" && s.meta.Title != "" && strings.Contains(s.meta.Title, "Islamabad Capital Territory") {
+	if enactor == "pk" && strings.Contains(title, "Islamabad Capital Territory") {
 		return "pk-is"
 	}
 	return ""

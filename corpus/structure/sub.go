@@ -264,7 +264,7 @@ func (s *statute) closeSubs(stack []level, d, at int) []level {
 }
 
 var (
-	defineRE = regexp.MustCompile(`[“"”‘']\s?([^“”"‘’\n]{2,70}?)\s?[,.]?[”"’'“](?: ?[(\[][^()\n]{1,60}[)\]]| ?[(\[][^A-Za-z“”\n]{2,40})?(?:\s*(?:or|and|,) [“"”‘][^“”"\n]{2,70}[”"“])*,?(?: in relation to [^,]{1,60},| with respect to [^,]{1,60},|, where[^,]{1,60},|,? used (?:with reference|in relation) to [^,;“”]{1,60}?,?|,? with (?:its|their) grammatical variations(?: and cognate expressions)?,?)? ?(?:means?|includes?|ha(?:s|ve) the (?:same )?meaning|shall (?:mean|include|have)|denotes?|signif|is said|and includes)`)
+	defineRE = regexp.MustCompile(`[“"”‘']\s?([^“”"‘’\n]{2,70}?)\s?[,.]?[”"’'“](?: ?[(\[][^()\n]{1,60}[)\]]| ?[(\[][^A-Za-z“”\n]{2,40})?(?:\s*(?:or|and|,) [“"”‘][^“”"\n]{2,70}[”"“])*,?(?: in relation to [^,]{1,60},| in relation to (?:an?|the) [^ ,;]{1,30}| with respect to [^,]{1,60},|, where[^,]{1,60},|,? used (?:with reference|in relation) to [^,;“”]{1,60}?,?|,? with (?:its|their) grammatical variations(?: and cognate expressions)?,?)? ?(?:means?|includes?|ha(?:s|ve) the (?:same )?meaning|shall (?:mean|include|have)|denotes?|signif|is said|and includes)`)
 	alsoRE   = regexp.MustCompile(`^\s*[,.]?[”"]\s*(?:or|and|,) [“"”]([^“”"\n]{2,70}?),?[”"“]`)
 	headRE   = regexp.MustCompile(`[“"]([^“”"\n]{2,50}?)[.,]?[”"]`)
 	quoteRE  = regexp.MustCompile(`(?:word|words|expression|term)s? [“"]([^“”"\n]{2,60})[”"] `)
@@ -272,6 +272,9 @@ var (
 
 // definitions lists the terms that a provision defines.
 func definitions(heading, text string) []string {
+	if at := quotedLaw.FindStringIndex(text); at != nil {
+		text = text[:at[1]] // the terms behind are those of the law that it amends
+	}
 	if !strings.ContainsAny(heading+text, "“\"‘”") {
 		return unquoted(heading, text)
 	}
@@ -295,6 +298,18 @@ func definitions(heading, text string) []string {
 			at += also[3]
 		}
 	}
+	if definesTerms(heading) {
+		for _, m := range quotedItem.FindAllStringSubmatch(text, -1) {
+			if !strings.HasPrefix(strings.ToLower(m[1]), "words and") {
+				add(m[1])
+			}
+		}
+		for _, t := range unquoted(heading, text) {
+			if !noTerm.MatchString(t) {
+				add(t)
+			}
+		}
+	}
 	if strings.HasPrefix(heading, "“") || strings.HasPrefix(heading, "\"") {
 		// "“Good faith”" is the heading of a section that says what it is.
 		for _, m := range headRE.FindAllStringSubmatch(heading, -1) {
@@ -309,13 +324,29 @@ func definitions(heading, text string) []string {
 	return out
 }
 
+// quotedLaw opens the words that an amending section puts into another law.
+var quotedLaw = regexp.MustCompile(`\bthe following\b[^:.]{0,120}\bshall be (?:inserted|substituted|added)\b`)
+
+// quotedItem is an item of a list of definitions, whatever stands behind its term.
+var quotedItem = regexp.MustCompile(`(?m)^\((?:[a-z]{1,4}|\d{1,3})\) ?[“"]([^“”"\n]{2,70}?)[,.]?[”"] ?\pL`)
+
+// definesTerms reports whether a heading is that of a list of definitions.
+func definesTerms(heading string) bool {
+	h := strings.ToLower(heading)
+	return strings.HasPrefix(h, "definition") || strings.HasPrefix(h, "interpretation")
+}
+
+// noTerm matches what is no term where others stand in marks of quotation: part of an
+// item, "having no visible means", "hires any services and includes".
+var noTerm = regexp.MustCompile(`\b(?:and|or|no|any|the|to|by|which|who)\b|^(?:in|on|of|where|also|\pL+ing)\b|\bof$`)
+
 // bareTerm is a term of a list of definitions from which the source lost the marks of
 // quotation: "(b) capitation fee means any kind of donation".
-var bareTerm = regexp.MustCompile(`(?m)^\((?:[a-z]{1,4}|\d{1,3})\) ([A-Za-z][\pL ,'’-]{1,50}?) (?:means|includes)\b`)
+var bareTerm = regexp.MustCompile(`(?m)^\((?:[a-z]{1,4}|\d{1,3})\) ?([A-Za-z][\pL ,'’-]{1,50}?) (?:means|includes)\b`)
 
 // unquoted lists the terms of a section of definitions that has no quotation at all.
 func unquoted(heading, text string) []string {
-	if h := strings.ToLower(heading); !strings.HasPrefix(h, "definition") && !strings.HasPrefix(h, "interpretation") {
+	if !definesTerms(heading) {
 		return nil
 	}
 	var out []string

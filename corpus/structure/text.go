@@ -38,7 +38,7 @@ func bodyLines(pages []corpus.Page) []line {
 	for _, pg := range pages {
 		out = appendPage(out, pg)
 	}
-	return partMargins(joinLone(dropRunning(out)))
+	return partMargins(unweave(joinLone(dropRunning(out))))
 }
 
 // runningHead matches the running head of the Gazette.
@@ -133,6 +133,14 @@ func appendPage(out []line, pg corpus.Page) []line {
 		case uploadedLine(t), ruled && len(t) >= 4 && allDigits(t): // a clerk's counter
 			continue
 		}
+		if len(out) < frontLines {
+			if items := tableInLine(t); len(items) > 0 {
+				for _, t := range append([]string{"CONTENTS"}, items...) {
+					out = append(out, line{text: t, page: pg.Number, wide: utf8.RuneCountInString(t)})
+				}
+				continue
+			}
+		}
 		if head, tail, ok := cutEnacted(t); ok {
 			out = append(out, line{text: head, page: pg.Number, gap: gap, wide: utf8.RuneCountInString(t)})
 			t, gap = tail, true
@@ -161,6 +169,9 @@ var firstAsL = regexp.MustCompile(`^[lI|] ?\. *([Ss]hort [Tt]itle\b)`)
 // cutEnacted parts "It is hereby enacted as follows: 1. Short title" before the
 // number of the first section.
 func cutEnacted(t string) (head, tail string, ok bool) {
+	if m := enactedGlued.FindStringSubmatchIndex(t); m != nil {
+		return strings.TrimSpace(t[:m[2]]), t[m[2]:], true
+	}
 	i := strings.Index(t, "s follows")
 	if i < 0 {
 		return "", "", false
@@ -171,6 +182,10 @@ func cutEnacted(t string) (head, tail string, ok bool) {
 	}
 	return strings.TrimSpace(t[:i+j]), t[i+j:], true
 }
+
+// enactedGlued are the words of enactment with the number of the first section, or the
+// heading over it, glued to their colon: "the following rules:1.", "as follows:PART I".
+var enactedGlued = regexp.MustCompile(`\b(?:as follows|the following (?:[Rr]ules|[Rr]egulations?|[Oo]rder|[Oo]rdinance)(?:,? namely)?) ?[:–—―-]+ ?(1\.(?: ?\p{Lu}.*)?|(?:PART|CHAPTER)[ -]+(?:I|1|A|ONE)(?:[ .–—-].*)?)$`)
 
 // strayNumber is the end of a sentence glued to the number of the section after it:
 // "1973. 14. Recruitment".

@@ -1,0 +1,57 @@
+package structure
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Acts of Sindh have the headings of their sections in the right-hand margin. Texts that
+// people put up have them at the ends of the lines beside which they stood: "1. (1) This
+// Act may be called the Sindh Kilns Short title," / "Act, 2031. extent and" /
+// "commencement.".
+
+const wordOfTitle = `(?:[Ss]hort|title|extent|application|commencement|and)[,.]?`
+
+var (
+	wovenFirst = regexp.MustCompile(`^(1\. ?)(\(1\) This (?:Act|Ordinance) .*?) (Short title,?(?: ` + wordOfTitle + `)*)$`)
+	wovenTail  = regexp.MustCompile(`^(?:(.*?) )?(` + wordOfTitle + `(?: ` + wordOfTitle + `)*)$`)
+	wovenTerms = regexp.MustCompile(`^(2\. ?)(In this (?:Act|Ordinance)\b.*?) (Definitions?\.)$`)
+	wovenWhy   = regexp.MustCompile(`^((?:AND )?WHEREAS .*) Preamble\.$`)
+)
+
+// wovenLines is how many lines a heading of section 1 may take beside it.
+const wovenLines = 4
+
+// unweave puts the headings of such a margin that can be told from the text, those of
+// section 1 and of the definitions, in front of their sections.
+func unweave(body []line) []line {
+	first := slices.IndexFunc(body, func(l line) bool { return wovenFirst.MatchString(l.text) })
+	if first < 0 {
+		return body
+	}
+	m := wovenFirst.FindStringSubmatch(body[first].text)
+	heading, to := m[3], first+1
+	mended := slices.Clone(body)
+	for ; to < min(len(body), first+1+wovenLines) && !strings.HasSuffix(heading, "."); to++ {
+		if label, _ := subMark(body[to].text); label != "" {
+			return body
+		}
+		if t := wovenTail.FindStringSubmatch(body[to].text); t != nil {
+			heading += " " + t[2]
+			mended[to].text = t[1]
+		}
+	}
+	if !strings.HasSuffix(heading, ".") {
+		return body
+	}
+	mended[first].text = m[1] + heading + "— " + m[2]
+	for i := range mended {
+		if i < first {
+			mended[i].text = wovenWhy.ReplaceAllString(mended[i].text, "$1")
+		} else if t := wovenTerms.FindStringSubmatch(mended[i].text); t != nil && i < first+3*wovenLines {
+			mended[i].text = t[1] + t[3] + "— " + t[2]
+		}
+	}
+	return slices.DeleteFunc(mended, func(l line) bool { return l.text == "" })
+}
