@@ -17,7 +17,7 @@ var (
 	dateLine  = regexp.MustCompile(`^[\[(“]*\s*(?:Dated?|dated)?.{0,30}\d.{0,20}[\])]?\.?$`)
 	assentRE  = regexp.MustCompile(`(?i)(?:received the assent of the|assented(?: to)? by the) (?:P.{0,3}sident|(?:Acting )?Governor)[^.]{0,40}? on (?:the )?(.{6,40})`)
 	promulRE  = regexp.MustCompile(`(?i)(?:promulgated|made by the (?:President|(?:Acting )?Governor)) on (?:the )?(.{6,40})`)
-	gazetteRE = regexp.MustCompile(`(?i)(?:gazette of pakistan,? extra[.,A-Z]*|^(?:dated:?,? )?` + gazetteTowns + `[,;:]? ?(?:dated )?(?:the|mon|tue|wed|thu|fri|sat|sun)[a-z]*,?)[, ]*(.{6,40})`)
+	gazetteRE = regexp.MustCompile(`(?i)(?:gazette of pakistan,? extra[.,A-Z]*|^(?:dated:?,? |no\. ?\d{1,3} )?` + gazetteTowns + `[,;:]? ?(?:dated )?(?:the|mon|tue|wed|thu|fri|sat|sun)[a-z]*,?)[, ]*(.{6,40})`)
 	// provincialRE is the note of a publisher, or of a province's code, of the gazette in
 	// which a law came out: "[Gazette of Punjab, Extraordinary, 24th February, 2014]".
 	provincialRE = regexp.MustCompile(`(?i)(?:\bgazette of (?:the )?` + makers + `|\b` + makers + ` (?:government )?gazette|\( ?gazette)[,. ]*(?:\(?extra[- ]?ordinary\)?|extra\.)?[,. ]*(?:part[- ]?[ivx]+[-,. ]*)?(?:dated)?[, ]*(?:the )?(\d.{6,30})`)

@@ -22,6 +22,11 @@ func joinLone(in []line) []line {
 			out[n-1].text = l.text + " " + out[n-1].text
 			continue
 		}
+		if i+2 < len(in) && in[i+2].page == l.page && firstSubsection(l.text, in[i+1].text, in[i+2].text) {
+			n := in[i+2]
+			l.text, l.wide = l.text+" (1) "+n.text, n.wide
+			i += 2
+		}
 		if i+1 < len(in) && in[i+1].page == l.page && joinsNext(l.text, in[i+1].text) {
 			n := in[i+1]
 			sep := " "
@@ -34,6 +39,12 @@ func joinLone(in []line) []line {
 		out = append(out, l)
 	}
 	return out
+}
+
+// firstSubsection reports whether three lines are the number of a section, that of its
+// first subsection and its words: "1." / "(1)" / "This Act may be called".
+func firstSubsection(number, sub, text string) bool {
+	return sub == "(1)" && len(number) < 6 && strings.HasSuffix(number, ".") && loneNumber(number) && startsUpper(text) && !loneNumber(text)
 }
 
 // rangeEnd reports whether a figure alone on its line ends the range that the line above

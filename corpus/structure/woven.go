@@ -17,6 +17,7 @@ var (
 	wovenFirst = regexp.MustCompile(`^(1\. ?)(\(1\) This (?:Act|Ordinance) .*?) (Short title,?(?: ` + wordOfTitle + `)*)$`)
 	wovenTail  = regexp.MustCompile(`^(?:(.*?) )?(` + wordOfTitle + `(?: ` + wordOfTitle + `)*)$`)
 	wovenTerms = regexp.MustCompile(`^(2\. ?)(In this (?:Act|Ordinance)\b.*?) (Definitions?\.)$`)
+	wovenLeft  = regexp.MustCompile(`^(Definitions?)\.? (\d{1,2}\. ?)((?:\(1\) ?)?In th(?:is|ese) (?:Act|Ordinance|[Rr]ules)\b.*)$`)
 	wovenWhy   = regexp.MustCompile(`^((?:AND )?WHEREAS .*) Preamble\.$`)
 )
 
@@ -26,6 +27,11 @@ const wovenLines = 4
 // unweave puts the headings of such a margin that can be told from the text, those of
 // section 1 and of the definitions, in front of their sections.
 func unweave(body []line) []line {
+	for i := range min(len(body), headLines) {
+		if strings.HasPrefix(body[i].text, "Definition") { // of a left-hand margin
+			body[i].text = wovenLeft.ReplaceAllString(body[i].text, "$2$1.— $3")
+		}
+	}
 	first := slices.IndexFunc(body, func(l line) bool { return wovenFirst.MatchString(l.text) })
 	if first < 0 {
 		return body
