@@ -280,13 +280,13 @@ func alike(found []compound) func(text string) string {
 	if len(found) == 0 {
 		return nil
 	}
-	var any []string
+	var forms []string
 	now := map[string]string{}
 	for _, c := range found {
-		any = append(any, c.first+`[ -]?`+c.second)
+		forms = append(forms, c.first+`[ -]?`+c.second)
 		now[c.first+c.second] = strings.ToLower(cmp.Or(c.read, c.typed))
 	}
-	re := regexp.MustCompile(`(?i)\b(?:` + strings.Join(any, "|") + `)`)
+	re := regexp.MustCompile(`(?i)\b(?:` + strings.Join(forms, "|") + `)`)
 	return func(text string) string {
 		return re.ReplaceAllStringFunc(text, func(s string) string {
 			return now[strings.ToLower(strings.NewReplacer(" ", "", "-", "").Replace(s))]

@@ -172,7 +172,5 @@ func (r *run) inTitles(ctx context.Context, word string) bool {
 // holds reports whether the collection has a word in more places than a misprint may
 // stand in.
 func (g *generation) holds(ctx context.Context, u *understood, word string) bool {
-	n, err := g.count(ctx, schema.FieldExact, word)
-	u.fail(err)
-	return n > rareWord
+	return g.places(ctx, u, word) > rareWord
 }

@@ -1,7 +1,6 @@
 package intent
 
 import (
-	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -127,23 +126,19 @@ func OnJudgments(text string) (j Judgments, ok bool) {
 // lastJudgment is the word behind a subject, with the word before it.
 var lastJudgment = regexp.MustCompile(`(?i)(\S+)\s+judge?ment\W*$`)
 
-// judgmentJoins stand before a judgment that is spoken of, not asked for: "review of
+// judgmentJoins, with courtJoins, stand before a judgment that is spoken of, not asked for: "review of
 // judgment", "enforcement of foreign judgment".
-var judgmentJoins = union(courtJoins, wordSet("a an on after for its own his her their this that under foreign final former previous earlier consent summary interim civil criminal high supreme court trial appellate impugned written oral money pronounce review reserved parte"))
-
-func union(sets ...map[string]bool) map[string]bool {
-	out := map[string]bool{}
-	for _, s := range sets {
-		maps.Copy(out, s)
-	}
-	return out
-}
+var judgmentJoins = wordSet("a an on after for its own his her their this that under foreign final former previous earlier consent summary interim civil criminal high supreme court trial appellate impugned written oral money pronounce review reserved parte")
 
 // rulingLast reports whether a judgment is asked for behind what it is to be on: "bail
 // refused in narcotics case judgment".
 func rulingLast(text string) bool {
 	m := lastJudgment.FindStringSubmatch(text)
-	return m != nil && len(strings.Fields(text)) > onCourtWords && !judgmentJoins[strings.ToLower(m[1])]
+	if m == nil || len(strings.Fields(text)) <= onCourtWords {
+		return false
+	}
+	before := strings.ToLower(m[1])
+	return !courtJoins[before] && !judgmentJoins[before]
 }
 
 // setBeside reports whether a court is set beside a subject, which rest is: both without a

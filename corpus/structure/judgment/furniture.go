@@ -57,7 +57,7 @@ func withoutFurniture(ls []lines.Line, words map[string]int) []lines.Line {
 			rest = append(rest, l)
 		}
 	}
-	if len(rest)+len(stamps) == top && len(stamps) == 0 {
+	if len(rest) == top {
 		return ls
 	}
 	return slices.Concat(stamps, rest, ls[top:])
