@@ -40,6 +40,7 @@ func FuzzParse(f *testing.F) {
 	f.Add("rule 4 of the E\r& D Regulations, 1978")
 	f.Add("Section 21 of the [Federal] General Clauses Aet, 1897")
 	f.Add("rule 4 of the YE & D Regulations, 1978")
+	f.Add("rule 4 of the YEtions, & D Regulations, 1978")
 	f.Fuzz(func(t *testing.T, s string) {
 		if c, err := citation.Parse(s); err == nil {
 			readBack(t, c)

@@ -102,16 +102,19 @@ func (s *scan) tornFrom(j, k int) bool {
 	return j == k+1 && isLower(at0(s.text, j)) && !connectors[s.text[j:wordEnd(s.text, j)]]
 }
 
-// letterBefore reports whether "E &" or "E and" stands before the letter at b.
+// letterBefore reports whether "E &" or "E and" stands before the letter at b: the
+// two are read alike, for the normal form writes "and".
 func (s *scan) letterBefore(b int) bool {
 	k := s.backSpace(b)
-	if at0(s.text, k-1) == '&' {
-		return true
+	join := k - 1
+	if at0(s.text, join) != '&' {
+		if join = s.wordStart(k); !wordAt(s.text, join, "and") {
+			return false
+		}
 	}
-	and := s.wordStart(k)
-	one := s.backSpace(and)
+	one := s.backSpace(join)
 	before := s.text[s.wordStart(one):one]
-	return wordAt(s.text, and, "and") && before != "" && len(before) < 4 && before == strings.ToUpper(before) && !strings.Contains(before, ".")
+	return before != "" && len(before) < 4 && before == strings.ToUpper(before) && !strings.Contains(before, ".")
 }
 
 // rulesOf reports whether a title begins at t that "Rules of" opens.
@@ -231,7 +234,7 @@ var connectors = set("of and the for in to on by with against from & at or de")
 // stops are words that no title of an Act begins with or contains, though
 // capitals open them.
 var stops = set(`published notified issued promulgated enacted passed section sections article articles under that this said act ordinance code rules rule order
-orders constitution clause part part-a part-b annex annexure appendix entry item table form schedule chapter and since when while as learned whether if however
+orders nothing notwithstanding renumbered constitution clause part part-a part-b annex annexure appendix entry item table form schedule chapter and since when while as learned whether if however
 moreover vide per see also according hon'ble honourable impugned read through versus vs
 cf tr he she it we they such an any both these those above whereas provided after before parent omitted inserted substituted added amended repealed ins subs rep`)
 
