@@ -45,6 +45,8 @@ var (
 	cutPrefixes = wordsOf("pre non anti sub ex self vice inter multi counter cross post semi step half grand")
 	// unjoined are words of sentences that stand before others by chance: "in form".
 	unjoined = wordsOf("a an the to of is are was be am do did has had no not or and if so we he me my his her its our any all can may who how what when which this that for at as it with from one two too but out off own new old per via has not in on up by only she they you then than also")
+	// closing words end the name of a law, clipped before them: "Comp Act" is no "compact".
+	closing = wordsOf("act acts ordinance")
 	// bylaws are written in four ways, of which the laws mostly use one.
 	bylaws    = map[string]string{"bylaw": "bye law", "bylaws": "bye laws", "byelaw": "bye law", "byelaws": "bye laws"}
 	plainWord = regexp.MustCompile(`^[a-z]+$`)
@@ -131,7 +133,7 @@ func (g *generation) joined(ctx context.Context, u *understood, first, second st
 	if read, ok := bylaws[a+b]; ok && a != "bye" && (hyphen || b == "laws") {
 		return compound{first: a, second: b, read: read}
 	}
-	if !plainWord.MatchString(a+b) || unjoined[a] || unjoined[b] || !partOf(a) || len(b) < shortPart {
+	if !plainWord.MatchString(a+b) || unjoined[a] || unjoined[b] || closing[b] || !partOf(a) || len(b) < shortPart {
 		return c
 	}
 	one := g.places(ctx, u, a+b)

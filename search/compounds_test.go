@@ -30,6 +30,23 @@ func keepers() *fake {
 	return f
 }
 
+// TestClippedBeforeAct: the last word of a clipped title is not joined with "Act" to a
+// word of the collection.
+func TestClippedBeforeAct(t *testing.T) {
+	f := keepers()
+	var ps []corpus.Provision
+	for i := 1; i <= 6; i++ {
+		ps = append(ps, section(fmt.Sprint(i), fmt.Sprintf("Heaps of the %dth kind", i), "A compact heap is turned, and a compact heap is weighed."))
+	}
+	f.add("/akn/pk/act/1962/8", corpus.Metadata{Kind: corpus.KindAct, Title: "Wicks Compost Act, 1962", Number: "VIII", Year: 1962, Jurisdiction: "pk", Status: corpus.StatusInForce}, ps)
+	e := open(t, f)
+	for _, q := range []string{"Wck Comp Act", "wks comp act 3"} {
+		if res, _ := find(t, e, q); res.Jump == nil || !strings.HasPrefix(res.Jump.URL, "/akn/pk/act/1962/8") {
+			t.Errorf("%q leads to %+v, mended %q", q, res.Jump, res.Query.Repairs.Texts())
+		}
+	}
+}
+
 // TestCompounds: a word that one hand writes as two, or with a hyphen, is read as the
 // collection writes it, and the reading is said.
 func TestCompounds(t *testing.T) {

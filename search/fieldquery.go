@@ -19,8 +19,50 @@ var (
 	inCitation = scope{exact: []string{schema.FieldCitation}}
 )
 
+// spread hands a field to each value of a group, "court:(lahore OR sindh)", where its
+// value is not words side by side.
+func spread(f query.Field) query.Node {
+	each := func(nodes []query.Node) []query.Node {
+		out := make([]query.Node, len(nodes))
+		for i, n := range nodes {
+			out[i] = query.Field{Name: f.Name, In: n}
+		}
+		return out
+	}
+	switch in := f.In.(type) {
+	case query.And:
+		return query.And{Nodes: each(in.Nodes)}
+	case query.Or:
+		return query.Or{Nodes: each(in.Nodes)}
+	case query.Not:
+		return query.Not{Node: query.Field{Name: f.Name, In: in.Node}}
+	case query.Seq:
+		if slices.ContainsFunc(in.Nodes, grouped) {
+			return query.And{Nodes: each(in.Nodes)}
+		}
+	}
+	return f
+}
+
+func isField(n query.Node) bool {
+	_, ok := n.(query.Field)
+	return ok
+}
+
+// grouped reports whether a node is more than a word or a quotation.
+func grouped(n query.Node) bool {
+	switch n.(type) {
+	case query.And, query.Or, query.Not:
+		return true
+	}
+	return false
+}
+
 // field compiles field:value.
 func (c *compiler) field(ctx context.Context, f query.Field) *clause {
+	if n := spread(f); !isField(n) {
+		return c.compile(ctx, n)
+	}
 	switch f.Name {
 	case query.Title:
 		return c.strict(c.inField(ctx, f.In, inTitle))
