@@ -1,23 +1,28 @@
 package web
 
-import "net/http"
+import (
+	"net/http"
+
+	"daleel"
+	"daleel/web/locale"
+	"daleel/web/manual"
+)
 
 // textView is a page of standing text.
 type textView struct {
 	Page
 	Version string
-	Syntax  []example
 }
 
-// example is a form of query with its meaning, linked so that it can be tried.
-type example struct{ Query, URL, Key string }
+// manualView is the manual of the query language.
+type manualView struct {
+	Page
+	Manual *manual.Manual
+}
 
 func (s *Server) standing(r request, page, door string) (answer, error) {
 	v := textView{Page: r.newPage(r.p.Text(page + ".title")), Version: s.opt.Version}
 	v.Door, v.Description = door, r.p.Text(page+".description")
-	if page == "syntax" {
-		v.Syntax = examples()
-	}
 	return answer{page: page, view: v}, nil
 }
 
@@ -28,28 +33,25 @@ func (s *Server) about(r request) (answer, error) { return s.standing(r, "about"
 func (s *Server) privacy(r request) (answer, error) { return s.standing(r, "privacy", "") }
 
 // querySyntax explains what may be typed.
-func (s *Server) querySyntax(r request) (answer, error) { return s.standing(r, "syntax", "") }
+func (s *Server) querySyntax(r request) (answer, error) {
+	m := s.manuals[r.lang]
+	v := manualView{Page: r.newPage(m.Title), Manual: m}
+	v.Description = r.p.Text("syntax.description")
+	return answer{page: "syntax", view: v}, nil
+}
 
-func examples() []example {
-	var out []example
-	for _, e := range []struct{ key, query string }{
-		{"plain", "someone threatens to share my pictures"},
-		{"section", "PECA section 21"},
-		{"citation", "2024 LHC 2111"},
-		{"phrase", `"best interest of the child"`},
-		{"and", "bail AND juvenile"},
-		{"or", "custody OR guardianship"},
-		{"not", "harassment NOT workplace"},
-		{"minus", "harassment -workplace"},
-		{"prefix", "guardian*"},
-		{"field", "title:evidence"},
-		{"urdu", "ضمانت"},
-		{"roman", "zamanat"},
-	} {
-		p := params{q: e.query, page: 1, size: 20, sort: "relevance"}
-		out = append(out, example{Query: e.query, URL: p.url(), Key: "syntax." + e.key})
+// readManuals reads the manual in every language, with the anchors of the English one.
+func readManuals() (map[locale.Tag]*manual.Manual, error) {
+	search := func(q string) string { return params{q: q, page: 1, size: 20, sort: "relevance"}.url() }
+	en, err := manual.Read(daleel.QuerySyntax, search)
+	if err != nil {
+		return nil, err
 	}
-	return out
+	ur, err := manual.Read(daleel.QuerySyntaxUrdu, search, en.IDs()...)
+	if err != nil {
+		return nil, err
+	}
+	return map[locale.Tag]*manual.Manual{locale.English: en, locale.Urdu: ur}, nil
 }
 
 // asset serves a file of ours for ever: its address changes when it does.

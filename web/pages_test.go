@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -332,5 +333,29 @@ func TestBadParameterIsNamed(t *testing.T) {
 		if a.StatusCode != 400 || !strings.Contains(textOf(a.class("lead")[0]), name) {
 			t.Errorf("%s: %d %q", target, a.StatusCode, textOf(a.class("lead")[0]))
 		}
+	}
+}
+
+// TestManual sees the whole manual in both languages, under the same anchors, and every
+// example leading to its search.
+func TestManual(t *testing.T) {
+	h := site(t, nil)
+	var anchors []string
+	for _, lang := range []string{"en", "ur"} {
+		a := get(t, h, "/help/query-syntax?lang="+lang)
+		var here []string
+		for _, n := range a.tags("h2") {
+			here = append(here, attr(n, "id"))
+		}
+		examples := 0
+		for _, n := range a.tags("code") {
+			if n.Parent.Data == "a" && strings.HasPrefix(attr(n.Parent, "href"), "/search?q=") {
+				examples++
+			}
+		}
+		if len(here) < 8 || examples < 80 || anchors != nil && !slices.Equal(anchors, here) {
+			t.Errorf("%s: %d headings, %d examples", lang, len(here), examples)
+		}
+		anchors = here
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"daleel/corpus"
 	"daleel/search"
 	"daleel/web/locale"
+	"daleel/web/manual"
 )
 
 // Searcher is what the pages ask of the engine; search.Searcher has it all.
@@ -146,6 +147,7 @@ type Server struct {
 	assets   *assets
 	printers map[locale.Tag]*locale.Printer
 	pages    map[locale.Tag]pageSet
+	manuals  map[locale.Tag]*manual.Manual
 	sitemap  sitemapCache
 	started  time.Time
 	torn     atomic.Int64 // pages that failed after their head was sent
@@ -178,12 +180,17 @@ func New(o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	manuals, err := readManuals()
+	if err != nil {
+		return nil, err
+	}
 	style, err := a.url(topSheet)
 	if err != nil {
 		return nil, err
 	}
 	s := &Server{
-		opt: o, assets: a, printers: printers, pages: make(map[locale.Tag]pageSet), started: time.Now(),
+		opt: o, assets: a, printers: printers, pages: make(map[locale.Tag]pageSet),
+		manuals: manuals, started: time.Now(),
 		stylePreload: "<" + style + ">; rel=preload; as=style",
 	}
 	var errs []error

@@ -33,8 +33,10 @@ var mayImport = map[string][]string{
 	"search/intent":     {"corpus", "corpus/workid", "corpus/citation", "indexer/analysis", "search/query", "search/thesaurus"},
 	"search":            {"corpus", "corpus/workid", "corpus/citation", "corpus/library", "indexer/schema", "indexer/analysis", "search/remark", "search/query", "search/intent", "search/thesaurus"},
 	"search/eval":       {"corpus", "corpus/workid", "search", "search/query", "search/intent", "search/thesaurus", "indexer", "indexer/analysis", "indexer/schema", "corpus/library"},
+	"daleel":            {}, // the root: the documents that the program shows
 	"api":               {"corpus", "corpus/workid", "search", "search/remark"},
-	"web":               {"corpus", "corpus/workid", "search", "search/remark"},
+	"web/manual":        {"corpus"},
+	"web":               {"corpus", "corpus/workid", "search", "search/remark", "web/manual"},
 }
 
 // onlyIn says in which rooms a third-party module may be imported.
@@ -47,6 +49,8 @@ var onlyIn = map[string][]string{
 	"github.com/kljensen/snowball": {"indexer/analysis"},
 	"go.etcd.io/bbolt":             {"corpus/library"},
 	"github.com/spf13/cobra":       {"cmd"},
+	"github.com/yuin/goldmark":     {"web/manual"},
+	"daleel":                       {"web"},
 	"net/http":                     {"api", "web", "cmd"},
 }
 
