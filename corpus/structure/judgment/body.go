@@ -209,7 +209,17 @@ func bodyByShape(head []string) int {
 	if anchor > 0 && anchor <= len(head) && reVersus.MatchString(head[anchor-1]) {
 		return len(head) // the page breaks off among the parties
 	}
+	if breaksOff(head[min(anchor, len(head)):]) {
+		return len(head)
+	}
 	return min(anchor, len(head))
+}
+
+// breaksOff reports whether what stands below the last sure sign of a header is more of the
+// header and no reasons: the page ends among the judges or the numbers of the case.
+func breaksOff(below []string) bool {
+	return slices.ContainsFunc(below, func(s string) bool { k := lineKindOf(s); return k == kindBench || k == kindNumber }) &&
+		!slices.ContainsFunc(below, isProse)
 }
 
 // partyLine reports whether line i names a party however it begins: "Learned Judge Family
@@ -252,6 +262,9 @@ func bodyAnchor(head []string) int {
 			return i + 1
 		case k == kindVersus, k == kindTable, k == kindDate, k == kindHeading, k == kindCourt && !isProse(s):
 			anchor = i + 1
+			if k == kindDate {
+				anchor += daysBelow(head[i+1:])
+			}
 		case k == kindOther && reInline.MatchString(s) && !isProse(s) && i < 40:
 			anchor = i + 1
 		}
@@ -260,6 +273,16 @@ func bodyAnchor(head []string) int {
 		}
 	}
 	return anchor
+}
+
+// daysBelow is how many lines of nothing but days the list of days of hearing goes on for.
+func daysBelow(below []string) int {
+	for n, s := range below {
+		if len(findDates(s)) == 0 || otherLetters(s) > 0 {
+			return n
+		}
+	}
+	return len(below)
 }
 
 // begun reports whether the reasons have surely begun at line i.

@@ -198,7 +198,7 @@ func (d *doc) closingSeat() string {
 		s := alike.Replace(strings.ToLower(d.lines[i].Text))
 		for _, city := range seats {
 			c := alike.Replace(strings.ToLower(city))
-			if strings.HasPrefix(s, c) && len(s) < len(c)+28 || len(s) < 90 && strings.Contains(s, "at "+c) {
+			if strings.HasPrefix(s, c) && len(s) < len(c)+28 || len(s) < 90 && strings.Contains(s, "at "+c) && !strings.Contains(s, "court of ") {
 				return city
 			}
 		}

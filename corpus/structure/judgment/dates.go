@@ -38,6 +38,8 @@ var (
 	reDecidedOn = regexp.MustCompile(`(?i)\b(?:announced|decided|pronounced) on\b|\bdates?\s*(?:\(s\))?\s*of\s+(?:the\s+)?(?:announcement|order|decision|judgment)\b(?:\s+announced)?`)
 	// reOtherLabel begins the next entry of a line that has two.
 	reOtherLabel = regexp.MustCompile(`(?i)\b(?:announced|decided|pronounced|reserved) on\b|\bdates?\s*(?:\(s\))?\s*of\b`)
+	// reOfJudgment goes on with a label that broke: "Date of announcement" over "of judgment: …".
+	reOfJudgment = regexp.MustCompile(`(?i)^\W*of\s+(?:the\s+)?(?:judge?ment|order)\b\W*\d`)
 	// reBelow says that the date is another court's.
 	reBelow = regexp.MustCompile(`(?i)^\W*(?:of\b|the\s+trial|trial court|impugned)`)
 )
@@ -247,6 +249,7 @@ func values(ds []found) []string {
 			out = append(out, d.value)
 		}
 	}
+	slices.Sort(out) // some courts print the last day first
 	return out
 }
 
@@ -266,6 +269,9 @@ func (d *doc) decision() (value, source string) {
 		for _, loc := range reDecidedOn.FindAllStringIndex(s, -1) {
 			if strings.Trim(s[loc[1]:], " :-") == "" && closingDay(at(d.head, i+1)) {
 				return findDates(d.head[i+1])[0].value, "header"
+			}
+			if next := at(d.head, i+1); strings.Trim(s[loc[1]:], " :-") == "" && reOfJudgment.MatchString(next) && len(findDates(next)) == 1 {
+				return findDates(next)[0].value, "header"
 			}
 			if ds := findDates(s[loc[1]:]); len(ds) > 0 && !reBelow.MatchString(s[loc[1]:]) && !(len(d.head) > i+1 && reBelow.MatchString(d.head[i+1])) && ds[0].at < 24 {
 				return ds[0].value, "header"

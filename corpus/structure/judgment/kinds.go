@@ -1,6 +1,7 @@
 package judgment
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -13,6 +14,28 @@ var generic = []string{"Appeal", "Petition", "Application", "Reference", "Suit"}
 var fields = []string{
 	"customs", "tax", "sales", "excise", "service", "labour", "banking", "rent", "company", "commercial", "environmental",
 	"special", "accountability", "guardian", "succession", "consumer", "drug", "admiralty", "grievance", "trademark", "competition",
+}
+
+// twoSided are the kinds that the civil and the criminal side both have, told apart by the
+// side before them, where it is printed: "Criminal Suo Motu Review Petition".
+var twoSided = []string{"Suo Motu Case", "Suo Motu Review Petition", "Contempt Petition", "Transfer Application", "Review Application"}
+
+var reSide = regexp.MustCompile(`(?i)^(?:(civil)|criminal|crl|cr)\.?$`)
+
+// ofSide puts the side before such a kind.
+func ofSide(before []string, kind string) string {
+	if len(before) == 0 || !slices.Contains(twoSided, kind) {
+		return kind
+	}
+	m := reSide.FindStringSubmatch(before[len(before)-1])
+	switch {
+	case m == nil:
+		return kind
+	case m[1] != "":
+		return "Civil " + kind
+	default:
+		return "Criminal " + kind
+	}
 }
 
 // qualified puts before a generic kind the words of its field that stand right before it.

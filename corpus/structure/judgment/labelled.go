@@ -41,6 +41,9 @@ func (d *doc) labelled(c *corpus.Case) {
 	if len(c.Petitioners) == 0 && len(c.Respondents) == 0 && len(left)+len(right) < 2 {
 		left, right = d.againstState()
 	}
+	if len(c.Petitioners) == 0 && len(c.Respondents) == 0 && len(left)+len(right) == 0 {
+		c.Petitioners = d.applicants()
+	}
 	// One side alone may be the line of counsel.
 	if len(c.Petitioners) == 0 && len(c.Respondents) == 0 && len(left) > 0 && len(right) > 0 {
 		c.Petitioners, c.Respondents = left, right
@@ -80,6 +83,21 @@ func (d *doc) againstState() (left, right []string) {
 		}
 	}
 	return nil, nil
+}
+
+// reApplicantIn is one who applied to the court and the case in which he did: "A B: Applicant
+// in HRC 5/31". Such a case may have no other side.
+var reApplicantIn = regexp.MustCompile(`^\W*(\p{Lu}[\pL.'’ -]{3,60}?)\s*:?\s+(?i:applicants?|petitioners?)\s+in\s+[A-Z][A-Za-z.]{1,10}\s?\d`)
+
+// applicants are those whom the title of such a case names.
+func (d *doc) applicants() []string {
+	var names []string
+	for _, s := range d.head {
+		if m := reApplicantIn.FindStringSubmatch(s); m != nil {
+			names = appendNames(names, m[1])
+		}
+	}
+	return names
 }
 
 var (

@@ -168,7 +168,7 @@ func kindBefore(s string) string {
 		key := shortened.Replace(letterKey(strings.Join(words[i:], "")))
 		for _, k := range []string{key, strings.TrimSuffix(key, "s"), strings.Replace(key, "appeals", "appeal", 1), strings.Replace(key, "petitions", "petition", 1), reCrim.ReplaceAllString(key, "criminal$1")} {
 			if name, ok := caseKinds[k]; ok && (hadNo || len(k) > 1) {
-				return qualified(words[:i], name)
+				return ofSide(words[:i], qualified(words[:i], name))
 			}
 		}
 	}

@@ -320,10 +320,13 @@ func torn(words string) string {
 var reThisCase = regexp.MustCompile(`(?i)\b(?:this\s+(?:\w+\s+){0,2}(?:petition|appeal|application|revision|reference)\s+(?:is|also|stands)|(?:these|both|all the)\s+(?:\w+\s+){0,2}(?:petitions|appeals|applications|revisions|references)\s+(?:are|also|stand))\b`)
 
 // reIntends is what an order sets out to do at its beginning: "we will dispose of".
-var reIntends = regexp.MustCompile(`(?i)\b(?:will|would|shall|(?:intend|propose|seek)s?\s+to|going\s+to)\s+(?:\w+ly\s+)?dispose\s+of{1,2}\b|\b(?:is|are|was|were|being|be)\s+(?:\w+\s+){0,2}disposed\s+of{1,2}\s+(?:together\s+)?(?:by|through|vide|under|with)\s+(?:this|a|one|the|our)\s+(?:\w+\s+)?(?:common|single|consolidated|judgment|order)\b`)
+var reIntends = regexp.MustCompile(`(?i)\b(?:will|would|shall|(?:intend|propose|seek)s?\s+to|going\s+to)\s+(?:\w+ly\s+)?dispose\s+of{1,2}\b|\b(?:is|are|was|were|being|be)\s+(?:\w+\s+){0,2}(?:disposed\s+of{1,2}|decided)\s+(?:together\s+)?(?:by|through|vide|under|with)\s+(?:this|a|one|the|our)\s+(?:\w+\s+)?(?:common|single|consolidated|judgment|order)\b|\bbeing\s+(?:\w+\s+)?(?:disposed\s+of{1,2}|decided)\s+together\b`)
+
+// reLeaveBefore is the leave by which an appeal came to be heard.
+var reLeaveBefore = regexp.MustCompile(`(?i)\bleave\s+(?:to\s+appeal\s+)?(?:was|had been|has been|having been)\s+(?:\w+\s+)?granted\b`)
 
 func outcomeOf(s string) string {
-	s = reIntends.ReplaceAllString(s, " ")
+	s = reLeaveBefore.ReplaceAllString(reIntends.ReplaceAllString(s, " "), " ")
 	s = reGluedVerb.ReplaceAllString(reGluedIs.ReplaceAllString(s, "$1 $2"), "$1 $2")
 	s = reTornOutcome.ReplaceAllStringFunc(s, func(w string) string { return strings.ReplaceAll(w, " ", "") })
 	for _, o := range outcomes {

@@ -30,7 +30,7 @@ var (
 	// reInOwn is the case that a name stands in, behind it: "(in CA -749/2013)".
 	reInOwn    = regexp.MustCompile(`[(\[]\s*(?i:in)\s+[A-Z][^)\]]*\d\s*(?:/|of)\s*\d[\d ]*[)\]]\W*$`)
 	reFiller   = regexp.MustCompile(`[.…·_=*]{2,}|…`)
-	rePrefix   = regexp.MustCompile(`^[^:]{0,40}(?:/|\b(?i:of)\s+)\s*[12]\s?\d\s?\d\s?\d\s*(?:/[A-Z]{2,4})?\s*[:.\-]*\s*`)
+	rePrefix   = regexp.MustCompile(`^[^:]{0,40}(?:/|\b(?i:of)\s+)\s*[12]\s?\d\s?\d\s?\d\s*(?:/\s*[A-Z]{2,4}\b)?\s*[:.\-]*\s*`)
 	reEnum     = regexp.MustCompile(`(?:^|\s)\(?(\d{1,2})[.)]\s+`)
 	reThrough  = regexp.MustCompile(`(?i),?\s+(?:through|thr\.|thru)\b.*$`)
 	reOthers   = regexp.MustCompile(`(?i)(?:\s+and\s+(?:\w+\s+)?others?|\s+&\s*(?:\d+\s+)?(?:others?|ors\.?)|,?\s+etc\.?|\s+and\s+another)\W*$`)
@@ -47,6 +47,9 @@ func (d *doc) parties(c *corpus.Case) {
 		switch {
 		case d.kind[i] == kindVersus:
 			left, right = d.above(i, from), d.below(i)
+		case d.kind[i] == kindNumber && rePrefix.MatchString(s) && reTrailing.MatchString(s):
+			// A row of a table of cases: "C.A.5/2031: A Vs." over "B".
+			left, right = rePrefix.ReplaceAllString(reTrailing.FindStringSubmatch(s)[1], ""), d.below(i)
 		case d.kind[i] == kindOther && reLeading.MatchString(s):
 			left = d.above(i, from)
 			right = reLeading.FindStringSubmatch(s)[1] + "\n" + d.below(i)
