@@ -19,7 +19,7 @@ func functions(p *locale.Printer, a *assets) template.FuncMap {
 		"treatment": l.treatment, "disposition": l.disposition, "standing": l.standing,
 		"jurisdiction": l.jurisdiction, "topic": l.topic, "language": l.language,
 		"said": l.said, "answer": l.answer, "host": hostOf, "tel": telURL,
-		"bcp47": bcp47, "dir": dirOf,
+		"bcp47": bcp47, "dir": dirOf, "tongue": tongueOf,
 		"stale": func(checked string) bool { return checked != "" && corpus.Stale(checked, time.Now()) },
 		// parts of the frame that stand inside a text of another language
 		"ui": func() template.HTMLAttr {
@@ -166,6 +166,14 @@ func dirOf(l corpus.Language) string {
 		return "rtl"
 	}
 	return "ltr"
+}
+
+// tongueOf is the language tag of a few words: Urdu where they have a letter of it.
+func tongueOf(text string) string {
+	if strings.ContainsFunc(text, corpus.IsArabic) {
+		return "ur"
+	}
+	return "en"
 }
 
 // telURL makes a number one can tap. Digits and a leading plus are all that is

@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"context"
 	"net/url"
 	"slices"
 	"strings"
@@ -9,7 +10,9 @@ import (
 	"golang.org/x/net/html"
 
 	"daleel/corpus"
+	"daleel/search"
 	"daleel/web"
+	"daleel/web/sample"
 )
 
 func TestResults(t *testing.T) {
@@ -358,4 +361,43 @@ func TestManual(t *testing.T) {
 		}
 		anchors = here
 	}
+}
+
+// TestAlsoSearched sees that the terms that were searched beside a query, English in the
+// Urdu page too, are a list of isolated items, with nothing between them that has a side.
+func TestAlsoSearched(t *testing.T) {
+	engine := sample.New()
+	h := site(t, func(o *web.Options) {
+		o.Searcher = also{engine, []string{"maintenance of wife", "shohar = husband", "نان نفقہ"}}
+	})
+	for _, lang := range []string{"en", "ur"} {
+		a := get(t, h, "/search?q=lantern&lang="+lang)
+		list := a.class("terms")
+		if len(list) != 1 || strings.ContainsAny(textOf(list[0]), ",،") {
+			t.Fatalf("%s: %d lists: %q", lang, len(list), textOf(list[0]))
+		}
+		var said []string
+		for n := range list[0].Descendants() {
+			if n.Data == "bdi" {
+				said = append(said, attr(n, "lang")+" "+textOf(n))
+			}
+		}
+		if want := []string{"en maintenance of wife", "en shohar = husband", "ur نان نفقہ"}; !slices.Equal(said, want) {
+			t.Errorf("%s: %q, want %q", lang, said, want)
+		}
+	}
+}
+
+// also is an engine that searches for terms beside those typed.
+type also struct {
+	web.Searcher
+	terms []string
+}
+
+func (a also) Search(ctx context.Context, req search.Request) (*search.Results, error) {
+	res, err := a.Searcher.Search(ctx, req)
+	if err == nil {
+		res.Query.Also = a.terms
+	}
+	return res, err
 }
