@@ -162,6 +162,18 @@ func (a *app) indexDir() string   { return filepath.Join(a.data, "index") }
 // pagesDir holds pages drawn as printed; it can be deleted at any time.
 func (a *app) pagesDir() string { return filepath.Join(a.data, "pages") }
 
+// openLibrary opens the library and makes it where there is none: for what puts
+// something in.
 func (a *app) openLibrary() (*library.Library, error) {
 	return library.Open(a.libraryDir())
+}
+
+// heldLibrary opens the library that is there, for what reads or changes it: a
+// mistyped folder is not filled with an empty one.
+func (a *app) heldLibrary() (*library.Library, error) {
+	if !library.Exists(a.libraryDir()) {
+		return nil, fmt.Errorf("there is no library in %s: daleel serve makes one of the summaries that come with the program, "+
+			"daleel add FOLDER one with your own files; --data or DALEEL_DATA names another folder", a.data)
+	}
+	return a.openLibrary()
 }

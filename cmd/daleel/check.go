@@ -81,7 +81,7 @@ func (a *app) printStarter(problems []starter.Problem) error {
 }
 
 func (a *app) check(ctx context.Context, f checkFlags) error {
-	lib, err := a.openLibrary()
+	lib, err := a.heldLibrary()
 	if err != nil {
 		return err
 	}

@@ -112,7 +112,7 @@ func (a *app) measure(ctx context.Context, f evalFlags) (eval.Report, error) {
 	if len(f.collection) > 0 {
 		return a.evalCollection(ctx, f)
 	}
-	lib, engine, err := a.open(ctx)
+	lib, engine, err := a.openHeld(ctx)
 	if err != nil {
 		return eval.Report{}, err
 	}

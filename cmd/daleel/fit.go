@@ -139,7 +139,7 @@ func (a *app) fitSources(ctx context.Context, f evalFlags) (sources []eval.Sourc
 		if err != nil {
 			return nil, done, err
 		}
-		_, engine, err := a.open(ctx)
+		_, engine, err := a.openHeld(ctx)
 		if err != nil {
 			return nil, done, err
 		}

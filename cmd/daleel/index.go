@@ -20,7 +20,7 @@ func (a *app) indexCommand() *cobra.Command {
 		Long:  "Indexes what changed in the library. With --rebuild everything is indexed again into a\nnew generation; a running server goes on with the old one until the new one is whole.",
 		Args:  cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			lib, err := a.openLibrary()
+			lib, err := a.heldLibrary()
 			if err != nil {
 				return err
 			}
@@ -70,7 +70,7 @@ func (a *app) withdrawCommand() *cobra.Command {
 		Long:  "Takes the work out of search, pages and feeds and keeps a tombstone: adding its files\nagain or rebuilding the index does not bring it back.",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			lib, err := a.openLibrary()
+			lib, err := a.heldLibrary()
 			if err != nil {
 				return err
 			}

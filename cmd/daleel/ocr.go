@@ -37,7 +37,7 @@ func (a *app) ocr(ctx context.Context, f addFlags) error {
 	if _, err := ocr.Find(ctx, ocr.Options{}); err != nil {
 		return fmt.Errorf("%w. %s", err, ocr.Install)
 	}
-	lib, err := a.openLibrary()
+	lib, err := a.heldLibrary()
 	if err != nil {
 		return err
 	}

@@ -3,8 +3,11 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"io"
+	"io/fs"
 	"net/http"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
@@ -46,8 +49,35 @@ func TestAddAccountsForEveryFile(t *testing.T) {
 	}
 }
 
+// TestNoLibrary: a command that reads says that there is no library, and makes none.
+func TestNoLibrary(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "mistyped")
+	for _, args := range [][]string{
+		{"check"}, {"check", "--deep"}, {"check", "--quality"}, {"check", "--missing"}, {"check", "--words"},
+		{"search", "theft"}, {"show", "/akn/pk/act/1999/999"}, {"index"}, {"index", "--rebuild"},
+		{"withdraw", "/akn/pk/act/1999/999", "--reason", "x"}, {"eval", "--sections", "5"},
+	} {
+		out, code := daleel(t, data, args...)
+		if code != exitFailed || !strings.Contains(out, "no library in "+data) || !strings.Contains(out, "daleel add FOLDER") {
+			t.Errorf("daleel %v: status %d: %s", args, code, out)
+		}
+		if _, err := os.Stat(data); !errors.Is(err, fs.ErrNotExist) {
+			t.Fatalf("daleel %v made %s", args, data)
+		}
+	}
+	if out, code := daleel(t, data, "cite", "PLD 2018 SC 1"); code != exitOK || !strings.Contains(out, "PLD 2018 SC 1") {
+		t.Errorf("cite needs no library: status %d: %s", code, out)
+	}
+	if _, err := os.Stat(data); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("daleel cite made a library")
+	}
+}
+
 func TestCommandsSayWhatIsWrong(t *testing.T) {
 	data := t.TempDir()
+	if out, code := daleel(t, data, "add", inventedActs(t, 1)); code != exitPartial {
+		t.Fatalf("status %d: %s", code, out)
+	}
 	cases := []struct {
 		args []string
 		code int

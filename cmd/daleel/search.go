@@ -43,7 +43,7 @@ func (a *app) searchCommand() *cobra.Command {
 }
 
 func (a *app) search(ctx context.Context, query string, f searchFlags) error {
-	_, engine, err := a.open(ctx)
+	_, engine, err := a.openHeld(ctx)
 	if err != nil {
 		return err
 	}

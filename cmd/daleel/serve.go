@@ -87,6 +87,19 @@ func (a *app) open(ctx context.Context) (*library.Library, *search.Engine, error
 	if err != nil {
 		return nil, nil, err
 	}
+	return a.openWith(ctx, lib)
+}
+
+// openHeld is open for what only reads: it makes no library.
+func (a *app) openHeld(ctx context.Context) (*library.Library, *search.Engine, error) {
+	lib, err := a.heldLibrary()
+	if err != nil {
+		return nil, nil, err
+	}
+	return a.openWith(ctx, lib)
+}
+
+func (a *app) openWith(ctx context.Context, lib *library.Library) (*library.Library, *search.Engine, error) {
 	if err := a.putStarter(lib); err != nil {
 		return nil, nil, err
 	}

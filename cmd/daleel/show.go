@@ -30,7 +30,7 @@ func (a *app) showCommand() *cobra.Command {
 }
 
 func (a *app) show(ctx context.Context, id, eid string, asJSON bool) error {
-	_, engine, err := a.open(ctx)
+	_, engine, err := a.openHeld(ctx)
 	if err != nil {
 		return err
 	}

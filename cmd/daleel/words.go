@@ -17,7 +17,7 @@ func (a *app) checkWords(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	_, engine, err := a.open(ctx)
+	_, engine, err := a.openHeld(ctx)
 	if err != nil {
 		return err
 	}

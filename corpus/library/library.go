@@ -70,6 +70,13 @@ func Open(dir string) (*Library, error) {
 	return l, l.update(initialise)
 }
 
+// Exists reports whether there is a library in dir, and makes nothing. What cannot be
+// looked at counts as there: [Open] says what is wrong with it.
+func Exists(dir string) bool {
+	_, err := os.Stat((&Library{dir: dir}).dbPath())
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
 // current reports whether the database is there with today's schema.
 func (l *Library) current() (ok bool, err error) {
 	if _, err := os.Stat(l.dbPath()); errors.Is(err, fs.ErrNotExist) {
