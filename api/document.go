@@ -63,6 +63,11 @@ func (s *Server) document(c echo.Context) error {
 	if rest, ok := strings.CutSuffix(c.Param("*"), "/cites"); ok {
 		return s.cites(c, rest)
 	}
+	for _, f := range referenceForms {
+		if rest, ok := strings.CutSuffix(c.Param("*"), f.suffix); ok {
+			return s.reference(c, rest, f)
+		}
+	}
 	v := c.QueryParams()
 	if err := checkNames(v, []string{"text"}); err != nil {
 		return err

@@ -104,11 +104,13 @@ type atomLink struct {
 }
 
 type atomEntry struct {
-	ID      string   `xml:"id"`
-	Title   string   `xml:"title"`
-	Updated string   `xml:"updated"`
-	Link    atomLink `xml:"link"`
-	Summary string   `xml:"summary,omitempty"`
+	ID      string `xml:"id"`
+	Title   string `xml:"title"`
+	Updated string `xml:"updated"`
+	// Author is who issued a paper; of laws and judgments the feed's stands for all.
+	Author  *atomAuthor `xml:"author,omitempty"`
+	Link    atomLink    `xml:"link"`
+	Summary string      `xml:"summary,omitempty"`
 }
 
 // undated stands in an entry whose work has no date; Atom requires one.
@@ -126,6 +128,9 @@ func (s *Server) feed(c echo.Context, res *search.Results, values url.Values) er
 	for _, hit := range res.Hits {
 		e := atomEntry{ID: base + hit.Document.ID, Title: hit.Document.Title, Updated: updated(hit.Document.Date),
 			Link: atomLink{"alternate", base + hit.Document.URL, "text/html"}, Summary: summary(hit)}
+		if by := hit.Document.Issuer; by != "" {
+			e.Author = &atomAuthor{by}
+		}
 		f.Updated = max(f.Updated, e.Updated)
 		f.Entries = append(f.Entries, e)
 	}

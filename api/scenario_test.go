@@ -29,6 +29,10 @@ func (f *fakeEngine) Search(_ context.Context, req search.Request) (*search.Resu
 	case "slow":
 		return nil, context.DeadlineExceeded
 	}
+	if req.Query == "paper" {
+		return &search.Results{Total: 1, Page: 1, Size: 20, Hits: []search.Hit{{Document: search.Summary{ID: "/akn/un/report/2033/landings", Title: "Report on landings",
+			Kind: corpus.KindReport, Issuer: "Committee on Reeds", URL: "/akn/un/report/2033/landings"}}}}, nil
+	}
 	return &search.Results{
 		Query: search.QueryInfo{Text: req.Query, Intent: "legal_term", Understood: remark.List{remark.New(remark.Named, "Section 9, Orchard Act")}, Repairs: remark.List{remark.New(remark.Mark, "&")}, NotHeld: []search.Link{{Title: "PLD 2031 SC 2"}}}, Total: 45, Page: max(req.Page, 1), Size: 20,
 		Hits: []search.Hit{{Document: search.Summary{ID: "/akn/pk/act/2031/7", Title: "Orchard Act, 2031", Kind: corpus.KindAct, URL: "/akn/pk/act/2031/7",
@@ -175,6 +179,7 @@ func TestScenarios(t *testing.T) {
 		{name: "cites, missing", url: "/documents/akn/pk/act/2031/10/cites", status: 404},
 		{name: "table", url: "/search.csv?q=x", status: 200, want: []string{"id,title,kind", "\"Orchard Act, 2031\"", "http://example.com/akn/pk/act/2031/7"}},
 		{name: "table, bad parameter", url: "/search.csv?q=x&page=0", status: 400},
+		{name: "a paper's issuer in the feed", url: "/search.atom?q=paper", status: 200, want: []string{"<title>Report on landings</title>", "<author>\n   <name>Committee on Reeds</name>"}},
 		{name: "feed", url: "/search.atom?q=x", status: 200, want: []string{"http://www.w3.org/2005/Atom", "<title>Orchard Act, 2031</title>", `rel="self"`, "<summary>an orchard</summary>"}},
 		{name: "suggest", url: "/suggest?q=orc", status: 200, want: []string{"Orchard Act"}},
 		{name: "suggest too many", url: "/suggest?q=orc&n=900", status: 400},
@@ -315,12 +320,12 @@ func TestHeaders(t *testing.T) {
 		}
 		return rec.Header()
 	}
-	for path, method := range map[string]string{"/citations": "POST", "/search?q=x": "GET", "/search.csv?q=x": "GET", "/search.atom?q=x": "GET", "/suggest?q=orc": "GET"} {
+	for path, method := range map[string]string{"/citations": "POST", "/search?q=x": "GET", "/search.csv?q=x": "GET", "/search.atom?q=x": "GET", "/search.bib?q=x": "GET", "/search.ris?q=x": "GET", "/suggest?q=orc": "GET"} {
 		if got := ask(method, path).Get("Cache-Control"); got != "no-store" {
 			t.Errorf("%s: Cache-Control %q", path, got)
 		}
 	}
-	for _, path := range []string{"/documents/akn/pk/act/2031/7/cited-by", "/search.csv?q=x", "/search.atom?q=x", "/documents/akn/pk/judgment/pksc/2031/1"} {
+	for _, path := range []string{"/documents/akn/pk/act/2031/7/cited-by", "/search.csv?q=x", "/search.atom?q=x", "/search.bib?q=x", "/documents/akn/pk/act/2031/7.ris", "/documents/akn/pk/judgment/pksc/2031/1"} {
 		if got := ask("GET", path).Get("X-Robots-Tag"); got != "noindex" {
 			t.Errorf("%s: X-Robots-Tag %q", path, got)
 		}
@@ -367,7 +372,7 @@ func TestSpecificationHasEveryRoute(t *testing.T) {
 			t.Errorf("openapi.yaml lacks %s %s", r.Method, path)
 		}
 	}
-	for _, path := range []string{"/documents/{id}/cited-by", "/documents/{id}/cites", "/documents/{id}/provisions/{eid}"} {
+	for _, path := range []string{"/documents/{id}.bib", "/documents/{id}.ris", "/documents/{id}/cited-by", "/documents/{id}/cites", "/documents/{id}/provisions/{eid}"} {
 		if !strings.Contains(string(openAPI), "\n  "+path+":\n    get:") {
 			t.Errorf("openapi.yaml lacks %s", path)
 		}

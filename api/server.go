@@ -68,8 +68,10 @@ func (s *Server) Mount(e *echo.Echo) {
 	read("/search", s.search)
 	read("/search.csv", s.exported(search.ByRelevance, s.table))
 	read("/search.atom", s.exported(search.ByNewest, s.feed))
+	read("/search.bib", s.exported(search.ByRelevance, references(asBibTeX)))
+	read("/search.ris", s.exported(search.ByRelevance, references(asRIS)))
 	read("/suggest", s.suggest)
-	read("/documents/*", s.document) // also …/provisions/{eid}, …/cited-by and …/cites
+	read("/documents/*", s.document) // also ….bib and ….ris, …/provisions/{eid}, …/cited-by and …/cites
 	g.POST("/citations", s.citations)
 	read("/openapi.yaml", s.specification)
 	g.RouteNotFound("/*", noRoute)
@@ -81,7 +83,7 @@ var reading = []string{http.MethodGet, http.MethodHead}
 
 // allowed lists the methods of the addresses, for those who use another.
 var allowed = map[string]string{
-	"/search": "GET, HEAD", "/search.csv": "GET, HEAD", "/search.atom": "GET, HEAD", "/suggest": "GET, HEAD",
+	"/search": "GET, HEAD", "/search.csv": "GET, HEAD", "/search.atom": "GET, HEAD", "/search.bib": "GET, HEAD", "/search.ris": "GET, HEAD", "/suggest": "GET, HEAD",
 	"/openapi.yaml": "GET, HEAD", "/citations": "POST",
 }
 

@@ -115,6 +115,9 @@ func record(w *library.Work) schema.Work {
 	}
 	r.Date = leadingDate(m)
 	r.Citation = m.PaperCitation()
+	if m.Kind.Paper() {
+		r.Issuer, r.Symbol = m.Publisher, m.Symbol
+	}
 	describeCase(&r, m)
 	if strings.TrimSpace(r.Title) == "" {
 		r.Title = untitled(&r)

@@ -14,4 +14,7 @@ func TestPaperCitation(t *testing.T) {
 	if got := record(&w).Citation; got != "Committee on Kites, Observations on Zedland, CK/C/7" {
 		t.Errorf("%q", got)
 	}
+	if r := record(&w); r.Issuer != "Committee on Kites" || r.Symbol != "CK/C/7" {
+		t.Errorf("issuer %q, symbol %q", r.Issuer, r.Symbol)
+	}
 }

@@ -362,7 +362,7 @@ func summarise(w *schema.Work) Summary {
 	return Summary{
 		ID: w.ID, Title: w.Title, Kind: w.Kind, Number: w.NumberText, Year: w.Year, Jurisdiction: w.Jurisdiction,
 		Court: w.Court, Status: w.Status, StatusNote: w.StatusNote, Language: w.Language, Date: w.Date,
-		Citation: w.Citation, Files: w.Files, Topics: w.Topics, Quality: w.Quality, Engine: w.Engine,
+		Citation: w.Citation, Issuer: w.Issuer, Symbol: w.Symbol, Cases: w.Cases, Files: w.Files, Topics: w.Topics, Quality: w.Quality, Engine: w.Engine,
 		NoIndex: w.Kind == corpus.KindJudgment, Sensitive: w.Sensitive, URL: w.ID,
 	}
 }

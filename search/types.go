@@ -150,10 +150,13 @@ type Summary struct {
 	Language   corpus.Language
 	Date       string // decided, or the leading expression's date
 	Citation   string // of a judgment, neutral or of a reporter; of a paper, with issuer, symbol and date
-	Files      []string
-	Topics     []string
-	Quality    float64
-	Engine     string
+	// Issuer and Symbol are a paper's, Cases the case numbers of a judgment.
+	Issuer, Symbol string
+	Cases          []string
+	Files          []string
+	Topics         []string
+	Quality        float64
+	Engine         string
 	// NoIndex is set for judgments; Sensitive hides party names.
 	NoIndex   bool
 	Sensitive bool

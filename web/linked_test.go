@@ -21,7 +21,7 @@ const reedCase = "/akn/pk/judgment/pklhc/2034/118"
 // TestReuse sees that results can be had as a table, a feed and JSON.
 func TestReuse(t *testing.T) {
 	a := get(t, site(t, nil), "/search?kind=act&size=1&page=2")
-	for _, want := range []string{"/api/v1/search.csv?kind=act&amp;size=1", "/api/v1/search.atom?kind=act&amp;size=1", "/api/v1/search?kind=act&amp;page=2&amp;size=1"} {
+	for _, want := range []string{"/api/v1/search.csv?kind=act&amp;size=1", "/api/v1/search.bib?kind=act&amp;size=1", "/api/v1/search.ris?kind=act&amp;size=1", "/api/v1/search.atom?kind=act&amp;size=1", "/api/v1/search?kind=act&amp;page=2&amp;size=1"} {
 		if !strings.Contains(a.text, `href="`+want+`"`) {
 			t.Errorf("no link to %s", want)
 		}
@@ -29,6 +29,20 @@ func TestReuse(t *testing.T) {
 	feed := a.all(func(n *html.Node) bool { return n.Data == "link" && attr(n, "type") == "application/atom+xml" })
 	if len(feed) != 1 || attr(feed[0], "rel") != "alternate" {
 		t.Errorf("the feed is not announced: %v", feed)
+	}
+}
+
+// TestReferenceLinks sees a law offered to reference managers, and our summary not.
+func TestReferenceLinks(t *testing.T) {
+	h := site(t, nil)
+	a := get(t, h, lantern)
+	for _, want := range []string{"/api/v1/documents" + lantern + ".bib", "/api/v1/documents" + lantern + ".ris"} {
+		if !strings.Contains(a.text, `href="`+want+`"`) {
+			t.Errorf("no link to %s", want)
+		}
+	}
+	if b := get(t, h, "/akn/pk-pb/digest/2028/lamp-schools"); strings.Contains(b.text, ".bib") {
+		t.Error("a summary offers itself to be cited")
 	}
 }
 

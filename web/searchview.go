@@ -44,6 +44,7 @@ type resultsView struct {
 	Years       yearsView
 	Pages       pager
 	JSON, CSV   string // the same results for programs
+	BibTeX, RIS string // and for reference managers
 	Self        string // the address of these results, to keep or to send
 	Empty       emptyHelp
 }
@@ -82,6 +83,7 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 		Understood: l.readings(read, p), Warnings: l.remarks(warn), Also: res.Query.Also, Repairs: l.remarks(res.Query.Repairs),
 		NotHeld: safeLinks(res.Query.NotHeld), Jump: safeLink(res.Jump), ClearURL: p.withoutFilters().url(),
 		Self: p.url(), JSON: address("/api/v1/search", p.values()), CSV: address("/api/v1/search.csv", p.firstPage().values()),
+		BibTeX: address("/api/v1/search.bib", p.firstPage().values()), RIS: address("/api/v1/search.ris", p.firstPage().values()),
 	}
 	if s := res.Query.Suggestion; s != "" && s != p.q {
 		v.DidYouMean = &link{Text: s, URL: p.asking(s).url()}

@@ -124,12 +124,14 @@ type Work struct {
 	Citation  string
 	Citations []string
 	Cases     []string // case numbers
-	Judges    []string // of the bench, as the header has them
-	Files     []string
-	Topics    []string
-	Quality   float64
-	Engine    string
-	Sensitive bool
+	// Issuer is who issued a paper, Symbol its document symbol.
+	Issuer, Symbol string
+	Judges         []string // of the bench, as the header has them
+	Files          []string
+	Topics         []string
+	Quality        float64
+	Engine         string
+	Sensitive      bool
 	// Expressions are the held copies, leading one first; DigestBlob is the
 	// document of our own digests, "" for none.
 	Expressions []Expression
