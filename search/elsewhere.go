@@ -59,10 +59,16 @@ func placeNames(names map[string]string) map[string]string {
 // longestPlace is the words of the longest name of a place.
 const longestPlace = 4
 
-// placeIn finds the first place that a text names: the code of a jurisdiction of the
-// country whose name or town it is, or a country abroad. A court's or an office's name
-// is none.
-func placeIn(text string) (code, country string, asksLaw bool) {
+// scene is where a query says that something happened or holds.
+type scene struct {
+	code    string // of the jurisdiction of this country
+	town    string // in it, by its English name
+	country string // abroad
+}
+
+// placeIn finds the first place that a text names: a jurisdiction of the country by its
+// name or a town of it, or a country abroad. A court's or an office's name is none.
+func placeIn(text string) (found scene, asksLaw bool) {
 	var words []string
 	for _, t := range analysis.Terms(schema.Exact, text) {
 		words = append(words, t.Term)
@@ -74,15 +80,16 @@ func placeIn(text string) (code, country string, asksLaw bool) {
 			if i+n < len(words) && noProvince[words[i+n]] {
 				continue
 			}
-			if code = cmp.Or(provinceNames[name], intent.TownOf(name)); code != "" {
-				return code, "", asksLaw
+			town, code := intent.TownOf(name)
+			if code = cmp.Or(provinceNames[name], code); code != "" {
+				return scene{code: code, town: town}, asksLaw
 			}
-			if country = abroad[name]; country != "" && asksLaw {
-				return "", country, true
+			if country := abroad[name]; country != "" && asksLaw {
+				return scene{country: country}, true
 			}
 		}
 	}
-	return "", "", asksLaw
+	return scene{}, asksLaw
 }
 
 // sayElsewhere notes the place that a query names, and remarks that its law is hardly
@@ -95,16 +102,38 @@ func (u *understood) sayElsewhere(g *generation, text string) {
 	if len(u.tier) > 0 {
 		return // a law that is held has the name in its title
 	}
-	code, country, asksLaw := placeIn(text)
-	u.place = code
+	p, asksLaw := placeIn(text)
+	u.place, u.town = p.code, p.town
 	answered := u.jump != nil || u.target.passage >= 0
 	switch {
-	case country != "":
-		u.info.Understood.Add(remark.Abroad, country)
-	case code != "" && code != capitalTerritory && asksLaw && !answered:
-		province, _ := named(corpus.Jurisdictions(), code)
-		u.info.Understood.Add(remark.Province, province, strconv.Itoa(g.lawsOf(code)))
+	case p.country != "":
+		u.info.Understood.Add(remark.Abroad, p.country)
+	case p.code != "" && p.code != capitalTerritory && asksLaw && !answered:
+		province, _ := named(corpus.Jurisdictions(), p.code)
+		u.info.Understood.Add(remark.Province, province, strconv.Itoa(g.lawsOf(p.code)))
 	}
+}
+
+// titledBy is the town with whose name a title begins, and the code of the jurisdiction
+// in which it lies; "" for none.
+func titledBy(title string) (town, code string) {
+	first, _, _ := strings.Cut(title, " ")
+	return intent.TownOf(strings.ToLower(first))
+}
+
+// onSubject reports whether a law that was made for a town is on what is asked: its
+// title has a word of the query beside the town's name, or something lifts it.
+func (u *understood) onSubject(w int32, title string) bool {
+	if slices.ContainsFunc(u.lifts, func(l lift) bool { return l.work == w }) {
+		return true
+	}
+	both := 0
+	analysis.Each(schema.English, title, func(term []byte, _, _, _ int) {
+		if u.close != nil && slices.Contains(u.close.terms, string(term)) {
+			both++
+		}
+	})
+	return both > 1
 }
 
 // capitalTerritory is the jurisdiction for which Parliament legislates as a province would.
@@ -114,6 +143,7 @@ const capitalTerritory = "pk-is"
 // keeps, as shares of its score.
 const (
 	lawOfPlace     = 1.25
+	lawOfTown      = 1.3 // made for the town alone, it goes before the general law
 	lawOfAnother   = 0.6
 	shownTerritory = 3 // hits of which it is said that they hold elsewhere
 )
@@ -130,14 +160,25 @@ func (g *generation) elsewhere(w int32, place string) bool {
 }
 
 // territory weighs a work by the place that a query names.
-func (g *generation) territory(w int32, place string) float32 {
+func (g *generation) territory(w int32, u *understood) float32 {
 	switch work := &g.m.Works[w]; {
-	case place == "":
+	case u.place == "":
 		return 1
-	case g.elsewhere(w, place):
+	case g.elsewhere(w, u.place):
 		return lawOfAnother
-	case work.Jurisdiction == place && isLaw(work):
+	case work.Jurisdiction == u.place && isLaw(work):
 		return lawOfPlace
+	case !isLaw(work):
+		return 1
+	}
+	title := g.m.Works[w].Title
+	switch town, code := titledBy(title); {
+	case town == "" || u.town == "" && code == u.place:
+		return 1
+	case town != u.town:
+		return lawOfAnother
+	case u.onSubject(w, title):
+		return lawOfTown
 	}
 	return 1
 }

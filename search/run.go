@@ -186,7 +186,7 @@ func (r *run) workScore(w int32, u *understood, named bool) float32 {
 	s, p := r.s, r.p
 	b := &s.best[w]
 	parts := b[0].score + p.Rest*(b[1].score+b[2].score)
-	score := (p.Title*s.title[w] + p.Doc*s.doc[w] + p.Part*parts) * r.g.prior(w) * r.g.territory(w, u.place) * r.g.asJudgment(w, u.courts) * r.g.asPaper(w, u.papers)
+	score := (p.Title*s.title[w] + p.Doc*s.doc[w] + p.Part*parts) * r.g.prior(w) * r.g.territory(w, u) * r.g.asJudgment(w, u.courts) * r.g.asPaper(w, u.papers)
 	if named {
 		score += tierTitle * r.g.prior(w)
 	}

@@ -27,6 +27,7 @@ type understood struct {
 	asked     question
 	courts    *courtsAsked // nil where no judgments are asked for
 	place     string       // code of the jurisdiction whose law is asked for, "" for none
+	town      string       // that is named, by its English name
 	papers    bool         // reports or briefs are asked for
 	lifts     []lift
 	meant     thesaurus.Expansion

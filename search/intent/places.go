@@ -6,38 +6,47 @@ import (
 )
 
 // towns are those from which most callers call, by the code of the jurisdiction whose
-// law holds there: the capitals and the seats of divisions, with how people shorten
-// them. In Urdu "_" stands for a space.
+// law holds there: the capitals and the seats of divisions, each with how people shorten
+// and write it behind strokes. In Urdu "_" stands for a space.
 var towns = map[string]string{
-	"pk-is":  `islamabad اسلام_آباد`,
-	"pk-pb":  `lahore rawalpindi pindi multan faisalabad gujranwala sialkot bahawalpur sargodha sahiwal gujrat لاہور راولپنڈی ملتان فیصل_آباد گوجرانوالہ سیالکوٹ بہاولپور سرگودھا ساہیوال گجرات`,
-	"pk-sd":  `karachi hyderabad sukkur larkana mirpurkhas nawabshah کراچی حیدرآباد سکھر لاڑکانہ میرپورخاص نوابشاہ`,
-	"pk-kp":  `peshawar abbottabad mardan swat mingora kohat bannu پشاور ایبٹ_آباد مردان سوات مینگورہ کوہاٹ بنوں`,
-	"pk-ba":  `quetta turbat khuzdar zhob کوئٹہ تربت خضدار ژوب`,
-	"pk-gb":  `gilgit skardu گلگت اسکردو`,
-	"pk-ajk": `muzaffarabad mirpur rawalakot مظفرآباد میرپور راولاکوٹ`,
+	"pk-is":  `islamabad/اسلام_آباد`,
+	"pk-pb":  `lahore/لاہور rawalpindi/pindi/راولپنڈی multan/ملتان faisalabad/فیصل_آباد gujranwala/گوجرانوالہ sialkot/سیالکوٹ bahawalpur/بہاولپور sargodha/سرگودھا sahiwal/ساہیوال gujrat/گجرات`,
+	"pk-sd":  `karachi/کراچی hyderabad/حیدرآباد sukkur/سکھر larkana/لاڑکانہ mirpurkhas/میرپورخاص nawabshah/نوابشاہ`,
+	"pk-kp":  `peshawar/پشاور abbottabad/ایبٹ_آباد mardan/مردان swat/سوات mingora/مینگورہ kohat/کوہاٹ bannu/بنوں`,
+	"pk-ba":  `quetta/کوئٹہ turbat/تربت khuzdar/خضدار zhob/ژوب`,
+	"pk-gb":  `gilgit/گلگت skardu/اسکردو`,
+	"pk-ajk": `muzaffarabad/مظفرآباد mirpur/میرپور rawalakot/راولاکوٹ`,
 }
 
 // provinces are how callers say where they are by the province.
 const provinces = `punjab sindh kpk balochistan پنجاب سندھ بلوچستان`
 
-// townOf leads from a town, as one word or several, to the code of its jurisdiction.
-var townOf = func() map[string]string {
-	out := map[string]string{}
+// town is a town by its English name, and the code of the jurisdiction in which it lies.
+type town struct{ name, code string }
+
+// townOf leads from a town, as one word or several, to what it is.
+var townOf = func() map[string]town {
+	out := map[string]town{}
 	for code, list := range towns {
-		for _, t := range strings.Fields(list) {
-			out[strings.ReplaceAll(t, "_", " ")] = code
+		for _, forms := range strings.Fields(list) {
+			names := strings.Split(strings.ReplaceAll(forms, "_", " "), "/")
+			for _, n := range names {
+				out[n] = town{names[0], code}
+			}
 		}
 	}
 	return out
 }()
 
 // Town reports whether a word, in small letters, is the name of a town.
-func Town(word string) bool { return townOf[word] != "" }
+func Town(word string) bool { return townOf[word].code != "" }
 
-// TownOf is the code of the jurisdiction in which a town lies, "" for none: of
-// "karachi" that of Sindh.
-func TownOf(name string) string { return townOf[name] }
+// TownOf is a town's English name in small letters and the code of the jurisdiction in
+// which it lies, "" for none: of "karachi" and of "کراچی" karachi and that of Sindh.
+func TownOf(name string) (english, code string) {
+	t := townOf[name]
+	return t.name, t.code
+}
 
 func latinPlaces() []string { return places(func(t string) bool { return t[0] < 0x80 }) }
 
