@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"encoding/csv"
 	"encoding/xml"
 	"net/http"
@@ -50,7 +51,7 @@ func (s *Server) table(c echo.Context, res *search.Results, _ url.Values) error 
 	h.Set("Content-Disposition", `attachment; filename="daleel.csv"`)
 	c.Response().WriteHeader(http.StatusOK)
 	w := csv.NewWriter(c.Response())
-	base := baseOf(c)
+	base := s.baseOf(c)
 	_ = w.Write([]string{"id", "title", "kind", "number", "citation", "year", "date", "jurisdiction", "court", "status", "language", "provisions", "url"})
 	for _, hit := range res.Hits {
 		d := hit.Document
@@ -118,7 +119,7 @@ const undated = "1947-08-14T00:00:00Z"
 
 // feed answers a page of results as an Atom feed (RFC 4287).
 func (s *Server) feed(c echo.Context, res *search.Results, values url.Values) error {
-	base := baseOf(c)
+	base := s.baseOf(c)
 	query := values.Encode()
 	f := atomFeed{
 		ID: base + Prefix + "/search.atom?" + query, Title: "Daleel: " + strings.TrimSpace(values.Get("q")),
@@ -163,5 +164,7 @@ func summary(h search.Hit) string {
 	return b.String()
 }
 
-// baseOf is the address under which the request reached us.
-func baseOf(c echo.Context) string { return c.Scheme() + "://" + c.Request().Host }
+// baseOf is the public address, else that under which the request reached us.
+func (s *Server) baseOf(c echo.Context) string {
+	return cmp.Or(s.opts.BaseURL, c.Scheme()+"://"+c.Request().Host)
+}

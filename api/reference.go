@@ -114,13 +114,13 @@ func oneLine(s string) string {
 }
 
 // references answers a page of results in the form.
-func references(f referenceForm) func(echo.Context, *search.Results, url.Values) error {
+func (s *Server) references(f referenceForm) func(echo.Context, *search.Results, url.Values) error {
 	return func(c echo.Context, res *search.Results, _ url.Values) error {
 		var works []search.Summary
 		for _, h := range res.Hits {
 			works = append(works, h.Document)
 		}
-		return sendReferences(c, f, "daleel", works)
+		return s.sendReferences(c, f, "daleel", works)
 	}
 }
 
@@ -144,13 +144,13 @@ func (s *Server) reference(c echo.Context, rest string, f referenceForm) error {
 		return err
 	}
 	c.Response().Header().Set("X-Robots-Tag", "noindex")
-	return sendReferences(c, f, keyOf(w.Summary.ID), []search.Summary{w.Summary})
+	return s.sendReferences(c, f, keyOf(w.Summary.ID), []search.Summary{w.Summary})
 }
 
-func sendReferences(c echo.Context, f referenceForm, name string, works []search.Summary) error {
+func (s *Server) sendReferences(c echo.Context, f referenceForm, name string, works []search.Summary) error {
 	var b strings.Builder
 	for _, d := range works {
-		f.write(newEntry(d, baseOf(c), time.Now()), &b)
+		f.write(newEntry(d, s.baseOf(c), time.Now()), &b)
 	}
 	c.Response().Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", name+f.suffix))
 	return c.Blob(http.StatusOK, f.media, []byte(b.String()))

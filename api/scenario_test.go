@@ -335,6 +335,53 @@ func TestHeaders(t *testing.T) {
 	}
 }
 
+// TestPreflight: a page of another site is told what it may send, and the root of the
+// API is no document that is not held.
+func TestPreflight(t *testing.T) {
+	e, _ := newTestServer(t)
+	for path, want := range map[string]string{"/citations": "POST", "/search": "GET, HEAD", "/documents/akn/pk/act/2031/7": "GET, HEAD", "/nothing": ""} {
+		rec := httptest.NewRecorder()
+		e.ServeHTTP(rec, httptest.NewRequest("OPTIONS", Prefix+path, nil))
+		if want == "" {
+			checkProblem(t, rec, http.StatusNotFound)
+			continue
+		}
+		h := rec.Header()
+		if rec.Code != http.StatusNoContent || h.Get("Access-Control-Allow-Origin") != "*" || h.Get("Access-Control-Allow-Methods") != want || !strings.Contains(h.Get("Access-Control-Allow-Headers"), "Content-Type") {
+			t.Errorf("%s: %d %v", path, rec.Code, h)
+		}
+	}
+	rec := httptest.NewRecorder()
+	e.ServeHTTP(rec, httptest.NewRequest("GET", Prefix, nil))
+	if !strings.Contains(rec.Body.String(), "no-such-address") {
+		t.Errorf("the root: %d %s", rec.Code, rec.Body)
+	}
+	for _, method := range []string{"POST", "PUT", "DELETE"} {
+		rec := httptest.NewRecorder()
+		e.ServeHTTP(rec, httptest.NewRequest(method, Prefix+"/documents/akn/pk/act/2031/7", nil))
+		if rec.Code != http.StatusMethodNotAllowed || !strings.Contains(rec.Header().Get("Allow"), "GET") {
+			t.Errorf("%s: %d, Allow %q", method, rec.Code, rec.Header().Get("Allow"))
+		}
+	}
+}
+
+// TestPublicAddress: what is exported leads to the address that the operator gave.
+func TestPublicAddress(t *testing.T) {
+	s, err := New(Options{Searcher: &fakeEngine{}, Citer: fakeCiter{}, BaseURL: "https://law.example/"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := echo.New()
+	s.Mount(e)
+	for _, path := range []string{"/search.csv?q=x", "/search.atom?q=x", "/search.bib?q=x", "/search.ris?q=x"} {
+		rec := httptest.NewRecorder()
+		e.ServeHTTP(rec, httptest.NewRequest("GET", Prefix+path, nil))
+		if !strings.Contains(rec.Body.String(), "https://law.example/akn/pk/act/2031/7") {
+			t.Errorf("%s: %s", path, rec.Body)
+		}
+	}
+}
+
 func TestNextPage(t *testing.T) {
 	for _, c := range []struct {
 		page, size, total int
@@ -364,7 +411,7 @@ func TestSpecificationHasEveryRoute(t *testing.T) {
 	e, _ := newTestServer(t)
 	for _, r := range e.Routes() {
 		path, ok := strings.CutPrefix(r.Path, Prefix)
-		if !ok || r.Method == echo.RouteNotFound || r.Method == http.MethodHead {
+		if !ok || r.Method == echo.RouteNotFound || r.Method == http.MethodOptions || r.Method == http.MethodHead {
 			continue
 		}
 		path = strings.Replace(path, "/*", "/{id}", 1)

@@ -34,6 +34,9 @@ type Citer interface {
 type Options struct {
 	Searcher Searcher
 	Citer    Citer
+	// BaseURL is the public address without a path, "https://law.example"; where it is
+	// empty the address of the request is used.
+	BaseURL string
 	// Version of the program, shown in the specification's place.
 	Version string
 	Log     *slog.Logger // nil discards
@@ -55,6 +58,7 @@ func New(o Options) (*Server, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
+	o.BaseURL = strings.TrimRight(o.BaseURL, "/")
 	return &Server{opts: o}, nil
 }
 
@@ -68,12 +72,15 @@ func (s *Server) Mount(e *echo.Echo) {
 	read("/search", s.search)
 	read("/search.csv", s.exported(search.ByRelevance, s.table))
 	read("/search.atom", s.exported(search.ByNewest, s.feed))
-	read("/search.bib", s.exported(search.ByRelevance, references(asBibTeX)))
-	read("/search.ris", s.exported(search.ByRelevance, references(asRIS)))
+	read("/search.bib", s.exported(search.ByRelevance, s.references(asBibTeX)))
+	read("/search.ris", s.exported(search.ByRelevance, s.references(asRIS)))
 	read("/suggest", s.suggest)
 	read("/documents/*", s.document) // also ….bib and ….ris, …/provisions/{eid}, …/cited-by and …/cites
 	g.POST("/citations", s.citations)
 	read("/openapi.yaml", s.specification)
+	g.OPTIONS("/*", options)
+	g.OPTIONS("/documents/*", options)
+	g.RouteNotFound("", noRoute)
 	g.RouteNotFound("/*", noRoute)
 	e.Match(reading, "/cite/*", s.jump)
 }
@@ -85,6 +92,25 @@ var reading = []string{http.MethodGet, http.MethodHead}
 var allowed = map[string]string{
 	"/search": "GET, HEAD", "/search.csv": "GET, HEAD", "/search.atom": "GET, HEAD", "/search.bib": "GET, HEAD", "/search.ris": "GET, HEAD", "/suggest": "GET, HEAD",
 	"/openapi.yaml": "GET, HEAD", "/citations": "POST",
+}
+
+// options says what an address takes, to a browser too that asks for a page of another
+// site before it sends JSON.
+func options(c echo.Context) error {
+	path := strings.TrimPrefix(c.Request().URL.Path, Prefix)
+	methods, ok := allowed[path]
+	if strings.HasPrefix(path, "/documents/") {
+		methods, ok = allowed["/search"], true
+	}
+	if !ok {
+		return noRoute(c)
+	}
+	h := c.Response().Header()
+	h.Set(echo.HeaderAllow, methods+", OPTIONS")
+	h.Set(echo.HeaderAccessControlAllowMethods, methods)
+	h.Set(echo.HeaderAccessControlAllowHeaders, "Content-Type, Accept")
+	h.Set(echo.HeaderAccessControlMaxAge, "86400")
+	return c.NoContent(http.StatusNoContent)
 }
 
 // noRoute answers what no route takes. The catch-all hides Echo's own answer to

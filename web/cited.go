@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"net/http"
 	"slices"
 	"strconv"
 	"strings"
@@ -56,7 +57,15 @@ func (s *Server) citers(r request, d docParams, w *search.Work) (answer, error) 
 	if err != nil {
 		return answer{}, fmt.Errorf("what cites %s: %w", d.id, err)
 	}
+	if last := max(1, (c.Total+citersPerPage-1)/citersPerPage); d.page > last { // past the end
+		return answer{status: http.StatusFound, redirect: citersURL(w.Document.Work, d.citedBy, last)}, nil
+	}
 	return answer{page: "citedby", view: viewCiters(r, d, w, eid, c), header: map[string]string{"X-Robots-Tag": "noindex"}}, nil
+}
+
+// citersURL is the address of a page of those who cite a work or its provision.
+func citersURL(work, eid string, page int) string {
+	return work + "?cited-by=" + escape(eid) + "&page=" + strconv.Itoa(page)
 }
 
 // viewCiters makes the page.
@@ -80,7 +89,7 @@ func viewCiters(r request, d docParams, w *search.Work, eid string, c *search.Ci
 		v.Works = append(v.Works, b.citer(by, eid))
 	}
 	v.Pages = pagerOf(d.page, (c.Total+citersPerPage-1)/citersPerPage, func(n int) string {
-		return w.Document.Work + "?cited-by=" + escape(d.citedBy) + "&page=" + strconv.Itoa(n)
+		return citersURL(w.Document.Work, d.citedBy, n)
 	})
 	return v
 }

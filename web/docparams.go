@@ -38,9 +38,10 @@ func parseDocParams(r request) (docParams, error) {
 	d.at, d.only = r.query.Get("at"), r.query.Get("provision")
 	d.q = markable(r.query.Get("q"))
 	d.whole = r.query.Get("whole") == "1"
-	if d.page, _ = number(r.query.Get("page"), 1); d.page < 1 || d.page > maxPage {
+	if d.page, _ = number(r.query.Get("page"), 1); d.page < 1 {
 		return d, &badParam{"page", fmt.Errorf("%q: %w", r.query.Get("page"), corpus.ErrInvalid)}
 	}
+	d.page = min(d.page, maxPage)
 	n, err := number(r.query.Get("part"), 0)
 	if err != nil || n < 0 || n == 0 && r.query.Get("part") != "" {
 		return d, &badParam{"part", fmt.Errorf("%q: %w", r.query.Get("part"), corpus.ErrInvalid)}

@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -100,23 +102,58 @@ func setHeaders(h http.Header, p policy) {
 	h.Set("Referrer-Policy", "no-referrer")
 	if p == ordinary {
 		h.Set("Cache-Control", "private, no-cache")
-		h.Set("Vary", "Cookie")
+		h.Set("Vary", "Cookie, Accept-Language")
 		return
 	}
 	h.Set("Cache-Control", "no-store")
 	h.Set("Pragma", "no-cache")
 }
 
+// queryOf reads the parameters of an address. A percent sign that stands for itself and a
+// semicolon, as addresses typed or pasted by hand have them, are read as they stand:
+// otherwise what is asked for would be lost without a word.
+func queryOf(raw string) url.Values {
+	if v, err := url.ParseQuery(raw); err == nil {
+		return v
+	}
+	v, _ := url.ParseQuery(strayPercent.ReplaceAllString(strings.ReplaceAll(raw, ";", "%3B"), "%25$1"))
+	return v
+}
+
+// strayPercent is a percent sign that begins no escape.
+var strayPercent = regexp.MustCompile(`%([^0-9A-Fa-f]|[0-9A-Fa-f][^0-9A-Fa-f]|[0-9A-Fa-f]?$)`)
+
+// preferred is the language of ours that a browser names first, by RFC 9110 the one of
+// the greatest weight.
+func preferred(accept string) (best locale.Tag, ok bool) {
+	most := 0.0
+	for part := range strings.SplitSeq(accept, ",") {
+		name, weight, _ := strings.Cut(part, ";")
+		name, _, _ = strings.Cut(strings.ToLower(strings.TrimSpace(name)), "-")
+		q := 1.0
+		if s, has := strings.CutPrefix(strings.TrimSpace(weight), "q="); has {
+			q, _ = strconv.ParseFloat(s, 64)
+		}
+		if t, known := locale.Parse(name); known && q > most {
+			best, ok, most = t, true, q
+		}
+	}
+	return best, ok
+}
+
 // read takes the request apart and settles the language: the address first,
-// then the cookie. Outside the help pages a language in the address is
+// then the cookie, then what the browser asks for. Outside the help pages a language in the address is
 // remembered.
 func (s *Server) read(c echo.Context, p policy) request {
 	r := request{
-		route: c.Path(), path: c.Request().URL.Path, query: c.QueryParams(), param: c.Param,
+		route: c.Path(), path: c.Request().URL.Path, query: queryOf(c.Request().URL.RawQuery), param: c.Param,
 		help: p == help, base: s.opt.BaseURL, head: c.Request().Header, lang: locale.English,
 	}
 	if r.base == "" {
 		r.base = c.Scheme() + "://" + c.Request().Host
+	}
+	if t, ok := preferred(r.head.Get("Accept-Language")); ok {
+		r.lang = t
 	}
 	if ck, err := c.Cookie(langCookie); err == nil {
 		if t, ok := locale.Parse(ck.Value); ok {
@@ -213,12 +250,26 @@ func (s *Server) HandleError(err error, c echo.Context) {
 	if c.Response().Committed {
 		return
 	}
+	if to := withoutSlash(c.Request()); to != "" && statusOf(err) == http.StatusNotFound {
+		_ = c.Redirect(http.StatusMovedPermanently, to)
+		return
+	}
 	setHeaders(c.Response().Header(), private)
 	r := s.read(c, help) // an error is no occasion to set a cookie
 	r.ctx, r.help = c.Request().Context(), strings.HasPrefix(r.path, "/help-now")
 	if err := s.fail(c, r, err); err != nil {
 		s.opt.Log.Error("web: error page failed", "error", err)
 	}
+}
+
+// withoutSlash is the address without the slash at its end, "" where there is none or
+// something is sent. It is one of this site, whatever slashes it began with.
+func withoutSlash(r *http.Request) string {
+	path := "/" + strings.Trim(r.URL.Path, "/")
+	if path == "/" || !strings.HasSuffix(r.URL.Path, "/") || r.Method != http.MethodGet && r.Method != http.MethodHead {
+		return ""
+	}
+	return (&url.URL{Path: path, RawQuery: r.URL.RawQuery}).String()
 }
 
 // fail is the one error page.

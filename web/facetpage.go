@@ -25,6 +25,7 @@ type facetPageView struct {
 	Back    string
 	Clear   string   // all values
 	Keep    []hidden // what the box keeps of the search
+	Refine  []hidden // as on the results page
 }
 
 // facetPage shows all values of a filter that the results list in part.
@@ -51,20 +52,13 @@ func viewFacetPage(r request, p params, name string, res *search.Results) *facet
 	l := labels{r.p, r.all}
 	v := &facetPageView{
 		Page: r.newPage(r.p.Text("facet.page", r.p.Text("facet."+name))), Q: p.q, Name: name, Label: r.p.Text("facet." + name),
-		Find: strings.TrimSpace(r.query.Get("find")), Back: p.url(), Clear: p.facetURL(name), Keep: append(hiddenFields(p), hidden{"facet", name}),
+		Find: strings.TrimSpace(r.query.Get("find")), Back: p.url(), Clear: p.facetURL(name), Keep: append(hiddenFields(p), hidden{"facet", name}), Refine: refineFields(p),
 	}
 	v.Robots, v.Canonical, v.Query, v.Door = "noindex, follow", "", p.q, doorOf(p)
 	if p.q != "" {
 		v.Keep = append(v.Keep, hidden{"q", p.q})
 	}
-	for _, y := range []struct {
-		name string
-		year int
-	}{{"from", p.from}, {"to", p.to}} {
-		if y.year != 0 {
-			v.Keep = append(v.Keep, hidden{y.name, yearText(y.year)})
-		}
-	}
+	v.Keep = append(v.Keep, spanFields(p)...)
 	wanted := strings.Fields(fold(v.Find))
 	for _, f := range res.Facets {
 		if f.Name != name {

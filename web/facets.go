@@ -25,13 +25,17 @@ type facetView struct {
 
 type facetValue struct {
 	Code, Text, URL string
-	Detail          string // years, on the first page
-	Count           int
-	On              bool
+	// Field is the filter, where the value is a button of the page's one form and no
+	// link; URL is then empty.
+	Field  string
+	Detail string // years, on the first page
+	Count  int
+	On     bool
 }
 
 // yearsView is the bar chart of years with a from and a to.
 type yearsView struct {
+	Any      bool // there are years to choose among
 	Bars     []bar
 	From, To int
 	Hidden   []hidden
@@ -84,8 +88,12 @@ func (l labels) facet(p params, f search.Facet) facetView {
 	for i, val := range f.Values {
 		fv := facetValue{
 			Code: val.Value, Text: l.value(f.Name, val.Value, val.Label, val.LabelUr), Count: val.Count,
-			URL: p.toggled(f.Name, val.Value).url(),
-			On:  val.Selected || slices.Contains(p.filters[f.Name], val.Value),
+			On: val.Selected || slices.Contains(p.filters[f.Name], val.Value),
+		}
+		if p.heavy() && !fv.On {
+			fv.Field = f.Name
+		} else {
+			fv.URL = p.toggled(f.Name, val.Value).url()
 		}
 		if i < facetShown || fv.On {
 			v.Shown = append(v.Shown, fv)
@@ -169,6 +177,9 @@ func (y *yearsView) draw(p params, vals []search.FacetValue) {
 		}
 	}
 	if len(counts) < 2 {
+		return
+	}
+	if y.Any = true; p.heavy() {
 		return
 	}
 	step := 1

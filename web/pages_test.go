@@ -318,6 +318,9 @@ func TestOptions(t *testing.T) {
 
 // TestPastTheEnd leads from a page that a list does not have to its last one.
 func TestPastTheEnd(t *testing.T) {
+	if a := get(t, site(t, nil), lantern+"?cited-by=sec_4&page=300"); a.StatusCode != 302 || !strings.HasPrefix(a.Header.Get("Location"), lantern+"?cited-by=sec_4&page=") {
+		t.Errorf("who cites it: %d to %q", a.StatusCode, a.Header.Get("Location"))
+	}
 	a := get(t, site(t, nil), "/search?q=lantern&size=2&page=400")
 	if a.StatusCode != 302 || !strings.HasPrefix(a.Header.Get("Location"), "/search?page=") || strings.Contains(a.Header.Get("Location"), "page=400") {
 		t.Errorf("%d to %q", a.StatusCode, a.Header.Get("Location"))
@@ -329,7 +332,7 @@ func TestPastTheEnd(t *testing.T) {
 func TestBadParameterIsNamed(t *testing.T) {
 	h := site(t, nil)
 	for target, name := range map[string]string{
-		"/search?from=soon": "“from”", "/search?sort=random": "“sort”", lantern + "?part=x": "“part”", "/search?facet=x&page=x&lang=ur": "”page“",
+		"/search?from=soon": "“from”", "/search?kind=poem": "“kind”", "/search?status=odd": "“status”", "/search?language=fra": "“language”", "/search?year=abc": "“year”", "/search?from=20": "“from”", "/search?sort=random": "“sort”", lantern + "?part=x": "“part”", "/search?facet=x&page=x&lang=ur": "”page“",
 		"/search?q=bail&q=remand": "two different values", "/search?q=bail&sort=newest&sort=oldest&lang=ur": "دو مختلف",
 	} {
 		a := get(t, h, target)

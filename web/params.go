@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"daleel/corpus"
@@ -23,6 +24,25 @@ type params struct {
 	sort     search.Sort
 	page     int
 	size     int
+	cut      bool // q was longer than is read
+}
+
+// heavyQuery is the number of bytes of a query, escaped, from which links do not repeat
+// it: a page of results has some four hundred of them.
+const heavyQuery = 1200
+
+// heavy reports whether the query is too long to stand in every link.
+func (p params) heavy() bool {
+	return len(p.q) > heavyQuery/6 && len(url.QueryEscape(p.q)) > heavyQuery
+}
+
+// mark is the query as links to documents carry it, to mark its words there: a whole
+// story marks nothing.
+func (p params) mark() string {
+	if p.heavy() {
+		return ""
+	}
+	return p.q
 }
 
 // parseParams reads the parameters. Unknown ones are let be; a bad value is an
@@ -33,14 +53,16 @@ func parseParams(v url.Values) (params, error) {
 	if !utf8.ValidString(v.Encode()) || !utf8.ValidString(p.q) {
 		return p, fmt.Errorf("the query is not UTF-8: %w", corpus.ErrInvalid)
 	}
-	if len(p.q) > search.MaxQueryBytes {
-		return p, &badParam{"q", fmt.Errorf("longer than %d bytes: %w", search.MaxQueryBytes, corpus.ErrInvalid)}
-	}
+	p.q, p.cut = readable(p.q)
 	for _, name := range search.FilterNames() {
 		for _, val := range v[name] {
-			if val != "" && len(val) < 300 && !slices.Contains(p.filters[name], val) {
-				p.filters[name] = append(p.filters[name], val)
+			if val == "" || len(val) >= 300 || slices.Contains(p.filters[name], val) {
+				continue
 			}
+			if !possible(name, val) {
+				return p, &badParam{name, fmt.Errorf("%q: %w", val, corpus.ErrInvalid)}
+			}
+			p.filters[name] = append(p.filters[name], val)
 		}
 	}
 	for _, name := range search.SingleNames() {
@@ -59,6 +81,14 @@ func parseParams(v url.Values) (params, error) {
 	p.page = read("page", 1, 1, maxPage)
 	p.size = read("size", search.DefaultPageSize, 1, search.MaxPageSize)
 	p.from, p.to = read("from", 0, 0, 9999), read("to", 0, 0, 9999)
+	for name, year := range map[string]int{"from": p.from, "to": p.to} {
+		if year != 0 && !isYear(year) && err == nil {
+			err = &badParam{name, fmt.Errorf("%d is no year: %w", year, corpus.ErrInvalid)}
+		}
+	}
+	if p.from > p.to && p.to != 0 {
+		p.from, p.to = p.to, p.from
+	}
 	switch p.sort = search.Sort(v.Get("sort")); p.sort {
 	case "":
 		p.sort = search.ByRelevance
@@ -67,6 +97,42 @@ func parseParams(v url.Values) (params, error) {
 		err = &badParam{"sort", fmt.Errorf("no order %q: %w", p.sort, corpus.ErrInvalid)}
 	}
 	return p, err
+}
+
+// possible reports whether a document can have the value. "Nothing found" for one that
+// none can have would be taken for an answer about the law.
+func possible(filter, value string) bool {
+	switch filter {
+	case "kind":
+		return slices.Contains(corpus.Kinds(), corpus.Kind(value))
+	case "status":
+		return slices.Contains(corpus.Statuses(), corpus.Status(value))
+	case "language":
+		return value == string(corpus.English) || value == string(corpus.Urdu)
+	case "year":
+		n, err := strconv.Atoi(value)
+		return err == nil && isYear(n)
+	}
+	return true
+}
+
+// isYear reports whether a number is taken for a year, as by the API.
+func isYear(n int) bool { return n >= 1000 && n <= 2999 }
+
+// readable is as much of a text as a search reads, to the end of a word, and whether
+// that is less than all of it.
+func readable(text string) (string, bool) {
+	if len(text) <= search.MaxQueryBytes {
+		return text, false
+	}
+	end := search.MaxQueryBytes
+	if i := strings.LastIndexFunc(text[:end], unicode.IsSpace); i > 0 {
+		return text[:i], true
+	}
+	for !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end], true
 }
 
 // errTwice says that a parameter with one value has two.

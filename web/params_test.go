@@ -25,7 +25,11 @@ func TestParams(t *testing.T) {
 		{"q=a&q=a&court=pksc&court=pklhc", "court=pksc&court=pklhc&q=a", false},
 		{"sort=best", "", true},
 		{"q=%ff%fe", "", true},
-		{"q=" + strings.Repeat("x", search.MaxQueryBytes+1), "", true},
+		{"q=" + strings.Repeat("x", search.MaxQueryBytes+1), "q=" + strings.Repeat("x", search.MaxQueryBytes), false},
+		{"from=2000&to=1990", "from=1990&to=2000", false},
+		{"to=1990", "to=1990", false},
+		{"from=20", "", true},
+		{"kind=poem", "", true},
 	} {
 		v, err := url.ParseQuery(c.in)
 		if err != nil {
@@ -36,7 +40,7 @@ func TestParams(t *testing.T) {
 			t.Errorf("%.40q: error %v", c.in, err)
 		}
 		if got := p.values().Encode(); err == nil && got != c.want {
-			t.Errorf("%q prints as %q, want %q", c.in, got, c.want)
+			t.Errorf("%.40q prints as %.40q, want %.40q", c.in, got, c.want)
 		}
 	}
 }

@@ -17,6 +17,7 @@ import (
 type resultsFrame struct {
 	Page
 	Hidden []hidden // filters that a new query keeps
+	Refine []hidden // what the form of a heavy query sends with a filter
 	Atom   string   // the results as a feed
 }
 
@@ -25,6 +26,7 @@ type resultsView struct {
 	resultsFrame
 	Q           string
 	LongQ       bool // a caller's whole story, or a passage
+	Cut         bool // it was longer than is read
 	Total       int
 	First, Last int // ranks shown, from 1
 	Partial     bool
@@ -68,7 +70,7 @@ type emptyHelp struct {
 // frameResults makes what stands around the results of a request.
 func frameResults(r request, p params) resultsFrame {
 	f := resultsFrame{
-		Page: r.newPage(resultsTitle(r.p, p)), Hidden: hiddenFields(p), Atom: address("/api/v1/search.atom", p.firstPage().values()),
+		Page: r.newPage(resultsTitle(r.p, p)), Hidden: append(hiddenFields(p), spanFields(p)...), Refine: refineFields(p), Atom: address("/api/v1/search.atom", p.firstPage().values()),
 	}
 	f.Query, f.Robots, f.Canonical, f.Door = p.q, "noindex, follow", "", doorOf(p)
 	return f
@@ -79,7 +81,7 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 	l := labels{r.p, r.all}
 	read, warn := warnings(res.Query.Understood)
 	v := resultsView{
-		resultsFrame: frameResults(r, p), Q: p.q, LongQ: utf8.RuneCountInString(p.q) > longQuery, Total: res.Total, Partial: res.Partial,
+		resultsFrame: frameResults(r, p), Q: p.q, LongQ: utf8.RuneCountInString(p.q) > longQuery, Cut: p.cut, Total: res.Total, Partial: res.Partial,
 		Understood: l.readings(read, p), Warnings: l.remarks(warn), Also: res.Query.Also, Repairs: l.remarks(res.Query.Repairs),
 		NotHeld: safeLinks(res.Query.NotHeld), Jump: safeLink(res.Jump), ClearURL: p.withoutFilters().url(),
 		Self: p.url(), JSON: address("/api/v1/search", p.values()), CSV: address("/api/v1/search.csv", p.firstPage().values()),
@@ -98,9 +100,9 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 		}
 	}
 	for _, h := range res.Hits {
-		hit := l.hit(h, p.q)
+		hit := l.hit(h, p.mark())
 		if prints && !h.Document.Sensitive {
-			hit.linkPages(p.q)
+			hit.linkPages(p.mark())
 		}
 		v.Hits = append(v.Hits, hit)
 	}
@@ -318,6 +320,33 @@ func hiddenFields(p params) []hidden {
 	}
 	if p.sort != search.ByRelevance {
 		hs = append(hs, hidden{"sort", string(p.sort)})
+	}
+	return hs
+}
+
+// spanFields are the years that a form keeps.
+func spanFields(p params) []hidden {
+	var hs []hidden
+	for _, y := range []struct {
+		name string
+		year int
+	}{{"from", p.from}, {"to", p.to}} {
+		if y.year != 0 {
+			hs = append(hs, hidden{y.name, yearText(y.year)})
+		}
+	}
+	return hs
+}
+
+// refineFields are what the one form of a heavy query sends beside the filter that is
+// chosen, nil for other queries: their filters are links.
+func refineFields(p params) []hidden {
+	if !p.heavy() {
+		return nil
+	}
+	hs := append([]hidden{{"q", p.q}}, append(hiddenFields(p), spanFields(p)...)...)
+	if p.size != search.DefaultPageSize {
+		hs = append(hs, hidden{"size", strconv.Itoa(p.size)})
 	}
 	return hs
 }

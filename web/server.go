@@ -224,6 +224,7 @@ func (s *Server) Mount(e *echo.Echo) {
 	get("/about", ordinary, s.about)
 	get("/privacy", ordinary, s.privacy)
 	get("/help/query-syntax", ordinary, s.querySyntax)
+	get("/help", ordinary, func(request) (answer, error) { return answer{redirect: "/help/query-syntax"}, nil })
 
 	get("/assets/:hash/:name", ordinary, s.asset)
 	get("/favicon.ico", ordinary, s.favicon)

@@ -127,7 +127,7 @@ var pages = map[string]int{
 	"/search?q=lantern&size=1&page=2": 200, "/search?from=1990&to=2000": 200,
 	"/search/facet?facet=kind&q=lantern": 200, "/search/facet?facet=jurisdiction&find=pak&from=1990": 200, "/search/facet?facet=colour": 400,
 	lantern: 200, lantern + "?q=lantern": 200, lantern + "?provision=sec_4": 200, lantern + "/eng@2031-03-14": 200,
-	lantern + "?with=urd": 200, lantern + "?with=xyz": 200, lantern + "?cited-by=all": 200, lantern + "?cited-by=sec_4&page=3": 200,
+	lantern + "?with=urd": 200, lantern + "?with=xyz": 200, lantern + "?cited-by=all": 200,
 	lantern + "?cited-by=sec_1": 200, lantern + "?cited-by=sec_99": 404, lantern + "?cited-by=all&page=0": 400, lantern + "?card=sec_99": 404,
 	"/akn/pk/act/2029/5": 200, "/akn/pk/act/2029/5?part=3": 200, "/akn/pk/act/2029/5?whole=1": 200,
 	"/akn/pk/judgment/pklhc/2034/118": 200, "/akn/pk/judgment/pksc/2033/ca-9": 200,
@@ -140,7 +140,7 @@ var pages = map[string]int{
 	"/about": 200, "/privacy": 200, "/help/query-syntax": 200,
 	"/nowhere": 404, "/help-now/none": 404, "/akn/pk/act/1900/1": 404, "/akn/pk/act/1999/404": 410,
 	"/akn/nonsense": 400, "/search?page=x": 400, "/search?sort=random": 400, "/akn/pk/act/2029/5?part=99": 404,
-	lantern + "?provision=sec_99": 404, lantern + "?part=-1": 400, "/search?q=" + strings.Repeat("a", 9000): 400,
+	lantern + "?provision=sec_99": 404, lantern + "?part=-1": 400, "/search?q=" + strings.Repeat("a", 9000): 200,
 }
 
 // TestEveryPage opens each page in both languages and checks what all share.

@@ -187,7 +187,7 @@ func (a *app) handler(lib *library.Library, engine *search.Engine, drawn web.Pri
 	if err != nil {
 		return nil, err
 	}
-	programs, err := api.New(api.Options{Searcher: engine, Citer: citer{engine}, Version: version(), Log: a.log})
+	programs, err := api.New(api.Options{Searcher: engine, Citer: citer{engine}, BaseURL: f.baseURL, Version: version(), Log: a.log})
 	if err != nil {
 		return nil, err
 	}
