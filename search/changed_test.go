@@ -45,3 +45,24 @@ func TestChangesAsked(t *testing.T) {
 		}
 	}
 }
+
+// TestAmendingLaws: of the laws that changed a provision those that are held are given
+// under their identifier, the others are told.
+func TestAmendingLaws(t *testing.T) {
+	f := rivers()
+	p := section("3", "On weirs", "A weir shall be kept.")
+	p.Amendments = []corpus.Amendment{{Action: "inserted", By: "Act IX of 1999", Work: "/akn/pk/act/1999/9"}, {Action: "substituted", By: "Act IV of 2021", Work: "/akn/pk/act/2021/4"}, {Action: "omitted", By: "an Order"}}
+	meta := func(title string, year int) corpus.Metadata {
+		return corpus.Metadata{Kind: corpus.KindAct, Title: title, Year: year, Jurisdiction: "pk", Status: corpus.StatusInForce}
+	}
+	f.add("/akn/pk/act/1970/3", meta("Weirs Act, 1970", 1970), []corpus.Provision{p})
+	f.add("/akn/pk/act/2021/4", meta("Weirs (Amendment) Act, 2021", 2021), []corpus.Provision{section("1", "Short title", "This Act may be called the Weirs (Amendment) Act, 2021.")})
+	w, err := open(t, f).Work(t.Context(), "/akn/pk/act/1970/3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := w.Document.Provisions[0].Amendments
+	if !w.Absent["/akn/pk/act/1999/9"] || w.Absent["/akn/pk/act/2021/4"] || w.Absent[""] || got[1].Work != "/akn/pk/act/2021/4" {
+		t.Errorf("absent %v, amendments %+v", w.Absent, got)
+	}
+}

@@ -229,5 +229,22 @@ func (g *generation) resolveAll(doc *corpus.Document, was string, w int32) map[s
 			absent[target] = true
 		}
 	}
+	g.resolveAmendments(doc, absent)
 	return absent
+}
+
+// resolveAmendments does the same with the laws that changed the document's provisions.
+func (g *generation) resolveAmendments(doc *corpus.Document, absent map[string]bool) {
+	for i := range doc.Provisions {
+		p := &doc.Provisions[i]
+		p.Amendments = slices.Clone(p.Amendments) // the document is kept and shared
+		for j := range p.Amendments {
+			by := &p.Amendments[j]
+			if to, held := g.graph.resolver.held(by.Work); held {
+				by.Work = g.m.Works[to].ID
+			} else if by.Work != "" {
+				absent[by.Work] = true
+			}
+		}
+	}
 }

@@ -224,8 +224,8 @@ type Work struct {
 	CitedBy map[string]int
 	// CitedByJudgments counts the judgments among them.
 	CitedByJudgments map[string]int
-	// Absent are the identifiers among the targets of the document's citations,
-	// without #eid, that are not held. The other targets are held under the
+	// Absent are the identifiers among the targets of the document's citations and the
+	// laws that amended its provisions, without #eid, that are not held. The other targets are held under the
 	// identifier given.
 	Absent map[string]bool
 	// Generation names the generation of the index that told, "" for none.

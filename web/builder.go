@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -42,7 +43,7 @@ func (b *builder) item(n node, page *int) item {
 	it := item{
 		ID: p.EID, Unit: p.Unit, Level: min(n.level+2, 6), Kind: p.Kind, Number: p.Number,
 		Label: b.own.unit(p.EID, p.Kind, p.Number), Heading: clean(p.Heading), Lang: bcp47(lang), Dir: dirOf(lang),
-		History: p.Amendments, Omitted: p.Omitted, Cite: pinCite(b.doc, p, b.cite),
+		History: b.history(p.Amendments), Omitted: p.Omitted, Cite: pinCite(b.doc, p, b.cite),
 		URL: b.d.url("provision", p.EID, ""), NumberedInText: opensWith(p.Text, p.Number), Counted: corpus.UnnumberedPlace(p.EID) > 0,
 	}
 	if b.doc.Meta.Kind == corpus.KindDigest && p.Digest != nil {
@@ -157,4 +158,15 @@ func inContents(p *corpus.Provision) bool {
 		return p.Heading != ""
 	}
 	return true
+}
+
+// history is what changed a provision; a law that is not held is named and leads nowhere.
+func (b *builder) history(changes []corpus.Amendment) []corpus.Amendment {
+	out := slices.Clone(changes)
+	for i := range out {
+		if b.w.Absent[out[i].Work] {
+			out[i].Work = ""
+		}
+	}
+	return out
 }

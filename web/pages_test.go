@@ -125,6 +125,9 @@ func TestStatutePage(t *testing.T) {
 	if n := len(a.class("history")); n != 1 {
 		t.Errorf("%d histories", n)
 	}
+	if !strings.Contains(a.text, `href="/akn/pk/act/2033/3"`) || strings.Contains(a.text, `href="/akn/pk/act/2034/9"`) || !strings.Contains(a.text, "Act IX of 2034") {
+		t.Error("a law that changed the section is a link where it is held, and else a name")
+	}
 	if !strings.Contains(a.text, `"@type":"Legislation"`) {
 		t.Error("no description for machines")
 	}

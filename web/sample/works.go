@@ -48,7 +48,7 @@ func lanternAct() *search.Work {
 		Text: "(1) Every keeper of a landing shall keep a lantern lit from dusk to dawn, and shall—\n(a) trim the wick\nonce in every night; and\n(b) keep oil for seven nights in a dry place.\n(2) Whoever, being a keeper, lets the lantern go out by negligence, or breaks a lantern or threatens to break it, shall be punished under section 5:\nProvided that no keeper shall be punished for a lantern put out by a storm.",
 		Amendments: []corpus.Amendment{
 			{Action: "substituted", By: "Act III of 2033, s. 2", Work: "/akn/pk/act/2033/3", Effective: "2033-04-01", Note: "Subs. by Act III of 2033, s. 2, for “candle”."},
-			{Action: "inserted", By: "Act IX of 2034, s. 6", Note: "Ins. by Act IX of 2034, s. 6."},
+			{Action: "inserted", By: "Act IX of 2034, s. 6", Work: "/akn/pk/act/2034/9", Note: "Ins. by Act IX of 2034, s. 6."},
 		},
 		Digest: &corpus.Digest{
 			Plain:    "Whoever looks after a landing must keep its lantern burning all night. Letting it go out, breaking it or threatening to break it is an offence.",
@@ -104,6 +104,7 @@ func lanternAct() *search.Work {
 		{ID: lanternID + "/eng@2031-03-14", Label: "as enacted", Language: corpus.English, Date: "2031-03-14", URL: lanternID + "/eng@2031-03-14"},
 		{ID: lanternID + "/urd@2031-03-14", Label: "Urdu translation", Language: corpus.Urdu, Date: "2031-03-14", URL: lanternID + "/urd@2031-03-14"},
 	}
+	w.Absent = map[string]bool{"/akn/pk/act/2034/9": true}
 	return w
 }
 
