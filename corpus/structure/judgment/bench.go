@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	reJudgeName = regexp.MustCompile(`(?i)(?:(?:the\s+)?hon[’'.]?\w*\s*)?(?:mr\.?|mrs\.?|ms\.?|miss|madam)?\s*justice\.?\s+(.+?)(?:,?\s+(?:h?\.?\s?a\.?\s?c\.?\s?j|h?\.?\s?c\.?\s?j|chief justice|chairman|member|j)\b.*)?[\s,.;:&)]*$`)
+	reJudgeName = regexp.MustCompile(`(?i)(?:(?:the\s+)?hon[’'.]?\w*\s*)?(?:mr\.?|mrs\.?|ms\.?|miss|madam)?\s*justice\.?\s+(.+?)(?:,?\s+\(?(?:senior\s+puisne\s+judge|(?:acting|ag\.?)\s+c\.?\s?j|h?\.?\s?a\.?\s?c\.?\s?j|h?\.?\s?c\.?\s?j|chief justice|chairman|member|j)\b.*)?[\s,.;:&)]*$`)
 	reSigned    = regexp.MustCompile(`\(\s*((?:[A-Z][\w.’'\-]*\s*){2,7})\)`)
 	reJudgeMark = regexp.MustCompile(`(?i)^[\W_]*(?:(?:chief\s+justice|j\s?u\s?d\s?g\s?e|chairman|member|acting chief justice|vacation judge)[\W_\d]*)+$`)
 	reReportJ   = regexp.MustCompile(`(?i)^\W*(?:present|before|coram|judges?\(s\))\s*:[-\s]*(.+?),?\s+(?:C\.?\s?J|JJ?|J\.\s*J|(?:chief\s+)?justices?)\b\.?\W*$`)

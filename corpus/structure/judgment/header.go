@@ -30,7 +30,7 @@ var (
 	reVersus    = regexp.MustCompile(`(?i)^[\W_]*(?:v\s?e\s?r\s?s\s?[ue]\s?s?|v\s*/\s*s|vs|v)[\W_]*(?:` + roleWords + `(?:\s*\(s\))?[\W_]*)?$`)
 	reInline    = regexp.MustCompile(`^(.*?\S)[\s.…,\-]+(?:(?i:versus|v\s?/\s?s)|[Vv]s?\.|[Vv][sS])[\s.…\-]+(\S.*)$`)
 	reHeading   = regexp.MustCompile(`(?i)^[\W_]*(?:consolidated |short |detailed |interim |ad-interim )?(?:judge?ment|order|order in chamber|opinion|reasons)(?: of the (?:court|bench)| / (?:judge?ment|order))?(?: \(?(?:oral|reserved)\)?)?[\W_]*$`)
-	reHearing   = worded{re: regexp.MustCompile(`(?i)\bdate?s?\s*(?:s |\(s\) ?)?of\s+(?:the\s+)?(?:h?earing|announcement|order|decision|judgment)|^\W*(?:heard|announced|decided) on\b|^\W*hearing\s+dates?\b`), words: []string{"dat", "heard", "announced", "decided"}}
+	reHearing   = worded{re: regexp.MustCompile(`(?i)\bdate?s?\s*(?:s |\(s\) ?)?of\s+(?:the\s+)?(?:(?:last\s+|final\s+)?h?earing|announcement|pronouncement|order|decision|judgment)|^\W*(?:(?:arguments?\s+)?heard|announced|decided) on\b|^\W*hearing\s+dates?\b`), words: []string{"dat", "heard", "announced", "decided"}}
 	reCounsel   = regexp.MustCompile(`(?i)^\W*(?:for (?:the )?(?:\w+[ -]){0,3}?(?:appellant|petitioner|respondent|applicant|state|federation|govt|government|plaintiff|defendant|complainant|nab|ogra|m/o|ict)|(?:appellant|petitioner|respondent|applicant|plaintiff|defendant|complainant|state)s?\b.{0,60}\bby\b|on (?:behalf|court)|amic|in attendance|voluntarily|respondents?\s*(?:\(s\)|nos?\b.*|#.*|\([\d ,&–-]+\))?\s*:|(?:appellant|petitioner|applicant|complainant|plaintiff|defendant)s?\s*(?:\(s\))?\s*:|in person|nemo|n\.\s?r\.?$|not represented|research assistance|assisted by|legal heirs of respondent|counsel for\b|the state\s*:|\w+ in person)`)
 	reLawyer    = worded{re: regexp.MustCompile(`(?:\b(?i:advocates?|advocate-on-record|attorney|prosecutor|law officer|legal advisor)\b|\bA[.]?S[.]?C\b|\bA[.]?O[.]?R\b|\bA[.]?A[.]?G\b|\bA\.?P\.?G\b|\bD\.?P\.?G\b|\bD\.?A\.?G\b|\b(?:Addl|Asst|Assistant|Additional|Deputy)\b.{0,12}\b(?:A\.?G|P\.?G|Attorney|Advocate|Prosecutor))`), words: []string{"advocate", "attorney", "prosecutor", "officer", "advisor"}, marks: []string{"SC", "S.C", "OR", "O.R", "AG", "A.G", "PG", "P.G"}}
 	reTable     = regexp.MustCompile(`(?i)^\W*(?:s\w?\.?\s*no|sr\.?\b|no\.? of\s*order|order/|date of\b.*\border|date\s+order\b|proceedings?\b|order with signature|where necessary|necessary\.?$|counsel,? where|parties of counsel|parties.? (?:or )?counsel)`)
@@ -255,7 +255,7 @@ func lineKindOf(s string) lineKind {
 		return kindHeading
 	case reAppeal.MatchString(s):
 		return kindAppeal
-	case reBenchHead.MatchString(s), reMember.MatchString(s), reJustice.MatchString(s) && !rePeace.MatchString(s):
+	case reBenchHead.MatchString(s), reMember.MatchString(s), reJustice.MatchString(s) && !rePeace.MatchString(s) && !reRetired.MatchString(s):
 		return kindBench
 	case reHearing.MatchString(s):
 		return kindDate

@@ -132,7 +132,7 @@ func (d *doc) opensTable(i int) bool {
 	return reLawyer.MatchString(s) || i+1 < len(d.lines) && reLawyer.MatchString(d.lines[i+1].Text)
 }
 
-var reHearingLine = regexp.MustCompile(`(?i)^\W*(?:dates?\s*(?:\(s\))?\s*of\s+(?:the\s+)?hearings?\b|heard on\W*\d|hearing\s+dates?\b)`)
+var reHearingLine = regexp.MustCompile(`(?i)^\W*(?:dates?\s*(?:\(s\))?\s*of\s+(?:the\s+)?(?:last\s+|final\s+)?hearings?\b|heard on\W*\d|hearing\s+dates?\b)`)
 
 // tableLine reports whether s may be a line of the table of counsel.
 func tableLine(s string) bool {
@@ -163,15 +163,16 @@ func (d *doc) metadata() corpus.Metadata {
 		d.report.fill(c)
 	}
 	c.Appealed = d.appealed()
-	c.Disposition = disposition(d.reasons(), nums)
-	if opinions := d.opinions(d.reasons()); c.Disposition == "" || forOthersToo(opinions) {
+	reasons := d.ofMajority(d.reasons(), len(c.Judges))
+	c.Disposition = disposition(reasons, nums)
+	if opinions := d.opinions(reasons); c.Disposition == "" || forOthersToo(opinions) {
 		c.Disposition = cmp.Or(ofOpinions(opinions, nums), c.Disposition)
 	}
 	if c.Disposition == "" {
-		c.Disposition = disposition(whole(d.reasons()), nums)
+		c.Disposition = disposition(whole(reasons), nums)
 	}
 	if c.Disposition == "" && strings.Contains(mainKind(nums), "Suit") {
-		c.Disposition = decree(d.reasons())
+		c.Disposition = decree(reasons)
 	}
 	c.SensitiveWhy = d.why
 	c.Sensitive = c.SensitiveWhy != ""

@@ -19,7 +19,7 @@ var (
 	reTrailing = regexp.MustCompile(`^(.*\S)\s+(?i:versus|v/s|vs\.?)[\s.]*$`)
 )
 
-const roleWords = `(?:appellants?|petitioners?|respondents?|applicants?|plaintiffs?|defendants?|complainants?|accused|convicts?|claimants?)`
+const roleWords = `(?:appellants?|petitioners?|respondents?|applicants?|plaintiffs?|defendants?|complainants?|accused|convicts?|claimants?|(?:alleged\s+)?contemnors?)`
 
 // reLedRole is a role behind leaders: "… Petitioner", "...Respondents in both cases".
 var reLedRole = regexp.MustCompile(`(?i)(?:…|\.\s?\.)[\s.…]*` + roleWords + `(?:\s*\(\s?s\s?\))?(?:\s+in\s+.{0,30})?\W*$`)
@@ -81,7 +81,7 @@ func (d *doc) above(i, from int) string {
 			continue // a running head between the names
 		}
 		if d.kind[j] == kindNumber && rePrefix.MatchString(s) && hasName(reNumberWords.ReplaceAllString(rePrefix.ReplaceAllString(s, ""), "")) {
-			if rest := rePrefix.ReplaceAllString(s, ""); !reBesides.MatchString(rest) {
+			if rest := rePrefix.ReplaceAllString(s, ""); !reBesides.MatchString(rest) && !(len(parts) > 0 && reAllBracketed.MatchString(rest)) {
 				parts = append(parts, rest)
 			}
 			break
@@ -119,7 +119,7 @@ func (d *doc) below(i int) string {
 		if len(parts) > 0 && rePageTop.MatchString(s) || len(parts) == 0 && d.kind[j] == kindNumber && reHeadOfPage.MatchString(s) {
 			continue
 		}
-		name := d.nameLine(j) || d.courtParty(j) && !isNumberLine(s) || j == i+1 && d.kind[j] == kindCounsel && !reCounsel.MatchString(s)
+		name := d.nameLine(j) || d.courtParty(j) && !isNumberLine(s) || d.kind[j] == kindCounsel && !reCounsel.MatchString(s) && (j == i+1 || j == i+2 && d.kind[i+1] == kindCounsel && reLedRole.MatchString(s))
 		if !name || reNameStop.MatchString(s) || strings.HasPrefix(s, "=") || len(parts) > 0 && rePageAlone.MatchString(s) && reOthers.MatchString(strings.Join(parts, " ")) {
 			break
 		}
@@ -138,6 +138,8 @@ func (d *doc) below(i int) string {
 var reNumberWords = regexp.MustCompile(`(?i)\b(?:of|and|to|nos?)\b`)
 
 var (
+	// reAllBracketed is a remark behind a number: "(Habeas Corpus)".
+	reAllBracketed = regexp.MustCompile(`^\([^()]*\)\W*$`)
 	// reBesides goes on with a case number: "with I.R.", "a/w C.M. 5".
 	reBesides = regexp.MustCompile(`(?i)^\W*(?:with|a/w|along ?with|and|in|&)\b`)
 	// reRegister is a number of the court's own register: "(CC# 1000…)".
