@@ -58,8 +58,13 @@ func (s *Server) WriteError(err error, c echo.Context) {
 	if f.status >= http.StatusInternalServerError {
 		s.opts.Log.Error("request failed", "route", c.Path(), "error", err)
 	}
-	c.Response().Header().Set("Cache-Control", "no-store")
-	c.Response().Header().Set(echo.HeaderContentType, "application/problem+json")
+	h := c.Response().Header()
+	h.Set("Cache-Control", "no-store")
+	h.Set(echo.HeaderAccessControlAllowOrigin, "*") // what fails before the routes too
+	if f.status == http.StatusTooManyRequests || f.status == http.StatusServiceUnavailable {
+		h.Set(echo.HeaderRetryAfter, "5")
+	}
+	h.Set(echo.HeaderContentType, "application/problem+json")
 	c.Response().WriteHeader(f.status)
 	if c.Request().Method == http.MethodHead {
 		return

@@ -284,7 +284,7 @@ func (s *Server) fail(c echo.Context, r request, err error) error {
 	status := s.note(r, err)
 	c.Response().Header().Set("Cache-Control", "no-store")
 	c.Response().Header().Del("ETag")
-	if status == http.StatusServiceUnavailable {
+	if status == http.StatusServiceUnavailable || status == http.StatusTooManyRequests {
 		c.Response().Header().Set("Retry-After", "5")
 	}
 	return s.send(c, r, answer{status: status, page: "error", view: errorView(r, status, err)})

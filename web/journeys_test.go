@@ -4,6 +4,7 @@ package web_test
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -155,4 +156,32 @@ func TestPin(t *testing.T) {
 		t.Errorf("after a click on subsection (1) the button says %q", got)
 	}
 	b.clean(t)
+}
+
+// TestStoryNarrowed pastes a caller's long story and narrows what it finds, without a
+// link that has the story in it.
+func TestStoryNarrowed(t *testing.T) {
+	journeys(t, func(t *testing.T, b *browser, lang string, phone, _ bool) {
+		story := url.QueryEscape(strings.Repeat("اور لالٹین lantern ", 80))
+		b.must(t, chromedp.Navigate(b.base+"/search?lang="+lang+"&q="+story), chromedp.WaitVisible(".hits"))
+		if phone {
+			b.must(t, chromedp.Click(".tofilters"), chromedp.WaitVisible("#filters"))
+		}
+		b.must(t, chromedp.Click(`button[form=refine][value=judgment]`), chromedp.WaitVisible(".chips"))
+		if got := eval[string](t, b, `document.getElementById("q").value.slice(-7) + new URL(location).searchParams.get("kind")`); got != "lanternjudgment" {
+			t.Errorf("after a filter: %q", got)
+		}
+	})
+}
+
+// TestManualTried reads the manual and tries an example by key.
+func TestManualTried(t *testing.T) {
+	journeys(t, func(t *testing.T, b *browser, lang string, _, _ bool) {
+		b.must(t, chromedp.Navigate(b.base+"/help/query-syntax?lang="+lang), chromedp.Click(`.chapters a[href="#signs"]`))
+		b.arrives(t, "/help/query-syntax#signs")
+		b.must(t, chromedp.Click(`a[href="/search?q=khula+OR+talaq"]`), chromedp.WaitVisible(".tally"))
+		if got := eval[string](t, b, `document.getElementById("q").value`); got != "khula OR talaq" {
+			t.Errorf("the example searches for %q", got)
+		}
+	})
 }

@@ -52,14 +52,25 @@ func newRouter(o routerOptions) http.Handler {
 		middleware.GzipWithConfig(middleware.GzipConfig{Level: 5, MinLength: 1024, Skipper: compressed}),
 	)
 	if o.rate > 0 {
-		e.Use(middleware.RateLimiter(middleware.NewRateLimiterMemoryStoreWithConfig(middleware.RateLimiterMemoryStoreConfig{
-			Rate: rate.Limit(o.rate), Burst: int(3*o.rate) + 1, ExpiresIn: 3 * time.Minute,
-		})))
+		e.Use(middleware.RateLimiterWithConfig(middleware.RateLimiterConfig{
+			Skipper: unlimited, IdentifierExtractor: middleware.DefaultRateLimiterConfig.IdentifierExtractor,
+			Store: middleware.NewRateLimiterMemoryStoreWithConfig(middleware.RateLimiterMemoryStoreConfig{
+				Rate: rate.Limit(o.rate), Burst: int(3*o.rate) + 1, ExpiresIn: 3 * time.Minute,
+			}),
+			DenyHandler: func(echo.Context, string, error) error { return echo.ErrTooManyRequests },
+		}))
 	}
 	o.pages.Mount(e)
 	o.api.Mount(e)
 	api.Ops{Ready: o.ready, Metrics: m}.Mount(e)
 	return e
+}
+
+// unlimited are the files that a page brings with it, and help: many callers of one
+// telephone company come from one address.
+func unlimited(c echo.Context) bool {
+	path := c.Request().URL.Path
+	return strings.HasPrefix(path, "/assets/") || path == "/help-now" || strings.HasPrefix(path, "/help-now/")
 }
 
 // compressed skips what is compressed already: assets, pictures and originals.
