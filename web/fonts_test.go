@@ -13,6 +13,8 @@ import (
 	"unicode"
 
 	"github.com/andybalholm/brotli"
+
+	"daleel"
 )
 
 // TestFontsHoldOurLetters checks that every Arabic letter of the interface and
@@ -23,6 +25,7 @@ func TestFontsHoldOurLetters(t *testing.T) {
 	for _, dir := range []string{"locale", "templates", "../corpus/starter/data"} {
 		lettersUnder(t, dir, letters)
 	}
+	lettersOf(string(daleel.QuerySyntaxUrdu), letters)
 	if len(letters) < 40 {
 		t.Fatalf("only %d letters read", len(letters))
 	}
@@ -47,15 +50,19 @@ func lettersUnder(t *testing.T, dir string, into map[rune]bool) {
 			return err
 		}
 		data, err := fs.ReadFile(os.DirFS(dir), name)
-		for _, r := range string(data) {
-			if unicode.Is(unicode.Arabic, r) {
-				into[r] = true
-			}
-		}
+		lettersOf(string(data), into)
 		return err
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+func lettersOf(text string, into map[rune]bool) {
+	for _, r := range text {
+		if unicode.Is(unicode.Arabic, r) {
+			into[r] = true
+		}
 	}
 }
 
