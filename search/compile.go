@@ -70,6 +70,8 @@ type compiler struct {
 	// plain says that the query is words side by side; typed finds them again,
 	// so that one typed twice counts twice and is looked up once.
 	plain bool
+	// long says that the query is a text of many words, of which none is required.
+	long  bool
 	typed map[string]*concept
 	// expanded holds the prefix and fuzzy words so far, by their text; budget is how
 	// many more there may be, cut how many were left as they stand.
@@ -179,6 +181,7 @@ func (c *compiler) words(text string, s scope) *clause {
 		if cn == nil || c.roman && !c.sound(cn, tok.Term, s) {
 			continue
 		}
+		c.related(cn, tok.Term, s.english)
 		if kid := c.add(cn); kid != nil {
 			cl.kids = append(cl.kids, kid)
 			if len(s.roman) > 0 && c.plain {

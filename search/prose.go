@@ -41,6 +41,7 @@ func isLong(q query.Query) bool {
 // each stem once. No word is required, so that cost grows with maxConcepts and
 // not with the text.
 func (c *compiler) prose(ctx context.Context, n query.Seq) *clause {
+	c.long = true
 	words := c.stems(n)
 	for _, w := range words {
 		rarity := float64(idf(c.frequency(ctx, w.token), len(c.g.passWork)))
