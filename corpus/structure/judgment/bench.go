@@ -301,6 +301,9 @@ func (d *doc) appearances() []appearance {
 			fresh = true
 			continue
 		}
+		if len(ofDays(s)) > 0 || fresh && reNoCounsel.MatchString(s) {
+			continue
+		}
 		if letterKey(s) == "" || fresh && len(letterKey(s)) < 3 || reOtherDate.MatchString(s) || reOfNumbers.MatchString(s) && d.afterLabel(i) {
 			continue
 		}
@@ -312,6 +315,19 @@ func (d *doc) appearances() []appearance {
 		fresh, labelled = false, false
 	}
 	return sided(out)
+}
+
+// reNoCounsel is what stands between a label and the names: the case in brackets, a remark,
+// a word that announces them.
+var reNoCounsel = regexp.MustCompile(`(?i)^(?:(?:\((?:in\s+(?:both|all|each|the\s|[a-z]{1,10}\.)|in[^()]*\d|for\b|through\b|judge?ment\b|reserved\b)[^()]*\)\s*)+|(?:by\s+)?the\s+following(?:\s+advocates?)?|\(?judge?ment\s+reserved\)?)\W*$`)
+
+// ofDays are the days of a line that goes on with a list of them or ends the label of the
+// announcement: "and 10.11.2031".
+func ofDays(s string) []found {
+	if ds := findDates(s); otherLetters(s) == 0 || reOfJudgment.MatchString(s) {
+		return ds
+	}
+	return nil
 }
 
 // reOfNumbers is the rest of a label that broke over two lines: "No.11 to 15."

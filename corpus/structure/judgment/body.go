@@ -218,8 +218,17 @@ func bodyByShape(head []string) int {
 // breaksOff reports whether what stands below the last sure sign of a header is more of the
 // header and no reasons: the page ends among the judges or the numbers of the case.
 func breaksOff(below []string) bool {
-	return slices.ContainsFunc(below, func(s string) bool { k := lineKindOf(s); return k == kindBench || k == kindNumber }) &&
-		!slices.ContainsFunc(below, isProse)
+	more, open := false, 0
+	for _, s := range below {
+		inside := open > 0 || reAppeal.MatchString(s)
+		if k := lineKindOf(s); k == kindBench || k == kindNumber {
+			more = true
+		} else if !inside && isProse(s) {
+			return false
+		}
+		open = max(0, open+unclosed(s))
+	}
+	return more
 }
 
 // partyLine reports whether line i names a party however it begins: "Learned Judge Family

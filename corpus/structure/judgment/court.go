@@ -30,7 +30,7 @@ var courtForms = []courtForm{
 	{"pkihc", regexp.MustCompile(`(?i)islamabad\s+high\s+court|high\s+court\s+of\s+islamabad`)},
 	{"pkphc", regexp.MustCompile(`(?i)peshawar\s+high\s+court|high\s+court,?\s+peshawar`)},
 	{"pkbhc", regexp.MustCompile(`(?i)high\s+court\s+of\s+bal[ou]+chistan|bal[ou]+chistan\s+high\s+court`)},
-	{"pklhc", regexp.MustCompile(`(?i)lahore\s+high\s+court|high\s+court,?\s+lahore`)},
+	{"pklhc", regexp.MustCompile(`(?i)lahore\s+high\s+court|high\s+court,?\s+lahore|high\s+court\s+of\s+judicature\s+(?:at|for)\s+lahore`)},
 	{"pkatir", regexp.MustCompile(`(?i)ppellate\s+tribunal,?\s+inland\s+revenue`)},
 	{"pkpst", regexp.MustCompile(`(?i)punjab\s+service\s+tribunal`)},
 	{"pkkpst", regexp.MustCompile(`(?i)(?:khyber\s+pakhtunkhwa|\bk\.?p\.?k?\.?)\s+service\s+tribunal`)},

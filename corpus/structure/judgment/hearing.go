@@ -36,7 +36,7 @@ func (d *doc) hearingDays() []string {
 		if loc == nil || strings.Contains(strings.ToLower(s), "order with") || d.kind[i] == kindTable {
 			continue
 		}
-		if reDecidedOn.MatchString(s[loc[0]:loc[1]]) {
+		if label := s[loc[0]:loc[1]]; reDecidedOn.MatchString(label) && !strings.Contains(strings.ToLower(label), "heard") {
 			continue
 		}
 		text := s[loc[1]:]

@@ -87,6 +87,7 @@ func newDoc(pages []corpus.Page, name string) *doc {
 	d.head = d.head[:min(d.body, top)]
 	unweave(d.head)
 	unwrap(d.head)
+	joinBy(d.head)
 	d.kind = classify(d.head)
 	dropInCase(d.head, d.kind)
 	d.cutSheets()

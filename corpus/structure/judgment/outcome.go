@@ -97,7 +97,7 @@ var (
 	reCaseNumbers = regexp.MustCompile(`(?i)\b(?:appeal|petition|revision|reference|application|suit|case)\s?s?\s+(?:bearing\s+)?nos?\.?\s*(\d[\d\s,&/-]*(?:(?:and|to)\s+\d+)?)[^.;]{0,60}\b(?:is|are|stands?)\b[^.;]{0,30}\b(?:allowed|dismissed|accepted|disposed)`)
 	reFigures     = regexp.MustCompile(`\d+`)
 	// rePast is what was decided before.
-	rePast = regexp.MustCompile(`(?i)\b(?:was|were|stood)\s+(?:also\s+|\w+ly\s+)?(?:allowed|accepted|dismissed)\b(?:\s+and\s+leave\s+(?:declined|refused))?|\b(?:it|he|she|they|court|bench|judge|tribunal|board|authority|commissioner|collector)\s+(?:had\s+|also\s+)?(?:\w+ly\s+)?(?:allowed|accepted|dismissed)\b`)
+	rePast = regexp.MustCompile(`(?i)\b(?:was|were|stood)\s+(?:also\s+|\w+ly\s+)?(?:allowed|accepted|dismissed)\b(?:\s+and\s+leave\s+(?:declined|refused))?|\b(?:was|were)\s+(?:also\s+|\w+ly\s+)?(?:granted|admitted\s+to|allowed|enlarged\s+on|released\s+on)\s+(?:(?:post|pre)[- ]arrest\s+|(?:ad[- ])?interim\s+)?bail\b|\b(?:it|he|she|they|court|bench|judge|tribunal|board|authority|commissioner|collector)\s+(?:had\s+|also\s+)?(?:\w+ly\s+)?(?:allowed|accepted|dismissed)\b`)
 	// reNow makes such words the court's own: its short order is told at the end.
 	reNow = regexp.MustCompile(`(?i)\b(?:reasons?|short\s+order|we)\b`)
 )

@@ -1,6 +1,7 @@
 package judgment
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -31,11 +32,43 @@ func TestOutsideHeads(t *testing.T) {
 			"pksc \nCivil Appeal No. 94-P of 2030\nAkbar Lampwright v. Mst. Mina Lampwright\nAmin Miller, Bashir Fisher by Bashir Fisher\n2031-01-11 2031-01-11\n"},
 		"what a judgment sets out to decide": {lahore + "WP No.13537 of 2030\nMina Lampwright etc     Versus     Ferry Board etc\nJ U D G M E N T\nDate of Hearing    05.03.2031\nAmin Miller J: This petition along with a connected one raises common questions of law and facts, hence is decided\nthrough this single judgment.\n2. The lamp had been lit on the landing.\n",
 			"pklhc Lahore\nWrit Petition No. 13537 of 2030\nMina Lampwright etc v. Ferry Board etc\nAmin Miller by Amin Miller\n2031-03-05 2031-03-05\n"},
+		"a page that ends among the first side": {supreme + "Criminal Appeals No. 160, 161 of 2030, Criminal Petition No. 27-Q of 2031\n(Against the judgment dated 02.03.2030 and\n12.01.2030 passed by the High Court of Balochistan, Quetta in\nCriminal Ehtesab Appeals No. 01 of 2029 and 04 of 2026)\nThe State (in Cr. As. 160 and 161 of 2030)\nAkbar Lampwright (in Cr. P. 27-Q of 2031)\n",
+			"pksc \nCriminal Appeal No. 160 of 2030, Criminal Appeal No. 161 of 2030, Criminal Petition No. 27-Q of 2031\n v. \nAmin Miller, Bashir Fisher by \n \n"},
+		"the bail that was granted below": {supreme + "CRIMINAL PETITION NO. 1603-L OF 2031\nAkbar Lampwright\n...Petitioner\nVersus\nThe State and Dawood Ferryman\n...Respondents\nDate of Hearing: 13.04.2031\nJUDGMENT\nBASHIR FISHER, J. The petitioner has assailed the order whereby the application about a lamp was allowed\nand he was granted bail by the learned High Court.\n2. The lamp had been lit on the landing.\n",
+			"pksc \nCriminal Petition No. 1603-L of 2031\nAkbar Lampwright v. The State and Dawood Ferryman\nAmin Miller, Bashir Fisher by Bashir Fisher\n2031-04-13 2031-04-13\n"},
 		"another court's seat": {supreme + "Civil Petition No.3068 of 2030\nAkbar Lampwright Petitioner(s)\nVERSUS\n1st ADJ, Karachi Central & others Respondent(s)\nDate of Hearing : 27.09.2031.\nORDER\nAMIN MILLER, J-. The petitioner seeks leave to appeal against the judgment dated 04.08.2030 rendered by the High\nCourt of Sindh at Karachi.\n2. The lamp had been lit on the landing.\n",
 			"pksc \nCivil Petition No. 3068 of 2030\nAkbar Lampwright v. 1st ADJ, Karachi Central & others\nAmin Miller, Bashir Fisher by Amin Miller\n2031-09-27 2031-09-27\n"},
 	} {
 		c, _, m := read(test.text)
 		if d := cmp.Diff(test.want, said(c, m)); d != "" {
+			t.Errorf("%s (-want +got):\n%s", name, d)
+		}
+	}
+}
+
+// TestOutsideCounsel reads counsel below labels that stand apart from them or broke.
+func TestOutsideCounsel(t *testing.T) {
+	const told = "The lantern had been lit on the landing and the ferry had gone by without it, which counsel for both sides\nhave not denied, and the keeper of the lantern was not asked about it by the learned court below.\n"
+	const lahore = "Stereo. H C J D A 38.\nJudgment Sheet\nIN THE LAHORE HIGH COURT LAHORE\nJUDICIAL DEPARTMENT\nWrit Petition No.1234 of 2030\nAkbar Lampwright\nVersus\nFerry Board, etc.\nJUDGMENT\n"
+	const supreme = "IN THE SUPREME COURT OF PAKISTAN\n(Appellate Jurisdiction)\nPRESENT:\nMr. Justice Amin Miller\nCivil Appeal No.5 of 2030\nAkbar Lampwright\n…Appellant\nVersus\nFerry Board, etc.\n…Respondents\n"
+	for name, test := range map[string]struct{ text, want string }{
+		"the case below the label": {supreme + "For the appellant(s):\n(in C.As.1176 & 1177/2030)\nMr. Harun Weaver, ASC\nFor respondents 8 & 12:\n(in both cases)\nMr. Idris Carter, ASC\nDate of hearing: 19.01.2031\nJUDGMENT\nAMIN MILLER, J.- " + told,
+			"petitioner Mr. Harun Weaver, ASC\nrespondent Mr. Idris Carter, ASC"},
+		"a reserved judgment": {supreme + "For the State :\nMr. Harun Weaver, DPG\nDate of Hearing:\n15.03.2031 (Judgment Reserved)\nJUDGMENT\nAMIN MILLER, J.- " + told,
+			"state Mr. Harun Weaver, DPG"},
+		"days above": {lahore + "Date of Hearing    05.03.2031, 30.06.2031, 14.10.2031\nand 10.11.2031.\nPetitioners By:    Mr. Harun Weaver, Advocate.\nAMIN MILLER, J. " + told,
+			"petitioner Mr. Harun Weaver, Advocate"},
+		"names announced": {lahore + "Date of Hearing      17.6.2031\nPetitioner            By the following Advocates:\nMr. Harun Weaver\nMr. Idris Carter\nAMIN MILLER, J. " + told,
+			"petitioner Mr. Harun Weaver\npetitioner Mr. Idris Carter"},
+		"a broken label": {lahore + "Date of Hearing: 30.09.2031\nPetitioner(s) By: Mr. Harun Weaver, Advocate.\nRespondent(s) Chaudhary Idris Carter, Assistant\nBy: Advocate General alongwith Inspector\nof Lamps.\nAMIN MILLER, J. " + told,
+			"petitioner Mr. Harun Weaver, Advocate\nrespondent Chaudhary Idris Carter, Assistant Advocate General alongwith Inspector of Lamps"},
+	} {
+		c, _, _ := read(test.text)
+		var got []string
+		for i, n := range c.Counsel {
+			got = append(got, c.CounselFor[i]+" "+n)
+		}
+		if d := cmp.Diff(test.want, strings.Join(got, "\n")); d != "" {
 			t.Errorf("%s (-want +got):\n%s", name, d)
 		}
 	}

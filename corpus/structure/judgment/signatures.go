@@ -29,18 +29,19 @@ func (d *doc) signatures() []string {
 	return out
 }
 
-// signed are the names under the reasons: those in brackets, else the one without.
+// signed are the names under the reasons: those in brackets, else those without.
 func (d *doc) signed() []string {
 	if names := d.signatures(); len(names) > 0 {
 		return names
 	}
+	var out []string
 	for i := max(d.body+1, len(d.lines)-40); i < len(d.lines); i++ {
 		name := d.lines[i-1].Text
 		if reJudgeMark.MatchString(d.lines[i].Text) && reBareName.MatchString(name) && !reClosing.MatchString(name) && !reOffices.MatchString(name) {
-			return []string{name}
+			out = append(out, name)
 		}
 	}
-	return nil
+	return out
 }
 
 // reBareName is a line that is nothing but a name.

@@ -14,8 +14,8 @@ const variedTold = "The lamp of the landing was lent to the ferry by its keeper 
 func TestVariedHeads(t *testing.T) {
 	lahore := map[string]string{
 		"number": "Writ Petition No.1234 of 2030", "left": "Akbar Lampwright", "right": "Ferry Board, etc.", "heard": "Date of hearing: 03.05.2031",
-		"end": "In view of the above, this petition is dismissed.",
-		"all": "Stereo. H C J D A 38.\nJUDGMENT SHEET\nIN THE LAHORE HIGH COURT, LAHORE\nJUDICIAL DEPARTMENT\n{number}\n{left}\nVersus\n{right}\nJUDGMENT\n{heard}\nPetitioner by: Mr. Harun Weaver, Advocate.\nAMIN MILLER, J.- " + variedTold + "{end}\n(AMIN MILLER)\nJUDGE\n",
+		"end": "In view of the above, this petition is dismissed.", "court": "Stereo. H C J D A 38.\nIN THE LAHORE HIGH COURT, LAHORE", "signed": "(AMIN MILLER)\nJUDGE",
+		"all": "JUDGMENT SHEET\n{court}\nJUDICIAL DEPARTMENT\n{number}\n{left}\nVersus\n{right}\nJUDGMENT\n{heard}\nPetitioner by: Mr. Harun Weaver, Advocate.\nAMIN MILLER, J.- " + variedTold + "{end}\n{signed}\n",
 	}
 	supreme := map[string]string{
 		"bench": "Mr. Justice Amin Miller\nMr. Justice Bashir Fisher\nMr. Justice Dawood Cooper", "left": "Akbar Lampwright\n…Petitioner", "right": "Ferry Board, etc.\n…Respondent",
@@ -37,6 +37,9 @@ func TestVariedHeads(t *testing.T) {
 		{lahore, "heard", "Date of hearing: 03.05.2031\nDate of announcement of judgment: 10.05.2031", "days", "2031-05-03 2031-05-10"},
 		{lahore, "heard", "Arguments heard on 03.05.2031", "days", "2031-05-03 2031-05-03"},
 		{lahore, "heard", "Date of Last Hearing: 03.05.2031", "days", "2031-05-03 2031-05-03"},
+		{lahore, "heard", "Heard & Decided on: 03.05.2031", "days", "2031-05-03 2031-05-03"},
+		{lahore, "court", "IN THE HIGH COURT OF JUDICATURE AT LAHORE", "court", "pklhc Lahore"},
+		{lahore, "signed", "AMIN MILLER\nJUDGE\nBASHIR FISHER\nJUDGE", "bench", "Amin Miller, Bashir Fisher"},
 		{lahore, "end", "Allowed.", "end", "allowed"},
 		{lahore, "end", "Therefore, while allowing this petition, the impugned order is set aside.", "end", "allowed"},
 		{lahore, "end", "For the reasons noted above, while dismissing the instant petition, the impugned order is upheld.", "end", "dismissed"},
@@ -62,7 +65,7 @@ func TestVariedHeads(t *testing.T) {
 		rows := strings.Split(said(c, m), "\n")
 		left, right, _ := strings.Cut(rows[2], " v. ")
 		bench, _, _ := strings.Cut(rows[3], " by ")
-		got := map[string]string{"number": rows[1], "left": left, "right": right, "bench": bench, "days": rows[4], "end": rows[5]}[test.field]
+		got := map[string]string{"number": rows[1], "left": left, "right": right, "bench": bench, "days": rows[4], "court": rows[0], "end": rows[5]}[test.field]
 		if got != test.want {
 			t.Errorf("%q: %s is %q, want %q", test.line, test.field, got, test.want)
 		}

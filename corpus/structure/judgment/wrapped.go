@@ -83,3 +83,21 @@ var reStyleAlone = regexp.MustCompile(`(?i)^\W*(?:hon\S{0,6}\s+)?(?:mr|mrs|ms|mi
 // minNamed is how many words a judge's style and name have where nothing is missing: a
 // line of more is not gone on with.
 const minNamed = 5
+
+var (
+	// reSideAhead is the first word of a label in a narrow column, with the names beside it.
+	reSideAhead = regexp.MustCompile(`^\W*((?:Petitioner|Appellant|Applicant|Respondent|Defendant|Plaintiff|PETITIONER|APPELLANT|RESPONDENT)(?:s|S|\(s\)|\(S\))?(?:\s+(?i:nos?)\.?\s?\d[\d,& to-]*)?)\s+(\p{Lu}.{4,})$`)
+	// reByBelow is its second word, with the names that go on.
+	reByBelow = regexp.MustCompile(`^(?:By|BY|by)\s*[:;]?\s+(\p{Lu}.*)$`)
+)
+
+// joinBy puts a label together that a narrow column broke: "Respondent(s) Mr. A, Assistant"
+// over "By: Advocate General".
+func joinBy(head []string) {
+	for i := range head[:max(0, len(head)-1)] {
+		side, by := reSideAhead.FindStringSubmatch(head[i]), reByBelow.FindStringSubmatch(head[i+1])
+		if side != nil && by != nil {
+			head[i], head[i+1] = side[1]+" by: "+side[2], by[1]
+		}
+	}
+}
