@@ -1,12 +1,17 @@
 package web_test
 
 import (
+	"context"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"daleel/corpus"
 	"daleel/search"
+	"daleel/web"
+	"daleel/web/sample"
 )
 
 // TestHeavyQuery: a caller's whole story does not stand in every link of its results, and
@@ -127,4 +132,34 @@ func TestBrowsersLanguage(t *testing.T) {
 			t.Errorf("Vary %q", a.Header.Get("Vary"))
 		}
 	}
+}
+
+// TestCitedInAnotherCopy: who cites a provision that the leading copy lacks is listed
+// where another copy has it.
+func TestCitedInAnotherCopy(t *testing.T) {
+	engine := sample.New()
+	h := site(t, func(o *web.Options) { o.Searcher = gap{engine} })
+	if a := get(t, h, lantern+"?cited-by=sec_5"); a.StatusCode != 200 || !strings.Contains(textOf(a.tags("h1")[0]), "Section 5") {
+		t.Errorf("%d %q", a.StatusCode, textOf(a.tags("h1")[0]))
+	}
+	if a := get(t, h, lantern+"?cited-by=sec_5"); !strings.Contains(a.text, lantern+"/eng@2031-03-14?at=sec_5#sec_5") {
+		t.Error("its name leads to no copy that has it")
+	}
+	if a := get(t, h, lantern+"?cited-by=sec_99"); a.StatusCode != 404 {
+		t.Errorf("a section that no copy has: %d", a.StatusCode)
+	}
+}
+
+// gap is an engine whose leading copy of the Lantern Keeping Act lacks section 5.
+type gap struct{ web.Searcher }
+
+func (g gap) Work(ctx context.Context, id string) (*search.Work, error) {
+	w, err := g.Searcher.Work(ctx, id)
+	if err != nil || id != lantern {
+		return w, err
+	}
+	out, doc := *w, *w.Document
+	doc.Provisions = slices.DeleteFunc(slices.Clone(doc.Provisions), func(p corpus.Provision) bool { return p.EID == "sec_5" })
+	out.Document = &doc
+	return &out, nil
 }

@@ -50,8 +50,10 @@ func (s *Server) citers(r request, d docParams, w *search.Work) (answer, error) 
 	eid := d.citedBy
 	if eid == citedByAll {
 		eid = ""
-	} else if _, ok := w.Document.Provision(eid); !ok {
+	} else if o := s.copyWith(r, w, eid); o == nil {
 		return answer{}, fmt.Errorf("%s has no %s: %w", d.id, eid, corpus.ErrNotFound)
+	} else if o != w {
+		w, d.id = o, o.Document.Expression
 	}
 	c, err := s.opt.Graph.CitedBy(r.ctx, w.Document.Work, eid, d.page*citersPerPage)
 	if err != nil {
@@ -61,6 +63,24 @@ func (s *Server) citers(r request, d docParams, w *search.Work) (answer, error) 
 		return answer{status: http.StatusFound, redirect: citersURL(w.Document.Work, d.citedBy, last)}, nil
 	}
 	return answer{page: "citedby", view: viewCiters(r, d, w, eid, c), header: map[string]string{"X-Robots-Tag": "noindex"}}, nil
+}
+
+// copyWith is the copy of a work that has a provision: the one given, or the first other,
+// for copies have gaps in different places; nil where none has it.
+func (s *Server) copyWith(r request, w *search.Work, eid string) *search.Work {
+	if _, ok := w.Document.Provision(eid); ok {
+		return w
+	}
+	for _, x := range w.Others {
+		o, err := s.opt.Searcher.Work(r.ctx, x.ID)
+		if err != nil || o.Document == nil {
+			continue
+		}
+		if _, ok := o.Document.Provision(eid); ok {
+			return o
+		}
+	}
+	return nil
 }
 
 // citersURL is the address of a page of those who cite a work or its provision.
@@ -78,7 +98,7 @@ func viewCiters(r request, d docParams, w *search.Work, eid string, c *search.Ci
 		v.Work, v.WorkURL = head.Title, w.Document.Work
 		v.Of = link{
 			Text: b.own.called(p),
-			URL:  carry(w.Document.Work, eid, ""),
+			URL:  carry(d.id, eid, ""),
 		}
 	}
 	v.Title = r.p.Text("cited.title", v.Of.Text)
