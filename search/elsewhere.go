@@ -103,7 +103,7 @@ func (u *understood) sayElsewhere(g *generation, text string) {
 		return // a law that is held has the name in its title
 	}
 	p, asksLaw := placeIn(text)
-	u.place, u.town = p.code, p.town
+	u.place, u.town, u.nowhere = p.code, p.town, p == scene{}
 	answered := u.jump != nil || u.target.passage >= 0
 	switch {
 	case p.country != "":
@@ -119,6 +119,13 @@ func (u *understood) sayElsewhere(g *generation, text string) {
 func titledBy(title string) (town, code string) {
 	first, _, _ := strings.Cut(title, " ")
 	return intent.TownOf(strings.ToLower(first))
+}
+
+// ofOneTown reports whether a title begins with the name of a town, the capital apart,
+// where Parliament makes law as a province would.
+func ofOneTown(title string) bool {
+	town, code := titledBy(title)
+	return town != "" && code != capitalTerritory
 }
 
 // onSubject reports whether a law that was made for a town is on what is asked: its
@@ -145,7 +152,8 @@ const (
 	lawOfPlace     = 1.25
 	lawOfTown      = 1.3 // made for the town alone, it goes before the general law
 	lawOfAnother   = 0.6
-	shownTerritory = 3 // hits of which it is said that they hold elsewhere
+	lawOfSomeTown  = 0.6 // where no place is named
+	shownTerritory = 3   // hits of which it is said that they hold elsewhere
 )
 
 // elsewhere reports whether a work is the law of another part of the country than a
@@ -162,6 +170,8 @@ func (g *generation) elsewhere(w int32, place string) bool {
 // territory weighs a work by the place that a query names.
 func (g *generation) territory(w int32, u *understood) float32 {
 	switch work := &g.m.Works[w]; {
+	case u.nowhere && isLaw(work) && ofOneTown(work.Title):
+		return lawOfSomeTown
 	case u.place == "":
 		return 1
 	case g.elsewhere(w, u.place):

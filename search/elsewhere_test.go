@@ -45,6 +45,7 @@ func TestLawOfATown(t *testing.T) {
 	for q, want := range map[string][]string{
 		"kites without a number in quetta": {own, general},
 		"kites without a number in lahore": {general, other},
+		"kites without a number":           {general, other},
 	} {
 		_, hits := find(t, e, q)
 		var got []string

@@ -28,6 +28,7 @@ type understood struct {
 	courts    *courtsAsked // nil where no judgments are asked for
 	place     string       // code of the jurisdiction whose law is asked for, "" for none
 	town      string       // that is named, by its English name
+	nowhere   bool         // it names no place
 	papers    bool         // reports or briefs are asked for
 	lifts     []lift
 	meant     thesaurus.Expansion
