@@ -1,6 +1,7 @@
 package thesaurus
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,6 +15,9 @@ const (
 	maxProvisions = 16
 	// keepShare drops concepts that score less than this share of the best.
 	keepShare = 0.4
+	// subjectShare is what a subject's score keeps beside those of needs: its many
+	// provisions each answer part of what is asked, a need's first one answers it.
+	subjectShare = 0.55
 	// termLift raises what a legal term stands for where it is the whole query:
 	// the section that rules it, before the judgments that mention it.
 	termLift = 2.0
@@ -104,9 +108,16 @@ func (m *matcher) tell(ws []word, romanText bool) {
 	}
 }
 
-// usable drops weak concepts and cautious ones that rest on their bare word.
+// usable weighs subjects down beside needs, and drops weak concepts and cautious ones
+// that rest on their bare word.
 func (t *Thesaurus) usable(hits []found, lemmas int) []found {
 	var out []found
+	for i := range hits {
+		if t.Concepts[hits[i].concept].Subject() {
+			hits[i].score *= subjectShare
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b found) int { return cmp.Compare(b.score, a.score) })
 	for _, h := range hits {
 		if t.Concepts[h.concept].Cautious && h.matched < 2 && lemmas > 1 {
 			continue
