@@ -21,7 +21,7 @@ import (
 
 // Version is the version of the format and of what analysis puts in it. A
 // generation of another version has to be rebuilt.
-const Version = 9
+const Version = 10
 
 // The analyzers, registered by name in package indexer/analysis.
 const (
