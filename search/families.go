@@ -49,9 +49,9 @@ func families(text string) map[string][]string {
 }
 
 // related adds the words of a typed word's family. A long text says the same in many
-// words and needs none of them.
+// words and needs none of them; who uses signs is searched for what is typed.
 func (c *compiler) related(cn *concept, term string, fields []string) {
-	if c.long {
+	if c.long || !c.plain {
 		return
 	}
 	for _, t := range analysis.Terms(schema.English, term) {

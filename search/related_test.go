@@ -21,7 +21,9 @@ func TestFamilyOfAWord(t *testing.T) {
 	if len(hits) < 2 || hits[0] != "/akn/pk/act/1962/2" || hits[1] != "/akn/pk/act/1961/1" {
 		t.Errorf("the noun finds %q", hits)
 	}
-	if _, hits := find(t, e, `"seizure"`); len(hits) != 1 {
-		t.Errorf("the quoted noun finds %q", hits)
+	for _, q := range []string{`"seizure"`, "seizure AND leaks"} {
+		if _, hits := find(t, e, q); len(hits) != 1 {
+			t.Errorf("%s finds %q", q, hits)
+		}
 	}
 }
