@@ -16,9 +16,6 @@ import (
 // maxValues bounds the values of one filter: more than any facet has.
 const maxValues = 64
 
-// minYear and maxYear bound what is taken for a year.
-const minYear, maxYear = 1000, 2999
-
 // searchParams are the parameters that /search knows.
 var searchParams = slices.Concat(search.SingleNames(), search.FilterNames(), []string{"explain", "plain", "lang"})
 
@@ -71,8 +68,8 @@ func checkValues(name string, values []string) error {
 		if known := closed[name]; known != nil && !slices.Contains(known, s) {
 			return badRequest(fmt.Sprintf("%s=%s is not known.", name, clip(s)), "Use one of: "+strings.Join(known, ", ")+". Repeat the parameter for several.")
 		}
-		if y, err := strconv.Atoi(s); name == "year" && (err != nil || y < minYear || y > maxYear) {
-			return badRequest(fmt.Sprintf("year=%s is not a year from %d to %d.", clip(s), minYear, maxYear), "For a range use from and to.")
+		if y, err := strconv.Atoi(s); name == "year" && (err != nil || !corpus.IsYear(y)) {
+			return badRequest(fmt.Sprintf("year=%s is not a year from %d to %d.", clip(s), corpus.FirstYear, corpus.LastYear), "For a range use from and to.")
 		}
 	}
 	return nil
@@ -84,7 +81,7 @@ func parseNumbers(r search.Request, v url.Values) (search.Request, error) {
 		to       *int
 		low, top int
 	}{
-		{"from", &r.Filters.From, minYear, maxYear}, {"to", &r.Filters.To, minYear, maxYear},
+		{"from", &r.Filters.From, corpus.FirstYear, corpus.LastYear}, {"to", &r.Filters.To, corpus.FirstYear, corpus.LastYear},
 		{"page", &r.Page, 1, 1_000_000}, {"size", &r.Size, 1, search.MaxPageSize},
 	}
 	for _, n := range numbers {

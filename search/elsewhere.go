@@ -169,7 +169,8 @@ func (g *generation) elsewhere(w int32, place string) bool {
 
 // territory weighs a work by the place that a query names.
 func (g *generation) territory(w int32, u *understood) float32 {
-	switch work := &g.m.Works[w]; {
+	work := &g.m.Works[w]
+	switch {
 	case u.nowhere && isLaw(work) && ofOneTown(work.Title):
 		return lawOfSomeTown
 	case u.place == "":
@@ -181,13 +182,12 @@ func (g *generation) territory(w int32, u *understood) float32 {
 	case !isLaw(work):
 		return 1
 	}
-	title := g.m.Works[w].Title
-	switch town, code := titledBy(title); {
+	switch town, code := titledBy(work.Title); {
 	case town == "" || u.town == "" && code == u.place:
 		return 1
 	case town != u.town:
 		return lawOfAnother
-	case u.onSubject(w, title):
+	case u.onSubject(w, work.Title):
 		return lawOfTown
 	}
 	return 1

@@ -225,8 +225,8 @@ type Work struct {
 	// CitedByJudgments counts the judgments among them.
 	CitedByJudgments map[string]int
 	// Absent are the identifiers among the targets of the document's citations and the
-	// laws that amended its provisions, without #eid, that are not held. The other targets are held under the
-	// identifier given.
+	// laws that amended its provisions, without #eid, that are not held. The other
+	// targets are held under the identifier given.
 	Absent map[string]bool
 	// Generation names the generation of the index that told, "" for none.
 	Generation string

@@ -82,7 +82,7 @@ func parseParams(v url.Values) (params, error) {
 	p.size = read("size", search.DefaultPageSize, 1, search.MaxPageSize)
 	p.from, p.to = read("from", 0, 0, 9999), read("to", 0, 0, 9999)
 	for name, year := range map[string]int{"from": p.from, "to": p.to} {
-		if year != 0 && !isYear(year) && err == nil {
+		if year != 0 && !corpus.IsYear(year) && err == nil {
 			err = &badParam{name, fmt.Errorf("%d is no year: %w", year, corpus.ErrInvalid)}
 		}
 	}
@@ -111,13 +111,10 @@ func possible(filter, value string) bool {
 		return value == string(corpus.English) || value == string(corpus.Urdu)
 	case "year":
 		n, err := strconv.Atoi(value)
-		return err == nil && isYear(n)
+		return err == nil && corpus.IsYear(n)
 	}
 	return true
 }
-
-// isYear reports whether a number is taken for a year, as by the API.
-func isYear(n int) bool { return n >= 1000 && n <= 2999 }
 
 // readable is as much of a text as a search reads, to the end of a word, and whether
 // that is less than all of it.

@@ -92,10 +92,6 @@ func loadCatalogue(path string, into catalogue) error {
 	return nil
 }
 
-// firstYear and lastYear bound what is taken for a year: a date or a number in its
-// column is an error of the table.
-const firstYear, lastYear = 1000, 2999
-
 type row map[string]string
 
 func rowOf(columns, cells []string) row {
@@ -115,8 +111,8 @@ func (r row) metadata() (m corpus.Metadata, err error) {
 		m.Number = n
 	}
 	if y := r["year"]; y != "" {
-		if m.Year, err = strconv.Atoi(y); err != nil || m.Year < firstYear || m.Year > lastYear {
-			return m, fmt.Errorf("year %q is no year from %d to %d: %w", y, firstYear, lastYear, corpus.ErrInvalid)
+		if m.Year, err = strconv.Atoi(y); err != nil || !corpus.IsYear(m.Year) {
+			return m, fmt.Errorf("year %q is no year from %d to %d: %w", y, corpus.FirstYear, corpus.LastYear, corpus.ErrInvalid)
 		}
 	}
 	if m.Number != "" && m.Year != 0 {
