@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"daleel/indexer/analysis"
 	"daleel/search/intent"
 )
 
@@ -58,14 +59,14 @@ func (u *understood) tells() bool {
 
 // byTheWay reports whether a name without a word for a law is a word or a body's letters.
 func (u *understood) byTheWay(g *generation, n *naming) bool {
-	words := strings.Fields(titleKey(n.typed))
+	words := strings.Fields(analysis.PhraseKey(n.typed))
 	if slices.ContainsFunc(words, func(w string) bool { return titleKind(w) != "" }) {
 		return false
 	}
 	if len(words) == 1 && u.word(n.typed) {
 		return true
 	}
-	return slices.ContainsFunc(strings.Fields(titleKey(g.m.Works[n.work].Title)), func(w string) bool { return bodies[w] })
+	return slices.ContainsFunc(strings.Fields(analysis.PhraseKey(g.m.Works[n.work].Title)), func(w string) bool { return bodies[w] })
 }
 
 // answer is the provisions of a law that answer a question put to it, the best first, and

@@ -27,7 +27,7 @@ var bareKinds = []string{"Act", "Ordinance", "Order", "Code", "Rules"}
 // provision has no such name. A name of several words may be that of a law which lacks
 // the provision.
 func (g *generation) bareName(text string) (mended string, said *remark.Remark) {
-	toks := analysis.Terms(schema.Exact, text)
+	toks := analysis.Terms(analysis.Exact, text)
 	num, unit, marked := numberOf(text, toks)
 	if num == "" {
 		return "", nil
@@ -216,7 +216,7 @@ func (g *generation) lost(word, num string) int32 {
 // nameAlone reports whether a word is, as it is spelt, the whole title of a law but
 // for its kind and who enacted it.
 func (g *generation) nameAlone(w int32, word string) bool {
-	words := contentWordsOf(withoutEnactor(yearEnd.ReplaceAllString(titleKey(g.m.Works[w].Title), "")))
+	words := contentWordsOf(withoutEnactor(yearEnd.ReplaceAllString(analysis.PhraseKey(g.m.Works[w].Title), "")))
 	return len(words) == 1 && words[0] == word
 }
 

@@ -103,7 +103,7 @@ type bench struct {
 
 // benchAsked finds the judge whom a query names; ok is false where it names none.
 func (g *generation) benchAsked(ctx context.Context, text string) (b bench, ok bool, err error) {
-	toks := analysis.Terms(schema.Exact, text)
+	toks := analysis.Terms(analysis.Exact, text)
 	if len(toks) < 2 || len(toks) > 3*mostNames {
 		return b, false, nil
 	}

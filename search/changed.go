@@ -8,7 +8,6 @@ import (
 
 	"daleel/corpus/workid"
 	"daleel/indexer/analysis"
-	"daleel/indexer/schema"
 )
 
 // "what changed in PECA in 2025", "sections inserted in the Constitution by the 18th
@@ -84,7 +83,7 @@ func (g *generation) changed(w int32, action string, year int) (*answer, error) 
 // yearBeside is the year that a query has besides that of the law which it names; 0 for
 // none.
 func yearBeside(text string, own int) int {
-	for _, t := range analysis.Terms(schema.Exact, text) {
+	for _, t := range analysis.Terms(analysis.Exact, text) {
 		if y, err := strconv.Atoi(t.Term); err == nil && typedYear.MatchString(t.Term) && y != own {
 			return y
 		}

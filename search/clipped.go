@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"daleel/indexer/analysis"
-	"daleel/indexer/schema"
 	"daleel/search/intent"
 	"daleel/search/remark"
 )
@@ -32,8 +31,8 @@ var clippedKinds = map[string][]string{
 // kind, with what stands in brackets and without, and with who enacted it and without.
 func clippedNames(title string) (names [][]string) {
 	outer := bracketed.ReplaceAllString(title, " ")
-	for _, s := range []string{title, outer, withoutEnactor(title), withoutEnactor(outer), strings.TrimPrefix(titleKey(outer), "provincial ")} {
-		words := contentWordsOf(yearEnd.ReplaceAllString(titleKey(s), ""))
+	for _, s := range []string{title, outer, withoutEnactor(title), withoutEnactor(outer), strings.TrimPrefix(analysis.PhraseKey(outer), "provincial ")} {
+		words := contentWordsOf(yearEnd.ReplaceAllString(analysis.PhraseKey(s), ""))
 		if len(words) > 0 && !slices.ContainsFunc(names, func(n []string) bool { return slices.Equal(n, words) }) {
 			names = append(names, words)
 		}
@@ -146,7 +145,7 @@ func clippedLike(run []analysis.Token) bool {
 // clipped writes the title of a law in the place of its clipped name, and says so; where
 // several laws that have the provision may be meant, it lists them.
 func (g *generation) clipped(text string) (mended string, said *remark.Remark, several []holder) {
-	toks := analysis.Terms(schema.Exact, text)
+	toks := analysis.Terms(analysis.Exact, text)
 	num, unit, _ := numberOf(text, toks)
 	for _, r := range clippedRuns(toks, num != "") {
 		works := g.clippedLaws(&r)
@@ -201,7 +200,7 @@ func (g *generation) leads(all []holder) bool {
 // another law is headed by the words, they are a subject: "maintenance 9". A law whose
 // copy lost the provision is meant as well: "9 defamation".
 func (g *generation) shortNamed(text string) []holder {
-	toks := analysis.Terms(schema.Exact, text)
+	toks := analysis.Terms(analysis.Exact, text)
 	num, unit, _ := numberOf(text, toks)
 	var words []string
 	for _, t := range toks {
@@ -241,7 +240,7 @@ func (g *generation) withUnit(works []int32, num, unit string) []int32 {
 // titleHas reports whether a title has the words, one of them whole and others perhaps
 // clipped.
 func titleHas(title string, words []string) bool {
-	in, whole := strings.Fields(titleKey(title)), false
+	in, whole := strings.Fields(analysis.PhraseKey(title)), false
 	for _, w := range words {
 		switch {
 		case slices.Contains(in, w) || slices.Contains(in, w+"s"):
@@ -272,7 +271,7 @@ func (g *generation) headedElsewhere(words []string, num string, but []int32) bo
 		if err != nil {
 			return false // the search itself meets and tells it
 		}
-		heading := strings.Fields(titleKey(rec.Heading))
+		heading := strings.Fields(analysis.PhraseKey(rec.Heading))
 		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(heading, w) })
 	})
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"daleel/indexer/analysis"
-	"daleel/indexer/schema"
 )
 
 // Bounds of the second look at the best passages.
@@ -55,7 +54,7 @@ const headAbove = 1.2
 
 // newCloseness is nil for a text of less than so many words, or of too many.
 func newCloseness(text string, least int) *closeness {
-	toks := analysis.Terms(schema.English, text)
+	toks := analysis.Terms(analysis.English, text)
 	if len(toks) < least || len(toks) > closeWords {
 		return nil
 	}
@@ -77,7 +76,7 @@ func (c *closeness) of(text string) float32 {
 	for _, t := range c.terms {
 		places[t] = nil
 	}
-	analysis.Each(schema.English, clipText(text, closeBytes), func(term []byte, _, _, position int) {
+	analysis.Each(analysis.English, clipText(text, closeBytes), func(term []byte, _, _, position int) {
 		if ps, ok := places[string(term)]; ok {
 			places[string(term)] = append(ps, position)
 		}
@@ -97,7 +96,7 @@ func (c *closeness) of(text string) float32 {
 // reads lets other ways of writing a query's compounds be as near as the one it has.
 func (c *closeness) reads(found []compound, typed string) {
 	if c != nil && len(found) > 0 {
-		c.alike, c.typed = alike(found), titleKey(typed)
+		c.alike, c.typed = alike(found), analysis.PhraseKey(typed)
 	}
 }
 
@@ -113,7 +112,7 @@ func (c *closeness) read(text string) string {
 // that it has, and the share of its own words that the query has.
 func (c *closeness) heads(heading string) (asked, own float32) {
 	words, both := 0, map[string]bool{}
-	analysis.Each(schema.English, heading, func(term []byte, _, _, _ int) {
+	analysis.Each(analysis.English, heading, func(term []byte, _, _, _ int) {
 		words++
 		if slices.Contains(c.terms, string(term)) {
 			both[string(term)] = true
@@ -183,7 +182,7 @@ func (r *run) look(c *closeness, lifts []lift, works bitset) {
 		}
 		heading, text := c.read(rec.Heading), c.read(text)
 		part.score *= 1 + r.p.Phrase*c.of(heading+"\n"+text)
-		if c.typed != "" && titleKey(rec.Heading) == c.typed {
+		if c.typed != "" && analysis.PhraseKey(rec.Heading) == c.typed {
 			part.score *= typedHeading
 		}
 		share, own := c.heads(heading)

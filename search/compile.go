@@ -84,7 +84,7 @@ type compiler struct {
 func (c *compiler) compile(ctx context.Context, n query.Node) *clause {
 	switch n := n.(type) {
 	case query.Seq:
-		if c.plain && len(n.Nodes) >= proseWords {
+		if c.plain && len(n.Nodes) >= query.ProseWords {
 			return c.prose(ctx, n)
 		}
 		return c.group(ctx, opSeq, n.Nodes)
@@ -171,7 +171,7 @@ func (c *compiler) leaf(ctx context.Context, n query.Node, s scope) *clause {
 // words compiles one typed word, which the analyzer may part into several.
 func (c *compiler) words(text string, s scope) *clause {
 	cl := &clause{op: opSeq}
-	for _, tok := range analysis.Terms(schema.Exact, text) {
+	for _, tok := range analysis.Terms(analysis.Exact, text) {
 		if old := c.typed[tok.Term]; old != nil && len(s.roman) > 0 {
 			old.times++
 			old.weight = 1 + float32(math.Log(float64(old.times+1)))
@@ -202,17 +202,17 @@ func (c *compiler) words(text string, s scope) *clause {
 func (c *compiler) word(term string, s scope) *concept {
 	cn := &concept{label: term, weight: 1}
 	if strings.IndexFunc(term, corpus.IsArabic) >= 0 {
-		c.terms(cn, schema.Urdu, term, s.urdu, 1)
-		c.terms(cn, schema.UrduLoose, term, s.bare, 1)
+		c.terms(cn, analysis.Urdu, term, s.urdu, 1)
+		c.terms(cn, analysis.UrduLoose, term, s.bare, 1)
 	} else {
-		c.terms(cn, schema.English, term, s.english, 1)
+		c.terms(cn, analysis.English, term, s.english, 1)
 		if len(cn.alts) > 0 && len(s.exact) > 0 {
 			for _, f := range headers {
 				cn.alts = append(cn.alts, alt{field: f, term: term, weight: c.profile.weight(f)})
 			}
 		}
 		if len(s.english) == 0 {
-			c.terms(cn, schema.Exact, term, s.exact, 1)
+			c.terms(cn, analysis.Exact, term, s.exact, 1)
 		}
 	}
 	if len(cn.alts) == 0 {
@@ -223,7 +223,7 @@ func (c *compiler) word(term string, s scope) *concept {
 
 // sound lets a Roman Urdu word match by its sound; false for a stop word.
 func (c *compiler) sound(cn *concept, term string, s scope) bool {
-	keys := analysis.Terms(schema.RomanUrdu, term)
+	keys := analysis.Terms(analysis.RomanUrdu, term)
 	if len(keys) == 0 {
 		return strings.IndexFunc(term, unicode.IsDigit) >= 0
 	}
@@ -279,7 +279,7 @@ func (c *compiler) addSequence(cn *concept, q *sequence, s scope, weight float32
 
 func newSequence(text string, slop int, ordered bool) *sequence {
 	q := &sequence{slop: slop, ordered: ordered}
-	for _, tok := range analysis.Terms(schema.Exact, text) {
+	for _, tok := range analysis.Terms(analysis.Exact, text) {
 		if len(q.terms) == 32 {
 			break
 		}

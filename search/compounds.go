@@ -259,7 +259,7 @@ func (u *understood) bothWays(c *compiler) {
 		}
 		for _, part := range parts {
 			if cn := c.typed[part]; cn != nil {
-				c.terms(cn, schema.English, w.first+w.second, anywhere.english, 1)
+				c.terms(cn, analysis.English, w.first+w.second, anywhere.english, 1)
 			}
 		}
 	}
@@ -269,7 +269,7 @@ func (u *understood) bothWays(c *compiler) {
 // is as good as side by side.
 func (c *compiler) addHeading(cn *concept, text string) {
 	q := &sequence{together: true}
-	for _, tok := range analysis.Terms(schema.English, text) {
+	for _, tok := range analysis.Terms(analysis.English, text) {
 		q.terms = append(q.terms, tok.Term)
 	}
 	if len(q.terms) > 1 {

@@ -111,8 +111,8 @@ func (g *generation) defining(ctx context.Context, term string) (map[int32]float
 // headed lists the provisions whose heading is a term, or says that it is defined
 // there. With an error it gives those found before.
 func (g *generation) headed(ctx context.Context, term string) (found []int32, err error) {
-	words := analysis.Terms(schema.English, term)
-	key := titleKey(term)
+	words := analysis.Terms(analysis.English, term)
+	key := analysis.PhraseKey(term)
 	if len(words) == 0 {
 		return nil, nil
 	}
@@ -128,7 +128,7 @@ func (g *generation) headed(ctx context.Context, term string) (found []int32, er
 				errs = append(errs, err)
 				return
 			}
-			h := titleKey(rec.Heading)
+			h := analysis.PhraseKey(rec.Heading)
 			if h == key || strings.Contains(h, "defin") && strings.Contains(" "+h+" ", " "+key+" ") {
 				found = append(found, ref)
 			}
@@ -147,7 +147,7 @@ func (g *generation) weighDefinitions(sure map[int32]float64, term string) []lif
 	for p := range sure {
 		top = max(top, known(p))
 	}
-	stems := analysis.Terms(schema.English, term)
+	stems := analysis.Terms(analysis.English, term)
 	var out []lift
 	for p, s := range sure {
 		work := g.work(p)
@@ -168,7 +168,7 @@ func (g *generation) weighDefinitions(sure map[int32]float64, term string) []lif
 
 // titleTells reports whether a title has one of the stems.
 func titleTells(title string, stems []analysis.Token) bool {
-	return slices.ContainsFunc(analysis.Terms(schema.English, title), func(t analysis.Token) bool {
+	return slices.ContainsFunc(analysis.Terms(analysis.English, title), func(t analysis.Token) bool {
 		return slices.ContainsFunc(stems, func(s analysis.Token) bool { return s.Term == t.Term })
 	})
 }

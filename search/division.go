@@ -7,6 +7,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/search/intent"
+	"daleel/search/query"
 	"daleel/search/remark"
 )
 
@@ -48,7 +49,7 @@ func divisionsAsked(text string) (asked []division, rest string) {
 // with its law and nothing else. Where our copy does not mark it, the law is what
 // there is, and that is said. "s. 506 part II PPC" names a section, whose part it is.
 func (g *generation) nameDivision(u *understood, typed string) bool {
-	if len(strings.Fields(typed)) >= proseWords {
+	if len(strings.Fields(typed)) >= query.ProseWords {
 		return false
 	}
 	asked, rest := divisionsAsked(typed)

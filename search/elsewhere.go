@@ -8,7 +8,6 @@ import (
 
 	"daleel/corpus"
 	"daleel/indexer/analysis"
-	"daleel/indexer/schema"
 	"daleel/search/intent"
 	"daleel/search/remark"
 )
@@ -47,7 +46,7 @@ func placeNames(names map[string]string) map[string]string {
 	for place, list := range names {
 		for _, n := range strings.Split(list, "|") {
 			var words []string
-			for _, t := range analysis.Terms(schema.Exact, n) {
+			for _, t := range analysis.Terms(analysis.Exact, n) {
 				words = append(words, t.Term)
 			}
 			out[strings.Join(words, " ")] = place
@@ -70,7 +69,7 @@ type scene struct {
 // name or a town of it, or a country abroad. A court's or an office's name is none.
 func placeIn(text string) (found scene, asksLaw bool) {
 	var words []string
-	for _, t := range analysis.Terms(schema.Exact, text) {
+	for _, t := range analysis.Terms(analysis.Exact, text) {
 		words = append(words, t.Term)
 	}
 	asksLaw = slices.ContainsFunc(words, func(w string) bool { return lawWords[w] })
@@ -135,7 +134,7 @@ func (u *understood) onSubject(w int32, title string) bool {
 		return true
 	}
 	both := 0
-	analysis.Each(schema.English, title, func(term []byte, _, _, _ int) {
+	analysis.Each(analysis.English, title, func(term []byte, _, _, _ int) {
 		if u.close != nil && slices.Contains(u.close.terms, string(term)) {
 			both++
 		}

@@ -14,6 +14,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/indexer/schema"
+	"daleel/search/guidance"
 	"daleel/search/intent"
 	"daleel/search/query"
 	"daleel/search/thesaurus"
@@ -84,11 +85,10 @@ func Open(dir string, docs Documents, o Options) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open index: %w", err)
 	}
-	guides := newGuideMatcher(o.Guides, words)
 	e := &Engine{
 		dir: dir, docs: docs, o: o, stop: make(chan struct{}),
 	}
-	e.reader.Store(&reader{intents: intent.NewReader(words), profiles: *o.Profiles, guides: guides, phrases: thesaurus.NewPhrases(words, schema.Fold)})
+	e.reader.Store(&reader{intents: intent.NewReader(words), profiles: *o.Profiles, guides: guidance.New(o.Guides, words), phrases: thesaurus.NewPhrases(words, schema.Fold)})
 	if _, err := e.Refresh(); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("open index: %w", err)
 	}

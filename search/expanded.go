@@ -10,7 +10,6 @@ import (
 	index "github.com/blevesearch/bleve_index_api"
 
 	"daleel/indexer/analysis"
-	"daleel/indexer/schema"
 )
 
 // A word with * or ~ stands for words of the index. They are looked up in its
@@ -30,7 +29,7 @@ type expander func(ctx context.Context, r index.IndexReader, field, term string)
 
 // dictionary compiles a word that stands for several of the index's words.
 func (c *compiler) dictionary(ctx context.Context, text string, s scope, expand expander) *clause {
-	toks := analysis.Terms(schema.Exact, text)
+	toks := analysis.Terms(analysis.Exact, text)
 	if len(toks) == 0 {
 		return nil
 	}
@@ -48,7 +47,7 @@ func (c *compiler) dictionary(ctx context.Context, text string, s scope, expand 
 	for _, f := range s.exact {
 		for _, t := range c.expandIn(ctx, f, term, expand) {
 			cn.alts = append(cn.alts, alt{field: f, term: t, weight: c.profile.weight(f)})
-			c.marks.word(schema.Exact, t)
+			c.marks.word(analysis.Exact, t)
 		}
 	}
 	if c.expanded == nil {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"daleel/corpus"
+	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
 )
 
@@ -118,7 +119,7 @@ func (c *columns) order(g *generation) {
 	byTitle, keys := make([]int32, len(works)), make([]string, len(works))
 	for i := range works {
 		c.dates[i] = dateNumber(works[i].Date, works[i].Year)
-		byTitle[i], keys[i] = int32(i), titleKey(works[i].Title)
+		byTitle[i], keys[i] = int32(i), analysis.PhraseKey(works[i].Title)
 	}
 	slices.SortStableFunc(byTitle, func(a, b int32) int { return cmp.Compare(keys[a], keys[b]) })
 	for place, w := range byTitle {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"daleel/indexer/analysis"
-	"daleel/indexer/schema"
 )
 
 // Porter's rules join the forms of a word, not the words that are made from it: who asks
@@ -30,7 +29,7 @@ func families(text string) map[string][]string {
 		byStem := map[string]string{}
 		var stems []string
 		for _, w := range strings.Fields(line) {
-			for _, t := range analysis.Terms(schema.English, w) {
+			for _, t := range analysis.Terms(analysis.English, w) {
 				if byStem[t.Term] == "" {
 					byStem[t.Term] = w
 					stems = append(stems, t.Term)
@@ -54,9 +53,9 @@ func (c *compiler) related(cn *concept, term string, fields []string) {
 	if c.long || !c.plain {
 		return
 	}
-	for _, t := range analysis.Terms(schema.English, term) {
+	for _, t := range analysis.Terms(analysis.English, term) {
 		for _, w := range kin[t.Term] {
-			c.terms(cn, schema.English, w, fields, kinWeight)
+			c.terms(cn, analysis.English, w, fields, kinWeight)
 		}
 	}
 }

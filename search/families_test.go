@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"daleel/indexer/analysis"
-	"daleel/indexer/schema"
 )
 
 // TestFamilies: a family has words of different stems, and no stem stands in two.
@@ -13,7 +12,7 @@ func TestFamilies(t *testing.T) {
 	in := map[string]string{}
 	for line := range strings.Lines(familiesText) {
 		stems := map[string]bool{}
-		for _, tok := range analysis.Terms(schema.English, line) {
+		for _, tok := range analysis.Terms(analysis.English, line) {
 			stems[tok.Term] = true
 		}
 		if len(stems) < 2 {

@@ -68,7 +68,7 @@ func newInitials(works []schema.Work) *initials {
 // firstLetters gives the first letters of the words that count: "firfo".
 func firstLetters(title string) string {
 	var out []byte
-	for _, w := range strings.Fields(titleKey(title)) {
+	for _, w := range strings.Fields(analysis.PhraseKey(title)) {
 		if c := w[0]; c >= 'a' && c <= 'z' && !smallWords[w] {
 			out = append(out, c)
 		}
@@ -89,7 +89,7 @@ func (g *generation) spellOut(text string) string {
 		}
 		return s
 	})
-	num, _, _ := numberOf(text, analysis.Terms(schema.Exact, text))
+	num, _, _ := numberOf(text, analysis.Terms(analysis.Exact, text))
 	text = g.shorts.writeOut(text, num != "", g.written)
 	if num == "" {
 		return text
@@ -128,7 +128,7 @@ func (g *generation) spellOut(text string) string {
 // neither number nor year decides: "14 EHO" is section 14 of four laws on the enforcement
 // of hudood.
 func (g *generation) oneOfSeveral(u *understood, text string) {
-	num, _, _ := numberOf(text, analysis.Terms(schema.Exact, text))
+	num, _, _ := numberOf(text, analysis.Terms(analysis.Exact, text))
 	for _, s := range lettersAlone.FindAllString(text, -1) {
 		all := g.holders(g.initials.last[strings.ToLower(s)], num)
 		if num == "" || len(all) < 2 || fillers[s] || sectionWords[s] || asks[s] || g.knows(s) || s[0] >= 'a' && g.written(s) {
@@ -191,7 +191,7 @@ var enactors = wordsOf("pakistan west punjab sindh sind balochistan baluchistan 
 
 // withoutEnactor is a title without the first words that say whose the law is.
 func withoutEnactor(title string) string {
-	words := strings.Fields(titleKey(title))
+	words := strings.Fields(analysis.PhraseKey(title))
 	for len(words) > 1 && enactors[words[0]] {
 		words = words[1:]
 	}
@@ -212,7 +212,7 @@ func (g *generation) knows(name string) bool {
 func (g *generation) only(works []int32) (int32, bool) {
 	works = g.best(works)
 	if len(works) == 0 || slices.ContainsFunc(works[1:], func(w int32) bool {
-		return titleKey(g.m.Works[w].Title) != titleKey(g.m.Works[works[0]].Title)
+		return analysis.PhraseKey(g.m.Works[w].Title) != analysis.PhraseKey(g.m.Works[works[0]].Title)
 	}) {
 		return 0, false
 	}

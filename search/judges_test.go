@@ -67,7 +67,7 @@ func TestUrduBench(t *testing.T) {
 		{"فرہاد علی قادری نے مکان چھین لیا", "", "", false},
 		{"جج نے ضمانت دی", "", "", false},
 	} {
-		b, ok := j.urduBench(analysis.Terms(schema.Exact, c.text))
+		b, ok := j.urduBench(analysis.Terms(analysis.Exact, c.text))
 		if ok != (c.name != "") || b.name != c.name || b.rest != c.rest || ok && b.sure != c.sure {
 			t.Errorf("%s: judge %q, rest %q, sure %v; want %q, %q, %v", c.text, b.name, b.rest, b.sure, c.name, c.rest, c.sure)
 		}

@@ -98,7 +98,7 @@ var todays = stemmed(map[string]string{
 func stemmed(words map[string]string) map[string][]string {
 	out := map[string][]string{}
 	for w, theirs := range words {
-		for _, t := range analysis.Terms(schema.English, w) {
+		for _, t := range analysis.Terms(analysis.English, w) {
 			out[t.Term] = stemsOf(theirs)
 		}
 	}
@@ -106,7 +106,7 @@ func stemmed(words map[string]string) map[string][]string {
 }
 
 func stemsOf(text string) (stems []string) {
-	for _, t := range analysis.Terms(schema.English, text) {
+	for _, t := range analysis.Terms(analysis.English, text) {
 		if !slices.Contains(stems, t.Term) {
 			stems = append(stems, t.Term)
 		}
@@ -164,7 +164,7 @@ func (u *understood) limit(g *generation, asked *intent.Reading) {
 // Urdu stand for themselves.
 func askedFor(asked string) []string {
 	words := slices.DeleteFunc(stemsOf(asked), func(s string) bool { return limitStems[s] })
-	for _, t := range analysis.Terms(schema.Urdu, asked) {
+	for _, t := range analysis.Terms(analysis.Urdu, asked) {
 		if strings.IndexFunc(t.Term, corpus.IsArabic) >= 0 {
 			words = append(words, t.Term)
 		}
@@ -202,7 +202,7 @@ func (u *understood) timetable(g *generation, words []string) (int32, *timetable
 
 // speaksOf reports whether an entry names a law.
 func (t *timetable) speaksOf(title string) bool {
-	words := stemsOf(yearEnd.ReplaceAllString(titleKey(title), ""))
+	words := stemsOf(yearEnd.ReplaceAllString(analysis.PhraseKey(title), ""))
 	return slices.ContainsFunc(t.entries, func(e timed) bool {
 		return !slices.ContainsFunc(words, func(w string) bool { return !e.stems[w] })
 	})

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"daleel/indexer/analysis"
-	"daleel/indexer/schema"
 )
 
 // marker knows which words of a passage matched the query.
@@ -36,7 +35,7 @@ func (m *marker) word(analyzer, term string) {
 
 func (m *marker) sequence(q *sequence) {
 	if len(q.terms) == 1 {
-		m.word(schema.Exact, q.terms[0])
+		m.word(analysis.Exact, q.terms[0])
 		return
 	}
 	l := labelled{q, strings.Join(q.terms, " ")}
@@ -61,7 +60,7 @@ func (m *marker) find(text string) []span {
 	hit := map[int]span{}
 	urdu := hasArabic(text)
 	for analyzer, terms := range m.words {
-		if !urdu && (analyzer == schema.Urdu || analyzer == schema.UrduLoose) {
+		if !urdu && (analyzer == analysis.Urdu || analyzer == analysis.UrduLoose) {
 			continue
 		}
 		analysis.Each(analyzer, text, func(term []byte, start, end, _ int) {
@@ -83,11 +82,11 @@ func (m *marker) findSequences(text string, hit map[int]span) {
 	// Sequences are rare: the words before and behind a place are read only
 	// where one may begin.
 	found := false
-	analysis.Each(schema.Exact, text, func(term []byte, _, _, _ int) { found = found || len(m.starts[string(term)]) > 0 })
+	analysis.Each(analysis.Exact, text, func(term []byte, _, _, _ int) { found = found || len(m.starts[string(term)]) > 0 })
 	if !found {
 		return
 	}
-	toks := analysis.Terms(schema.Exact, text)
+	toks := analysis.Terms(analysis.Exact, text)
 	for i := range toks {
 		for _, q := range m.starts[toks[i].Term] {
 			window := toks[i:min(i+len(q.terms)+q.slop, len(toks))]

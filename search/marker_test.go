@@ -8,7 +8,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"daleel/indexer/analysis"
-	"daleel/indexer/schema"
 )
 
 // mark prints a snippet with its matches in square brackets.
@@ -27,7 +26,7 @@ func mark(fs []Fragment) string {
 func marking(words ...string) *marker {
 	m := newMarker()
 	for _, w := range words {
-		for _, a := range []string{schema.English, schema.Urdu} {
+		for _, a := range []string{analysis.English, analysis.Urdu} {
 			for _, t := range analysis.Terms(a, w) {
 				m.word(a, t.Term)
 			}

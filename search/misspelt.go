@@ -62,7 +62,7 @@ func newAlmost(works []schema.Work) *almost {
 func (a *almost) learn(work int32, title string) {
 	l := almostLaw{work: work}
 	var words []string
-	for _, w := range strings.Fields(titleKey(title)) {
+	for _, w := range strings.Fields(analysis.PhraseKey(title)) {
 		switch {
 		case titleKinds[w]:
 			l.kind = w
@@ -95,14 +95,14 @@ func (a *almost) law(g *generation, words []string, kind, year string, share flo
 
 // spells reports whether the words stand in a title as they are.
 func (a *almost) spells(title string, words []string) bool {
-	in := wordsOf(titleKey(title))
+	in := wordsOf(analysis.PhraseKey(title))
 	return !slices.ContainsFunc(words, func(w string) bool { return !in[w] })
 }
 
 // sameName reports whether works are one law in several states: their titles
 // differ in the year alone, or as a scan misreads them.
 func (g *generation) sameName(works []int32) bool {
-	name := func(w int32) string { return yearEnd.ReplaceAllString(titleKey(g.m.Works[w].Title), "") }
+	name := func(w int32) string { return yearEnd.ReplaceAllString(analysis.PhraseKey(g.m.Works[w].Title), "") }
 	return !slices.ContainsFunc(works, func(w int32) bool {
 		return citation.Distance(name(w), name(works[0]), 2) < 0 // of a scan
 	})
@@ -117,7 +117,7 @@ var (
 // remembered or misspelt, and says so where it read other words than were typed;
 // "" where the text has no such name.
 func (g *generation) remember(text string) (mended string, said *remark.Remark) {
-	toks := analysis.Terms(schema.Exact, text)
+	toks := analysis.Terms(analysis.Exact, text)
 	for i, t := range toks {
 		kind := titleKind(t.Term)
 		if kind == "" {
@@ -176,9 +176,9 @@ func (g *generation) misspelt(found *citation.Understood) (said remark.List) {
 // nearlyNamed is the part of a text that names a title with a letter wrong, "" where
 // every word is right, or is none of the title's.
 func nearlyNamed(text, title string) string {
-	own := contentWordsOf(titleKey(title))
+	own := contentWordsOf(analysis.PhraseKey(title))
 	from, end, wrong := -1, 0, false
-	for _, t := range analysis.Terms(schema.Exact, text) {
+	for _, t := range analysis.Terms(analysis.Exact, text) {
 		d := -1
 		if !sectionWords[t.Term] && titleKind(t.Term) == "" {
 			d = citation.Nearest(t.Term, own)
@@ -212,14 +212,14 @@ func (u *understood) sayNear(g *generation, found *citation.Understood) {
 		if t.work < 0 {
 			continue
 		}
-		title := strings.Fields(titleKey(g.m.Works[t.work].Title))
+		title := strings.Fields(analysis.PhraseKey(g.m.Works[t.work].Title))
 		wrong := func(w string) bool {
 			return len(w) > shortWord && !slices.Contains(title, w) && !sectionWords[w] &&
 				slices.ContainsFunc(title, func(o string) bool {
 					return w[0] == o[0] && citation.Distance(w, o, 2) > 0 && strings.TrimSuffix(w, "s") != strings.TrimSuffix(o, "s")
 				})
 		}
-		toks := analysis.Terms(schema.Exact, m.Text)
+		toks := analysis.Terms(analysis.Exact, m.Text)
 		if from := slices.IndexFunc(toks, func(t analysis.Token) bool { return wrong(t.Term) }); from >= 0 {
 			for from > 0 && toks[from-1].Term[0] > '9' && !sectionWords[toks[from-1].Term] {
 				from--
@@ -264,7 +264,7 @@ func (g *generation) namesLaw(found *citation.Understood) bool {
 
 // bareNumber reports whether a citation names a provision and no law.
 func bareNumber(text string) bool {
-	return !slices.ContainsFunc(strings.Fields(titleKey(text)), func(w string) bool {
+	return !slices.ContainsFunc(strings.Fields(analysis.PhraseKey(text)), func(w string) bool {
 		return !sectionWords[w] && !fillers[w] && !markers[w] && !typedNumber.MatchString(w)
 	})
 }

@@ -10,7 +10,6 @@ import (
 	"daleel/corpus/citation"
 	"daleel/corpus/workid"
 	"daleel/indexer/analysis"
-	"daleel/indexer/schema"
 	"daleel/search/intent"
 	"daleel/search/remark"
 )
@@ -172,7 +171,7 @@ func (n *naming) split(rest string, cited bool) {
 	if cited {
 		rest = ordinalFigures.ReplaceAllString(rest, " ")
 	}
-	toks := analysis.Terms(schema.Exact, rest)
+	toks := analysis.Terms(analysis.Exact, rest)
 	// Without a number "rules" are those that a law lets be made.
 	numbered := len(n.places) > 0 || typedNumber.MatchString(rest)
 	for i := 0; i < len(toks); i++ {

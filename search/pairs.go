@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"daleel/indexer/analysis"
-	"daleel/indexer/schema"
 )
 
 // Bounds of the second look that a long text takes.
@@ -29,7 +28,7 @@ type wordPair struct{ first, second int32 }
 func newPairs(text string) *pairs {
 	ps := &pairs{words: map[string]int32{}, ids: map[wordPair]int{}}
 	var all []int32
-	for _, t := range analysis.Terms(schema.English, text) {
+	for _, t := range analysis.Terms(analysis.English, text) {
 		n, ok := ps.words[t.Term]
 		if !ok {
 			n = int32(len(ps.words))
@@ -69,7 +68,7 @@ func eachPair(words []int32, fn func(wordPair)) {
 // in counts the query's pairs in a passage, by number.
 func (ps *pairs) in(text string) []int {
 	var words []int32
-	analysis.Each(schema.English, clipText(text, closeBytes), func(term []byte, _, _, _ int) {
+	analysis.Each(analysis.English, clipText(text, closeBytes), func(term []byte, _, _, _ int) {
 		n, ok := ps.words[string(term)]
 		if !ok {
 			n = unknown

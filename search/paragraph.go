@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"daleel/corpus/citation"
+	"daleel/indexer/analysis"
 	"daleel/search/intent"
 )
 
@@ -92,7 +93,7 @@ const saidWords = 3
 // paperSaid is the one paper whose title has all the words of a query that names a sort of
 // paper: "concluding observations Zedland"; -1 where there is none or several.
 func (g *generation) paperSaid(text string) int32 {
-	key := titleKey(text)
+	key := analysis.PhraseKey(text)
 	words := slices.DeleteFunc(strings.Fields(key), reBesideSort.MatchString)
 	if len(words) < saidWords || !reSortSaid.MatchString(key) {
 		return -1
@@ -100,7 +101,7 @@ func (g *generation) paperSaid(text string) int32 {
 	found := int32(-1)
 	for i := range g.m.Works {
 		w := &g.m.Works[i]
-		if !w.Kind.Paper() || !holdsAll(strings.Fields(titleKey(w.Title)), words) {
+		if !w.Kind.Paper() || !holdsAll(strings.Fields(analysis.PhraseKey(w.Title)), words) {
 			continue
 		}
 		if found >= 0 {

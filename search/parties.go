@@ -87,7 +87,7 @@ func (p *partyIndex) enter(work int32, title string) {
 
 // partyWords are the words of a party's name.
 func partyWords(side string) (words []string) {
-	for _, t := range analysis.Terms(schema.Exact, behindParty.ReplaceAllString(" "+side, "")) {
+	for _, t := range analysis.Terms(analysis.Exact, behindParty.ReplaceAllString(" "+side, "")) {
 		if !unnamed[t.Term] {
 			words = append(words, t.Term)
 		}

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"daleel/search/guidance"
 	"daleel/search/intent"
 	"daleel/search/query"
 	"daleel/search/thesaurus"
@@ -21,7 +22,7 @@ func (p *profile) weight(field string) float32 {
 type reader struct {
 	intents  *intent.Reader
 	profiles intent.Set
-	guides   *guideMatcher
+	guides   *guidance.Matcher
 	phrases  *thesaurus.Phrases
 }
 

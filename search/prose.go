@@ -12,9 +12,6 @@ import (
 )
 
 const (
-	// proseWords is the length from which words side by side are taken for a
-	// described situation or a copied passage.
-	proseWords = 40
 	// proseIDF is the further power of a word's rarity in such a text: it names
 	// its subject in a few words among hundreds.
 	proseIDF = 0.25
@@ -34,7 +31,7 @@ type proseWord struct {
 // isLong reports whether a query is a long text without signs.
 func isLong(q query.Query) bool {
 	n, ok := q.Root.(query.Seq)
-	return ok && len(n.Nodes) >= proseWords && q.Plain()
+	return ok && len(n.Nodes) >= query.ProseWords && q.Plain()
 }
 
 // prose compiles a long text: the words that tell most by rarity and repetition,
@@ -76,7 +73,7 @@ func (c *compiler) stems(n query.Seq) []*proseWord {
 		if !ok {
 			continue
 		}
-		for _, tok := range analysis.Terms(schema.Exact, word.Text) {
+		for _, tok := range analysis.Terms(analysis.Exact, word.Text) {
 			stem := stemOf(tok.Term)
 			if stem == "" {
 				continue
@@ -102,9 +99,9 @@ func stemOf(term string) string {
 
 func analyzerOf(term string) string {
 	if hasArabic(term) {
-		return schema.Urdu
+		return analysis.Urdu
 	}
-	return schema.English
+	return analysis.English
 }
 
 // frequency counts the passages that hold a word's stem.

@@ -11,6 +11,7 @@ import (
 	"daleel/corpus/workid"
 	"daleel/indexer/schema"
 	"daleel/search/intent"
+	"daleel/search/query"
 	"daleel/search/remark"
 	"daleel/search/thesaurus"
 )
@@ -170,7 +171,7 @@ func (g *generation) recognise(u *understood, text, typed string) {
 	}
 	found := g.parse(typed)
 	var several []holder
-	switch short := len(strings.Fields(typed)) < proseWords; { // a long text names laws by the way
+	switch short := len(strings.Fields(typed)) < query.ProseWords; { // a long text names laws by the way
 	case short && g.namesLaw(&found):
 		u.info.Repairs = append(u.info.Repairs, g.misspelt(&found)...)
 	case short:

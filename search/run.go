@@ -27,7 +27,7 @@ func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Res
 	works := r.match(u)
 	res := &Results{Query: u.info, Jump: u.jump, Page: req.Page, Size: req.Size, Generation: g.name}
 	if u.words && u.jump == nil && !u.lawyerly() && !req.narrowed() {
-		res.Guidance = rd.guides.match(u.told, &u.meant, u.wordings...)
+		res.Guidance = cards(rd.guides.Match(u.told, &u.meant, u.wordings...))
 	}
 	if u.spell && u.jump == nil {
 		res.Query.Suggestion = r.spelling(ctx, req.Query)

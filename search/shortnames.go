@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"daleel/indexer/analysis"
-	"daleel/indexer/schema"
 	"daleel/search/intent"
 	"daleel/search/thesaurus"
 )
@@ -28,14 +27,14 @@ func (g *generation) newShortNames() shortNames {
 	s := shortNames{titles: map[string]string{}, pairs: map[string]bool{}}
 	for i := range g.m.Works {
 		if w := &g.m.Works[i]; isLaw(w) {
-			words := stemsOf(titleKey(w.Title))
+			words := stemsOf(analysis.PhraseKey(w.Title))
 			for k := 0; k+1 < len(words); k++ {
 				s.pairs[words[k]+" "+words[k+1]] = true
 			}
 		}
 	}
 	for name, ids := range thesaurus.WorkNames() {
-		words := strings.Fields(titleKey(name))
+		words := strings.Fields(analysis.PhraseKey(name))
 		if len(words) == 1 && (len(name) < 3 || name != strings.ToUpper(name)) || len(words) > 1 && titleKind(words[len(words)-1]) == "" {
 			continue
 		}
@@ -67,7 +66,7 @@ func (g *generation) resolves(name string) bool {
 // left out of its title: the "Motor Vehicles (Drivers) Ordinance".
 func (g *generation) shortened(w int32, name string) bool {
 	title := g.m.Works[w].Title
-	bare := func(s string) string { return yearEnd.ReplaceAllString(titleKey(s), "") }
+	bare := func(s string) string { return yearEnd.ReplaceAllString(analysis.PhraseKey(s), "") }
 	return bare(title) != bare(name) && bare(bracketed.ReplaceAllString(title, " ")) == bare(name)
 }
 
@@ -75,7 +74,7 @@ func (g *generation) shortened(w int32, name string) bool {
 // text has, its year with it. Without the number of a provision a word that the
 // collection has, as written tells, is no name, except in capitals.
 func (s shortNames) writeOut(text string, numbered bool, written func(word string) bool) string {
-	toks := analysis.Terms(schema.Exact, text)
+	toks := analysis.Terms(analysis.Exact, text)
 	for n := min(len(toks), s.longest); n > 0; n-- {
 		for from := 0; from+n <= len(toks); from++ {
 			words := make([]string, n)

@@ -27,7 +27,7 @@ const (
 func (r *run) spelling(ctx context.Context, text string) string {
 	var b strings.Builder
 	last, changed := 0, false
-	toks := analysis.Terms(schema.Exact, text)
+	toks := analysis.Terms(analysis.Exact, text)
 	for i, tok := range toks {
 		better := r.spell(ctx, tok.Term, neighbours(toks, i))
 		if better == "" {

@@ -10,6 +10,7 @@ import (
 	"daleel/corpus"
 	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
+	"daleel/search/query"
 )
 
 // MaxSuggestions bounds one answer of type-ahead.
@@ -39,7 +40,7 @@ func (e *Engine) Suggest(_ context.Context, prefix string, n int) ([]Suggestion,
 	titles, headings := parted(lines, key)
 	s.add(titles...)
 	s.add(g.judges.beginning(prefix, few)...)
-	s.add(rd.guides.beginning(key, few)...)
+	s.add(guidesBeginning(rd.guides.Guides(), key, few)...)
 	for _, text := range rd.phrases.Beginning(prefix, n) {
 		s.add(Suggestion{Text: text, Kind: "need"})
 	}
@@ -90,13 +91,13 @@ func (g *generation) namedSoFar(prefix string, n int) (out []Suggestion) {
 			text = strings.Join(words[:len(words)-1], " ")
 		}
 	}
-	if !strings.ContainsFunc(text, isDigit) || len(strings.Fields(text)) > proseWords {
+	if !strings.ContainsFunc(text, isDigit) || len(strings.Fields(text)) > query.ProseWords {
 		return nil
 	}
 	u := &understood{info: QueryInfo{Text: text}, target: target{-1, -1}}
 	g.recognise(u, text, text)
 	if u.jump != nil {
-		num, _, _ := numberOf(text, analysis.Terms(schema.Exact, text))
+		num, _, _ := numberOf(text, analysis.Terms(analysis.Exact, text))
 		head := ""
 		if p := u.target.passage; p >= 0 {
 			out = append(out, g.suggestion(p))
@@ -154,7 +155,7 @@ const leastJudge = 4
 func (j *judgeNames) beginning(prefix string, n int) (out []Suggestion) {
 	titled := false
 	var typed []string
-	for _, t := range analysis.Terms(schema.Exact, prefix) {
+	for _, t := range analysis.Terms(analysis.Exact, prefix) {
 		if benchTitles[t.Term] || urduTitles[t.Term] {
 			titled = titled || benchMarks[t.Term] || urduTitles[t.Term]
 			continue
@@ -191,22 +192,3 @@ func (n *judgeName) begins(typed []string, urdu bool) bool {
 	}
 	return false
 }
-
-// beginning lists the guides with a word in their titles that begins as typed.
-func (m *guideMatcher) beginning(key string, n int) (out []Suggestion) {
-	if len([]rune(key)) < leastGuide {
-		return nil
-	}
-	for i := range m.guides {
-		for _, title := range []string{m.guides[i].Title.En, m.guides[i].Title.Ur} {
-			if len(out) < n && strings.Contains(" "+schema.Fold(title), " "+key) {
-				out = append(out, Suggestion{Text: title, Kind: "guide", URL: "/help-now/" + m.guides[i].Slug})
-				break
-			}
-		}
-	}
-	return out
-}
-
-// leastGuide is the letters that must be typed of a word of a guide's title.
-const leastGuide = 3

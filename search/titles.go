@@ -35,19 +35,6 @@ func newActs(works []schema.Work) *citation.Acts {
 	return acts
 }
 
-// titleKey is the form in which titles are compared: the index's own words.
-func titleKey(s string) string {
-	toks := analysis.Terms(schema.Exact, s)
-	words := make([]string, len(toks))
-	for i, t := range toks {
-		words[i] = t.Term
-	}
-	if len(words) > 1 && words[0] == "the" {
-		words = words[1:]
-	}
-	return strings.Join(words, " ")
-}
-
 func newTitleIndex(works []schema.Work) *titleIndex {
 	t := &titleIndex{byKey: map[string][]int32{}}
 	for i := range works {
@@ -56,10 +43,10 @@ func newTitleIndex(works []schema.Work) *titleIndex {
 			t.name(n, int32(i))
 		}
 		for _, c := range slices.Concat(w.Citations, w.Cases) {
-			t.add(titleKey(c), int32(i))
+			t.add(analysis.PhraseKey(c), int32(i))
 		}
 		if w.NumberText != "" && w.Kind != corpus.KindJudgment {
-			t.add(titleKey(string(w.Kind)+" "+w.NumberText), int32(i))
+			t.add(analysis.PhraseKey(string(w.Kind)+" "+w.NumberText), int32(i))
 		}
 	}
 	return t
@@ -69,14 +56,14 @@ func newTitleIndex(works []schema.Work) *titleIndex {
 // an abbreviation given in brackets.
 func (t *titleIndex) name(s string, w int32) {
 	for _, v := range []string{s, bracketed.ReplaceAllString(s, " ")} {
-		key := titleKey(v)
+		key := analysis.PhraseKey(v)
 		t.add(key, w)
 		if short := yearEnd.ReplaceAllString(key, ""); strings.Contains(short, " ") {
 			t.add(short, w)
 		}
 	}
 	for _, m := range acronym.FindAllStringSubmatch(s, -1) {
-		t.add(titleKey(m[1]), w)
+		t.add(analysis.PhraseKey(m[1]), w)
 	}
 }
 
@@ -89,11 +76,11 @@ func (t *titleIndex) add(key string, w int32) {
 }
 
 // exact lists the works whose title, other name or citation is the whole text.
-func (t *titleIndex) exact(text string) []int32 { return t.byKey[titleKey(text)] }
+func (t *titleIndex) exact(text string) []int32 { return t.byKey[analysis.PhraseKey(text)] }
 
 // within finds the longest title that stands in a text, and the words beside it.
 func (t *titleIndex) within(text string) (works []int32, rest []string) {
-	words := strings.Fields(titleKey(text))
+	words := strings.Fields(analysis.PhraseKey(text))
 	for n := min(len(words), t.longest); n > 0; n-- {
 		for i := 0; i+n <= len(words); i++ {
 			if ws := t.byKey[strings.Join(words[i:i+n], " ")]; ws != nil {

@@ -8,6 +8,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/corpus/citation"
+	"daleel/indexer/analysis"
 )
 
 // plain writes a query as the reader of citations knows it: letters parted from
@@ -119,7 +120,7 @@ func (g *generation) ofYearAndKind(text string) string {
 	if namesOther(rest) {
 		return text // "the 1898 code of criminal procedure" is named by more
 	}
-	num := provisionNumber(strings.Fields(titleKey(rest)))
+	num := provisionNumber(strings.Fields(analysis.PhraseKey(rest)))
 	if num == "" {
 		return text
 	}
@@ -127,7 +128,7 @@ func (g *generation) ofYearAndKind(text string) string {
 	for i := range g.m.Works {
 		w := &g.m.Works[i]
 		if strconv.Itoa(w.Year) == year && w.Kind != corpus.KindBill && w.Kind.Legislative() &&
-			slices.Contains(strings.Fields(titleKey(w.Title)), kind) && g.provision(int32(i), num) >= 0 {
+			slices.Contains(strings.Fields(analysis.PhraseKey(w.Title)), kind) && g.provision(int32(i), num) >= 0 {
 			works = append(works, int32(i))
 		}
 	}
@@ -140,7 +141,7 @@ func (g *generation) ofYearAndKind(text string) string {
 
 // namesOther reports whether a text says more than the number of a provision.
 func namesOther(text string) bool {
-	return slices.ContainsFunc(strings.Fields(titleKey(text)), func(w string) bool {
+	return slices.ContainsFunc(strings.Fields(analysis.PhraseKey(text)), func(w string) bool {
 		return !sectionWords[w] && !fillers[w] && (w[0] < '0' || w[0] > '9')
 	})
 }

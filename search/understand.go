@@ -172,7 +172,7 @@ func (g *generation) readWords(ctx context.Context, u *understood, req *Request,
 	u.expand(g, c, &reading.Expansion)
 	u.define(ctx, g, reading.Defines)
 	u.limit(g, reading)
-	u.bridge(g, rd.guides, u.told)
+	u.bridge(g, rd, u.told)
 }
 
 // parseTyped parses a request's query. Numbers of provisions in words are read as
@@ -237,30 +237,6 @@ func (u *understood) expand(g *generation, c *compiler, e *thesaurus.Expansion) 
 			l.weight *= 0.25
 		}
 		u.lifts = append(u.lifts, l)
-	}
-}
-
-// bridgeLift is how far the law that a fitting guide cites is raised, as a share
-// of what a sure concept of the thesaurus raises.
-const bridgeLift = 0.5
-
-// bridge raises the provisions that the best fitting help guide cites: a
-// caller's words share none with the statute, the guide has both.
-func (u *understood) bridge(g *generation, guides *guideMatcher, text string) {
-	best, ok := guides.best(text, &u.meant)
-	if !ok {
-		return
-	}
-	for i, l := range guides.guides[best.guide].Law {
-		w, ok := g.byID[l.Work]
-		if !ok {
-			continue
-		}
-		// The guide's first laws are those that matter most.
-		weight := bridgeLift * u.profile.Lift * float32(min(best.share, 1)) / float32(1+i/2)
-		if p := g.passageOf(int32(w), l.EID); p >= 0 {
-			u.lifts = append(u.lifts, lift{int32(w), p, weight, "the help guide " + guides.guides[best.guide].Slug})
-		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"strings"
 	"sync"
 
 	bleve "github.com/blevesearch/bleve/v2/analysis"
@@ -90,6 +91,20 @@ func Terms(name, text string) []Token {
 		out[i] = Token{Term: string(t.Term), Start: t.Start, End: t.End, Position: t.Position}
 	}
 	return out
+}
+
+// PhraseKey is the form in which titles, names and phrases are compared: their words as
+// Exact has them, without a "the" in front.
+func PhraseKey(s string) string {
+	toks := Terms(Exact, s)
+	words := make([]string, len(toks))
+	for i, t := range toks {
+		words[i] = t.Term
+	}
+	if len(words) > 1 && words[0] == "the" {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
 }
 
 // scanners hands the memory of one text's tokens on to the next.

@@ -17,20 +17,13 @@ import (
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/mapping"
 	index "github.com/blevesearch/bleve_index_api"
+
+	"daleel/indexer/analysis"
 )
 
 // Version is the version of the format and of what analysis puts in it. A
 // generation of another version has to be rebuilt.
 const Version = 10
-
-// The analyzers, registered by name in package indexer/analysis.
-const (
-	English   = "daleel_en"
-	Exact     = "daleel_exact"
-	Urdu      = "daleel_ur"
-	UrduLoose = "daleel_ur_loose"
-	RomanUrdu = "daleel_roman"
-)
 
 // The fields of a work's document.
 const (
@@ -58,10 +51,10 @@ const (
 
 // analyzers names the analyzer of each field.
 var analyzers = map[string]string{
-	FieldTitle: English, FieldTitleExact: Exact, FieldTitleUr: Urdu,
-	FieldCitation: Exact, FieldParty: Exact, FieldJudge: Exact, FieldLong: English,
-	FieldHeading: English, FieldBody: English, FieldExact: Exact, FieldUrdu: Urdu, FieldUrduBare: UrduLoose,
-	FieldTrail: English, FieldDigest: English, FieldDigestUr: Urdu, FieldRoman: RomanUrdu,
+	FieldTitle: analysis.English, FieldTitleExact: analysis.Exact, FieldTitleUr: analysis.Urdu,
+	FieldCitation: analysis.Exact, FieldParty: analysis.Exact, FieldJudge: analysis.Exact, FieldLong: analysis.English,
+	FieldHeading: analysis.English, FieldBody: analysis.English, FieldExact: analysis.Exact, FieldUrdu: analysis.Urdu, FieldUrduBare: analysis.UrduLoose,
+	FieldTrail: analysis.English, FieldDigest: analysis.English, FieldDigestUr: analysis.Urdu, FieldRoman: analysis.RomanUrdu,
 }
 
 // positioned lists the fields in which phrases are looked for.
@@ -80,7 +73,7 @@ func Mapping() (mapping.IndexMapping, error) {
 	}
 	m := bleve.NewIndexMapping()
 	m.DefaultMapping = doc
-	m.DefaultAnalyzer = Exact
+	m.DefaultAnalyzer = analysis.Exact
 	m.StoreDynamic, m.IndexDynamic, m.DocValuesDynamic = false, false, false
 	m.ScoringModel = index.BM25Scoring
 	return m, m.Validate()

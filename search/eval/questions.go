@@ -11,7 +11,6 @@ import (
 	"daleel/corpus/library"
 	"daleel/corpus/workid"
 	"daleel/indexer/analysis"
-	"daleel/indexer/schema"
 	"daleel/search/thesaurus"
 )
 
@@ -123,7 +122,7 @@ var noSubject = strings.Fields("under act acts ordinance order section sections 
 // asWords are the different words of a heading that are no stop words, as typed in small
 // letters.
 func asWords(heading string) (words []string) {
-	for _, t := range analysis.Terms(schema.English, heading) {
+	for _, t := range analysis.Terms(analysis.English, heading) {
 		w := strings.ToLower(heading[t.Start:t.End])
 		if len(w) > 2 && !slices.Contains(words, w) && !slices.Contains(noSubject, w) {
 			words = append(words, w)

@@ -11,8 +11,9 @@ import (
 // marks, brackets and dashes it holds: a quoted word in it is not required, and
 // what stands behind a dash is not excluded.
 const (
-	// proseWords is the length from which a text may be prose.
-	proseWords = 40
+	// ProseWords is the length from which words side by side are taken for a told
+	// situation or a copied passage, and a text with signs may be one too.
+	ProseWords = 40
 	// proseShare is how many words there are in prose to one AND, OR, field, *
 	// or ~ at least.
 	proseShare = 12
@@ -39,7 +40,7 @@ func isProse(root Node) bool {
 		}
 		return true
 	})
-	return words >= proseWords && signs*proseShare <= words
+	return words >= ProseWords && signs*proseShare <= words
 }
 
 // prose reads a text as words side by side.

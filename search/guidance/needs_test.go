@@ -1,4 +1,4 @@
-package search
+package guidance
 
 import (
 	"slices"
@@ -9,13 +9,13 @@ import (
 // before the guides' parts were asked for them: a guide is shown to nearly all,
 // and both to many.
 func TestTwoNeeds(t *testing.T) {
-	m, words, guides := builtInMatcher(t)
+	m, words := builtInMatcher(t)
 	callers := readCallers(t, "callers-two.jsonl")
 	first, both := 0, 0
 	for _, c := range callers {
 		var slugs []string
 		for _, s := range m.shown(c.Text, meaning(words, c.Text), nil) {
-			slugs = append(slugs, guides[s.guide].Slug)
+			slugs = append(slugs, m.guides[s.guide].Slug)
 		}
 		if len(slugs) > 0 && c.fits(slugs[0]) {
 			first++
@@ -45,7 +45,7 @@ func TestSplits(t *testing.T) {
 }
 
 func BenchmarkTwoNeeds(b *testing.B) {
-	m, words, _ := builtInMatcher(b)
+	m, words := builtInMatcher(b)
 	for name, text := range map[string]string{
 		"joined": "my manager does not pay my salary and sends me dirty messages at night from new numbers",
 		"short":  "husband beats me daily takes my salary and threatens children",

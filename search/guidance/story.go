@@ -1,4 +1,4 @@
-package search
+package guidance
 
 import (
 	"cmp"
@@ -21,19 +21,19 @@ const (
 
 // told lists the guides that fit a story, which the thesaurus reads as e, best
 // first.
-func (m *guideMatcher) told(text string, e *thesaurus.Expansion) []guideScore {
+func (m *Matcher) told(text string, e *thesaurus.Expansion) []scored {
 	heart := map[int]float64{}
-	for _, s := range m.rank(e.Heart) {
+	for _, s := range m.rank(e.Heart, tallies{}) {
 		heart[s.guide] = s.likely
 	}
-	var out []guideScore
-	for _, s := range m.rank(text) {
+	var out []scored
+	for _, s := range m.rank(text, tallies{}) {
 		agree := m.agreement(s.guide, e)
 		if s.sure = storyLikely*(2*s.likely+heart[s.guide])/3 + storyAgree*agree; agree > 0 && s.sure >= storySure {
 			out = append(out, s)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b guideScore) int { return cmp.Compare(b.sure, a.sure) })
+	slices.SortStableFunc(out, func(a, b scored) int { return cmp.Compare(b.sure, a.sure) })
 	if len(out) > 1 && out[1].sure < out[0].sure-storySecond {
 		out = out[:1]
 	}

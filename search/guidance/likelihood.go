@@ -1,10 +1,8 @@
-package search
+package guidance
 
 import (
 	"math"
 	"slices"
-
-	"daleel/search/thesaurus"
 )
 
 // likelihood orders guides by how much likelier their callers are to use a query's
@@ -52,7 +50,7 @@ func (l *likelihood) pair(sum []float64, p string) {
 
 // word adds for each guide the best of the ways in which it may have the word. A
 // word that no guide has says nothing.
-func (l *likelihood) word(sum []float64, w guideWord) {
+func (l *likelihood) word(sum []float64, w word) {
 	best := make([]float64, len(sum))
 	known := false
 	for i := range best {
@@ -86,22 +84,4 @@ func (l *likelihood) word(sum []float64, w guideWord) {
 func (l *likelihood) ratio(term string, lines float64, guide int) float64 {
 	atLarge := l.total[term] / l.all
 	return math.Log((lines + smoothing*atLarge) / (l.size[guide] + smoothing) / atLarge)
-}
-
-// childAge is the term for any age below eighteen, in words or figures.
-const childAge = "a:child"
-
-var (
-	yearWords = wordsOf("year years yr yrs saal sal saala sala سال سالہ")
-	agedWords = wordsOf("aged age turned am is only just class grade jamaat کلاس جماعت")
-)
-
-// ofChild reports whether the word is a child's age: a number below eighteen beside
-// a word that makes it one.
-func ofChild(words []string, i int) bool {
-	n := thesaurus.Number(words[i])
-	if n < 2 || n > 17 {
-		return false
-	}
-	return i+1 < len(words) && yearWords[words[i+1]] || i > 0 && agedWords[words[i-1]]
 }

@@ -1,15 +1,14 @@
-package search
+package guidance
 
 import (
 	"slices"
-	"strings"
 	"testing"
 )
 
 // One word brings the guide of the need that it names. What may be said of any need, a
 // person or a small word, brings none; a few words more do.
 func TestOneWordNamesANeed(t *testing.T) {
-	m, words, _ := builtInMatcher(t)
+	m, words := builtInMatcher(t)
 	for query, want := range map[string]string{
 		"khula": "dower-and-divorce", "rape": "rape-first-hours", "salary": "wages-not-paid", "tezab": "acid-attack",
 		"virasat": "inheritance-refused", "blackmail": "blackmail-money-or-meeting", "خودکشی": "thinking-of-suicide",
@@ -22,11 +21,7 @@ func TestOneWordNamesANeed(t *testing.T) {
 		"police ne utha liya": "held-by-police", "loan app threats": "loan-app",
 		"power of attorney": "", "dog bite": "", "court fee": "", "traffic challan": "", "birth certificate": "", "بجلی بل": "",
 	} {
-		got := ""
-		if links := m.match(query, meaning(words, query)); len(links) > 0 {
-			got = strings.TrimPrefix(links[0].URL, "/help-now/")
-		}
-		if got != want {
+		if got := first(m, meaning(words, query), query); got != want {
 			t.Errorf("%q brings %q, want %q", query, got, want)
 		}
 	}
@@ -34,23 +29,23 @@ func TestOneWordNamesANeed(t *testing.T) {
 
 // A query that says all of another need is not drowned by words that all callers use.
 func TestAnotherNeedSpeaksAgainstAGuide(t *testing.T) {
-	m, words, _ := builtInMatcher(t)
+	m, words := builtInMatcher(t)
 	for _, query := range []string{"how do i register my nikah", "how can I cancel the power of attorney I gave to my brother"} {
-		if links := m.match(query, meaning(words, query)); len(links) > 0 {
-			t.Errorf("%q brings %s", query, links[0].URL)
+		if slug := first(m, meaning(words, query), query); slug != "" {
+			t.Errorf("%q brings %s", query, slug)
 		}
 	}
 	// Nor does a guide that is unsure hide the one that is sure.
 	query := "my landlady renewed our agreement for one year and now after two months wants us to vacate the apartment"
-	if links := m.match(query, meaning(words, query)); len(links) == 0 || links[0].URL != "/help-now/eviction" {
-		t.Errorf("%q brings %v, want eviction", query, links)
+	if slug := first(m, meaning(words, query), query); slug != "eviction" {
+		t.Errorf("%q brings %q, want eviction", query, slug)
 	}
 }
 
 // TestGuidesNameNeedsOfTheThesaurus holds that what guides say they are for, or not for,
 // are needs of the thesaurus, and persons words of its lexicon.
 func TestGuidesNameNeedsOfTheThesaurus(t *testing.T) {
-	m, words, _ := builtInMatcher(t)
+	m, words := builtInMatcher(t)
 	known := map[string]bool{}
 	for _, c := range words.Concepts {
 		known[c.ID] = true

@@ -1,10 +1,11 @@
-package search
+package guidance
 
 import (
 	"cmp"
 	"slices"
 	"strings"
 
+	"daleel/search/query"
 	"daleel/search/thesaurus"
 )
 
@@ -25,7 +26,7 @@ const (
 )
 
 // joining are the words between two things that a caller tells.
-var joining = wordsOf("and also but plus & + aur or bhi phir lekin magar اور بھی پھر لیکن مگر نیز")
+var joining = strings.Fields("and also but plus & + aur or bhi phir lekin magar اور بھی پھر لیکن مگر نیز")
 
 // split is a way to cut a query in two.
 type split struct {
@@ -39,7 +40,7 @@ func splits(text string) (out []split) {
 	for at := leastPart; at+leastPart <= len(words); at++ {
 		rest := words[at:]
 		joined := strings.ContainsAny(words[at-1], ",;،؛.۔")
-		for len(rest) > leastPart && joining[strings.ToLower(rest[0])] {
+		for len(rest) > leastPart && slices.Contains(joining, strings.ToLower(rest[0])) {
 			rest, joined = rest[1:], true
 		}
 		if joined || len(words) <= mostUnjoined {
@@ -49,34 +50,14 @@ func splits(text string) (out []split) {
 	return out
 }
 
-// shown lists the guides whose cards stand above the results of a query, which
-// the thesaurus reads as e: those of the first of its wordings that brings one, or
-// that is a guide's own phrase.
-func (m *guideMatcher) shown(text string, e *thesaurus.Expansion, wordings []string) (out []guideScore) {
-	if m == nil || m.thesaurus == nil || len(wordings) < 2 {
-		return m.shownAsTyped(text, e)
-	}
-	for _, w := range wordings {
-		meant := m.thesaurus.Expand(w)
-		told := m.shownAsTyped(w, &meant)
-		switch whole := len(told) > 0 && told[0].score >= wholeScore; {
-		case whole:
-			return told
-		case len(out) == 0:
-			out = told
-		}
-	}
-	return out
-}
-
-// shownAsTyped lists the guides of a query as it is worded: those that fit it, or two that its parts bring, the
-// more urgent first, where these say more, or one that a part brings where none
-// fits the whole. What a guide lifts hangs on the whole alone: with the parts'
-// guides too, judged queries rank no better.
-func (m *guideMatcher) shownAsTyped(text string, e *thesaurus.Expansion) []guideScore {
+// shownAsTyped lists the guides of a query as it is worded: those that fit it, or
+// two that its parts bring, the more urgent first, where these say more, or one that
+// a part brings where none fits the whole. What a guide lifts hangs on the whole
+// alone: with the parts' guides too, judged queries rank no better.
+func (m *Matcher) shownAsTyped(text string, e *thesaurus.Expansion) []scored {
 	weighed := tallies{}
-	fit := m.fittingOf(text, e, weighed)
-	if m == nil || e == nil || e.Heart != "" || len(strings.Fields(text)) >= proseWords {
+	fit := m.fitting(text, e, weighed)
+	if m == nil || e == nil || e.Heart != "" || len(strings.Fields(text)) >= query.ProseWords {
 		return fit
 	}
 	parts := m.twoNeeds(text, e, weighed)
@@ -86,7 +67,7 @@ func (m *guideMatcher) shownAsTyped(text string, e *thesaurus.Expansion) []guide
 	case len(parts) < 2 || parts[0].guide != fit[0].guide && parts[1].guide != fit[0].guide:
 		return fit
 	}
-	slices.SortStableFunc(parts, func(a, b guideScore) int {
+	slices.SortStableFunc(parts, func(a, b scored) int {
 		return cmp.Or(cmp.Compare(m.guides[b.guide].Urgent, m.guides[a.guide].Urgent), cmp.Compare(b.likely, a.likely))
 	})
 	return parts
@@ -95,7 +76,7 @@ func (m *guideMatcher) shownAsTyped(text string, e *thesaurus.Expansion) []guide
 // twoNeeds cuts a query, which the thesaurus reads as e, where its parts are surest
 // of two different guides; where only one part of a joined query has a guide, it
 // lists that one.
-func (m *guideMatcher) twoNeeds(text string, e *thesaurus.Expansion, weighed tallies) (best []guideScore) {
+func (m *Matcher) twoNeeds(text string, e *thesaurus.Expansion, weighed tallies) (best []scored) {
 	least := 0.0
 	for _, s := range splits(text) {
 		a, okA := m.surest(s.before, s.joined, e, weighed)
@@ -106,13 +87,13 @@ func (m *guideMatcher) twoNeeds(text string, e *thesaurus.Expansion, weighed tal
 		switch {
 		case okA && okB && a.guide != b.guide:
 			if l := min(a.likely, b.likely); len(best) < 2 || l > least {
-				best, least = []guideScore{a, b}, l
+				best, least = []scored{a, b}, l
 			}
 		case len(best) > 0 || !s.joined:
 		case okA:
-			best = []guideScore{a}
+			best = []scored{a}
 		case okB:
-			best = []guideScore{b}
+			best = []scored{b}
 		}
 	}
 	return best
@@ -120,10 +101,10 @@ func (m *guideMatcher) twoNeeds(text string, e *thesaurus.Expansion, weighed tal
 
 // surest is the best guide of a part of a query, if it is good enough to be
 // shown beside another; the query's words are weighed once.
-func (m *guideMatcher) surest(part string, joined bool, whole *thesaurus.Expansion, weighed tallies) (guideScore, bool) {
-	ranked := m.rankPart(part, weighed)
+func (m *Matcher) surest(part string, joined bool, whole *thesaurus.Expansion, weighed tallies) (scored, bool) {
+	ranked := m.rank(part, weighed)
 	if len(ranked) == 0 || m.thesaurus == nil {
-		return guideScore{}, false
+		return scored{}, false
 	}
 	s, likely, agree := ranked[0], partLikely, partAgree
 	if joined {

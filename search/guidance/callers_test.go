@@ -1,4 +1,4 @@
-package search
+package guidance
 
 import (
 	"bufio"
@@ -7,31 +7,31 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"daleel/corpus/starter"
-	"daleel/search/intent"
 	"daleel/search/thesaurus"
 )
 
 // TestCallersFindTheirGuide measures callers' sentences that were written apart
 // from the guides' own words: the right guide must stand first for most.
 func TestCallersFindTheirGuide(t *testing.T) {
-	m, words, guides := builtInMatcher(t)
+	m, words := builtInMatcher(t)
 	for _, file := range []string{"callers-first.jsonl", "callers-short.jsonl", "callers.jsonl", "callers-held.jsonl", "callers-daily.jsonl"} {
 		right, shown, byScript := 0, 0, map[string][2]int{}
 		callers := readCallers(t, file)
 		for _, c := range callers {
 			n := byScript[c.Script]
 			n[1]++
-			ranked := m.rank(c.Text)
-			if len(ranked) > 0 && c.fits(guides[ranked[0].guide].Slug) {
+			ranked := m.rank(c.Text, tallies{})
+			if len(ranked) > 0 && c.fits(m.guides[ranked[0].guide].Slug) {
 				right++
 				n[0]++
 			} else if testing.Verbose() && file == "callers-first.jsonl" {
 				t.Logf("%s %q", c.Guide, c.Text)
 			}
-			if links := m.match(c.Text, meaning(words, c.Text)); len(links) > 0 && c.fits(strings.TrimPrefix(links[0].URL, "/help-now/")) {
+			if c.fits(first(m, meaning(words, c.Text), c.Text)) {
 				shown++
 			}
 			byScript[c.Script] = n
@@ -46,14 +46,14 @@ func TestCallersFindTheirGuide(t *testing.T) {
 // TestLawyersGetNoGuide asks what lawyers and researchers ask: a help guide would
 // stand in their way.
 func TestLawyersGetNoGuide(t *testing.T) {
-	m, words, _ := builtInMatcher(t)
-	dir := filepath.Join("..", "corpus", "starter", "testdata")
+	m, words := builtInMatcher(t)
+	dir := filepath.Join("..", "..", "corpus", "starter", "testdata")
 	queries := slices.Concat(readLines(t, filepath.Join(dir, "no-guide.txt")), readLines(t, filepath.Join(dir, "no-guide-held.txt")))
 	shown := 0
 	for _, q := range queries {
-		if links := m.match(q, meaning(words, q)); len(links) > 0 {
+		if slug := first(m, meaning(words, q), q); slug != "" {
 			shown++
-			t.Logf("%q gets %s", q, links[0].URL)
+			t.Logf("%q gets %s", q, slug)
 		}
 	}
 	t.Logf("%d of %d queries get a guide", shown, len(queries))
@@ -62,40 +62,16 @@ func TestLawyersGetNoGuide(t *testing.T) {
 	}
 }
 
-// A provision named with its Act, and nobody spoken of, is a lawyer's query.
-func TestLawyerly(t *testing.T) {
-	for text, want := range map[string]bool{
-		"498 CrPC pre arrest bail":                  true,
-		"art. 25A right to education":               true,
-		"my son was booked under 380 PPC":           false,
-		"mere bhai par 489-F PPC ka parcha ho gaya": false,
-		"میرے شوہر پر دفعہ 380 تعزیرات پاکستان کا الزام": false,
-	} {
-		if got := (&understood{named: true, told: text}).lawyerly(); got != want {
-			t.Errorf("%s: %v", text, got)
-		}
-	}
-}
-
-func TestCaseLawNeedsNoGuide(t *testing.T) {
-	for text, want := range map[string]bool{"Lahore High Court khula dower return": true, "my husband went to the Lahore High Court": false} {
-		u := understood{told: text, info: QueryInfo{Intent: string(intent.CaseLaw)}}
-		if got := u.lawyerly(); got != want {
-			t.Errorf("%s: %v", text, got)
-		}
-	}
-}
-
 // TestNeedsWithoutGuide asks for what no guide covers, in callers' words: the words
 // that all callers share must not bring a guide.
 func TestNeedsWithoutGuide(t *testing.T) {
-	m, words, _ := builtInMatcher(t)
-	needs := readLines(t, filepath.Join("..", "corpus", "starter", "testdata", "no-guide-needs.txt"))
+	m, words := builtInMatcher(t)
+	needs := readLines(t, filepath.Join("..", "..", "corpus", "starter", "testdata", "no-guide-needs.txt"))
 	shown := 0
 	for _, q := range needs {
-		if links := m.match(q, meaning(words, q)); len(links) > 0 {
+		if slug := first(m, meaning(words, q), q); slug != "" {
 			shown++
-			t.Logf("%q gets %s", q, links[0].URL)
+			t.Logf("%q gets %s", q, slug)
 		}
 	}
 	t.Logf("%d of %d needs that no guide covers get one", shown, len(needs))
@@ -115,7 +91,7 @@ func (c caller) fits(slug string) bool { return slug == c.Guide || slices.Contai
 
 func readCallers(t *testing.T, file string) []caller {
 	t.Helper()
-	f, err := os.Open(filepath.Join("..", "corpus", "starter", "testdata", file))
+	f, err := os.Open(filepath.Join("..", "..", "corpus", "starter", "testdata", file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -136,24 +112,37 @@ func meaning(words *thesaurus.Thesaurus, text string) *thesaurus.Expansion {
 	return &e
 }
 
-func builtInMatcher(t testing.TB) (*guideMatcher, *thesaurus.Thesaurus, []guideName) {
-	t.Helper()
-	guides, err := starter.Guides()
-	if err != nil {
-		t.Fatal(err)
+// first is the slug of the guide that a query is shown first, "" for none.
+func first(m *Matcher, e *thesaurus.Expansion, query string, wordings ...string) string {
+	for _, g := range m.Match(query, e, wordings...) {
+		return g.Slug
 	}
-	words, err := thesaurus.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	names := make([]guideName, len(guides))
-	for i, g := range guides {
-		names[i] = guideName{g.Slug}
-	}
-	return newGuideMatcher(guides, words), words, names
+	return ""
 }
 
-type guideName struct{ Slug string }
+func builtInMatcher(t testing.TB) (*Matcher, *thesaurus.Thesaurus) {
+	t.Helper()
+	b, err := builtIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.matcher, b.words
+}
+
+type learnt struct {
+	matcher *Matcher
+	words   *thesaurus.Thesaurus
+}
+
+// builtIn learns the guides that come with the program, once for all tests.
+var builtIn = sync.OnceValues(func() (learnt, error) {
+	guides, err := starter.Guides()
+	if err != nil {
+		return learnt{}, err
+	}
+	words, err := thesaurus.Load()
+	return learnt{New(guides, words), words}, err
+})
 
 func readLines(t *testing.T, file string) []string {
 	t.Helper()
@@ -175,32 +164,15 @@ func readLines(t *testing.T, file string) []string {
 // guide that one caller's kite stands in is not meant. Words that many of its callers
 // use, or that the law has for what it is about, are.
 func TestStrayWords(t *testing.T) {
-	m, words, _ := builtInMatcher(t)
+	m, words := builtInMatcher(t)
 	for _, q := range []string{"kite", "string", "honey", "bread", "bicycle", "balloon", "umbrella", "benevolent fund"} {
-		if links := m.match(q, meaning(words, q)); len(links) > 0 {
-			t.Errorf("%q gets %s", q, links[0].URL)
+		if slug := first(m, meaning(words, q), q); slug != "" {
+			t.Errorf("%q gets %s", q, slug)
 		}
 	}
 	for _, q := range []string{"blackmail", "khula", "acid", "wages", "gratuity", "kidnapping", "harassment", "طلاق"} {
-		if len(m.match(q, meaning(words, q))) == 0 {
+		if first(m, meaning(words, q), q) == "" {
 			t.Errorf("%q gets no guide", q)
-		}
-	}
-}
-
-// TestSpokenLetters reads a word of a caller's that is a law's letters too as a word.
-func TestSpokenLetters(t *testing.T) {
-	ordinary := func(w string) bool { return w == "hit" }
-	for _, c := range []struct {
-		told, typed string
-		want        bool
-	}{
-		{"my boss hit me", "hit", true}, {"my boss HIT me", "HIT", false}, {"hit act", "hit", false},
-		{"my case under mflo", "mflo", false}, {"section 5 hit act for my son", "hit", false}, {"my son", "", false},
-	} {
-		u := understood{told: c.told, ordinary: ordinary}
-		if got := u.spoken(c.typed); got != c.want {
-			t.Errorf("%q: %v", c.told, got)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package search
+package guidance
 
 import (
 	"cmp"
@@ -11,6 +11,10 @@ import (
 // sentences of corpus/starter/testdata and some 475 queries in haste bring, where near
 // values do as well (doc/relevance.md).
 const (
+	// maxGuides is how many guides are shown; the second where it is nearly as good as
+	// the first.
+	maxGuides   = 2
+	secondShare = 0.8
 	// agreeing is what agreement counts beside likelihood, in ordering two guides.
 	agreeing = 4
 	// heardShare is how likely, beside the likeliest, a guide must be that agrees more
@@ -23,7 +27,7 @@ const (
 // leaves its place to another nearly as likely, which the thesaurus agrees with; where
 // only one word tells, "he will kill me", to any of the guides. Of two the one that
 // agrees more stands first.
-func (m *guideMatcher) sureOf(ranked []guideScore, text string, e *thesaurus.Expansion) (out []guideScore) {
+func (m *Matcher) sureOf(ranked []scored, text string, e *thesaurus.Expansion) (out []scored) {
 	oneTells := e != nil && e.Telling < 2
 	for _, s := range ranked {
 		unlikely := s.likely < secondShare*ranked[0].likely
@@ -40,21 +44,21 @@ func (m *guideMatcher) sureOf(ranked []guideScore, text string, e *thesaurus.Exp
 		return out
 	}
 	out = append(out, m.heard(ranked, out, text, e)...)
-	fits := func(s guideScore) float64 { return s.likely + agreeing*m.agreement(s.guide, e) }
-	slices.SortStableFunc(out, func(a, b guideScore) int { return cmp.Compare(fits(b), fits(a)) })
+	fits := func(s scored) float64 { return s.likely + agreeing*m.agreement(s.guide, e) }
+	slices.SortStableFunc(out, func(a, b scored) int { return cmp.Compare(fits(b), fits(a)) })
 	return out[:min(len(out), maxGuides)]
 }
 
 // heard lists the guides beside those shown that the thesaurus hears in the query much
 // more than the first of them: who says "le gaye" (took away) of the police tells it as
 // callers tell a kidnapping, and names the police.
-func (m *guideMatcher) heard(ranked, shown []guideScore, text string, e *thesaurus.Expansion) (out []guideScore) {
+func (m *Matcher) heard(ranked, shown []scored, text string, e *thesaurus.Expansion) (out []scored) {
 	least := m.agreement(shown[0].guide, e) + heardMore
 	for _, s := range ranked {
 		if s.likely < heardShare*ranked[0].likely {
 			break
 		}
-		among := slices.ContainsFunc(shown, func(o guideScore) bool { return o.guide == s.guide })
+		among := slices.ContainsFunc(shown, func(o scored) bool { return o.guide == s.guide })
 		if !among && m.agreement(s.guide, e) > least && m.sure(s, text, e) {
 			out = append(out, s)
 		}

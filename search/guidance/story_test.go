@@ -1,7 +1,6 @@
-package search
+package guidance
 
 import (
-	"strings"
 	"testing"
 
 	"daleel/search/intent"
@@ -11,7 +10,7 @@ import (
 // TestStoriesGetTheirGuide tells long stories with noise round the need, and a
 // long text that no caller tells.
 func TestStoriesGetTheirGuide(t *testing.T) {
-	m, words, _ := builtInMatcher(t)
+	m, words := builtInMatcher(t)
 	reader := intent.NewReader(words)
 	noise := "My name is Rabia and I live with my parents and two brothers near the old mill, I teach at a small school and I have told nobody about this. "
 	for text, want := range map[string]string{
@@ -21,11 +20,7 @@ func TestStoriesGetTheirGuide(t *testing.T) {
 			"the funds of a society the registrar instituted an inquiry under the Act, and the disciplinary authority imposed the penalty of removal from service upon him.": "",
 	} {
 		e := reader.Read(query.Parse(text), nil).Expansion
-		var got string
-		if links := m.match(text, &e); len(links) > 0 {
-			got = strings.TrimPrefix(links[0].URL, "/help-now/")
-		}
-		if got != want {
+		if got := first(m, &e, text); got != want {
 			t.Errorf("…%s gets %q, want %q", text[len(text)-100:], got, want)
 		}
 	}

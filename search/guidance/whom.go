@@ -1,4 +1,4 @@
-package search
+package guidance
 
 import (
 	"slices"
@@ -41,9 +41,9 @@ func whomTerms(th *thesaurus.Thesaurus, means map[string]string) map[string]map[
 
 // speaksOf reports whether a query's words speak of those whom a guide is for; of a
 // guide for anybody they always do.
-func (m *guideMatcher) speaksOf(words []guideWord, guide int) bool {
+func (m *Matcher) speaksOf(words []word, guide int) bool {
 	terms, ok := m.whom[m.guides[guide].Whom]
-	return !ok || slices.ContainsFunc(words, func(w guideWord) bool {
-		return slices.ContainsFunc(w.terms, func(t guideTerm) bool { return terms[t.term] })
+	return !ok || slices.ContainsFunc(words, func(w word) bool {
+		return slices.ContainsFunc(w.terms, func(t term) bool { return terms[t.term] })
 	})
 }
