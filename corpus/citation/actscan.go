@@ -89,6 +89,7 @@ func (s *scan) emitAct(it item) int {
 	end := s.emit(it)
 	if it.kind == itemAct && it.work.Name != "" {
 		s.meaning(it)
+		s.defineInside(it)
 		end = s.define(it.work, end)
 		s.abbreviate(it)
 	}

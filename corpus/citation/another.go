@@ -61,7 +61,7 @@ func (s *scan) constitution(i, j int) bool {
 	if next := compact(s.text[e:min(len(s.text), e+24)]); strings.HasPrefix(next, "ISLAMIC") || strings.HasPrefix(next, "THEISLAMIC") || strings.HasPrefix(next, "PAKISTAN") {
 		return true // also torn: "Islami c"
 	}
-	return isDigit(at0(s.text, e)) || anyWordAt(s.text, e, "islamic", "pakistan") != e ||
+	return isDigit(at0(s.text, e)) || anyWordAt(s.text, e, "islamic", "pakistan", "which") != e ||
 		wordAt(s.text, e, "the") && anyWordAt(s.text, skipSpace(s.text, e+3), "islamic", "country", "pakistan") != skipSpace(s.text, e+3)
 }
 

@@ -92,6 +92,7 @@ func TestScope(t *testing.T) {
 		{"another Act in an Act", peca, "under section 34 of the Pakistan Penal Code, 1860, or section 9", "s. 34, PPC | s. 9, PECA"},
 		{"an Act that is amended", peca, "In the Widget Act, 1999, hereinafter called the said Act, in section 2, for the words. In the said Act, after section 4, insert: section 5", "Widget Act, 1999 | s. 2, Widget Act, 1999 | s. 4, Widget Act, 1999 | s. 5, PECA"},
 		{"footnotes with wrong marks", peca, "Subs. by Ord. 21 of 1960. s. 3 and Ins. by the ord. 2 of 2002,s.2 and the Widget Act, 1960 (52 of 1960), s., 3", "s. 3, Ordinance XXI of 1960 | s. 2, Ordinance II of 2002 | s. 3, Widget Act, 1960"},
+		{"the mark of a footnote before a number", peca, "in section 2[99 of the Code of Civil Procedure, 1908 (Act V of 1908)], and section 8[3]", "s. 99, CPC | s. 8, PECA"},
 		{"clause named after its section", peca, "In the Widget Act, 1999, in section 3, in sub-section (3), in paragraph (g), for the words", "Widget Act, 1999 | s. 3(3)(g), Widget Act, 1999"},
 		{"a bare article in an Act", peca, "Article 10", "Art. 10"},
 		{"this Act in a judgment", judgment, "section 5 of this Act", "s. 5"},

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"regexp"
 	"strings"
 
 	"daleel/corpus/workid"
@@ -9,6 +10,11 @@ import (
 // dated reads what follows a title: year, number with year, or both, in either
 // order.
 func (s *scan) dated(j int) (number string, year, end int) {
+	if k := s.overInitials(j); k > j {
+		if number, year, end = s.dated(k); year != 0 {
+			return number, year, end
+		}
+	}
 	number, year, end = s.numberYear(j)
 	if year != 0 {
 		if y, e := s.yearAfter(end); y == year {
@@ -26,6 +32,9 @@ func (s *scan) dated(j int) (number string, year, end int) {
 	if n, y, e := s.numberYear(end); y == year && k == end+1 && s.text[end] == ' ' && anyWordAt(s.text, k, "act", "ordinance") > k {
 		return n, year, e // "Act, 1976 Act XXXVI of 1976", a bracket lost
 	}
+	if m := numberLost.FindStringSubmatch(s.text[k:min(len(s.text), k+40)]); m != nil && m[1] == itoa(year) {
+		return "", year, k + len(m[0])
+	}
 	if containsByte("([,", at0(s.text, k)) && k < len(s.text) {
 		if n, y, e := s.numberYear(k); y != 0 && (at0(s.text, k) != ',' || at0(s.text, skipSpace(s.text, k+1)) == '(') {
 			end = e
@@ -36,6 +45,30 @@ func (s *scan) dated(j int) (number string, year, end int) {
 	}
 	return number, year, end
 }
+
+// initialsAside is the short form that stands between a title and its year: "Act (CNSA),
+// 1997".
+var initialsAside = regexp.MustCompile(`^\s?\((?:the )?["'“‘]?([A-Z][A-Z.&-]{1,10})["'”’]?\)`)
+
+// overInitials skips the initials in brackets at j that a year follows.
+func (s *scan) overInitials(j int) int {
+	if k := skipSpace(s.text, j); at0(s.text, k) != '(' || k-j > 1 {
+		return j
+	}
+	m := initialsAside.FindStringIndex(s.text[j:min(len(s.text), j+30)])
+	if m == nil {
+		return j
+	}
+	k := skipAny(s.text, j+m[1], ",")
+	if year, e := yearAt(s.text, k); year == 0 || e-k != 4 {
+		return j
+	}
+	return j + m[1]
+}
+
+// numberLost is a law's number in brackets of which only the year is left: "(P. O. No. of
+// 1975)".
+var numberLost = regexp.MustCompile(`^\((?:[A-Z][A-Za-z. ]{0,14}\s)?No\.?\s+of\s+(\d{4})\)`)
 
 // numberYear reads "(XLV of 1860)", ", (Act No. II of 2025)", "No. II of 2025"
 // after a title or kind word.
@@ -97,6 +130,7 @@ func (s *scan) yearAfter(j int) (int, int) {
 			k = skipSpace(s.text, k+1)
 		}
 	}
+	k = s.overYearDash(j, k)
 	open := at0(s.text, k) == '('
 	if open {
 		k++
@@ -118,6 +152,20 @@ func (s *scan) yearAfter(j int) (int, int) {
 		end++
 	}
 	return year, end
+}
+
+// overYearDash skips the dash at k, near j, behind which a year stands: "Rules-2002",
+// "Act – 1997". Two years of a dash, "2010-11", are no title's.
+func (s *scan) overYearDash(j, k int) int {
+	if !hyphenAt(s.text, k) || k-j > 1 {
+		return k
+	}
+	at := skipSpace(s.text, skipAnyHyphen(s.text, k))
+	year, e := yearAt(s.text, at)
+	if year == 0 || e-at != 4 || containsByte("-/", at0(s.text, e)) && isDigit(at0(s.text, e+1)) {
+		return k
+	}
+	return at
 }
 
 // looseYear reads a year to which the number of a footnote may be glued.

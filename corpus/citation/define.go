@@ -105,6 +105,20 @@ func (s *scan) define(w Work, end int) int {
 	return k + e
 }
 
+// defineInside keeps the initials that stand between a title's kind word and its year.
+func (s *scan) defineInside(it item) {
+	t := s.text[it.start:it.end]
+	n := strings.IndexByte(t, '(')
+	if n < 2 {
+		return
+	}
+	k := s.backSpace(it.start + n)
+	_, kind := kindWords[strings.ToLower(s.text[s.wordStart(k):k])]
+	if m := initialsAside.FindStringSubmatch(t[n:]); kind && m != nil && !romanWord(m[1]) && namesLaw(m[1], it.work) {
+		s.defs.add(m[1], it.work, it.end)
+	}
+}
+
 // meant is a definition before the name that it defines: “OGDC Ordinance” means the.
 var meant = regexp.MustCompile(`["“‘']([A-Z][^"“”‘’']{3,48})["”’']\s+(?:shall )?means?\s+(?:the )?$`)
 

@@ -130,6 +130,7 @@ type item struct {
 	over       bool   // a group of which a page's head parts the rest
 	unsure     bool   // a group that counts only beside an Act: "s 11"
 	bare       bool   // a group without a word for section or article
+	stood      bool   // a group whose Act is what "the Act" stood for
 	used       bool   // an Act's name taken by a provision beside it
 	number     string // of an Act named by kind, number and year alone: their key
 	later      string // of an Act named by initials and year: where short may have it at the end

@@ -8,6 +8,7 @@ import (
 
 // num reads a provision's number with its letters.
 func (s *scan) num(j int, kind corpus.ProvisionKind) (string, int, bool) {
+	j = s.overNoteMark(j)
 	n, e := s.whole(j, 3)
 	if n == 0 || n > 999 || s.text[j] == '0' && e-j != 2 {
 		return "", j, false
@@ -23,6 +24,20 @@ func (s *scan) num(j int, kind corpus.ProvisionKind) (string, int, bool) {
 	}
 	letters, e := s.letters(e)
 	return num + letters, e, true
+}
+
+// overNoteMark skips the mark of a footnote at j and the bracket that it opens before a
+// number: the "2[" of "section 2[99 of the Code".
+func (s *scan) overNoteMark(j int) int {
+	_, e := number(s.text, j)
+	if e-j > 2 || at0(s.text, e) != '[' || !isDigit(at0(s.text, e+1)) || !s.scope.legislative() {
+		return j
+	}
+	_, end := number(s.text, e+1)
+	if at0(s.text, end) == ']' { // "section 8[3]": the mark of a note behind
+		return j
+	}
+	return e + 1
 }
 
 // torn3 reports whether figures that a space divides into before and after, the
@@ -59,6 +74,14 @@ func (s *scan) letters(j int) (string, int) {
 		e++
 	}
 	w := s.text[k:e]
+	if w != "" && (!spaced || hyphen) {
+		if s.gluedAct(k) {
+			return "", j
+		}
+		if s.gluedAct(k + 1) {
+			return strings.ToUpper(w[:1]), k + 1
+		}
+	}
 	if (!spaced || hyphen) && s.gluedSub(k+1) > k+1 {
 		return strings.ToUpper(w[:1]), k + 1
 	}
@@ -85,6 +108,20 @@ func (s *scan) letters(j int) (string, int) {
 		return "", j
 	}
 	return strings.ToUpper(w), e
+}
+
+// gluedAct reports whether the initials of an Act, which a printer has written to a number
+// or its letter, begin at k: "302PPC", "561-ACr.P.C.".
+func (s *scan) gluedAct(k int) bool {
+	if !isUpper(at0(s.text, k)) || !isUpper(s.text[k-1]) && !isDigit(s.text[k-1]) && s.text[k-1] != '-' {
+		return false
+	}
+	n, e := s.acts.tree.longest(s.text, k)
+	if n < 0 || e-k < 3 {
+		return false
+	}
+	name := &s.acts.names[n]
+	return name.use != useQuery && shortForm(name.spelled) && cased(name.spelled, s.text[k:e])
 }
 
 // hyphenOverLine reports whether the hyphen at k, which a capital follows at once, goes on

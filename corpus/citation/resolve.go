@@ -18,6 +18,7 @@ func (s *scan) resolve() {
 			s.beside(i)
 		}
 	}
+	s.lettered()
 	s.chains()
 	s.items = slices.DeleteFunc(s.items, func(it item) bool { return it.unsure && !it.resolved })
 	if !s.literal {
@@ -236,6 +237,7 @@ func (s *scan) attach(g, n *item) {
 		return
 	}
 	g.give(n.work)
+	g.stood = n.kind == itemRef && n.year == 0
 	if inserted(s.text[g.end:n.start]) {
 		return
 	}

@@ -40,6 +40,9 @@ func (a *Acts) unknownWork(title, number string, year int) Work {
 			title = "Khyber Pakhtunkhwa " + rest
 		}
 	}
+	if n, e := a.enactors.longest(title, 0); n >= 0 && strings.HasPrefix(title, "Khyber ") { // also "Pukhtunkhwa", "Pakhtoonkhwa"
+		title = "Khyber Pakhtunkhwa" + title[e:]
+	}
 	if n, e := a.enactors.longest(title, 0); n >= 0 && at0(title, e) == ',' { // "Punjab, Land Revenue Act"
 		title = title[:e] + title[e+1:]
 	}
@@ -69,6 +72,9 @@ func (a *Acts) unknownWork(title, number string, year int) Work {
 		if id := a.titleInside(title, year); id != "" {
 			return a.work(id)
 		}
+		if id := a.yearTransposed(title, year); id != "" {
+			return a.work(id)
+		}
 	}
 	enactor := a.enactedBy(title)
 	if year == 0 || enactor == "-" {
@@ -81,6 +87,23 @@ func (a *Acts) unknownWork(title, number string, year int) Work {
 	}
 	w.ID = "/akn/" + enactor + "/" + kindOf(title) + "/" + strconv.Itoa(year) + "/" + workid.Slug(title)
 	return w
+}
+
+// yearTransposed finds the only law of a title, where two figures of its year have changed
+// places: "Land Acquisition Act, 1984"; "" for none.
+func (a *Acts) yearTransposed(title string, year int) string {
+	n := a.tree.get(title)
+	if n < 0 || a.names[n].use == useQuery || len(a.names[n].acts) != 1 || !strings.Contains(title, " ") {
+		return ""
+	}
+	act := a.list[a.names[n].acts[0]]
+	right, wrong := strconv.Itoa(act.Year), strconv.Itoa(year)
+	for i := 1; i+1 < len(right) && len(right) == len(wrong); i++ {
+		if right[:i]+right[i+1:i+2]+right[i:i+1]+right[i+2:] == wrong && right != wrong {
+			return act.ID
+		}
+	}
+	return ""
 }
 
 // titleInside finds the known title of the year that words of a heading open:
