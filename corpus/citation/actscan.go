@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -219,9 +220,15 @@ func (s *scan) namedAs(n, i, j int) (item, bool) {
 		if number != "" {
 			s.numberedBy(numberKey("", kindOf(e.spelled), year, number), it.work)
 		}
-	case year != 0 && shortForm(e.spelled): // a wrong year beside "PPC" is a slip
+		if year == 0 {
+			it.end = s.overMisread(j, s.acts.list[k].Year)
+		}
+	case year != 0 && (shortForm(e.spelled) || s.acts.yearSlip(e, year)): // a wrong year beside "PPC" is a slip
 		k, ok = s.acts.pick(e, 0)
 		it.work = s.acts.work(s.acts.list[k].ID)
+		if !shortForm(e.spelled) {
+			it.end = end
+		}
 	}
 	if !ok || s.foreign(i, year) {
 		return item{}, false
@@ -231,6 +238,37 @@ func (s *scan) namedAs(n, i, j int) (item, bool) {
 		it.start = b // "the West Pakistan Industrial … Ordinance": the Code leaves the words out
 	}
 	return it, true
+}
+
+// misreadNumber is a number in brackets that a scan has misread: "(Y of 1898)" for V.
+var misreadNumber = regexp.MustCompile(`^\s?\((?:Act )?[A-Z0-9]{1,8} of (\d{4})\)`)
+
+// overMisread skips a misread number behind a title of the year that ends at j.
+func (s *scan) overMisread(j, year int) int {
+	if at0(s.text, skipSpace(s.text, j)) != '(' {
+		return j
+	}
+	m := misreadNumber.FindStringSubmatch(s.text[j:min(len(s.text), j+28)])
+	if m == nil || m[1] != itoa(year) {
+		return j
+	}
+	return j + len(m[0])
+}
+
+// yearSlip reports whether one figure of the year behind a Code's title is wrong, as in
+// "Pakistan Penal Code, 1890". The Constitutions are told apart by theirs.
+func (a *Acts) yearSlip(e *name, year int) bool {
+	if len(e.acts) != 1 {
+		return false
+	}
+	act := a.list[e.acts[0]]
+	right, wrong, differ := itoa(act.Year), itoa(year), 0
+	for i := 0; i < len(right) && len(right) == len(wrong); i++ {
+		if right[i] != wrong[i] {
+			differ++
+		}
+	}
+	return act.Cite != "" && act.Cite != "Constitution" && differ == 1
 }
 
 // bareNumber reads "XL of 2016", typed without the kind: the Act of that number,

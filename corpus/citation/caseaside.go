@@ -1,6 +1,9 @@
 package citation
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // maxCaseTitle is how long the name of a case between its kind and its number may be.
 const maxCaseTitle = 160
@@ -65,4 +68,25 @@ func (s *scan) overPageNumber(k int) int {
 		return next
 	}
 	return k
+}
+
+// otherNumber opens the number that a case had or has elsewhere: "Suit No. 17 of 2003 (Old
+// No. 82/1996)".
+var otherNumber = regexp.MustCompile(`^\s*\((?:(?i:old|new|previous|former|now)\s+)No\.?\s*`)
+
+// renumbered adds the other number of the last case of a list.
+func (s *scan) renumbered(list []caseEntry) []caseEntry {
+	j := list[len(list)-1].end
+	if at0(s.text, skipSpace(s.text, j)) != '(' {
+		return list
+	}
+	m := otherNumber.FindStringIndex(s.text[j:min(len(s.text), j+40)])
+	if m == nil {
+		return list
+	}
+	e, ok := s.caseEntry(j + m[1])
+	if !ok || e.year == 0 || at0(s.text, e.end) != ')' {
+		return list
+	}
+	return append(list, e)
 }

@@ -41,6 +41,9 @@ func (s *scan) caseAt(i int) (int, bool) {
 	if len(entries) == 0 {
 		return i, false
 	}
+	if dated {
+		entries = s.renumbered(entries)
+	}
 	for k, e := range entries {
 		start := e.start
 		if k == 0 {

@@ -12,7 +12,7 @@ func (s *scan) gazetteAt(i int) (item, bool) {
 		return item{}, false
 	}
 	j, _ = s.caseNo(j)
-	num, e := s.whole(skipAny(s.text, j, ".:"), 5)
+	num, e := s.whole(skipAny(s.text, j, ".:,"), 5)
 	if num == 0 {
 		return item{}, false
 	}

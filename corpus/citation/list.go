@@ -207,7 +207,7 @@ func (s *scan) goesOn(j int, plural bool) bool {
 	switch {
 	case c == '(':
 		return plural
-	case c == 0 || containsByte(",;:&/)-]\"'", c):
+	case c == 0 || containsByte(",;:&/)-]?!\"'", c):
 		return !(c == '/' || c == '-') || !isDigit(at0(s.text, k+1)) || plural || !isDigit(at0(s.text, k+3))
 	case c == '[': // "& 214-C [inserted by", but not the mark of a footnote
 		return k > j && !s.scope.legislative()

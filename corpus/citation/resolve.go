@@ -32,7 +32,7 @@ func (s *scan) references() {
 	last := map[string]Work{} // by kind word, "" for any
 	for i := range s.items {
 		it := &s.items[i]
-		if w, ok := s.numbers[it.number]; ok && it.number != "" && strings.HasPrefix(jurisdictionOf(s.scope.This), "pk-") {
+		if w, ok := s.numbers[it.number]; ok && it.number != "" && (strings.HasPrefix(jurisdictionOf(s.scope.This), "pk-") || !s.scope.legislative() && s.numberSaid(it)) {
 			it.work = w // in a province's law "Act XVIII of 2013" is no federal one
 		}
 		switch {
@@ -47,6 +47,13 @@ func (s *scan) references() {
 			}
 		}
 	}
+}
+
+// numberSaid reports whether "the said" stands before a law that is named by its number
+// alone, which the text has given with a title.
+func (s *scan) numberSaid(it *item) bool {
+	k := s.backSpace(it.start)
+	return wordAt(s.text, s.wordStart(k), "said") || wordAt(s.text, s.wordStart(k), "aforesaid")
 }
 
 // doubleDash reports whether two hyphens stand behind the group i: what follows them in
@@ -181,7 +188,7 @@ func (s *scan) beside(i int) {
 		g.give(s.acts.work(criminalCode))
 		return
 	}
-	if i+1 < len(s.items) && !(s.dashed(i) && (s.follows(i) || s.doubleDash(i) || s.lawOfNext(i))) {
+	if i+1 < len(s.items) && !(s.dashed(i) && (s.follows(i) || s.doubleDash(i) || s.lawOfNext(i))) && !(s.hyphened(i) && s.follows(i) && s.lawOfNext(i)) {
 		if n := &s.items[i+1]; n.names() && (links(s.text[overChapter(s.text, s.overBracket(g)):n.start]) || inserted(s.text[g.end:n.start]) && !s.acts.beyond(n.work, g.pieces[0].Provision)) {
 			s.attach(g, n)
 			return
@@ -230,6 +237,13 @@ func (s *scan) dashed(i int) bool {
 	return strings.HasPrefix(t, "--") || strings.HasPrefix(t, "—") || strings.HasPrefix(t, "–") || strings.HasPrefix(t, "‑") // U+2011
 }
 
+// hyphened reports whether a hyphen and a space part the group i from what follows: "PPC S.
+// 489-F- CrPC S. 497".
+func (s *scan) hyphened(i int) bool {
+	k := skipSpace(s.text, s.items[i].end)
+	return at0(s.text, k) == '-' && isSpace(at0(s.text, k+1))
+}
+
 // attach gives the group the Act of a neighbour and stretches its last piece
 // over it.
 func (s *scan) attach(g, n *item) {
@@ -247,7 +261,7 @@ func (s *scan) attach(g, n *item) {
 }
 
 // inserting are the words of "section 3-D was added to the 1944 Act".
-var inserting = set("which that was were has have been is are newly in into to the by of said and also")
+var inserting = set("which that was were has have been is are newly in into to the by of said and also an amendment amendments")
 
 // inserted reports whether t says that the provision before it was put into
 // the Act after it.

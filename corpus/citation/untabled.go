@@ -35,14 +35,20 @@ func (a *Acts) enactedBy(title string) string {
 // unknownWork names an instrument that no table has. Its identifier is made of
 // number and year, else of title and year.
 func (a *Acts) unknownWork(title, number string, year int) Work {
-	for _, short := range []string{"KPK ", "KP ", "K.P. ", "K.P.K. "} {
+	for _, short := range []string{"KPK ", "KP ", "K.P. ", "K.P.K. ", "K-P "} {
 		if rest, ok := strings.CutPrefix(title, short); ok {
 			title = "Khyber Pakhtunkhwa " + rest
 		}
 	}
-	if n, e := a.enactors.longest(title, 0); n >= 0 && strings.HasPrefix(title, "Khyber ") { // also "Pukhtunkhwa", "Pakhtoonkhwa"
+	if n, e := a.enactors.longest(title, 0); n >= 0 && strings.HasPrefix(title, "Khyber") { // also "Pukhtunkhwa", "Pakhtoonkhwa"
 		title = "Khyber Pakhtunkhwa" + title[e:]
 	}
+	for _, short := range []string{"AJK ", "AJ&K ", "A.J.K. ", "AJandK "} {
+		if rest, ok := strings.CutPrefix(title, short); ok {
+			title = "Azad Jammu and Kashmir " + rest
+		}
+	}
+	title = a.onceEnacted(title)
 	if n, e := a.enactors.longest(title, 0); n >= 0 && at0(title, e) == ',' { // "Punjab, Land Revenue Act"
 		title = title[:e] + title[e+1:]
 	}
@@ -84,9 +90,27 @@ func (a *Acts) unknownWork(title, number string, year int) Work {
 		if id := a.byNumber[numberKey(enactor, kindOf(title), year, number)]; id != "" {
 			return a.work(id)
 		}
+		if id := a.otherKind(title, number, year); id != "" {
+			return a.work(id)
+		}
 	}
 	w.ID = "/akn/" + enactor + "/" + kindOf(title) + "/" + strconv.Itoa(year) + "/" + workid.Slug(title)
 	return w
+}
+
+// onceEnacted drops the short form of a legislature's name behind it: "Khyber Pakhtunkhwa
+// (KP) Widget Act".
+func (a *Acts) onceEnacted(title string) string {
+	n, e := a.enactors.longest(title, 0)
+	end := strings.IndexByte(title, ')')
+	if n < 0 || end < e || !strings.HasPrefix(title[e:], " (") {
+		return title
+	}
+	short := title[e+2 : end]
+	if k, all := a.enactors.longest(short, 0); k < 0 || all != len(short) || a.enactor[k] != a.enactor[n] {
+		return title
+	}
+	return title[:e] + title[end+1:]
 }
 
 // yearTransposed finds the only law of a title, where two figures of its year have changed
@@ -101,6 +125,21 @@ func (a *Acts) yearTransposed(title string, year int) string {
 	for i := 1; i+1 < len(right) && len(right) == len(wrong); i++ {
 		if right[:i]+right[i+1:i+2]+right[i:i+1]+right[i+2:] == wrong && right != wrong {
 			return act.ID
+		}
+	}
+	return ""
+}
+
+// otherKind finds the law of the title, number and year that is of another kind than the
+// title says: "Enforcement of Widgets Ordinance (IV of 1979)" for the Order; "" for none.
+func (a *Acts) otherKind(title, number string, year int) string {
+	at := strings.LastIndexByte(title, ' ')
+	for _, kind := range []string{" Act", " Ordinance", " Order"} {
+		id := a.byKey[looseKey(title[:max(at, 0)]+kind, year)]
+		if i, ok := a.byID[id]; ok && at > 0 {
+			if n, ok := workid.ParseNumber(a.list[i].Number); ok && n == number {
+				return id
+			}
 		}
 	}
 	return ""
