@@ -40,8 +40,18 @@
     var unseen = all(".hit, .facet, .guidelist li, .law > *, .toc > div > ol > li, .guide .steps section");
     function reveal() {
       unseen.splice(0, 12).forEach(function (e) { e.style.contentVisibility = "visible"; e.classList.remove("far"); });
-      if (unseen.length) { later(reveal); } else { root.dataset.whole = ""; }
+      stay();
+      if (unseen.length) { later(reveal); } else { root.dataset.whole = ""; follow(); }
     }
+    // What an address leads to keeps its place while what stands above it grows: not
+    // every browser sees to that itself. A reader who has moved on, or comes back to
+    // where he was, is left alone.
+    var trip = performance.getEntriesByType("navigation")[0];
+    var goal = location.hash && trip && trip.type === "navigate" && doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+    function leave() { goal = null; }
+    function stay() { if (goal) { goal.scrollIntoView(); } }
+    ["wheel", "touchmove", "keydown", "pointerdown", "hashchange"].forEach(function (e) { addEventListener(e, leave, { passive: true, capture: true }); });
+    var follow = function () {}; // brings the line of the contents into view
     function later(run) { if ("requestIdleCallback" in window) { requestIdleCallback(run, { timeout: 300 }); } else { setTimeout(run, 50); } }
     requestAnimationFrame(function () { setTimeout(function () { later(reveal); }); });
 
@@ -183,15 +193,20 @@
         var place = p.querySelector("h3");
         if (!place) { return; }
         var tools = make("span", { className: "tools", lang: root.lang, dir: root.dir });
-        tools.appendChild(copier(say.sayLink, function () { return location.origin + location.pathname + "#" + (deeper(p) || p).id; }));
+        var law = p.closest(".law"), other = p.closest(".second"), base = other ? law.dataset.other : location.pathname;
+        // The second of two columns has the ids of its copy behind a language and a dot.
+        var own = function (id) { return other ? id.slice(id.indexOf(".") + 1) : id; };
+        tools.appendChild(copier(say.sayLink, function () {
+          var at = doc.querySelector(".partnav") ? "?at=" + encodeURIComponent(own(p.id)) : "";
+          return location.origin + base + at + "#" + own((deeper(p) || p).id);
+        }));
         if (p.dataset.pin) {
           var cite = copier(say.sayCite, function () { return pinned(p); });
           cite.dataset.pinned = say.sayCite;
           tools.appendChild(cite);
         }
-        tools.appendChild(make("a", { textContent: say.sayAlone, href: location.pathname + "?provision=" + encodeURIComponent(p.id) }));
-        var law = p.closest("[data-printed]");
-        if (law) { tools.appendChild(make("a", { textContent: law.dataset.say, href: law.dataset.printed + "?at=" + encodeURIComponent(p.id) })); }
+        tools.appendChild(make("a", { textContent: say.sayAlone, href: base + "?provision=" + encodeURIComponent(own(p.id)) }));
+        if (law.dataset.printed && !other) { tools.appendChild(make("a", { textContent: law.dataset.say, href: law.dataset.printed + "?at=" + encodeURIComponent(p.id) })); }
         place.after(tools);
         p.addEventListener("click", function (e) {
           var part = e.target.closest("p[id]");
@@ -322,6 +337,11 @@
       });
       if ("IntersectionObserver" in window) {
         var byID = {}, now = null;
+        follow = function () {
+          if (!now || getComputedStyle(toc).position !== "sticky") { return; }
+          var top = now.getBoundingClientRect().top - toc.getBoundingClientRect().top;
+          if (top < 40 || top > toc.clientHeight - 60) { toc.scrollTop += top - toc.clientHeight / 3; }
+        };
         all("a[href^='#']", toc).forEach(function (a) { byID[a.getAttribute("href").slice(1)] = a; });
         var seen = new IntersectionObserver(function (entries) {
           entries.forEach(function (e) {
@@ -330,10 +350,7 @@
             if (now) { now.removeAttribute("aria-current"); }
             now = a;
             a.setAttribute("aria-current", "location");
-            if (getComputedStyle(toc).position === "sticky") {
-              var top = a.offsetTop;
-              if (top < toc.scrollTop + 40 || top > toc.scrollTop + toc.clientHeight - 60) { toc.scrollTop = top - toc.clientHeight / 3; }
-            }
+            follow();
           });
         }, { rootMargin: "-70px 0px -70% 0px" });
         all(".prov, .container").forEach(function (p) { if (byID[p.id]) { seen.observe(p); } });
