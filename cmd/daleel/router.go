@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"net/netip"
+	"regexp"
 	"strings"
 	"time"
 
@@ -38,6 +40,7 @@ func newRouter(o routerOptions) http.Handler {
 		}
 		o.pages.HandleError(err, c)
 	}
+	e.Pre(proxied)
 	m := newMetrics()
 	e.Use(
 		middleware.RequestID(),
@@ -73,10 +76,31 @@ func unlimited(c echo.Context) bool {
 	return strings.HasPrefix(path, "/assets/") || path == "/help-now" || strings.HasPrefix(path, "/help-now/")
 }
 
-// compressed skips what is compressed already: assets, pictures and originals.
+// proxied drops what a request says of the scheme by which it came, unless a proxy on
+// this machine may have said it: it would stand in every address that is sent.
+func proxied(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		h := c.Request().Header
+		for _, name := range []string{echo.HeaderXForwardedProtocol, echo.HeaderXForwardedSsl, echo.HeaderXUrlScheme} {
+			h.Del(name)
+		}
+		said := h.Get(echo.HeaderXForwardedProto)
+		from, err := netip.ParseAddrPort(c.Request().RemoteAddr)
+		if err != nil || !from.Addr().Unmap().IsLoopback() || said != "http" && said != "https" {
+			h.Del(echo.HeaderXForwardedProto)
+		}
+		return next(c)
+	}
+}
+
+// noGzip is a header that names gzip to refuse it.
+var noGzip = regexp.MustCompile(`\bgzip\s*;\s*q=0(\.0*)?\s*(,|$)`)
+
+// compressed skips what is compressed already, assets, pictures and originals, and
+// readers who refuse it.
 func compressed(c echo.Context) bool {
 	path := c.Request().URL.Path
-	return strings.HasPrefix(path, "/original/") || strings.HasPrefix(path, "/assets/") || strings.HasSuffix(path, ".png")
+	return noGzip.MatchString(c.Request().Header.Get(echo.HeaderAcceptEncoding)) || strings.HasPrefix(path, "/original/") || strings.HasPrefix(path, "/assets/") || strings.HasSuffix(path, ".png")
 }
 
 // secureAPI sets the headers of machine answers; pages set their own.

@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"testing"
+
+	"github.com/labstack/echo/v4"
 )
 
 // TestRate: who asks too fast is told when to ask again; help and the files of a page
@@ -40,5 +42,37 @@ func TestRate(t *testing.T) {
 	}
 	if got := ask("/api/v1/search?q=x").Header().Get("Access-Control-Allow-Origin"); got != "*" {
 		t.Errorf("a page of another site cannot read why: %q", got)
+	}
+}
+
+// TestProxied: only a proxy on this machine is believed when it names the scheme by
+// which a reader came, and only where it names one.
+func TestProxied(t *testing.T) {
+	for _, c := range []struct{ from, header, value, want string }{
+		{"127.0.0.1:4000", "X-Forwarded-Proto", "https", "https"},
+		{"[::1]:4000", "X-Forwarded-Proto", "https", "https"},
+		{"203.0.113.9:4000", "X-Forwarded-Proto", "https", "http"},
+		{"127.0.0.1:4000", "X-Forwarded-Proto", "javascript", "http"},
+		{"127.0.0.1:4000", "X-Forwarded-Ssl", "on", "http"},
+		{"", "X-Forwarded-Proto", "https", "http"},
+	} {
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
+		r.RemoteAddr = c.from
+		r.Header.Set(c.header, c.value)
+		ctx := echo.New().NewContext(r, httptest.NewRecorder())
+		if err := proxied(func(echo.Context) error { return nil })(ctx); err != nil || ctx.Scheme() != c.want {
+			t.Errorf("%s: %s from %q makes %s (%v), want %s", c.header, c.value, c.from, ctx.Scheme(), err, c.want)
+		}
+	}
+}
+
+// TestNoGzip: who refuses gzip gets none.
+func TestNoGzip(t *testing.T) {
+	for accept, want := range map[string]bool{"gzip": false, "br, gzip;q=0.5": false, "gzip;q=0": true, "gzip; q=0.0, br": true, "": false} {
+		r := httptest.NewRequest(http.MethodGet, "/about", nil)
+		r.Header.Set("Accept-Encoding", accept)
+		if got := compressed(echo.New().NewContext(r, httptest.NewRecorder())); got != want {
+			t.Errorf("Accept-Encoding %q: skipped %v, want %v", accept, got, want)
+		}
 	}
 }
