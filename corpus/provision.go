@@ -93,6 +93,18 @@ func UnnumberedPlace(eid string) int {
 	return n
 }
 
+// Continues reports whether eid is that of a further piece of a long paragraph, which
+// has the number of the first: "para_6__part_2".
+func Continues(eid string) bool {
+	i := strings.LastIndex(eid, "__")
+	if i < 0 {
+		return false
+	}
+	place, ok := strings.CutPrefix(eid[i+2:], "part_")
+	n, err := strconv.Atoi(place)
+	return ok && err == nil && n > 1
+}
+
 // Amendment is one change that a footnote or marginal note records.
 type Amendment struct {
 	// Action is substituted, inserted, added, omitted, repealed, renumbered,

@@ -86,6 +86,7 @@ func (b *builder) putBeside(v *documentView, r request, w *search.Work) {
 			items = append(items, o.onlyBeside(n, &page))
 		}
 	}
+	alike(items)
 	b.sayLacking(items)
 	v.Items = items
 	lang := w.Document.Meta.Language
@@ -99,6 +100,24 @@ func (b *builder) putBeside(v *documentView, r request, w *search.Work) {
 	}
 	v.Canonical, _, _ = strings.Cut(v.Canonical, "?")
 	v.Head.Bilingual = nil
+}
+
+// alike gives the headings of the second column the levels of the first: its copy may
+// have more, or fewer, parts above them.
+func alike(items []item) {
+	level := 2
+	for i := range items {
+		if items[i].Unit && !items[i].OnlyBeside {
+			level = items[i].Level
+		}
+		switch second := items[i].Beside; {
+		case second == nil:
+		case items[i].OnlyBeside:
+			second.Level = level
+		default:
+			second.Level = items[i].Level
+		}
+	}
 }
 
 // headKey names a part or chapter by its kind and the first provision in it: copies

@@ -45,6 +45,7 @@ func (b *builder) item(n node, page *int) item {
 		Label: b.own.unit(p.EID, p.Kind, p.Number), Heading: clean(p.Heading), Lang: bcp47(lang), Dir: dirOf(lang),
 		History: b.history(p.Amendments), Omitted: p.Omitted, Cite: pinCite(b.doc, p, b.cite),
 		URL: b.d.url("provision", p.EID, ""), NumberedInText: opensWith(p.Text, p.Number), Counted: corpus.UnnumberedPlace(p.EID) > 0,
+		Continued: p.Kind == corpus.Paragraph && corpus.Continues(p.EID),
 	}
 	if b.doc.Meta.Kind == corpus.KindDigest && p.Digest != nil {
 		n.p = &corpus.Provision{} // the text is only the summary's words again, for search

@@ -55,6 +55,7 @@ type item struct {
 	CitedIn        string // the same in words: how many judgments, how many others
 	CitedByURL     string
 	Counted        bool   // a paragraph without a printed number
+	Continued      bool   // a further piece of a long paragraph
 	NumberedInText bool   // the text itself opens with the number
 	Marked         bool   // searched words stand in it
 	Beside         *item  // the same provision in another language

@@ -190,7 +190,7 @@
     }
     if (navigator.clipboard) {
       all(".prov[data-pin]").forEach(function (p) {
-        var place = p.querySelector("h3");
+        var place = p.querySelector("h3, .parano");
         if (!place) { return; }
         var tools = make("span", { className: "tools", lang: root.lang, dir: root.dir });
         var law = p.closest(".law"), other = p.closest(".second"), base = other ? law.dataset.other : location.pathname;
