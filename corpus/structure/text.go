@@ -35,10 +35,10 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // the text it belongs to.
 func bodyLines(pages []corpus.Page) []line {
 	var out []line
-	for _, pg := range pages {
+	for _, pg := range runTogether(pages) {
 		out = appendPage(out, pg)
 	}
-	return partMargins(unweave(joinLone(dropRunning(out))))
+	return partMargins(unweaveLeft(unweave(joinLone(dropRunning(out)))))
 }
 
 // runningHead matches the running head of the Gazette.
@@ -95,15 +95,14 @@ func goesOnInPress(prev, t string) bool {
 
 func appendPage(out []line, pg corpus.Page) []line {
 	gap, ruled, open, pos, notes := true, false, -1, 0, pg.Margin
+	inCells := 4*strings.Count(pg.Text, " |\n") > strings.Count(pg.Text, "\n") // a table of one column
 	for raw := range strings.SplitSeq(pg.Text, "\n") {
 		margin := len(notes) > 0 && notes[0].Start < pos+len(raw)
 		if margin {
 			notes = notes[1:]
 		}
 		pos += len(raw) + 1
-		if strings.Contains(raw, "**") {
-			raw = boldMarks.ReplaceAllString(raw, "$1$2$3")
-		}
+		raw = plainSigns(raw)
 		if strings.Contains(raw, "    ") || strings.IndexByte(raw, '\t') > 0 {
 			if m, text, more, ok := marginCells(raw); ok {
 				if m != "" {
@@ -123,6 +122,9 @@ func appendPage(out []line, pg corpus.Page) []line {
 			}
 		}
 		t := firstAsL.ReplaceAllString(plainMarks(strings.TrimSpace(cleanLine(raw))), "1. $1")
+		if inCells && strings.HasSuffix(t, "|") && strings.Count(t, "|") == 1 {
+			t = strings.TrimRight(t, " |") // the end of a table's only cell
+		}
 		switch {
 		case t == "":
 			gap = true
@@ -157,8 +159,28 @@ func appendPage(out []line, pg corpus.Page) []line {
 	return out
 }
 
+// plainSigns takes signs of a markup or a broken font out of a line.
+func plainSigns(raw string) string {
+	if strings.Contains(raw, "**") {
+		raw = boldMarks.ReplaceAllString(raw, "$1$2$3")
+	}
+	if strings.Contains(raw, "‖") {
+		raw = barQuotes.ReplaceAllString(raw, "“$1”")
+	}
+	return tornHead.ReplaceAllStringFunc(raw, func(m string) string {
+		end := len(m) - 1
+		return strings.ReplaceAll(m[:end], " ", "") + m[end:]
+	})
+}
+
 // boldMarks are the signs of Markdown for bold words: "**2. Definitions.**".
 var boldMarks = regexp.MustCompile(`(^|[\s(“"])\*\*([\pL\d](?:[^*]*[^\s*])?)\*\*($|[^*])`)
+
+// barQuotes are marks of quotation that a font lost for bars: "―Assembly‖".
+var barQuotes = regexp.MustCompile(`―([^―‖]{1,90})‖`)
+
+// tornHead is the word of a part's or chapter's heading with its letters apart: "PAR T- I".
+var tornHead = regexp.MustCompile(`^(?:P ?A ?R ?T|C ?H ?A ?P ?T ?E ?R)[ -]`)
 
 // shortestRule is the length in bytes from which a row of underscores is a rule.
 const shortestRule = 6
@@ -170,7 +192,8 @@ var firstAsL = regexp.MustCompile(`^[lI|] ?\. *([Ss]hort [Tt]itle\b)`)
 // number of the first section.
 func cutEnacted(t string) (head, tail string, ok bool) {
 	if m := enactedGlued.FindStringSubmatchIndex(t); m != nil {
-		return strings.TrimSpace(t[:m[2]]), t[m[2]:], true
+		at := max(m[2], m[4])
+		return strings.TrimSpace(t[:at]), t[at:], true
 	}
 	i := strings.Index(t, "s follows")
 	if i < 0 {
@@ -185,7 +208,7 @@ func cutEnacted(t string) (head, tail string, ok bool) {
 
 // enactedGlued are the words of enactment with the number of the first section, or the
 // heading over it, glued to their colon: "the following rules:1.", "as follows:PART I".
-var enactedGlued = regexp.MustCompile(`\b(?:as follows|the following (?:[Rr]ules|[Rr]egulations?|[Oo]rder|[Oo]rdinance)(?:,? namely)?) ?[:–—―-]+ ?(1\.(?: ?\p{Lu}.*)?|(?:PART|CHAPTER)[ -]+(?:I|1|A|ONE)(?:[ .–—-].*)?)$`)
+var enactedGlued = regexp.MustCompile(`\b(?:as follows|the following (?:[Rr]ules|[Rr]egulations?|[Oo]rder|[Oo]rdinance)(?:,? namely)?) ?[:–—―-]+ ?(1\.(?: ?\p{Lu}.*)?|(?:PART|CHAPTER)[ -]+(?:I|1|A|ONE)(?:[ .–—-].*)?)$|\binformation ?[:–—―-]+ ?((?:ACT|Act|ORDINANCE|Ordinance) N[Oo]\. ?[IVXLCDM\d]{1,9} (?:OF|of) \d{4}\W*)$`)
 
 // strayNumber is the end of a sentence glued to the number of the section after it:
 // "1973. 14. Recruitment".
