@@ -53,6 +53,7 @@ func splitStatute(pages []corpus.Page, body []line, notes []note, meta corpus.Me
 	s := &statute{meta: meta, body: body, notes: notes, seen: map[string]int{}, uploaded: uploaded(pages)}
 	s.notes = append(s.notes, footnotesOf(pages, body)...)
 	enactedFirst(body)
+	romanSections(body)
 	s.unit = unitKind(meta, body)
 	s.table = findArrangement(body)
 	s.owner = make([]int, len(body))
