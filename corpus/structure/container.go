@@ -19,6 +19,9 @@ var (
 // or a dash: "Schedule-II: Fees".
 var namedSchRE = regexp.MustCompile(`^(?:Schedule|Annexure|Annex|Appendix)[ \-–—]{1,3}([IVX]{1,5}|[A-H]|\d{1,2}) ?[:.–—-]{1,2} ?([A-Z][^.;:]{2,70})$`)
 
+// smallPart is a part with a small number and its heading: "Part-i – Introduction of Bills".
+var smallPart = regexp.MustCompile(`^Part ?[-– ] ?([ivx]{1,5}) ?[-–—:]{1,2} ?(\p{Lu}[^.;:]{2,90})$`)
+
 // letterTail is the letter of a number that stands apart from it: "XVI – A OF …",
 // "VIII A.—…".
 var letterTail = regexp.MustCompile(`^(?:\s?[-–—]\s?([A-H])\b\.?|\s?([A-H])\.\s?[-–—_]+)\s*(.*)$`)
@@ -34,6 +37,9 @@ func containerLine(t string) bool {
 func readContainer(t string) (kind corpus.ProvisionKind, number, heading string, ok bool) {
 	if len(t) > 160 || len(t) < 6 || strings.IndexByte(t, 'P') < 0 && strings.IndexByte(t, 'C') < 0 && t[0] != 'T' {
 		return "", "", "", false
+	}
+	if m := smallPart.FindStringSubmatch(t); m != nil {
+		return corpus.Part, m[1], strings.Trim(m[2], " .:"), true
 	}
 	m := containerRE.FindStringSubmatch(t)
 	if m == nil {

@@ -200,7 +200,7 @@ func (s *statute) omittedContainer(kind corpus.ProvisionKind, number string, fro
 
 var (
 	// goneRE finds the note that stands in place of a part that was taken out.
-	goneRE = regexp.MustCompile(`(?:^|[\].—–_\s])\s*((?:Omitted|Rep\.|Repealed|Rep|Deleted|omitted|Omtd\.) (?:by|vide)\b)`)
+	goneRE = regexp.MustCompile(`(?:^|[\].—–_\s])\s*((?:Omm?itted|Rep\.|Repealed|Rep|Deleted|omitted|Omtd\.) (?:by|vide)\b)`)
 	// goneTail matches the last words of such a note.
 	goneTail = regexp.MustCompile(`(?:\.|\]|\b(?i:sch(?:edule)?|sched)\.?)$`)
 )

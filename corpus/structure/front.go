@@ -15,7 +15,7 @@ const headLines = 90
 var (
 	billLine   = regexp.MustCompile(`(?i)^\W*(?:A,?\s+)?B ?I ?L ?L\W*$`)
 	passedLine = regexp.MustCompile(`(?i)\b(?:as passed by|as introduced|to be introduced|as reported by|passed by the (?:senate|national assembly|majlis))\b`)
-	numberLine = regexp.MustCompile(`(?i)^[\[(“"\d* ]{0,4}(.{0,60}?[ .—])??(act|ordinance|order|regulation)\s*\.?,?\s*n[o0]s?[.,_]?\s*([IVXLCDMl1\d]{1,9}[A-Z]?)\.?\s*,?\s*of\s*([12][\dlIO]{3})`)
+	numberLine = regexp.MustCompile(`(?i)^[\[(“"\d* ]{0,4}(.{0,60}?[ .—])??(act|ordinance|order|regulation)\s*\.?,?\s*n[o0]s?[.,_:]?\s*([IVXLCDMl1\d]{1,9}[A-Z]?)\.?\s*,?\s*of\s*([12][\dlIO]{3})`)
 	// numberBroken and yearAlone are the halves of a number line: "ORDINANCE NO. XIX" / "OF
 	// 2001."
 	numberBroken = regexp.MustCompile(`(?:ACT|ORDINANCE|REGULATION|ORDER) N[Oo]\. ?[IVXLCDM]{1,9}$`)
@@ -23,10 +23,13 @@ var (
 	// regLine is the number of a Regulation in the codes of Khyber Pakhtunkhwa.
 	regLine = regexp.MustCompile(`^\(?(.{0,60}?)\bREG\. ?NO\. ?([IVXLCDM]{1,9}|\d{1,3}) OF (\d{4})\)?\.?$`)
 	// bareLine is such a line without the word: "ACT VI OF 1973", "PUNJAB ACT XI OF 1944".
-	bareLine   = regexp.MustCompile(`^\[?((?i:` + makers + `|w\. ?p\.?|pb\.) )?(ACT|ORDINANCE|REGULATION),? ([IVXLCDM]{1,9}) OF ([12]\d{3})\]?\.?$`)
-	parenLine  = regexp.MustCompile(`^(?:[12]\d{3} ?)?[\[(]\s*(?:(?:(?i:W\.? ?P\.?|West Pakistan|Punjab|Sindh?|Pb\.|N\.?-?W\.?F\.?P\.?|Balochistan|Khyber Pakhtunkhwa) )?(Act|ACT|Ordinance|ORDINANCE|P\.\s?O\.|President’s Order)?\s*(?:No\.?)?\s*)?([IVXLCDM]{1,9}|\d{1,3})\s+(?:of|OF)\s+(\d{4})\s*[\])]\.?$`)
-	calledRE   = regexp.MustCompile(`(?i)\b(?:may|shall|to) be (?:called|cited|cited for all purposes)(?: \(?as\)?)?,? ?(?:the )?[“"]?(?:the )?(.{5,200}?(?:,? ?\(?(?:1[789]|20)\d\d\b|\.|;|\n))`)
-	commenceRE = regexp.MustCompile(`(?i)(?:come into force|take effect|taken effect|have effect)(?: on and from| on| from| with effect from)(?: the)? ?([^.;]{6,60})`)
+	bareLine = regexp.MustCompile(`^\[?((?i:` + makers + `|w\. ?p\.?|pb\.) )?(ACT|ORDINANCE|REGULATION),? ([IVXLCDM]{1,9}) OF ([12]\d{3})\]?\.?$`)
+	// titleNumber is a title with the number behind it: "The Balochistan Kilns Act 2031
+	// (Act No. I of 2031)."
+	titleNumber = regexp.MustCompile(`^(?:THE |The )?\p{Lu}.{4,90}\b(?:Act|ACT|Ordinance|ORDINANCE),? (\d{4}),? ?\((?:(.{3,40}) )?(Act|ACT|Ordinance|ORDINANCE)(?: N[Oo])?\.? ?([IVXLCDM]{1,9}|\d{1,3}) (?:of|OF) (\d{4})\)\.?$`)
+	parenLine   = regexp.MustCompile(`^(?:[12]\d{3} ?)?[\[(]\s*(?:(?:(?i:W\.? ?P\.?|West Pakistan|Punjab|Sindh?|Pb\.|N\.?-?W\.?F\.?P\.?|Balochistan|Khyber Pakhtunkhwa) )?(Act|ACT|Ordinance|ORDINANCE|P\.\s?O\.|President’s Order)?\s*(?:No\.?)?\s*)?([IVXLCDM]{1,9}|\d{1,3})\s+(?:of|OF)\s+(\d{4})\s*[\])]\.?$`)
+	calledRE    = regexp.MustCompile(`(?i)\b(?:may|shall|to) be (?:called|known|cited|cited for all purposes)(?: \(?as\)?)?,? ?(?:the )?[“"]?(?:the )?(.{5,200}?(?:,? ?\(?(?:1[789]|20)\d\d\b|\.|;|\n))`)
+	commenceRE  = regexp.MustCompile(`(?i)(?:come into force|take effect|taken effect|have effect)(?: on and from| on| from| with effect from)(?: the)? ?([^.;]{6,60})`)
 )
 
 // frontPage is what the first lines of a law say of it.
@@ -97,6 +100,10 @@ func unbroken(body []line, i int) string {
 }
 
 func (h *frontPage) readNumber(t string) {
+	if m := titleNumber.FindStringSubmatch(t); m != nil && m[1] == m[5] && h.number == "" {
+		h.number, h.year, h.kind = m[4]+" of "+m[5], atoi(m[5]), titleKind(m[3])
+		h.enactor = enactorOf(m[2])
+	}
 	if len(t) > 90 {
 		return
 	}
@@ -141,7 +148,7 @@ func romanOCR(s string) string {
 func enactorOf(t string) string {
 	low := strings.ToLower(t)
 	for _, e := range []struct{ word, code string }{
-		{"west pakistan", "pk-wp"}, {"w.p", "pk-wp"}, {"east pakistan", "pk-ep"}, {"punjab", "pk-pb"}, {"sind", "pk-sd"},
+		{"west pakistan", "pk-wp"}, {"w.p", "pk-wp"}, {"pb. ", "pk-pb"}, {"east pakistan", "pk-ep"}, {"punjab", "pk-pb"}, {"sind", "pk-sd"},
 		{"khyber", "pk-kp"}, {"n.w.f.p", "pk-kp"}, {"nwfp", "pk-kp"}, {"balochistan", "pk-ba"}, {"baluchistan", "pk-ba"},
 		{"gilgit", "pk-gb"}, {"azad jammu", "pk-ajk"},
 	} {
@@ -204,7 +211,7 @@ func longTitleAt(body []line, i int) string {
 // on several lines.
 func titleLine(body []line, i int) string {
 	t := body[i].text
-	if !mostlyUpper(t) || strings.Contains(t, "GAZETTE") || strings.Contains(t, "SECRETARIAT") || numberLine.MatchString(t) {
+	if !mostlyUpper(t) || strings.Contains(t, "GAZETTE") || strings.Contains(t, "SECRETARIAT") || numberLine.MatchString(t) || billNumber.MatchString(t) {
 		return ""
 	}
 	if c := constitutionTitle(body, i); c != "" {
@@ -216,7 +223,7 @@ func titleLine(body []line, i int) string {
 			return strings.Trim(full, "[] ")
 		}
 		j++
-		if j >= len(body) || j > i+3 || !mostlyUpper(body[j].text) {
+		if j >= len(body) || j > i+3 || !mostlyUpper(body[j].text) && !titleEndsIn(full, body[j].text) {
 			break
 		}
 		full += " " + body[j].text
@@ -226,6 +233,14 @@ func titleLine(body []line, i int) string {
 	}
 	return ""
 }
+
+// titleEndsIn reports whether t is the year alone that ends a title in capitals.
+func titleEndsIn(title, t string) bool {
+	return len(t) == 4 && allDigits(t) && (t[:2] == "19" || t[:2] == "20") && kindWord.MatchString(title)
+}
+
+// billNumber is the number of a Bill, which is not its title.
+var billNumber = regexp.MustCompile(`(?i)^\W*(?:(?:senate|national assembly|private) )?bill,? no\b`)
 
 // constitutionTitle reads the cover of the Constitution, which stands on
 // several lines.

@@ -15,8 +15,8 @@ const gazetteTowns = `(?:islamabad|karachi|lahore|peshawar|quetta|gilgit|muzaffa
 
 var (
 	dateLine  = regexp.MustCompile(`^[\[(“]*\s*(?:Dated?|dated)?.{0,30}\d.{0,20}[\])]?\.?$`)
-	assentRE  = regexp.MustCompile(`(?i)(?:received the assent of the|assented(?: to)? by the) (?:P.{0,3}sident|(?:Acting )?Governor)[^.]{0,40}? on (?:the )?(.{6,40})`)
-	promulRE  = regexp.MustCompile(`(?i)(?:promulgated|made by the (?:President|(?:Acting )?Governor)) on (?:the )?(.{6,40})`)
+	assentRE  = regexp.MustCompile(`(?i)(?:received the assent of the|assented(?: to)? by the) (?:(?:Acting )?P.{0,3}sident|(?:Acting )?Governor)[^.]{0,40}? on (?:the )?(.{6,40})`)
+	promulRE  = regexp.MustCompile(`(?i)(?:promulgated|made by the (?:President|(?:Acting )?Governor)(?: of [^.,]{3,40}?)?) on (?:the )?(.{6,40})`)
 	gazetteRE = regexp.MustCompile(`(?i)(?:gazette of pakistan,? extra[.,A-Z]*|^(?:dated:?,? |no\. ?\d{1,3} )?` + gazetteTowns + `[,;:]? ?(?:dated )?(?:the|mon|tue|wed|thu|fri|sat|sun)[a-z]*,?)[, ]*(.{6,40})`)
 	// provincialRE is the note of a publisher, or of a province's code, of the gazette in
 	// which a law came out: "[Gazette of Punjab, Extraordinary, 24th February, 2014]".
@@ -43,14 +43,14 @@ func (h *frontPage) readDates(body []line, i int) {
 		{provincialRE, corpus.Gazetted, long}, {townDated, corpus.Gazetted, t},
 	} {
 		if m := r.re.FindStringSubmatchIndex(r.text); m != nil && m[0] < len(t) && !refers(r.text[:m[0]]) {
-			add(r.meaning, readDate(r.text[m[2]:m[3]]))
+			add(r.meaning, readDate(wordDays(r.text[m[2]:m[3]])))
 		}
 	}
 	if m := noticeRE.FindStringSubmatch(t); m != nil && strings.Contains(long, "publi") {
 		add(corpus.Gazetted, readDate(m[1]))
 	}
 	h.readBare(body, i)
-	if t := unbroken(body, i); len(t) < 45 && (t[0] == '[' || t[0] == '(') && dateLine.MatchString(t) {
+	if t := unbroken(body, i); len(t) < 45 && (t[0] == '[' || t[0] == '(') && dateLine.MatchString(t) && !strings.Contains(strings.ToLower(t), "mended") {
 		add(corpus.Promulgated, readDate(t))
 	}
 }
@@ -63,7 +63,7 @@ type bareDate struct {
 }
 
 // bareRE is such a line: "25 January 2005", "24th February, 2015."
-var bareRE = regexp.MustCompile(`^(?:Dated:? ?(?:the )?)?\d{1,2} ?(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}\.?$`)
+var bareRE = regexp.MustCompile(`^(?:(?:Dated:? ?)?(?:[Tt]he )?)?\d{1,2} ?(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}\.?$`)
 
 // readBare keeps the first day that stands alone: below the title that on which the law
 // was made, below the heading of a notification that of the notification.

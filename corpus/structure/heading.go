@@ -26,7 +26,7 @@ func splitHeading(lines []string, known string, injected bool) headed {
 
 // firstSub is the first subsection in what was taken for a heading, its 1 often
 // read as an l.
-var firstSub = regexp.MustCompile(`(?:^|[\s.:,\-–—―⎯⸺]+[l1I]?|\D[l1])\((?:1|l|I)\)\s`)
+var firstSub = regexp.MustCompile(`(?:^|[\s.:,\-–—―⎯⸺…]+[l1I]?|\D[l1])\((?:1|l|I)\)\s`)
 
 // giveBack returns to the text what is none of the heading: a subsection, or the
 // whole where it is a sentence of the law.
@@ -43,7 +43,7 @@ func giveBack(h headed, known string) headed {
 	if cut < 0 {
 		return h
 	}
-	body := strings.TrimLeft(h.heading[cut:], " .:,-–—―⎯⸺")
+	body := strings.TrimLeft(h.heading[cut:], " .:,-–—―⎯⸺…")
 	if rest, ok := strings.CutPrefix(body, "(1) "); ok && cut == 0 && len(h.lines) > 0 && !bodyVerb.MatchString(rest) && !opensParagraph(h.lines[0]) {
 		// The 1 of the first subsection was printed before the heading.
 		h.heading, h.lines[0] = trimHeading(rest), "(1) "+h.lines[0]
@@ -303,7 +303,7 @@ func splitPlain(lines []string) headed {
 		lines[0] = strings.TrimLeft(lines[0], "—–―_- ")
 		return headed{lines: lines}
 	}
-	after := strings.TrimLeft(text[end:], " .,:;-–—―‒⸺⸻_")
+	after := strings.TrimLeft(text[end:], " .,:;-–—―‒⸺⸻_…")
 	if strings.HasPrefix(after, "]") && !strings.Contains(text[:end], "[") {
 		after = strings.TrimLeft(after[1:], " .-–—―_")
 	}

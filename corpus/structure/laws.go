@@ -3,6 +3,7 @@ package structure
 import (
 	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"daleel/corpus"
@@ -36,6 +37,9 @@ func lawLike(body []line, known corpus.Metadata) float64 {
 	if beginsWithName(body) {
 		v += 0.25
 	}
+	if isExcerpt(body) {
+		v += 0.5
+	}
 	if v += formulas(body); v >= 0.85 {
 		return min(v, unsure)
 	}
@@ -67,6 +71,45 @@ func beginsWithName(body []line) bool {
 	return sectionOne.MatchString(first.String()) && calledIn(first.String()) != ""
 }
 
+// kindOfWords is what a text whose head does not name an instrument calls its own parts:
+// rules or a regulation.
+func kindOfWords(body []line) corpus.Kind {
+	found := map[string]int{}
+	for i := range min(len(body), 400) {
+		for _, m := range ownPart.FindAllStringSubmatch(body[i].text, -1) {
+			found[m[1]]++
+		}
+	}
+	switch sections := found["section"]; {
+	case found["rule"] > sections:
+		return corpus.KindRules
+	case found["regulation"] > sections:
+		return corpus.KindRegulation
+	}
+	return ""
+}
+
+// isExcerpt reports whether a text is a chapter taken out of a law, without its title or
+// first section: its heading, and sections with headings that speak of their subsections.
+func isExcerpt(body []line) bool {
+	head := min(len(body), 6)
+	if !slices.ContainsFunc(body[:head], func(l line) bool { return containerLine(l.text) }) {
+		return false
+	}
+	sections, speaks := 0, false
+	for i := range min(len(body), headLines) {
+		s, ok := readShape(body[i].text)
+		if ok && !s.round && s.stop == '.' && headingEnd(body, i, s.rest) == endDash {
+			sections++
+		}
+		speaks = speaks || ownPart.MatchString(body[i].text)
+	}
+	return sections >= 2 && speaks
+}
+
+// ownPart is how a section refers to one of its own subsections.
+var ownPart = regexp.MustCompile(`\bsub-? ?(section|rule|regulation) \(\d`)
+
 var sectionOne = regexp.MustCompile(`^\W*(?i:section )?1 ?[.)—:-]`)
 
 // gazettePart matches the heading under which the Gazette prints laws, as a
@@ -86,7 +129,7 @@ func formulas(body []line) float64 {
 		}
 		if !called && (strings.Contains(low, "may be called") || strings.Contains(low, "shall be called") || strings.Contains(low, "may be cited")) &&
 			(strings.Contains(low, "this act") || strings.Contains(low, "this ordinance") || strings.Contains(low, "this order") ||
-				strings.Contains(low, ") this act") || strings.Contains(low, "these rules") || strings.Contains(low, "these regulations") || strings.Contains(low, "this code")) {
+				strings.Contains(low, ") this act") || strings.Contains(low, "these rules") || strings.Contains(low, "these regulations") || strings.Contains(low, "this regulation") || strings.Contains(low, "this code")) {
 			called = true
 			v += 0.35
 			if i < frontLines && strings.Contains(low, "short title") && (sectionOne.MatchString(body[i].text) || i+1 < len(body) && sectionOne.MatchString(body[i+1].text)) {
@@ -218,6 +261,7 @@ func enactsAfter(body []line, i int) bool {
 // law reads one law.
 func law(in Input, pages []corpus.Page, body []line, notes []note, known corpus.Metadata) Part {
 	h := readHead(body)
+	h.kind = cmp.Or(h.kind, kindOfWords(body))
 	hint := known
 	hint.Kind = statuteKind(h, cleanTitle(cmp.Or(known.Title, h.title, stem(in.Name))).title, known.Kind)
 	s := splitStatute(pages, body, notes, hint)

@@ -68,7 +68,7 @@ func (s *statute) findMargins(path []opening, start int) map[int]margin {
 	plain := 0
 	for i := range path {
 		o := &path[i]
-		if !plainBody(o.rest) {
+		if !plainBody(o.rest) || hasHeading(o.rest) {
 			continue
 		}
 		plain++
@@ -88,6 +88,17 @@ func (s *statute) findMargins(path []opening, start int) map[int]margin {
 		return nil
 	}
 	return found
+}
+
+// hasHeading reports whether the line of a section has its heading, with a stop and a
+// dash behind it.
+func hasHeading(rest string) bool {
+	d := dashEnd(rest)
+	if d < 1 || d > longestMargin {
+		return false
+	}
+	head := strings.TrimRight(rest[:d], " ")
+	return strings.HasSuffix(head, ".") && marginHeading(head) && !plainBody(head)
 }
 
 // plainBody reports whether the text of a section begins without a heading.
@@ -181,6 +192,7 @@ func plainMarks(t string) string {
 			}
 		}
 	}
+	t = quotedMark.ReplaceAllString(t, "$1$2[]$3")
 	return lateMark.ReplaceAllString(bracketMark2.ReplaceAllStringFunc(t, bracketToMark), "$1$2 $3[]")
 }
 
@@ -189,6 +201,9 @@ func bracketToMark(m string) string {
 	mark, rest, _ := strings.Cut(m[1:], "]")
 	return mark + strings.TrimLeft(rest, " ")
 }
+
+// quotedMark is a mark behind the quotation that it marks: "“[3]Deputy".
+var quotedMark = regexp.MustCompile(`([“"])\[(\d{1,3})\](\pL)`)
 
 // twiceMark is a mark that a page has as a link and as its target: "[3][3][the Punjab]".
 var twiceMark = regexp.MustCompile(`\[\d{1,3}\]\[\d{1,3}\]`)

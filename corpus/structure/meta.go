@@ -194,9 +194,13 @@ func (s *statute) calledTitle() string {
 // wovenTitle is the heading in the margin of section 1, woven into the law's name.
 var wovenTitle = regexp.MustCompile(` Short title(?:,? (?:extent|application|commencement|and))*,? `)
 
+// numberStop is the stop of a number in a law's name, which does not end it:
+// "Provisional Order No. 1 of 1999".
+var numberStop = regexp.MustCompile(`\bNo\. ?(\d{1,3} of (?:1[89]|20)\d\d\b)`)
+
 // calledIn finds a law's name for itself.
 func calledIn(text string) string {
-	m := calledRE.FindStringSubmatch(strings.ReplaceAll(text, "\n", " "))
+	m := calledRE.FindStringSubmatch(numberStop.ReplaceAllString(strings.ReplaceAll(text, "\n", " "), "No $1"))
 	if m == nil || !kindWord.MatchString(m[1]) {
 		return ""
 	}

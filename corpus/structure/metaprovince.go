@@ -13,7 +13,7 @@ var provinces = []struct {
 	name  string         // in what their laws say of themselves
 	code  string
 }{
-	{regexp.MustCompile(`^(?:The )?(?:Provincial )?Punjab\b`), `Punjab`, "pk-pb"},
+	{regexp.MustCompile(`^(?:The )?(?:Provincial |West )?Punjab\b`), `Punjab`, "pk-pb"},
 	{regexp.MustCompile(`^(?:The )?Sindh?\b`), `Sindh?`, "pk-sd"},
 	{regexp.MustCompile(`^(?:The )?(?:Khyber[ -]Pakhtunkhwa|North[ -]West Frontier Province|N\.?-?W\.?F\.?P)\b`), `(?:Khyber[ -]Pakhtunkhwa|North[ -]West Frontier Province|N\.?-?W\.?F\.?P\.?)`, "pk-kp"},
 	{regexp.MustCompile(`^(?:The )?Bal[ou]chistan\b`), `Bal[ou]chistan`, "pk-ba"},
@@ -21,11 +21,15 @@ var provinces = []struct {
 	{regexp.MustCompile(`^(?:The )?Azad (?:Jammu|Kashmir)`), `(?:Azad )?Jammu (?:and|&) Kashmir`, "pk-ajk"},
 }
 
-// firstProvincialYear is when the provinces of today got legislatures of their
-// own again; earlier laws of these names are what the federal index lists them
-// as. Edge is how many lines at each end of a law are read for who made it.
+// firstProvincialYear is when the provinces of today got legislatures of their own
+// again. Laws of these names from before are mostly central ones about a province, which
+// the federal index lists: from autonomousYear on one is a province's where the text says
+// so and names no maker of the Federation, before that where a Governor assented. After
+// unitedYear they were made by West Pakistan. Edge is how many lines at each end of a law are read for who made it.
 const (
 	firstProvincialYear = 1970
+	autonomousYear      = 1937
+	unitedYear          = 1955
 	provincialEdge      = 40
 )
 
@@ -35,7 +39,13 @@ const (
 // rules, need only name no maker of the Federation. A law that the
 // federal index lists is federal.
 func (s *statute) provincial(known, m corpus.Metadata) string {
-	if strings.Contains(known.OfficialURL, "pakistancode") || m.Year != 0 && m.Year < firstProvincialYear && !s.governorAssented() {
+	assented := s.governorAssented()
+	if strings.Contains(known.OfficialURL, "pakistancode") || m.Year != 0 && m.Year < autonomousYear && !assented {
+		return ""
+	}
+	edges := s.edges()
+	early := m.Year >= autonomousYear && m.Year < firstProvincialYear
+	if early && !assented && federalMaker.MatchString(edges) || early && m.Year > unitedYear && (!assented || westMaker.MatchString(edges)) {
 		return ""
 	}
 	title := assemblyOf.ReplaceAllString(m.Title, "")
@@ -44,8 +54,7 @@ func (s *statute) provincial(known, m corpus.Metadata) string {
 			continue
 		}
 		maker := regexp.MustCompile(`(?i)\b(?:Provincial Assembly of (?:the )?` + p.name + `|` + p.name + ` (?:Legislative )?Assembly|(?:Govern(?:or|ment)|Gazette|State|Province) of (?:the )?` + p.name + `|` + p.name + ` (?:Government )?Gazette|` + p.name + ` (?:Act|Ordinance),? No)\b`)
-		edges := s.edges()
-		if s.extent("", "") == p.code || maker.MatchString(edges) || provincialMaker.MatchString(edges) || s.placeLost() || s.governorAssented() || (m.Kind == corpus.KindOrdinance || m.Kind == corpus.KindRules) && !federalMaker.MatchString(edges) {
+		if s.extent("", "") == p.code || maker.MatchString(edges) || provincialMaker.MatchString(edges) || s.placeLost() || assented || (m.Kind == corpus.KindOrdinance || m.Kind == corpus.KindRules) && !federalMaker.MatchString(edges) {
 			return p.code
 		}
 	}
@@ -100,7 +109,7 @@ func titlePlace(title, enactor string) string {
 }
 
 // governorRE is the assent of the Governor of a province, whom the Governor-General is not.
-var governorRE = regexp.MustCompile(`(?i)assent(?:ed to by| of) the (?:acting )?governor\b([- ]?general)?`)
+var governorRE = regexp.MustCompile(`(?i)assent(?:ed to by| of) (?:his (?:honou?r|excellency),? )?(?:the )?(?:acting |lieutenant[- ])?governor\b([- ]?general)?`)
 
 // governorAssented reports whether the head of a law says that a Governor assented, as
 // provincial laws did before the provinces of today.
@@ -113,11 +122,19 @@ func (s *statute) governorAssented() bool {
 	return false
 }
 
-// westPakistan tells an Ordinance of West Pakistan that has another name today by the
-// Governor who made it.
+// westPakistan tells a law of West Pakistan that has another name by the Governor who
+// made it or assented, its legislature or its gazette, or by its extent where the text
+// names no maker of the Federation.
 func (s *statute) westPakistan(known, m corpus.Metadata) string {
-	if !strings.Contains(known.OfficialURL, "pakistancode") && m.Year >= 1955 && m.Year <= 1970 && strings.Contains(s.edges(), "Governor of West Pakistan is pleased") {
+	if strings.Contains(known.OfficialURL, "pakistancode") || m.Year < 1955 || m.Year > 1970 {
+		return ""
+	}
+	edges := s.edges()
+	renamed := m.Year > unitedYear && m.Year < firstProvincialYear && titlePlace(m.Title, "pk-wp") != ""
+	if westMaker.MatchString(edges) || (renamed || s.extent("", "") == "pk-wp") && !federalMaker.MatchString(edges) {
 		return "pk-wp"
 	}
 	return ""
 }
+
+var westMaker = regexp.MustCompile(`(?:Governor of West Pakistan is pleased|[Aa]ssent(?:ed to by| of) the Governor of West Pakistan|[Bb]y the (?:Provincial )?(?:Legislature|Assembly) of West Pakistan|\([Gg]azette of West Pakistan)`)

@@ -95,8 +95,16 @@ func (s *statute) commencement() string {
 			}
 		}
 	}
+	for i := range s.out {
+		if m := effectiveRE.FindStringSubmatch(s.out[i].Text); m != nil && s.out[i].Kind == corpus.Preamble {
+			return readDate(wordDays(m[1]))
+		}
+	}
 	return ""
 }
+
+// effectiveRE is the day of commencement in the words by which rules are made.
+var effectiveRE = regexp.MustCompile(`\bwhich shall (?:have|take) effect (?:on and )?from (?:the )?([^.;:]{6,40})`)
 
 var dayWords = []string{
 	"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",

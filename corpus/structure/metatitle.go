@@ -114,6 +114,8 @@ func (n named) finish(t string) named {
 		t = rest
 	} else if rest, ok := strings.CutPrefix(t, "THE "); ok {
 		t = rest
+	} else if rest, ok := strings.CutPrefix(t, "he "); ok {
+		t = rest // a "the" that lost its letter
 	}
 	if rest := kindWord.ReplaceAllString(t, ""); mostlyUpper(t) || len(strings.Fields(rest)) > 1 && mostlyUpper(rest) {
 		t = titleCase(t)

@@ -12,7 +12,7 @@ import (
 
 var (
 	// sroLine opens a statutory notification: "S.R.O. 99(I)/2022.— In exercise …".
-	sroLine = regexp.MustCompile(`^S\. ?R\. ?O\.? ?(?:No\.? ?)?(\d{1,4}) ?(\([A-Za-z]{1,5}\))? ?/ ?((?:19|20)\d\d)\b`)
+	sroLine = regexp.MustCompile(`^S\. ?R\. ?O\.? ?(?:No\.? ?)?(\d{1,4}) ?(\([A-Za-z1]{1,5}\))? ?/ ?((?:19|20)\d\d)\b`)
 	// headNotification stands alone over a notification without such a number.
 	headNotification = regexp.MustCompile(`^(?:N ?O ?T ?I ?F ?I ?C ?A ?T ?I ?O ?N ?S?|CORRIGENDUM|Notification)\W*$`)
 	// powers are what a notification is made under.

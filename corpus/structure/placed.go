@@ -17,7 +17,7 @@ func (s *statute) placeNumbers(start int) {
 	titled := false
 	for i := start; i < len(s.body); i++ {
 		sh, ok := readShape(s.body[i].text)
-		if !ok || sh.round || sh.quote || sh.bracket || sh.letters != "" || sh.stop != '.' || !startsUpper(sh.rest) || headingEnd(s.body, i, sh.rest) != endDash {
+		if !ok || sh.round || sh.quote || sh.bracket || sh.letters != "" || sh.stop != '.' || !startsUpper(sh.rest) || headingEnd(s.body, i, sh.rest) != endDash && !(namesTitle(sh.rest) && stopEnd(sh.rest) > 0) {
 			continue
 		}
 		switch sh.digits {

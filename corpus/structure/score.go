@@ -269,6 +269,9 @@ func dashEnd(t string) int {
 				return i
 			}
 		case 0xe2:
+			if strings.HasPrefix(t[i:], "…(") && i > 4 {
+				return i // dots for a dash
+			}
 			if !longDash(t[i:]) || i == 0 {
 				continue
 			}
@@ -304,7 +307,7 @@ func stopEnd(t string) int {
 			}
 			j++
 		}
-		if j >= len(t) || abbreviation(t[:i]) || j == i+1 && !glued(t, i) {
+		if j >= len(t) || abbreviation(t[:i]) || isFigure(t[j]) && strings.EqualFold(lastWord(t[:i]), "section") || j == i+1 && !glued(t, i) {
 			continue
 		}
 		if r, _ := utf8.DecodeRuneInString(t[j:]); unicode.IsUpper(r) || r == '“' || r == '"' || r == '(' || r == '[' || unicode.IsDigit(r) {

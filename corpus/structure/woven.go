@@ -14,11 +14,12 @@ import (
 const wordOfTitle = `(?:[Ss]hort|title|extent|application|commencement|and)[,.]?`
 
 var (
-	wovenFirst = regexp.MustCompile(`^(1\. ?)(\(1\) This (?:Act|Ordinance) .*?) (Short title,?(?: ` + wordOfTitle + `)*)$`)
-	wovenTail  = regexp.MustCompile(`^(?:(.*?) )?(` + wordOfTitle + `(?: ` + wordOfTitle + `)*)$`)
-	wovenTerms = regexp.MustCompile(`^(2\. ?)(In this (?:Act|Ordinance)\b.*?) (Definitions?\.)$`)
-	wovenLeft  = regexp.MustCompile(`^(Definitions?)\.? (\d{1,2}\. ?)((?:\(1\) ?)?In th(?:is|ese) (?:Act|Ordinance|[Rr]ules)\b.*)$`)
-	wovenWhy   = regexp.MustCompile(`^((?:AND )?WHEREAS .*) Preamble\.$`)
+	wovenFirst       = regexp.MustCompile(`^(1\. ?)(\(1\) This (?:Act|Ordinance) .*?) (Short title,?(?: ` + wordOfTitle + `)*)$`)
+	wovenTail        = regexp.MustCompile(`^(?:(.*?) )?(` + wordOfTitle + `(?: ` + wordOfTitle + `)*)$`)
+	wovenTerms       = regexp.MustCompile(`^(2\. ?)(In this (?:Act|Ordinance)\b.*?) (Definitions?\.)$`)
+	wovenDefinitions = regexp.MustCompile(`^(2\. ?)((?:\(1\) ?)?In th(?:is|ese) (?:Act|Ordinance|[Rr]ules|[Rr]egulations)\b.*[:–—-]) (Definitions?)\.?$`)
+	wovenLeft        = regexp.MustCompile(`^(Definitions?)\.? (\d{1,2}\. ?)((?:\(1\) ?)?In th(?:is|ese) (?:Act|Ordinance|[Rr]ules)\b.*)$`)
+	wovenWhy         = regexp.MustCompile(`^((?:AND )?WHEREAS .*) Preamble\.$`)
 )
 
 // wovenLines is how many lines a heading of section 1 may take beside it.
@@ -31,6 +32,9 @@ func unweave(body []line) []line {
 		if strings.HasPrefix(body[i].text, "Definition") { // of a left-hand margin
 			body[i].text = wovenLeft.ReplaceAllString(body[i].text, "$2$1.— $3")
 		}
+	}
+	for i := range min(len(body), headLines) { // announced by the words before it
+		body[i].text = wovenDefinitions.ReplaceAllString(body[i].text, "$1$3.— $2")
 	}
 	first := slices.IndexFunc(body, func(l line) bool { return wovenFirst.MatchString(l.text) })
 	if first < 0 {
