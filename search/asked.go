@@ -24,7 +24,7 @@ type question struct {
 
 // bodies are words of titles of laws that set up a body: beside what callers tell, its
 // letters are the body, "fia wale paise mang rahe hain".
-var bodies = wordsOf("agency authority board bureau commission council corporation foundation institute force academy bank company fund university college centre center")
+var bodies = analysis.WordSet("agency authority board bureau commission council corporation foundation institute force academy bank company fund university college centre center")
 
 // ask notes what a query asks of the law that it names. Who asks for cases is not
 // answered by the law, and what callers tell is asked of nobody where the letters that
@@ -46,7 +46,7 @@ func (u *understood) ask(g *generation, n *naming) {
 }
 
 // linkWords join a law to what is asked of it.
-var linkWords = wordsOf("mein main mai me ke ki ka ko kay tehat tahat tehet k par se on for میں کے کی کا کو تحت پر سے بارے about")
+var linkWords = analysis.WordSet("mein main mai me ke ki ka ko kay tehat tahat tehet k par se on for میں کے کی کا کو تحت پر سے بارے about")
 
 // tells reports whether a query is in a caller's words.
 func (u *understood) tells() bool {

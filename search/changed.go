@@ -23,7 +23,7 @@ var changeWords = map[string]string{
 }
 
 // besideChange may stand beside them.
-var besideChange = wordsOf(`what which all latest recent made was were is are has have been did since after in to of by sections section provisions
+var besideChange = analysis.WordSet(`what which all latest recent made was were is are has have been did since after in to of by sections section provisions
 	articles article list show law kya kia hui hain hai ki ka ke mein main کیا کی کا کے میں ہوئی ہیں ہے کون سی`)
 
 // asksChanges reports whether words ask for the changes of a law and nothing else: by the

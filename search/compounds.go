@@ -40,13 +40,13 @@ const (
 
 var (
 	// prefixes are shorter than other parts may be, or no words of their own.
-	prefixes = union(cutPrefixes, wordsOf("re co un de e bi"))
+	prefixes = union(cutPrefixes, analysis.WordSet("re co un de e bi"))
 	// cutPrefixes part from any word that is known.
-	cutPrefixes = wordsOf("pre non anti sub ex self vice inter multi counter cross post semi step half grand")
+	cutPrefixes = analysis.WordSet("pre non anti sub ex self vice inter multi counter cross post semi step half grand")
 	// unjoined are words of sentences that stand before others by chance: "in form".
-	unjoined = wordsOf("a an the to of is are was be am do did has had no not or and if so we he me my his her its our any all can may who how what when which this that for at as it with from one two too but out off own new old per via has not in on up by only she they you then than also")
+	unjoined = analysis.WordSet("a an the to of is are was be am do did has had no not or and if so we he me my his her its our any all can may who how what when which this that for at as it with from one two too but out off own new old per via has not in on up by only she they you then than also")
 	// closing words end the name of a law, clipped before them: "Comp Act" is no "compact".
-	closing = wordsOf("act acts ordinance")
+	closing = analysis.WordSet("act acts ordinance")
 	// bylaws are written in four ways, of which the laws mostly use one.
 	bylaws    = map[string]string{"bylaw": "bye law", "bylaws": "bye laws", "byelaw": "bye law", "byelaws": "bye laws"}
 	plainWord = regexp.MustCompile(`^[a-z]+$`)

@@ -33,12 +33,12 @@ var abroad = placeNames(map[string]string{
 })
 
 // lawWords ask for law.
-var lawWords = wordsOf(`act ordinance code law laws rules order constitution amendment section article gdpr penal statute legislation
+var lawWords = analysis.WordSet(`act ordinance code law laws rules order constitution amendment section article gdpr penal statute legislation
 	qanoon kanoon qanun kanun saza قانون ایکٹ دفعہ آئین سزا`)
 
 // noProvince stands behind a name that is that of an office or a body, not of a place
 // whose law is asked for.
-var noProvince = wordsOf("high court university assembly government govt governor board bank province bar ہائی یونیورسٹی حکومت اسمبلی")
+var noProvince = analysis.WordSet("high court university assembly government govt governor board bank province bar ہائی یونیورسٹی حکومت اسمبلی")
 
 // placeNames leads from the words of a name to what it names.
 func placeNames(names map[string]string) map[string]string {

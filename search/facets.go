@@ -57,7 +57,7 @@ func newColumns(g *generation) *columns {
 	add("kind", "Type", 20, false, one(func(w *schema.Work) string { return string(w.Kind) }))
 	add("jurisdiction", "Jurisdiction", 20, false, one(func(w *schema.Work) string { return w.Jurisdiction }))
 	add("court", "Court", 20, false, one(func(w *schema.Work) string { return w.Court }))
-	add("judge", "Judge", 20, false, g.judges.of)
+	add("judge", "Judge", 20, false, g.judges.Of)
 	add("year", "Year", 40, true, one(func(w *schema.Work) string {
 		if w.Year == 0 {
 			return ""
@@ -163,7 +163,7 @@ func (c *columns) selection(f *Filters) *selection {
 		for _, v := range vals {
 			n, ok := c.list[i].code[v]
 			if !ok && i == facetJudge { // as another header spells it
-				n, ok = c.list[i].code[c.resolver.g.judges.named(v)]
+				n, ok = c.list[i].code[c.resolver.g.judges.Named(v)]
 			}
 			if w, held := c.resolver.held(v); !ok && i == facetAct && held {
 				if n, ok = c.list[i].code[c.resolver.g.m.Works[w].ID]; !ok {

@@ -9,6 +9,7 @@ import (
 	"daleel/corpus"
 	"daleel/corpus/workid"
 	"daleel/indexer/schema"
+	"daleel/search/people"
 	"daleel/search/query"
 )
 
@@ -69,8 +70,8 @@ func (c *compiler) field(ctx context.Context, f query.Field) *clause {
 	case query.Judge:
 		if s := text(f.In); strings.ContainsFunc(s, corpus.IsArabic) {
 			// Headers have the names in Latin letters.
-			name, _ := c.g.judges.sounding(strings.Fields(s))
-			f.In = query.Near{Text: name, Distance: nameSlop, Ordered: true}
+			name, _ := c.g.judges.Sounding(strings.Fields(s))
+			f.In = query.Near{Text: name, Distance: people.NameSlop, Ordered: true}
 		}
 		return c.strict(c.inField(ctx, f.In, inJudge))
 	case query.Party:

@@ -20,6 +20,7 @@ import (
 	"daleel/corpus/workid"
 	_ "daleel/indexer/analysis" // registers the analyzers that the mapping names
 	"daleel/indexer/schema"
+	"daleel/search/people"
 )
 
 // dead marks a document number that stands for nothing; work w is -(w+2).
@@ -52,15 +53,16 @@ type generation struct {
 	// numbered lists the passages that have a number, in order.
 	numbered map[string][]int32
 	titles   *titleIndex
-	parties  *partyIndex
+	parties  *people.Parties
 	initials *initials
 	almost   *almost
 	shorts   shortNames
 	acts     *citation.Acts
 	times    limitations
-	bench    judges
-	judges   *judgeNames
+	judges   *people.Judges
 	pool     sync.Pool // of *scratch
+	// spellings reads the spellings of judges' names when they are first asked for.
+	spellings func() (*people.Spellings, error)
 
 	suggest *schema.Suggestions
 
@@ -95,6 +97,7 @@ func openGeneration(dir, name string) (*generation, error) {
 	for i, s := range m.Shards {
 		g.byName[s.Name] = g.shards[i]
 	}
+	g.spellings = sync.OnceValues(g.readSpellings)
 	g.pool.New = func() any { return newScratch(len(g.passWork), len(m.Works)) }
 	return g, nil
 }
@@ -123,13 +126,13 @@ func (g *generation) openFiles(dir, gdir string) error {
 		for i := range g.priors {
 			g.priors[i] = g.workPrior(int32(i))
 		}
-		g.judges = newJudgeNames(g.m.Works)
+		g.judges = people.NewJudges(g.m.Works)
 		g.facets = newColumns(g)
 		return nil
 	})
 	eg.Go(func() error {
 		g.titles, g.acts, g.initials = newTitleIndex(g.m.Works), newActs(g.m.Works), newInitials(g.m.Works)
-		g.almost, g.parties = newAlmost(g.m.Works), newPartyIndex(g.m.Works)
+		g.almost, g.parties = newAlmost(g.m.Works), people.NewParties(g.m.Works)
 		g.shorts = g.newShortNames()
 		g.number()
 		return nil

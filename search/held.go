@@ -9,6 +9,7 @@ import (
 	"daleel/corpus"
 	"daleel/corpus/citation"
 	"daleel/corpus/workid"
+	"daleel/indexer/analysis"
 	"daleel/search/thesaurus"
 )
 
@@ -251,7 +252,7 @@ func nameOf(id workid.ID) string {
 	return name
 }
 
-var smallTitleWords = wordsOf("of the and or for to in on by with from an a")
+var smallTitleWords = analysis.WordSet("of the and or for to in on by with from an a")
 
 func capital(w string) string {
 	if w == "" {

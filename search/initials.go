@@ -38,7 +38,7 @@ var (
 	shortYear = regexp.MustCompile(`(?i)\b([a-z]{2,7})\.?,? ['’]?(\d\d)\b`)
 	// lettersAlone is such a run without a year.
 	lettersAlone = regexp.MustCompile(`\b(?:[A-Z]{3,7}|[a-z]{3,7})\b`)
-	smallWords   = wordsOf("of the and for in to on with by a an or as at from under amended same official website review")
+	smallWords   = analysis.WordSet("of the and for in to on with by a an or as at from under amended same official website review")
 )
 
 func newInitials(works []schema.Work) *initials {
@@ -187,7 +187,7 @@ func fromBracket(title string) string {
 }
 
 // enactors open the title of a law and say whose it is.
-var enactors = wordsOf("pakistan west punjab sindh sind balochistan baluchistan khyber pakhtunkhwa north frontier province islamabad capital territory the")
+var enactors = analysis.WordSet("pakistan west punjab sindh sind balochistan baluchistan khyber pakhtunkhwa north frontier province islamabad capital territory the")
 
 // withoutEnactor is a title without the first words that say whose the law is.
 func withoutEnactor(title string) string {

@@ -26,7 +26,7 @@ type almostLaw struct {
 }
 
 // titleKinds end a title and say what the instrument is.
-var titleKinds = wordsOf("act ordinance order code rules regulations regulation constitution")
+var titleKinds = analysis.WordSet("act ordinance order code rules regulations regulation constitution")
 
 // longKinds are those in which a letter may be wrong, always in the same order: a
 // word may be near to two of them.
@@ -95,7 +95,7 @@ func (a *almost) law(g *generation, words []string, kind, year string, share flo
 
 // spells reports whether the words stand in a title as they are.
 func (a *almost) spells(title string, words []string) bool {
-	in := wordsOf(analysis.PhraseKey(title))
+	in := analysis.WordSet(analysis.PhraseKey(title))
 	return !slices.ContainsFunc(words, func(w string) bool { return !in[w] })
 }
 

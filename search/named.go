@@ -149,10 +149,10 @@ func nextNumber(found *citation.Understood, from int, num string) int {
 }
 
 // markers count clauses behind a number: "302 b", "337 A i".
-var markers = wordsOf("a b c d e f g h i ii iii iv v vi vii viii ix x")
+var markers = analysis.WordSet("a b c d e f g h i ii iii iv v vi vii viii ix x")
 
 // partWords name a part of a provision: "3rd proviso to s. 497".
-var partWords = wordsOf(`proviso provisos explanation explanations expl illustration illustrations illus exception exceptions clause clauses
+var partWords = analysis.WordSet(`proviso provisos explanation explanations expl illustration illustrations illus exception exceptions clause clauses
 subclause subsection sub first second third fourth fifth sixth last to`)
 
 // ordinalFigures are ordinals in figures: "3rd".
@@ -201,7 +201,7 @@ func (n *naming) split(rest string, cited bool) {
 }
 
 // joiners stand between the numbers of a list.
-var joiners = wordsOf("r w rw read with to plus or اور کے تحت ki ka ke زیر کا کی")
+var joiners = analysis.WordSet("r w rw read with to plus or اور کے تحت ki ka ke زیر کا کی")
 
 // ofWork finds a provision by a number as typed: "302b" is section 302B or,
 // where there is none, clause (b) of section 302.
@@ -217,7 +217,7 @@ func (g *generation) ofWork(w int32, num string) int32 {
 
 // asks are words that ask about a provision which the query names, and say
 // nothing of what it holds.
-var asks = wordsOf(`what is are the meaning means definition define defined explain explanation explained text full detail details
+var asks = analysis.WordSet(`what is are the meaning means definition define defined explain explanation explained text full detail details
 punishment punishable sentence penalty under offence offences offense law for in on which does do about ppc fir case charge charged
 bailable non cognizable compoundable or not kya he hai ki ka ke ko mein main matlab saza sazaa lagi lagti lagta lagna lag hoti hota he hain
 کیا ہے کی کا کے کو میں سزا مطلب تعریف جرم قابل ضمانت`)

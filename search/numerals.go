@@ -73,12 +73,12 @@ var (
 	// wordOfText is a word of a query with what parts it from the next.
 	wordOfText = regexp.MustCompile(`[\p{L}\p{M}\d]+`)
 	// numberedWords stand before the number of a provision, and codeLetters behind it.
-	numberedWords = union(sectionWords, wordsOf("order orders dafa dafaa دفعات آرڈر رول شق"))
-	codeLetters   = wordsOf("ppc crpc cpc qso peca cnsa ata mflo")
+	numberedWords = union(sectionWords, analysis.WordSet("order orders dafa dafaa دفعات آرڈر رول شق"))
+	codeLetters   = analysis.WordSet("ppc crpc cpc qso peca cnsa ata mflo")
 	// doubtful words are numbers beside others alone, and unopening ones behind others:
 	// "what does section 9 do", "section no 302".
-	doubtful  = wordsOf("do dou che sat")
-	unopening = wordsOf("o oh no so sow")
+	doubtful  = analysis.WordSet("do dou che sat")
+	unopening = analysis.WordSet("o oh no so sow")
 )
 
 // genitive reports whether what stands before an s makes it the end of a word.

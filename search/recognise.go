@@ -9,6 +9,7 @@ import (
 	"daleel/corpus"
 	"daleel/corpus/citation"
 	"daleel/corpus/workid"
+	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
 	"daleel/search/intent"
 	"daleel/search/query"
@@ -18,8 +19,8 @@ import (
 
 // sectionWords open the number of a provision; fillers may stand beside it.
 var (
-	sectionWords = wordsOf("section sections sec s ss us article articles art rule rules r regulation reg clause para paragraph دفعہ آرٹیکل")
-	fillers      = wordsOf("of the under in u an a and act ordinance")
+	sectionWords = analysis.WordSet("section sections sec s ss us article articles art rule rules r regulation reg clause para paragraph دفعہ آرٹیکل")
+	fillers      = analysis.WordSet("of the under in u an a and act ordinance")
 )
 
 // isLaw reports whether a work is a law, or our digest of one of which no text is held.
@@ -29,14 +30,6 @@ func isLaw(w *schema.Work) bool {
 	}
 	id, err := workid.Parse(w.ID)
 	return err == nil && id.Kind.Legislative()
-}
-
-func wordsOf(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
 }
 
 // best orders works of one name: in force and cited before others.
@@ -159,7 +152,7 @@ func (g *generation) recognise(u *understood, text, typed string) {
 	if g.nameParagraph(u, typed) {
 		return
 	}
-	if u.tier = g.parties.named(text); len(u.tier) > 0 {
+	if u.tier = g.parties.Named(text); len(u.tier) > 0 {
 		u.info.Intent = string(intent.CaseName)
 		if len(u.tier) == 1 {
 			g.jump(u, string(intent.CaseName), target{u.tier[0], -1}, "")

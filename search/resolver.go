@@ -8,6 +8,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/corpus/workid"
+	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
 )
 
@@ -91,7 +92,7 @@ func (r *resolver) enterTitle(year int, t titled) {
 
 // enacting are the words of a title that say who enacted it or what kind of
 // instrument it is: identifiers say both.
-var enacting = wordsOf(`pakistan islamic republic islamabad capital territory punjab west sindh sind balochistan baluchistan
+var enacting = analysis.WordSet(`pakistan islamic republic islamabad capital territory punjab west sindh sind balochistan baluchistan
 	khyber pakhtunkhwa north frontier province nwfp n w f p kp act ordinance order rule regulation code bill repealed`)
 
 // bareTitle is a title key without enacting words.

@@ -39,7 +39,7 @@ func (e *Engine) Suggest(_ context.Context, prefix string, n int) ([]Suggestion,
 	s.add(g.namedSoFar(prefix, n)...)
 	titles, headings := parted(lines, key)
 	s.add(titles...)
-	s.add(g.judges.beginning(prefix, few)...)
+	s.add(g.judgesBeginning(prefix, few)...)
 	s.add(guidesBeginning(rd.guides.Guides(), key, few)...)
 	for _, text := range rd.phrases.Beginning(prefix, n) {
 		s.add(Suggestion{Text: text, Kind: "need"})
@@ -147,48 +147,10 @@ func (g *generation) suggestion(p int32) Suggestion {
 	return Suggestion{Text: label, Kind: "section", URL: w.ID + "#" + g.passage(p).EID}
 }
 
-// leastJudge is the letters of a judge's name that must be typed, in all its words.
-const leastJudge = 4
-
-// beginning lists judges with the words that are typed in their names, the last of
-// them begun: in Latin letters as headers have them, in Urdu letters by their sound.
-func (j *judgeNames) beginning(prefix string, n int) (out []Suggestion) {
-	titled := false
-	var typed []string
-	for _, t := range analysis.Terms(analysis.Exact, prefix) {
-		if benchTitles[t.Term] || urduTitles[t.Term] {
-			titled = titled || benchMarks[t.Term] || urduTitles[t.Term]
-			continue
-		}
-		typed = append(typed, t.Term)
-	}
-	if len(strings.Join(typed, "")) < leastJudge || len(typed) < 2 && !titled {
-		return nil
-	}
-	urdu := strings.ContainsFunc(prefix, corpus.IsArabic)
-	for i := range j.list {
-		if len(out) < n && j.list[i].begins(typed, urdu) {
-			out = append(out, Suggestion{Text: "Justice " + j.list[i].name, Kind: "judge", URL: "/search?judge=" + url.QueryEscape(j.list[i].name)})
-		}
+// judgesBeginning lists judges with the words that are typed in their names.
+func (g *generation) judgesBeginning(prefix string, n int) (out []Suggestion) {
+	for _, name := range g.judges.Beginning(prefix, n) {
+		out = append(out, Suggestion{Text: "Justice " + name, Kind: "judge", URL: "/search?judge=" + url.QueryEscape(name)})
 	}
 	return out
-}
-
-// begins reports whether a run of a judge's names begins with the words typed.
-func (n *judgeName) begins(typed []string, urdu bool) bool {
-	for from := 0; from+len(typed) <= len(n.words); from++ {
-		all := true
-		for i, t := range typed {
-			word := strings.ToLower(n.words[from+i])
-			if urdu {
-				t, word = nameKey(t), n.keys[from+i]
-			}
-			last := i == len(typed)-1
-			all = all && t != "" && (word == t || last && strings.HasPrefix(word, t))
-		}
-		if all {
-			return true
-		}
-	}
-	return false
 }

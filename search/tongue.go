@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"daleel/corpus"
+	"daleel/indexer/analysis"
 	"daleel/search/remark"
 )
 
 // tongues are the words by which a query asks for the text in Urdu.
-var tongues = wordsOf(`urdu اردو اُردو`)
+var tongues = analysis.WordSet(`urdu اردو اُردو`)
 
 // asksUrdu reports whether a query is in Urdu or asks for the text in Urdu.
 func asksUrdu(query string) bool {

@@ -31,7 +31,7 @@ const (
 )
 
 // turnedFills say nothing in such a citation.
-var turnedFills = wordsOf("of no page p at in year")
+var turnedFills = analysis.WordSet("of no page p at in year")
 
 // turned writes a citation whose parts stand out of order as it is printed; "" where
 // the text is no such citation, or one as it stands.

@@ -32,7 +32,8 @@ var mayImport = map[string][]string{
 	"search/thesaurus":  {"corpus", "corpus/workid", "corpus/citation", "indexer/analysis"},
 	"search/intent":     {"corpus", "corpus/workid", "corpus/citation", "indexer/analysis", "search/query", "search/thesaurus"},
 	"search/guidance":   {"corpus", "indexer/analysis", "search/query", "search/intent", "search/thesaurus"},
-	"search":            {"corpus", "corpus/workid", "corpus/citation", "corpus/library", "indexer/schema", "indexer/analysis", "search/remark", "search/query", "search/intent", "search/thesaurus", "search/guidance"},
+	"search/people":     {"corpus", "corpus/citation", "indexer/analysis", "indexer/schema", "search/intent"},
+	"search":            {"corpus", "corpus/workid", "corpus/citation", "corpus/library", "indexer/schema", "indexer/analysis", "search/remark", "search/query", "search/intent", "search/thesaurus", "search/guidance", "search/people"},
 	"search/eval":       {"corpus", "corpus/workid", "search", "search/query", "search/intent", "search/thesaurus", "indexer", "indexer/analysis", "indexer/schema", "corpus/library"},
 	"daleel":            {}, // the root: the documents that the program shows
 	"api":               {"corpus", "corpus/workid", "search", "search/remark"},

@@ -132,7 +132,7 @@ func englishFilter(stems *stemmer) filter {
 		if s.script == number {
 			return s.term
 		}
-		if _, stop := stopEnglish[string(s.term)]; stop && !s.possessive {
+		if stopEnglish[string(s.term)] && !s.possessive {
 			return nil
 		}
 		if s.script == arabic {
@@ -145,7 +145,7 @@ func englishFilter(stems *stemmer) filter {
 func exactTerm(s span) []byte { return s.term }
 
 func urduTerm(s span) []byte {
-	if _, stop := stopUrdu[string(s.term)]; stop {
+	if stopUrdu[string(s.term)] {
 		return nil
 	}
 	return s.term

@@ -5,7 +5,7 @@ import "strings"
 // stopEnglish is small on purpose: words that carry no law and swell every
 // list. "no", "not", "nor", "shall", "any", "may", "must", "will", "without"
 // and "against" are not in it.
-var stopEnglish = words(`
+var stopEnglish = WordSet(`
 a an the of to in on at by for from with as is are was were be been being am
 it its this that these those and or if then than so such which who whom whose
 there here thereof therein thereto thereby hereby herein hereinafter hereto
@@ -17,7 +17,7 @@ im ive u ur am s ss
 
 // stopUrdu are the particles, pronouns and auxiliaries of Urdu in folded
 // spelling. نہ, نہیں and بغیر stay: they negate.
-var stopUrdu = words(`
+var stopUrdu = WordSet(`
 کا کی کے کو سے میں پر نے ہے ہیں تھا تھی تھے ہو ہوں ہوا ہوئی ہوئے ہوتا ہوتی ہوتے
 اور یا یہ وہ اس ان جس جن جو کہ کر کرنا کرنے کرتا کرتی کرتے کیا کیے گا گی گے
 بھی ہی تو تک لیے لئے ساتھ ایک اگر مگر لیکن کوئی کچھ کسی اپنا اپنی اپنے
@@ -27,19 +27,14 @@ var stopUrdu = words(`
 وغیرہ نیز مذکورہ ہونا ہونے
 `)
 
-func words(s string) map[string]struct{} {
-	m := make(map[string]struct{})
-	for _, w := range strings.Fields(s) {
-		m[w] = struct{}{}
+// WordSet is the set of the words of a list, as tables of words are written.
+func WordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[w] = true
 	}
-	return m
+	return set
 }
 
 // StopWord reports whether the English or Urdu analyzer drops the folded word.
-func StopWord(word string) bool {
-	if _, ok := stopEnglish[word]; ok {
-		return true
-	}
-	_, ok := stopUrdu[word]
-	return ok
-}
+func StopWord(word string) bool { return stopEnglish[word] || stopUrdu[word] }

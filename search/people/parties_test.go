@@ -1,4 +1,4 @@
-package search
+package people
 
 import (
 	"slices"
@@ -9,7 +9,7 @@ import (
 )
 
 // cases are invented.
-func cases() *partyIndex {
+func cases() *Parties {
 	titles := []string{
 		"Patang Hanif v. The State", "Mst. Lantern Bibi, etc v. Kite Makers (Pvt.) Ltd. and others", "Abdul Rehman v. The State",
 		"Abdul Rahman through his heirs v. Collector of Customs, Karachi", "Bilal Dor v. The State", "Suo Motu Case No. 3 of 2031",
@@ -19,7 +19,7 @@ func cases() *partyIndex {
 	for i, s := range titles {
 		works[i] = schema.Work{Kind: corpus.KindJudgment, Title: s}
 	}
-	return newPartyIndex(works)
+	return NewParties(works)
 }
 
 func TestParties(t *testing.T) {
@@ -45,7 +45,7 @@ func TestParties(t *testing.T) {
 		" v ":                                 nil,
 		"":                                    nil,
 	} {
-		if got := p.named(text); !slices.Equal(got, want) {
+		if got := p.Named(text); !slices.Equal(got, want) {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}
@@ -57,9 +57,9 @@ func FuzzParties(f *testing.F) {
 	}
 	p := cases()
 	f.Fuzz(func(t *testing.T, text string) {
-		if n := len(p.named(text)); n > mostCases {
+		if n := len(p.Named(text)); n > mostCases {
 			t.Errorf("%q names %d judgments", text, n)
 		}
-		newPartyIndex([]schema.Work{{Kind: corpus.KindJudgment, Title: text}}).named(text)
+		NewParties([]schema.Work{{Kind: corpus.KindJudgment, Title: text}}).Named(text)
 	})
 }

@@ -1,4 +1,4 @@
-package search
+package people
 
 import (
 	"cmp"
@@ -37,11 +37,11 @@ var (
 	// behindParty begins what a title says of a party beyond its name.
 	behindParty = regexp.MustCompile(`(?i)[,\s](?:through|thr|s/o|d/o|w/o|son of|daughter of|wife of|alias)\b.*`)
 	// unnamed are words of parties that name nobody.
-	unnamed = wordsOf("and others other another etc the of mst mr mrs ms dr ch m s one two three pvt private ltd limited v vs versus")
+	unnamed = analysis.WordSet("and others other another etc the of mst mr mrs ms dr ch m s one two three pvt private ltd limited v vs versus")
 )
 
-// partyIndex finds judgments by their parties.
-type partyIndex struct {
+// Parties finds judgments by their parties. It may be shared.
+type Parties struct {
 	works []partied
 	// byWord lists the places in works of a word and of what it sounds like.
 	byWord map[string][]int32
@@ -53,8 +53,8 @@ type partied struct {
 	sides [2][]string // words of each party, as the index has words
 }
 
-func newPartyIndex(works []schema.Work) *partyIndex {
-	p := &partyIndex{byWord: map[string][]int32{}, count: map[string]int{}}
+func NewParties(works []schema.Work) *Parties {
+	p := &Parties{byWord: map[string][]int32{}, count: map[string]int{}}
 	for i := range works {
 		if w := &works[i]; w.Kind == corpus.KindJudgment {
 			p.enter(int32(i), w.Title)
@@ -63,7 +63,7 @@ func newPartyIndex(works []schema.Work) *partyIndex {
 	return p
 }
 
-func (p *partyIndex) enter(work int32, title string) {
+func (p *Parties) enter(work int32, title string) {
 	first, second, ok := intent.Parties(title)
 	if !ok {
 		return
@@ -103,9 +103,9 @@ func soundOf(word string) string {
 	return ""
 }
 
-// named lists the judgments whose parties a query names, those named best first; none
-// where it names no case or might mean many.
-func (p *partyIndex) named(text string) []int32 {
+// Named lists the ordinals of the judgments whose parties a query names, those named best
+// first; none where it names no case or might mean many.
+func (p *Parties) Named(text string) []int32 {
 	var asked [2][]string
 	if first, second, ok := intent.Parties(text); ok {
 		asked = [2][]string{partyWords(first), partyWords(second)}
@@ -142,7 +142,7 @@ func (p *partyIndex) named(text string) []int32 {
 }
 
 // candidates are the judgments that have a telling word of a query, or its sound.
-func (p *partyIndex) candidates(words []string) []int32 {
+func (p *Parties) candidates(words []string) []int32 {
 	found := map[int32]bool{}
 	for _, w := range words {
 		if p.common(w) {
@@ -158,13 +158,13 @@ func (p *partyIndex) candidates(words []string) []int32 {
 }
 
 // common reports whether so many parties have a word that it names nobody.
-func (p *partyIndex) common(word string) bool {
+func (p *Parties) common(word string) bool {
 	return float64(p.count[word]) > max(commonShare*float64(len(p.works)), 1)
 }
 
 // fits is how well a query's parties name those of a judgment, on either side; 0 for
 // not well enough.
-func (p *partyIndex) fits(asked *[2][]string, w *partied) float64 {
+func (p *Parties) fits(asked *[2][]string, w *partied) float64 {
 	if len(asked[1]) == 0 {
 		return max(p.alone(asked[0], w.sides[0]), p.alone(asked[0], w.sides[1]))
 	}
@@ -175,7 +175,7 @@ func (p *partyIndex) fits(asked *[2][]string, w *partied) float64 {
 
 // alone compares a party that is named without the other, letter by letter: "bail" sounds
 // like Bilal.
-func (p *partyIndex) alone(asked, held []string) float64 {
+func (p *Parties) alone(asked, held []string) float64 {
 	for _, w := range asked {
 		if !slices.Contains(held, w) {
 			return 0
@@ -186,7 +186,7 @@ func (p *partyIndex) alone(asked, held []string) float64 {
 
 // party compares one party of a query with one of a judgment: the mean of the shares of
 // what either's words tell that the other has, 0 where a share is too small.
-func (p *partyIndex) party(asked, held []string, least float64) float64 {
+func (p *Parties) party(asked, held []string, least float64) float64 {
 	told, all := p.share(asked, held)
 	has, whole := p.share(held, asked)
 	if all == 0 || whole == 0 || told/all < leastParties || has/whole < least {
@@ -196,7 +196,7 @@ func (p *partyIndex) party(asked, held []string, least float64) float64 {
 }
 
 // share is how much the words of one name tell that another has, and how much all do.
-func (p *partyIndex) share(words, of []string) (told, all float64) {
+func (p *Parties) share(words, of []string) (told, all float64) {
 	for _, w := range words {
 		tells := math.Log(1 + float64(len(p.works))/float64(1+p.count[w]))
 		all += tells

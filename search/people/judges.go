@@ -1,4 +1,4 @@
-package search
+package people
 
 import (
 	"cmp"
@@ -23,10 +23,10 @@ const (
 )
 
 // forenames may be left out before the name that a judge goes by.
-var forenames = wordsOf("syed sayyed sayed mian ch chaudhry chaudhary sh sheikh sardar malik qazi mirza raja rana dr")
+var forenames = analysis.WordSet("syed sayyed sayed mian ch chaudhry chaudhary sh sheikh sardar malik qazi mirza raja rana dr")
 
-// judgeNames are the judges of the works held.
-type judgeNames struct {
+// Judges are the judges of the works held. They may be shared.
+type Judges struct {
 	byLetters map[string]string // letters of a spelling → the name
 	list      []judgeName
 }
@@ -38,21 +38,21 @@ type judgeName struct {
 	keys  []string
 }
 
-// of gives the judges of a work's header, each once, by the names of the facet.
-func (j *judgeNames) of(w *schema.Work) (names []string) {
+// Of gives the judges of a work's header, each once, by the names of the facet.
+func (j *Judges) Of(w *schema.Work) (names []string) {
 	for _, s := range w.Judges {
-		if n := j.named(s); n != "" && !slices.Contains(names, n) {
+		if n := j.Named(s); n != "" && !slices.Contains(names, n) {
 			names = append(names, n)
 		}
 	}
 	return names
 }
 
-// named gives the name of the facet for a spelling; "" for what is no name.
-func (j *judgeNames) named(s string) string { return j.byLetters[lettersOf(cleanJudge(s))] }
+// Named gives the name of the facet for a spelling; "" for what is no name.
+func (j *Judges) Named(s string) string { return j.byLetters[lettersOf(cleanJudge(s))] }
 
-// newJudgeNames joins the spellings of headers.
-func newJudgeNames(works []schema.Work) *judgeNames {
+// NewJudges joins the spellings that the headers of works have.
+func NewJudges(works []schema.Work) *Judges {
 	spelt, groups := map[string]map[string]int{}, map[string]int{} // letters → spellings, → judgments
 	for i := range works {
 		for _, s := range works[i].Judges {
@@ -73,7 +73,7 @@ func newJudgeNames(works []schema.Work) *judgeNames {
 		keys = append(keys, k)
 	}
 	slices.SortFunc(keys, func(a, b string) int { return cmp.Or(groups[b]-groups[a], cmp.Compare(a, b)) })
-	j := &judgeNames{byLetters: map[string]string{}}
+	j := &Judges{byLetters: map[string]string{}}
 	var led []string
 	for _, k := range keys {
 		if to := slipOf(k, commonest(spelt[k]), led, groups, j.byLetters); to != "" {
@@ -170,16 +170,19 @@ func nameKey(word string) string { return analysis.NameKey(strings.Trim(word, ".
 // urduTitles stand before a judge's name in Urdu; urduAsks ask for what a judge decided,
 // urduFills say nothing beside a name.
 var (
-	urduTitles = wordsOf("جسٹس جج چیف مسٹر مسز محترم محترمہ")
-	urduAsks   = wordsOf("فیصلے فیصلہ فیصلوں احکامات")
-	urduFills  = wordsOf("حکم کے کا کی پر میں سے نے صاحب صاحبہ")
+	urduTitles = analysis.WordSet("جسٹس جج چیف مسٹر مسز محترم محترمہ")
+	urduAsks   = analysis.WordSet("فیصلے فیصلہ فیصلوں احکامات")
+	urduFills  = analysis.WordSet("حکم کے کا کی پر میں سے نے صاحب صاحبہ")
 )
 
 // leastUrduName is the consonants that a name in Urdu letters must have in all.
 const leastUrduName = 4
 
-// urduBench finds the judge whom a query in Urdu letters names: "جسٹس منصور علی شاہ".
-func (j *judgeNames) urduBench(toks []analysis.Token) (b bench, ok bool) {
+// AskedInUrdu finds the judge whom a query in Urdu letters names: "جسٹس منصور علی شاہ".
+func (j *Judges) AskedInUrdu(toks []analysis.Token) (b Bench, ok bool) {
+	if !mayName(toks) {
+		return b, false
+	}
 	var name, rest []string
 	titled, asks := false, false
 	for _, t := range toks {
@@ -195,7 +198,7 @@ func (j *judgeNames) urduBench(toks []analysis.Token) (b bench, ok bool) {
 	}
 	for n := min(mostNames, len(name)); n > 1 || n == 1 && titled; n-- {
 		for from := 0; from+n <= len(name); from++ {
-			as, whole := j.sounding(name[from : from+n])
+			as, whole := j.Sounding(name[from : from+n])
 			if as == "" {
 				continue
 			}
@@ -203,15 +206,15 @@ func (j *judgeNames) urduBench(toks []analysis.Token) (b bench, ok bool) {
 			if len(rest) > 0 && !titled && !asks {
 				continue
 			}
-			return bench{name: as, rest: strings.Join(rest, " "), sure: titled || asks || len(rest) == 0, whole: whole}, true
+			return Bench{Name: as, Rest: strings.Join(rest, " "), Sure: titled || asks || len(rest) == 0, Whole: whole}, true
 		}
 	}
 	return b, false
 }
 
-// sounding finds the words of the one judge's name that sound as words in Urdu letters
+// Sounding finds the words of the one judge's name that sound as words in Urdu letters
 // do, in lower case; "" for none or several. Whole says that nothing stands between.
-func (j *judgeNames) sounding(urdu []string) (name string, whole bool) {
+func (j *Judges) Sounding(urdu []string) (name string, whole bool) {
 	keys := make([]string, len(urdu))
 	for i, w := range urdu {
 		if keys[i] = nameKey(w); keys[i] == "" {
@@ -236,7 +239,7 @@ func (j *judgeNames) sounding(urdu []string) (name string, whole bool) {
 }
 
 // sounds gives the words of a judge's name that stand for keys: one for one with at
-// most nameSlop others between, or a run of them that is one name in other words ("من
+// most NameSlop others between, or a run of them that is one name in other words ("من
 // اللہ" for Minallah).
 func (n *judgeName) sounds(keys []string, joined string) (name string, whole bool) {
 	for from := range n.words {
@@ -251,7 +254,7 @@ func (n *judgeName) sounds(keys []string, joined string) (name string, whole boo
 	last := -1
 	for _, k := range keys {
 		at := slices.Index(n.keys[last+1:], k)
-		if at < 0 || last >= 0 && at > nameSlop {
+		if at < 0 || last >= 0 && at > NameSlop {
 			return "", false
 		}
 		last += at + 1

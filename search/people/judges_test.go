@@ -1,8 +1,7 @@
-package search
+package people
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"daleel/indexer/analysis"
@@ -31,7 +30,7 @@ func inventedBench() []schema.Work {
 }
 
 func TestJudgeNames(t *testing.T) {
-	j := newJudgeNames(inventedBench())
+	j := NewJudges(inventedBench())
 	var names []string
 	for _, n := range j.list {
 		names = append(names, n.name)
@@ -45,14 +44,14 @@ func TestJudgeNames(t *testing.T) {
 		"farhad ali qadri": "Syed Farhad Ali Qadri", "Syed Farhad Ali Qadrl": "Syed Farhad Ali Qadri",
 		"ZUBAIDA UL HAQ MINHAS": "Zubaida-ul-Haq Minhas", "Justice": "", "Nobody Known": "",
 	} {
-		if got := j.named(spelling); got != want {
-			t.Errorf("named(%q) = %q, want %q", spelling, got, want)
+		if got := j.Named(spelling); got != want {
+			t.Errorf("Named(%q) = %q, want %q", spelling, got, want)
 		}
 	}
 }
 
 func TestUrduBench(t *testing.T) {
-	j := newJudgeNames(inventedBench())
+	j := NewJudges(inventedBench())
 	for _, c := range []struct {
 		text, name, rest string
 		sure             bool
@@ -67,24 +66,9 @@ func TestUrduBench(t *testing.T) {
 		{"فرہاد علی قادری نے مکان چھین لیا", "", "", false},
 		{"جج نے ضمانت دی", "", "", false},
 	} {
-		b, ok := j.urduBench(analysis.Terms(analysis.Exact, c.text))
-		if ok != (c.name != "") || b.name != c.name || b.rest != c.rest || ok && b.sure != c.sure {
-			t.Errorf("%s: judge %q, rest %q, sure %v; want %q, %q, %v", c.text, b.name, b.rest, b.sure, c.name, c.rest, c.sure)
-		}
-	}
-}
-
-func TestMarks(t *testing.T) {
-	g := &generation{titles: newTitleIndex(nil)}
-	for typed, want := range map[string]string{
-		"o7r11": "Order 7 Rule 11", "0.7 r.11": "Order 7 Rule 11", "R. 11 O. 7": "Order 7 Rule 11",
-		"order XLI rule XXVII": "Order 41 Rule 27", "xxi r 10 plaint": "Order 21 Rule 10 plaint",
-		"ordre 7 rule 11": "Order 7 Rule 11", "articel 25-a": "article 25-a", "cprc 154": "crpc 154",
-		"rule 4 order 9": "Order 9 Rule 4", "section XIV trusts act": "section 14 trusts act",
-		"302 or 34 r/w 109": "302 or 34 r/w 109", "10 old civil rules": "10 old civil rules", "art civil": "art civil",
-	} {
-		if got := g.marks(typed); !strings.EqualFold(got, want) {
-			t.Errorf("marks(%q) = %q, want %q", typed, got, want)
+		b, ok := j.AskedInUrdu(analysis.Terms(analysis.Exact, c.text))
+		if ok != (c.name != "") || b.Name != c.name || b.Rest != c.rest || ok && b.Sure != c.sure {
+			t.Errorf("%s: judge %q, rest %q, sure %v; want %q, %q, %v", c.text, b.Name, b.Rest, b.Sure, c.name, c.rest, c.sure)
 		}
 	}
 }
