@@ -257,6 +257,10 @@ func (d *doc) appearances() []appearance {
 				continue
 			}
 		}
+		if n := len(out) - 1; n >= 0 && reFriend.MatchString(s) {
+			out[n].who, out[n].side = out[n].who+" "+s, corpus.SideCourt
+			continue
+		}
 		if reLoneLabel.MatchString(s) || reForAlone.MatchString(s) {
 			if n := len(out) - 1; n >= 0 && reWithWhom.MatchString(out[n].who) {
 				out[n].who += " " + strings.Trim(s, " .:") // "Advocate with" and below "petitioner."
@@ -297,7 +301,7 @@ func (d *doc) appearances() []appearance {
 			s = strings.TrimLeft(s, "0123456789.-/ ")
 		}
 		s = strings.TrimLeft(strings.Trim(s, " :;,…"), ". ")
-		if key := letterKey(s); key == "exparte" || key == "nr" || strings.HasPrefix(key, "notrepresented") {
+		if key := letterKey(s); strings.HasSuffix(key, "exparte") && len(key) < len("proceededagainstexparte")+2 || key == "nr" || strings.HasPrefix(key, "notrepresented") {
 			fresh = true
 			continue
 		}
@@ -316,6 +320,9 @@ func (d *doc) appearances() []appearance {
 	}
 	return sided(out)
 }
+
+// reFriend says behind a name that the court asked for its help: "(Amicus Curiae)".
+var reFriend = regexp.MustCompile(`(?i)^\(\s*amic\w{2}\s+curiae\s*\)\W*$`)
 
 // reNoCounsel is what stands between a label and the names: the case in brackets, a remark,
 // a word that announces them.

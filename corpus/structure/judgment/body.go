@@ -201,6 +201,9 @@ func bodyByShape(head []string) int {
 		case reOpener.MatchString(s) && len(strings.Fields(s)) > 3 && !partyLine(head, i) && (!reLawyer.MatchString(s) || i > 0 && i == anchor && next && reHeading.MatchString(head[i-1])) && !reAppeal.MatchString(s):
 			return i
 		case isProse(s) && next && !reAppeal.MatchString(s):
+			if belowHeading(head, i, anchor) {
+				return anchor
+			}
 			return stepBack(head, i, anchor)
 		case i > anchor && paraNumber(s) && isProse(strings.TrimLeft(s, "0123456789. ")):
 			return i
@@ -213,6 +216,29 @@ func bodyByShape(head []string) int {
 		return len(head)
 	}
 	return min(anchor, len(head))
+}
+
+var (
+	rePrayer   = regexp.MustCompile(`(?i)^\W*prayers?\W*$`)
+	reQuoteEnd = regexp.MustCompile(`["”]\W*$`)
+)
+
+// maxPrayer is how many lines a prayer in a title takes at most.
+const maxPrayer = 25
+
+// dropPrayer empties the lines of a prayer that a title quotes below the parties: it reads
+// like reasons, and those who appeared stand below it.
+func dropPrayer(head []string) {
+	for i := 0; i+1 < min(len(head), furnitureReach); i++ {
+		if !rePrayer.MatchString(head[i]) || !strings.HasPrefix(head[i+1], "\"") && !strings.HasPrefix(head[i+1], "“") {
+			continue
+		}
+		n := slices.IndexFunc(head[i+1:min(len(head), i+1+maxPrayer)], reQuoteEnd.MatchString)
+		if n >= 0 {
+			clear(head[i : i+n+2])
+		}
+		return
+	}
 }
 
 // breaksOff reports whether what stands below the last sure sign of a header is more of the
@@ -235,6 +261,23 @@ func breaksOff(below []string) bool {
 // Court, etc." below the word between the parties.
 func partyLine(head []string, i int) bool {
 	return i > 0 && reVersus.MatchString(head[i-1]) && (reNameEnds.MatchString(head[i]) || !isProse(head[i]))
+}
+
+// firstNames is how many lines of names reasons begin with at most.
+const firstNames = 5
+
+// belowHeading reports whether the reasons begin right below the heading above anchor,
+// with the names and offices of those who were heard: where the day of hearing stands above
+// the heading, nobody else appears below it.
+func belowHeading(head []string, i, anchor int) bool {
+	if anchor < 2 || i == anchor || i-anchor > firstNames || !reHeading.MatchString(head[anchor-1]) {
+		return false
+	}
+	above := slices.ContainsFunc(head[:anchor-1], func(s string) bool { return lineKindOf(s) == kindDate })
+	return above && !slices.ContainsFunc(head[anchor:i], func(s string) bool {
+		k := lineKindOf(s)
+		return k != kindOther && k != kindCounsel || reCounsel.MatchString(s) || len(strings.Fields(s)) < 5
+	})
 }
 
 // stepBack goes from the first sure line of running text to where its sentence

@@ -11,6 +11,8 @@ import (
 var (
 	// reDissents are the words with which a judge parts from the others.
 	reDissents = regexp.MustCompile(`(?i)\bdissent|\b(?:(?:do|did|could|can)\s?not|unable\s+to|not\s+(?:been\s+)?(?:able|persuaded)\s+to|inability\s+to)\s+(?:\w+\s+){0,4}?(?:agree|concur|subscribe)|\bbeg\s+to\s+differ\b`)
+	// reOrderOfAll is the heading of the order that stands below all opinions.
+	reOrderOfAll = regexp.MustCompile(`(?i)^\W*order of the (?:court|bench)\W*$`)
 	// reOfTheCourt opens the order that states what the judges together decided.
 	reOfTheCourt = regexp.MustCompile(`(?i)^\W*order of the (?:court|bench)\W*$|\bby\s+(?:an?\s+|the\s+)?majority\b`)
 )

@@ -77,6 +77,7 @@ func newDoc(pages []corpus.Page, name string) *doc {
 	for i := range top {
 		d.head[i] = legible(repair(d.lines[i].Text, words), words)
 	}
+	dropPrayer(d.head)
 	joinJudges(d.head)
 	if d.report != nil {
 		d.body, d.author = d.report.body(d.head)
@@ -164,17 +165,7 @@ func (d *doc) metadata() corpus.Metadata {
 		d.report.fill(c)
 	}
 	c.Appealed = d.appealed()
-	reasons := d.ofMajority(d.reasons(), len(c.Judges))
-	c.Disposition = disposition(reasons, nums)
-	if opinions := d.opinions(reasons); c.Disposition == "" || forOthersToo(opinions) {
-		c.Disposition = cmp.Or(ofOpinions(opinions, nums), c.Disposition)
-	}
-	if c.Disposition == "" {
-		c.Disposition = disposition(whole(reasons), nums)
-	}
-	if c.Disposition == "" && strings.Contains(mainKind(nums), "Suit") {
-		c.Disposition = decree(reasons)
-	}
+	c.Disposition = d.outcome(nums, len(c.Judges))
 	c.SensitiveWhy = d.why
 	c.Sensitive = c.SensitiveWhy != ""
 	m.Dates = d.dates(nums)
@@ -184,6 +175,26 @@ func (d *doc) metadata() corpus.Metadata {
 		m.Enactor, m.Jurisdiction = n.Jurisdiction, n.Jurisdiction
 	}
 	return m
+}
+
+// outcome reads how the cases ended, as a bench of so many judges decided.
+func (d *doc) outcome(nums []caseNumber, judges int) string {
+	reasons := d.ofMajority(d.reasons(), judges)
+	opinions := d.opinions(reasons)
+	if last := opinions[len(opinions)-1]; len(last) > 0 && reOrderOfAll.MatchString(last[0].Text) && len(opinions) > 1 {
+		reasons, opinions = last, [][]lines.Line{last} // what the others say is but one judge's
+	}
+	word := disposition(reasons, nums)
+	if word == "" || forOthersToo(opinions) {
+		word = cmp.Or(ofOpinions(opinions, nums), word)
+	}
+	if word == "" {
+		word = disposition(whole(reasons), nums)
+	}
+	if word == "" && strings.Contains(mainKind(nums), "Suit") {
+		word = decree(reasons)
+	}
+	return word
 }
 
 // overlay lets what a catalogue knows win over what was read.

@@ -246,7 +246,7 @@ func (d *doc) numbers(court string) []caseNumber {
 			text.WriteString("; ")
 		}
 	}
-	ns := dedupe(readNumbers(text.String()))
+	ns := withoutTorn(dedupe(readNumbers(text.String())))
 	if len(ns) == 0 {
 		ns = dedupe(readNumbers(d.edges))
 	}
@@ -320,6 +320,16 @@ func dedupe(ns []caseNumber) []caseNumber {
 		had := seen[k]
 		seen[k] = true
 		return had || n.year < 1900 || n.year > 2100
+	})
+}
+
+// withoutTorn leaves out a case whose kind lost its first word at the end of a line, where
+// the whole stands too: "Appeal No. 4 of 2031" beside "Civil Appeal No. 4 of 2031".
+func withoutTorn(ns []caseNumber) []caseNumber {
+	return slices.DeleteFunc(slices.Clone(ns), func(n caseNumber) bool {
+		return slices.ContainsFunc(ns, func(m caseNumber) bool {
+			return m.number == n.number && m.year == n.year && strings.HasSuffix(m.kind, " "+n.kind)
+		})
 	})
 }
 

@@ -25,13 +25,21 @@ const (
 // reCaseName is the name of a case between quotation marks.
 var reCaseName = regexp.MustCompile(`\s(?:[Vv]s?\.?|(?i:versus))\s`)
 
+// longName is how many bytes the name of a case takes at most.
+const longName = 400
+
+// nameOfCase reports whether words between quotation marks are but the name of a case.
+func nameOfCase(words string) bool {
+	return len(words) < longName && reCaseName.MatchString(words) && !isProse(words)
+}
+
 // quotations gives the passages that a paragraph quotes from laws and from
 // other judgments, each with its source where the words beside it cite one.
 func quotations(p *corpus.Provision) []corpus.Provision {
 	var out []corpus.Provision
 	from := 0
 	for _, q := range allQuoted(p.Text) {
-		if words := p.Text[q[0]:q[1]]; utf8.RuneCountInString(words) < minQuote || reCaseName.MatchString(words) && !isProse(words) {
+		if words := p.Text[q[0]:q[1]]; utf8.RuneCountInString(words) < minQuote || nameOfCase(words) {
 			continue
 		}
 		n := strconv.Itoa(len(out) + 1)
@@ -47,57 +55,10 @@ func quotations(p *corpus.Provision) []corpus.Provision {
 // allQuoted finds the passages with and without quotation marks, in order.
 func allQuoted(text string) [][2]int {
 	marked := quoted(text)
-	all := append(marked, unmarked(text, marked)...)
+	without := unmarked(text, marked)
+	all := append(slices.DeleteFunc(marked, func(q [2]int) bool { return overlaps(q, without) }), without...)
 	slices.SortFunc(all, func(a, b [2]int) int { return a[0] - b[0] })
 	return all
-}
-
-// quoted finds the spans between quotation marks. A mark that opens again inside
-// one is that of its next paragraph; a passage that is never closed ends with
-// the paragraph where it fills a line of its own.
-func quoted(text string) [][2]int {
-	var out [][2]int
-	open := -1
-	for i := 0; i < len(text); i++ {
-		switch mark, size := quoteMark(text, i); {
-		case size == 0:
-		case open < 0 && mark != '”' && opensQuote(text, i):
-			open = i
-			i += size - 1
-		case open >= 0 && mark == '“', open >= 0 && mark == '"' && opensQuote(text, i) && !closesQuote(text, i):
-			i += size - 1
-		case open >= 0:
-			out = append(out, [2]int{open, i + size})
-			open = -1
-			i += size - 1
-		}
-	}
-	if open >= 0 && (open == 0 || text[open-1] == '\n') {
-		out = append(out, [2]int{open, len(strings.TrimRight(text, "\n "))})
-	}
-	return out
-}
-
-// quoteMark reads a double quotation mark at text[i] and its length in bytes.
-func quoteMark(text string, i int) (rune, int) {
-	switch {
-	case text[i] == '"':
-		return '"', 1
-	case strings.HasPrefix(text[i:], "“"):
-		return '“', len("“")
-	case strings.HasPrefix(text[i:], "”"):
-		return '”', len("”")
-	}
-	return 0, 0
-}
-
-// opensQuote and closesQuote tell what a mark does by what stands beside it.
-func opensQuote(text string, i int) bool {
-	return i == 0 || strings.IndexByte(" \n\t([-:", text[i-1]) >= 0 || strings.HasSuffix(text[:i], "—") || strings.HasSuffix(text[:i], "–")
-}
-
-func closesQuote(text string, i int) bool {
-	return i+1 >= len(text) || strings.IndexByte(" \n\t)].,;:", text[i+1]) >= 0
 }
 
 // quoteSource is the normal form of what the words right behind a quotation, or

@@ -56,10 +56,12 @@ var (
 	reForWhom = regexp.MustCompile(`(?i)\b(?:for|with|on behalf of)\s+(?:and with\s+)?(?:the\s+)?(?:(?:official|private|contesting)\s+)?(petitioner|appellant|applicant|plaintiff|respondent|defendant|complainant|state)`)
 	// reWithWhom is an entry that the next line ends: "Advocate with".
 	reWithWhom = regexp.MustCompile(`(?i)\b(?:with|for|for the|with the|and)$`)
+	// reResearch is an officer of the court that assists it, for no side.
+	reResearch = regexp.MustCompile(`(?i)\bresearch\s+(?:officer|assistant|associate)s?\W*$`)
 	// Offices that appear for one side only.
 	reProsecutor = regexp.MustCompile(`(?i)\bprosecutors?\s+general|\b[ADP]\.?\s?P\.?\s?G\b|\bpublic prosecutor`)
-	reAttorney   = regexp.MustCompile(`(?i)\battorney[\s-]+general|\bD\.?\s?A\.?\s?G\b|\bA\.?\s?A\.?\s?G\.?\s?P\b`)
-	reAdvocateG  = regexp.MustCompile(`(?i)\badvocate[\s-]+general|\bA\.?\s?A\.?\s?G\b|\bAddl\.?\s+A\.?\s?G\b|^A\.?\s?G\b`)
+	reAttorney   = regexp.MustCompile(`(?i)\battorney[\s-]+general|\bD\.?\s?A\.?\s?G\b|\b(?:A\.?\s?)?A\.?\s?G\.?\s?P\b`)
+	reAdvocateG  = regexp.MustCompile(`(?i)\badvocate[\s-]+general|\bA\.?\s?A\.?\s?G\b|\bAddl\.?\s+A\.?\s?G\b|^A\.?\s?G\b|\badv\.?\s+gen(?:er)?a?l\b|\bA\.?\s?G\.?,?\s+\(?(?:punjab|pb|sindh|k\.?\s?p(?:\.?\s?k)?|khyber|baloch\w+|islamabad|i\.?c\.?t|g\.?\s?b)\b`)
 )
 
 // sided divides entries at the labels inside them and gives a side to those
@@ -84,7 +86,7 @@ func sided(in []appearance) []appearance {
 			inner, within = sideOf(a.who[at[0]:at[1]]), true
 			a = appearance{who: strings.Trim(a.who[at[1]:], " :;,"), side: inner}
 		}
-		if a.who != "" {
+		if a.who != "" && !reResearch.MatchString(a.who) {
 			out = append(out, a)
 		}
 	}

@@ -53,14 +53,22 @@ func (d *doc) sheetParts(b *builder, body []lines.Line) []corpus.Finding {
 	end := closing(body)
 	var findings []corpus.Finding
 	last := 0
-	for _, part := range unseen(d.opinions(body[:end])) {
+	parts := unseen(d.opinions(body[:end]))
+	for i, part := range parts {
+		var signed []lines.Line
+		if i+1 < len(parts) {
+			at := closing(part)
+			part, signed = part[:at], part[at:]
+		}
 		cs := paragraphNumbers(part, last)
 		if !numbering.Plausible(cs, part) && !sure(cs, part, last) {
 			b.uncounted(part)
+			b.closing(signed)
 			continue
 		}
 		findings = append(findings, gaps(cs)...)
 		b.numbered(part, cs, last)
+		b.closing(signed)
 		last = cs[len(cs)-1].N
 	}
 	b.closing(body[end:])
@@ -236,7 +244,7 @@ var reSecondSheet = regexp.MustCompile(`(?i)^\W*(?:s\.?\s?no\.?\s?of\s*order|ord
 
 func (d *doc) newOpinion(body []lines.Line, i int) bool {
 	s := body[i].Text
-	if reSecondSheet.MatchString(s) {
+	if reSecondSheet.MatchString(s) || reOrderOfAll.MatchString(s) {
 		return true
 	}
 	name, ok := authorLine(s)
@@ -260,15 +268,22 @@ func (d *doc) judges() []string {
 
 var reClosing = regexp.MustCompile(`(?i)^\W*(?:(?:not )?approved for reporting|announced|pronounced|dictated|(?:chief )?justice$|sd/|islamabad\b|typed by)`)
 
+// reStyledRow is a row of signatures that have the style instead of the office below them:
+// "A B, J.   C D, CJ."
+var reStyledRow = regexp.MustCompile(`^[\W_]*(?:(?:\p{Lu}[\p{Lu}.’'\-]*\s+){2,6}?,?\s*(?:H?\s?A?C?J)\s?\.[\s\W_]*)+$|^[\W_]*(?:(?:\p{Lu}[\p{Lu}.’'\-]*\s+){1,5}\p{Lu}[\p{Lu}.’'\-]*,\s*(?:H?\s?A?C?J)\s?\.?[\s\W_]*)+$`)
+
+// maxDayLine is how long the line with the day and the place of the announcement is at most.
+const maxDayLine = 60
+
 // closing is the index of the first line of the signatures at the end.
 func closing(body []lines.Line) int {
 	end := len(body)
 	for i := len(body) - 1; i >= max(0, len(body)-45); i-- {
 		s := body[i].Text
-		if isProse(s) && !reClosing.MatchString(s) {
+		if isProse(s) && !reClosing.MatchString(s) && !(len(s) < maxDayLine && len(findDates(s)) > 0) {
 			break
 		}
-		if reJudgeMark.MatchString(s) || reReportKey.MatchString(s) || len(s) < 90 && (reClosing.MatchString(s) || reSigned.MatchString(s) && strings.HasPrefix(strings.TrimSpace(s), "(")) {
+		if reJudgeMark.MatchString(s) || reStyledRow.MatchString(s) || reReportKey.MatchString(s) || len(s) < 90 && (reClosing.MatchString(s) || reSigned.MatchString(s) && strings.HasPrefix(strings.TrimSpace(s), "(")) {
 			end = i
 		}
 	}

@@ -14,7 +14,7 @@ import (
 
 var (
 	// reIntroduces ends the words that introduce a quotation.
-	reIntroduces = regexp.MustCompile(`(?i)\b(?:reads?|reproduced?|provides?|provided|quoted|extracted|held|observed|ruled|laid down|states?|stipulates?|says|lays down|defined|postulates?|ordains?)\b[^.\n“”"]{0,60}?\b(?:as under|as follows|below|hereunder|thus|here-?in-? ?below|hereinafter|infra|following (?:terms|words|manner))\b[^.\n“”"]{0,40}?[:;][ .–—-]*\n`)
+	reIntroduces = regexp.MustCompile(`(?i)\b(?:reads?|reading|reproduced?|provid(?:es?|ed|ing)|quoted|extracted|held|holding|observ(?:ed|ing)|ruled|opined|laid down|states?|stipulates?|says|lays down|defined|postulates?|ordains?)\b[^.\n“”"]{0,60}?\b(?:as under|as follows|below|hereunder|thus|here-?in-? ?below|hereinafter|infra|(?:the )?following (?:terms|words|manner|effect))\b[^.\n“”"]{0,40}?[:;][ .–—-]*\n`)
 	// reNotLaw are things that are set out likewise but come from no law or judgment.
 	reNotLaw = regexp.MustCompile(`(?i)\b(?:issues?|questions?|points?|grounds?|prayer|chart|table|details?|facts|opinion|statement|f\.?i\.?r\b.{0,20}|contents|letter|agreement|deed|notice|notification|advertisement|report|schedule of|reply|plaint|charge|will|questionnaire|summar\w+|conclusions?|reasons|findings|directions?)\b[^.\n]{0,70}$|\b(?:prayers?|memorandum)\b[^\n]{0,110}$`)
 	// rePartOfLaw opens a line that goes on with a quoted law.
@@ -28,9 +28,17 @@ const introReach = 260
 // marks; marked are those with marks.
 func unmarked(text string, marked [][2]int) [][2]int {
 	var out [][2]int
+	ms := quoteMarks(text)
 	for _, m := range reIntroduces.FindAllStringIndex(text, -1) {
 		from := m[1]
-		if r, _ := utf8.DecodeRuneInString(text[from:]); !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '(' && r != '[' || unicode.Is(unicode.Arabic, r) {
+		if overlaps([2]int{from, from + 1}, marked) {
+			continue // it is announced inside another
+		}
+		if end := loneClose(ms, from); end-from >= minQuote && !overlaps([2]int{from, end}, out) {
+			out = append(out, [2]int{from, end})
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(text[from:]); !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("([‘'", r) || unicode.Is(unicode.Arabic, r) {
 			continue
 		}
 		before := strings.ToValidUTF8(text[max(0, m[0]-introReach):m[0]], "")
@@ -43,6 +51,25 @@ func unmarked(text string, marked [][2]int) [][2]int {
 		}
 	}
 	return out
+}
+
+// loneClose is where the first mark below from ends that closes what none has opened, 0
+// where a mark opens a passage or a line before it: the opening mark was not printed.
+func loneClose(ms []mark, from int) int {
+	for k := 0; k < len(ms); k++ {
+		switch m := ms[k]; {
+		case m.at < from:
+		case m.either || m.begins:
+			return 0
+		case !m.opens:
+			return m.at + m.size
+		default:
+			if k = closedBy(ms, k); k < 0 {
+				return 0
+			}
+		}
+	}
+	return 0
 }
 
 // passageEnd is where the passage that begins at from ends.

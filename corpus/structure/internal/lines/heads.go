@@ -108,7 +108,12 @@ type inlineHead struct {
 	num  int    // line that holds the number: at, or the one below
 	n    int    // the page number
 	tail string // letters and digits before the number, last ones
+	// worded is set where no digit stands near, as in the name of a case.
+	worded bool
 }
+
+// A head without a digit must come back minWorded times, with minWords letters.
+const minWorded, minWords = 4, 16
 
 // dropInlineHeads takes out heads that texts without pages carry in the middle:
 // "…leased to Civil Appeal No. 794/2006 2". They are known by the same words
@@ -129,6 +134,9 @@ func dropInlineHeads(ls []Line) []Line {
 			continue
 		}
 		n := commonSuffix(g)
+		if slices.ContainsFunc(g, func(h inlineHead) bool { return h.worded }) && (len(g) < minWorded || n < minWords) {
+			continue
+		}
 		for _, h := range g {
 			ls[h.at].Text = cutTail(ls[h.at].Text, n, h)
 			ls[h.at].Cells = []string{ls[h.at].Text}
@@ -156,7 +164,8 @@ func inlineAt(ls []Line, i int) (inlineHead, bool) {
 	}
 	h.tail = h.tail[max(0, len(h.tail)-48):]
 	short := h.tail[max(0, len(h.tail)-14):]
-	return h, n >= 2 && len(h.tail) >= 6 && strings.ContainsAny(short, "0123456789") && letters(short) != ""
+	h.worded = !strings.ContainsAny(short, "0123456789")
+	return h, n >= 2 && len(h.tail) >= 6 && letters(short) != ""
 }
 
 func alnum(s string) string {

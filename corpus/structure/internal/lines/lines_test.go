@@ -70,3 +70,35 @@ func TestIndentFromBoxes(t *testing.T) {
 		t.Errorf("%+v", ls)
 	}
 }
+
+// TestInlineHeadsInWords: a head without a digit is one where it comes back often.
+func TestInlineHeadsInWords(t *testing.T) {
+	var b, want []string
+	for i, place := range []string{"", "", "wires of the town", "roof of a mill", "landing and the river", "gate at the bridge", "old lantern"} {
+		if place == "" {
+			continue
+		}
+		s := "A kite was flown by night over the " + place
+		b, want = append(b, s+" Town Kites Safety Project  "+string(rune('0'+i))), append(want, s)
+	}
+	if d := cmp.Diff(want, texts(Read([]corpus.Page{{Text: strings.Join(b, "\n")}}))); d != "" {
+		t.Error(d)
+	}
+	few := "The town has the Town Kites Safety Project 2\nand the Town Kites Safety Project 3\n"
+	if got := texts(Read([]corpus.Page{{Text: few}})); !strings.HasSuffix(got[0], "Project 2") {
+		t.Errorf("two lines lost their ends: %q", got)
+	}
+}
+
+// TestLastItem ends the last item of a list with its paragraph.
+func TestLastItem(t *testing.T) {
+	p := corpus.Provision{EID: "para_9", Text: "It is ordered that:\n(a) the kite be given back; and\n(b) the wire be mended:\nProvided it is torn.\nThe town bears the costs of the kite.\n(a) nothing."}
+	var got []string
+	for _, s := range SubParagraphs(&p) {
+		got = append(got, p.Text[s.Start:s.End])
+	}
+	want := []string{"(a) the kite be given back; and", "(b) the wire be mended:\nProvided it is torn."}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}

@@ -20,12 +20,14 @@ type Candidate struct {
 	Text string
 	// Cost is what speaks against it in itself, 0 for nothing.
 	Cost float64
+	// fresh is set where the line above ends a sentence.
+	fresh bool
 }
 
 var (
 	reNumbered = regexp.MustCompile(`^(\d{1,3}|1[0-8]\d\d|\d \d{1,2})\s?(?:([.)]{1,2}|\.[-–])(\s+|$|[A-Z“"(])|([-–])(\s+|$))`)
 	// reMisread is a number as OCR leaves it: its stop a comma, its 1 or 0 a letter.
-	reMisread   = regexp.MustCompile(`^(?:(\d{1,3}),|((?:[IlO|]\d|\d[IlO]|[Il|]O|il|[l|]{2})\d?)[.,])\s+(\p{Lu}.*)$`)
+	reMisread   = regexp.MustCompile(`^(?:(\d{1,3}),|((?:[IlO|]\d|\d[IlO]|[Il|]O|il|[l|]{2})\d?|S)[.,])\s+(\p{Lu}.*)$`)
 	reUndotted  = regexp.MustCompile(`^(\d{1,3})\s+([A-Z“].*)$`)
 	reBracketed = regexp.MustCompile(`^[(\[](\d{1,3})[)\]]\s*(.*)$`)
 	// reCaseRow is a row of a list of cases heard together: "59208/23 A versus B".
@@ -33,6 +35,9 @@ var (
 	// reStatute is the marginal heading of a quoted section: "Period of lease.-".
 	reStatute = regexp.MustCompile(`^[A-Z“"][^.]{2,90}[.:]\s?[-–—]`)
 )
+
+// reSentenceEnd ends a line with a sentence.
+var reSentenceEnd = regexp.MustCompile(`[.?!][\s"”’')\]]*$`)
 
 // Read reads the number that opens s.
 func Read(s string) (Candidate, bool) {
@@ -46,7 +51,7 @@ func Read(s string) (Candidate, bool) {
 		}
 		return c, c.N > 0 && len(c.Text) < 4000 && !strings.HasPrefix(s, "0")
 	}
-	if m := reMisread.FindStringSubmatch(s); m != nil && len(strings.Fields(m[3])) > 3 {
+	if m := reMisread.FindStringSubmatch(s); m != nil && len(strings.Fields(m[3])) > 3 && !initials(m[2], m[3]) {
 		n := atoi(m[1] + misread.Replace(m[2]))
 		return Candidate{N: n, Text: m[3], Cost: costMisread}, n > 0
 	}
@@ -59,8 +64,14 @@ func Read(s string) (Candidate, bool) {
 	return Candidate{}, false
 }
 
+// initials reports whether a letter that may be a misread figure is that of a name: "S. A.
+// Khan observed that", "S. AHMED".
+func initials(letter, rest string) bool {
+	return letter == "S" && (len(rest) < 2 || !unicode.IsLower(rune(rest[1])) || strings.Contains(rest, ", J"))
+}
+
 // misread turns the letters that OCR takes for figures back.
-var misread = strings.NewReplacer("I", "1", "l", "1", "i", "1", "|", "1", "O", "0")
+var misread = strings.NewReplacer("I", "1", "l", "1", "i", "1", "|", "1", "O", "0", "S", "5")
 
 // costMisread is what it costs that a number is one only if it was misread.
 const costMisread = 0.35
@@ -80,6 +91,7 @@ func FindUpTo(body []lines.Line, highest int) []Candidate {
 	for i, l := range body {
 		if c, ok := Read(l.Text); ok && c.N <= highest {
 			c.Line = i
+			c.fresh = i > 0 && reSentenceEnd.MatchString(body[i-1].Text)
 			c.Cost += against(c, l, quoted > 0)
 			if styleOf(l.Text) == alone && i > 0 && strings.HasSuffix(body[i-1].Text, ".") {
 				c.Cost -= 0.3 // a stop that was lost, rather than a figure in a sentence
@@ -145,6 +157,7 @@ const (
 	costAbandoned   = 2.0
 	costGap         = 1.1
 	costOneLost     = 0.5
+	costTwice       = 0.4 // two paragraphs with one number
 	underWay        = 5
 	costLateStart   = 1.2
 	costContinued   = 0.3  // numbers that go on from the opinion above
@@ -210,7 +223,7 @@ func solve(cs []Candidate, last int) []Candidate {
 		from[j] = -1
 		for i := j - 1; i >= 0 && i > j-900; i-- {
 			gap := cs[j].N - cs[i].N
-			if gap < 1 || gap > maxGap {
+			if gap < 0 || gap > maxGap || gap == 0 && !twice(cs, i, j) {
 				continue
 			}
 			c := best[i] + gapCost(cs, i, j) + quoted[j] - quoted[i+1] + reopened(cs, i, j) + takeover(cs, j, i) + cs[j].Cost
@@ -239,11 +252,21 @@ func solve(cs []Candidate, last int) []Candidate {
 	return out
 }
 
+// twice reports whether the print may have given two paragraphs the same number: both are
+// beyond doubt and of some length, and no list stands between them.
+func twice(cs []Candidate, i, j int) bool {
+	return j == i+1 && cs[i].N >= underWay && cs[i].Cost == 0 && cs[j].Cost == 0 &&
+		cs[j].fresh && cs[j].Line-cs[i].Line >= longItem
+}
+
 // gapCost is what it costs that numbers are missing between paragraphs i and j: less
 // for one that the source lost in a sequence that is well on its way, of which no
 // line is left.
 func gapCost(cs []Candidate, i, j int) float64 {
 	gap := cs[j].N - cs[i].N
+	if gap == 0 {
+		return costTwice
+	}
 	if gap != 2 || cs[i].N < underWay {
 		return float64(gap-1) * costGap
 	}
