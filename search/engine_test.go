@@ -190,12 +190,13 @@ func TestSpelling(t *testing.T) {
 	f := small()
 	var ps []corpus.Provision
 	for i := range 60 {
-		ps = append(ps, section(fmt.Sprint(i+1), "Jurisdiction", "The jurisdiction of the lantern court."))
+		ps = append(ps, section(fmt.Sprint(i+1), "Jurisdiction", "The jurisdiction of the lantern court is his."))
 	}
 	f.add("/akn/pk/act/1999/40", corpus.Metadata{Kind: corpus.KindAct, Title: "Lantern Courts Act, 1999", Year: 1999}, ps)
 	e := open(t, f)
 	for q, want := range map[string]string{
 		"jurisdction of the court": "jurisdiction of the court", "jurisdiction": "", "patang": "", `"jurisdction"`: "", "Jurisdicton": "jurisdiction", "cat": "",
+		"father hits": "", // near "his", and what callers say
 	} {
 		if res, _ := find(t, e, q); res.Query.Suggestion != want {
 			t.Errorf("%s: %q, want %q", q, res.Query.Suggestion, want)

@@ -23,12 +23,16 @@ const (
 )
 
 // spelling offers a better spelling of a plain query in words that the
-// collection itself uses; "" where there is none.
-func (r *run) spelling(ctx context.Context, text string) string {
+// collection itself uses; "" where there is none. What callers use is no slip
+// ("hits"), however seldom laws say it.
+func (r *run) spelling(ctx context.Context, text string, ordinary func(word string) bool) string {
 	var b strings.Builder
 	last, changed := 0, false
 	toks := analysis.Terms(analysis.Exact, text)
 	for i, tok := range toks {
+		if ordinary(tok.Term) {
+			continue
+		}
 		better := r.spell(ctx, tok.Term, neighbours(toks, i))
 		if better == "" {
 			continue

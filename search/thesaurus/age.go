@@ -34,11 +34,12 @@ func age(ws []word) (years, words int) {
 			return n, 2
 		}
 		return 0, 0
-	case "is", "am", "was", "only", "just":
-		if n := number(at(ws, 1)); n > 2 && n < adultAge && (len(ws) == 2 || ageEnds[at(ws, 2)]) {
-			return n, 2
-		}
-		return 0, 0
+	case "umar", "umr", "umer", "عمر":
+		return toldAge(ws)
+	case "is", "was", "only", "just":
+		return agedOf(ws, false)
+	case "am", "im", "i'm":
+		return agedOf(ws, true)
 	}
 	n := number(ws[0].text)
 	if n == 0 {
@@ -50,8 +51,51 @@ func age(ws []word) (years, words int) {
 		}
 		return n, 1 + len(tail)
 	}
+	if yearWords[at(ws, 1)] && persons[at(ws, 2)] && (n > 3 || at(ws, 1) != "years") {
+		return n, 2 // "three years girl" may be a time and a girl
+	}
+	if spare(n) && possessives[at(ws, 1)] && beings[at(ws, 2)] {
+		return n, 3
+	}
 	return 0, 0
 }
+
+// toldAge reads "umar 14 hai" and "عمر ۷۰ سال ہے"; without the verb the word speaks of
+// ages, as of those of marriage.
+func toldAge(ws []word) (years, words int) {
+	n, last := number(at(ws, 1)), 2
+	if yearWords[at(ws, last)] {
+		last++
+	}
+	if n == 0 || !beings[at(ws, last)] {
+		return 0, 0
+	}
+	return n, last
+}
+
+// agedOf reads "is 14 and", "I am 70": what follows the number must be the end, or the
+// next clause. Of others a number of sixty and more may count anything at the end
+// ("the fine is 90"), of oneself it is an age.
+func agedOf(ws []word, oneself bool) (years, words int) {
+	n := number(at(ws, 1))
+	if n <= 2 || !spare(n) || len(ws) > 2 && !ageEnds[at(ws, 2)] {
+		return 0, 0
+	}
+	if n >= seniorAge && !oneself && len(ws) == 2 {
+		return 0, 0
+	}
+	return n, 2
+}
+
+// spare tells an age that says something: of a child or of an old person.
+func spare(n int) bool { return n < adultAge || n >= seniorAge }
+
+var (
+	yearWords   = set(`year years yr yrs saal sal سال`)
+	persons     = set(`girl boy child kid daughter son sister brother student niece nephew lady woman man mother father widow larki larka bachi bacha beti beta behan bhai لڑکی لڑکا بچی بچہ بیٹی بیٹا بہن بھائی`)
+	possessives = set(`ka ki ke kay کا کی کے`)
+	beings      = set(`hoon hun hu hon hai hain he tha thi ہوں ہے ہیں تھا تھی`)
+)
 
 // ageEnds may follow "she is fourteen".
 var ageEnds = set(`and but so they he she we i my his her who now can`)
