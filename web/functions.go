@@ -122,6 +122,10 @@ type spoken struct{ Text, Lang, Dir, Basis string }
 // Latin words and citations.
 var foreign = regexp.MustCompile(`[A-Za-z0-9+](?:[A-Za-z0-9 .,:/()@_'’\-–]*[A-Za-z0-9)])?`)
 
+// sentenceGaps is how many spaces make Latin words a sentence, to which the full stop
+// behind it belongs.
+const sentenceGaps = 3
+
 // stretch is a part of a sentence; Foreign ones run from left to right.
 type stretch struct {
 	Text    string
@@ -139,6 +143,9 @@ func (s spoken) Runs() []stretch {
 	for _, m := range foreign.FindAllStringIndex(s.Text, -1) {
 		if t := s.Text[m[0]:m[1]]; strings.HasSuffix(t, ")") && strings.Count(t, ")") > strings.Count(t, "(") {
 			m[1]-- // the bracket was opened in Urdu: "(NCCIA)"
+		}
+		if strings.Count(s.Text[m[0]:m[1]], " ") >= sentenceGaps && strings.HasPrefix(s.Text[m[1]:], ".") {
+			m[1]++
 		}
 		if at < m[0] {
 			out = append(out, stretch{Text: s.Text[at:m[0]]})

@@ -270,9 +270,31 @@ func TestStanding(t *testing.T) {
 		"as far as our copy shows; but in part repealed by section 2 of the Wick Act, 2031, as our copy of that law says":                              "ہماری نقل کی حد تک\u2060؛ مگر \u2068section 2 of the Wick Act, 2031\u2069 سے جزوی طور پر منسوخ، جیسا کہ اس قانون کی ہماری نقل میں ہے",
 		"this copy shows the state of 1973, a copy as of 2025-02-07 is held":                                                                           "یہ نقل 1973 کی صورت دکھاتی ہے، 7 فروری 2025 کی نقل بھی موجود ہے",
 		"extends to Karachi only": "extends to Karachi only",
+		"In force as far as the held text shows; check the Gazette for anything later. Only lamps of No. 4 are digested.":                                  "دستیاب متن کی حد تک نافذ\u2060؛ بعد کی تبدیلیوں کے لیے گزٹ دیکھیے۔ \u2068Only lamps of No. 4 are digested\u2069۔",
+		"In force as far as the text dated 7 February 2031 shows, with the amendments of 2028, 2029 and 2031 in it. Check the Gazette for anything later.": "7 فروری 2031 کے متن کی حد تک نافذ، جس میں 2028، 2029 اور 2031 کی ترامیم شامل ہیں۔ بعد کی تبدیلیوں کے لیے گزٹ دیکھیے۔",
+		"Lamps were counted. None was lit.": "Lamps were counted. None was lit.",
 	} {
 		if got := l.standing(note); got.Text != want {
 			t.Errorf("%q\n got %q\nwant %q", note, got.Text, want)
+		}
+	}
+}
+
+// TestStops: the full stop of an English sentence in an Urdu one stays with it, that of
+// the Urdu sentence does not.
+func TestStops(t *testing.T) {
+	for text, want := range map[string]string{
+		"متن: The lamp is out. اور بس":    "The lamp is out.",
+		"بتی بجھانے پر دیکھیے PECA 2016.": "PECA 2016",
+	} {
+		got := ""
+		for _, r := range (spoken{Text: text, Dir: "rtl"}).Runs() {
+			if r.Foreign {
+				got += r.Text
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q runs from the left, want %q", text, got, want)
 		}
 	}
 }

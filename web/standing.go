@@ -30,23 +30,86 @@ var notes = []struct {
 	{regexp.MustCompile(`^as far as our copy shows$`), "note.copy"},
 	{regexp.MustCompile(`^as far as our copy of (.+) shows$`), "note.copy_of"},
 	{regexp.MustCompile(`^this copy shows the state of (.+), a copy as of (.+) is held$`), "note.older"},
+	// The limits of our own summaries, sentence by sentence.
+	{regexp.MustCompile(`^In force as far as the held text shows$`), "note.held"},
+	{regexp.MustCompile(`^In force as far as the text dated (.+) shows, with the amendments of ([0-9, and]+) in it$`), "note.dated"},
+	{regexp.MustCompile(`^[Cc]heck the Gazette for anything later$`), "note.gazette"},
+	{regexp.MustCompile(`^It applies in Islamabad only$`), "note.islamabad_only"},
+	{regexp.MustCompile(`^It applies in Islamabad$`), "note.islamabad"},
+	{regexp.MustCompile(`^(?:[Tt]he )?Provinces have laws of their own$`), "note.provinces"},
+	{regexp.MustCompile(`^(?:[Tt]he )?Provinces have laws of their own, (?:which|whose texts) are not held(?: here)?$`), "note.provinces_unheld"},
+	{regexp.MustCompile(`^Provinces may have laws of their own$`), "note.provinces_may"},
+	{regexp.MustCompile(`^Provinces may have laws of their own, which are not held(?: here)?$`), "note.provinces_may_unheld"},
+	{regexp.MustCompile(`^Provinces (?:have )?changed (?:it|the Act)$`), "note.provinces_changed"},
+	{regexp.MustCompile(`^Provinces changed or replaced it$`), "note.provinces_replaced"},
+	{regexp.MustCompile(`^Provinces may have changed it$`), "note.provinces_may_changed"},
+	{regexp.MustCompile(`^their (?:changes|laws) are not held here$`), "note.theirs_unheld"},
+	{regexp.MustCompile(`^Provinces have amendments of their own that are not all in it$`), "note.provinces_amended"},
+	{regexp.MustCompile(`^Only what buyers need is digested$`), "note.for_buyers"},
+	{regexp.MustCompile(`^Only what the guides need is digested$`), "note.for_guides"},
+	{regexp.MustCompile(`^The text is marked by its publisher as under review$`), "note.under_review"},
 }
 
 // standing says the limits of a status in the reader's language. What it does
 // not know stays as it is written.
 func (l labels) standing(note string) spoken {
+	english := spoken{Text: clean(note), Lang: "en", Dir: "ltr"}
 	if l.p.Tag() != locale.Urdu {
-		return spoken{Text: clean(note), Lang: "en", Dir: "ltr"}
+		return english
 	}
+	sentences := []string{note}
+	if strings.HasSuffix(note, ".") {
+		sentences = sentencesOf(note)
+	}
+	some := false
+	for i, s := range sentences {
+		said, ok := l.limits(s, len(sentences) > 1)
+		some = some || ok
+		sentences[i] = said
+	}
+	if !some {
+		return english
+	}
+	text := strings.Join(sentences, "۔ ")
+	if strings.HasSuffix(note, ".") {
+		text += "۔"
+	}
+	return spoken{Text: text, Lang: "ur", Dir: "rtl"}
+}
+
+// sentencesOf are the sentences of a note, without their full stops.
+func sentencesOf(note string) []string {
+	var out []string
+	rest := strings.TrimSuffix(note, ".")
+	for {
+		m := sentenceEnd.FindStringIndex(rest)
+		if m == nil {
+			return append(out, rest)
+		}
+		out, rest = append(out, rest[:m[0]+1]), rest[m[1]-1:]
+	}
+}
+
+// sentenceEnd is the end of a sentence with the letters on both sides of it; "No. II"
+// and "s. 4" end none.
+var sentenceEnd = regexp.MustCompile(`[a-z0-9)]\. [A-Z]`)
+
+// limits says a sentence, part by part, and whether any of it is said in the reader's
+// language; without bits all or nothing of it is.
+func (l labels) limits(sentence string, bits bool) (string, bool) {
 	var said []string
-	for part := range strings.SplitSeq(note, "; ") {
+	some, all := false, true
+	for part := range strings.SplitSeq(sentence, "; ") {
 		s, ok := l.note(part)
 		if !ok {
-			return spoken{Text: clean(note), Lang: "en", Dir: "ltr"}
+			s = apart(part)
 		}
-		said = append(said, s)
+		said, some, all = append(said, s), some || ok, all && ok
 	}
-	return spoken{Text: strings.Join(said, l.p.Text("list.semicolon")), Lang: "ur", Dir: "rtl"}
+	if !all && !bits {
+		return apart(sentence), false
+	}
+	return strings.Join(said, l.p.Text("list.semicolon")), some
 }
 
 func (l labels) note(s string) (string, bool) {
@@ -75,11 +138,17 @@ func (l labels) noted(s string) string {
 	if d, err := time.Parse("2 January 2006", s); err == nil {
 		return l.p.Date(d.Format(time.DateOnly))
 	}
+	if years.MatchString(s) {
+		return strings.NewReplacer(", ", l.p.Text("list.comma"), " and ", l.p.Text("list.and")).Replace(s)
+	}
 	if strings.Trim(s, "0123456789-") == "" {
 		return l.p.Date(s)
 	}
 	return apart(s)
 }
+
+// years is a list of them.
+var years = regexp.MustCompile(`^\d{4}(?:, \d{4})* and \d{4}$`)
 
 // apart isolates what stands in a sentence and may run the other way.
 func apart(s string) string { return "\u2068" + clean(s) + "\u2069" }
