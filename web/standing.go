@@ -33,6 +33,7 @@ var notes = []struct {
 	// The limits of our own summaries, sentence by sentence.
 	{regexp.MustCompile(`^In force as far as the held text shows$`), "note.held"},
 	{regexp.MustCompile(`^In force as far as the text dated (.+) shows, with the amendments of ([0-9, and]+) in it$`), "note.dated"},
+	{regexp.MustCompile(`^In force as far as the text shows, which has amendments up to (.+) in it and is marked by its publisher as under review$`), "note.up_to"},
 	{regexp.MustCompile(`^[Cc]heck the Gazette for anything later$`), "note.gazette"},
 	{regexp.MustCompile(`^It applies in Islamabad only$`), "note.islamabad_only"},
 	{regexp.MustCompile(`^It applies in Islamabad$`), "note.islamabad"},

@@ -234,3 +234,11 @@ func FuzzReadWork(f *testing.F) {
 		_, _ = readProofs("x.tsv", text)
 	})
 }
+
+// TestSearchText: a result shows the words of a summary as sentences.
+func TestSearchText(t *testing.T) {
+	d := corpus.Digest{Plain: "Lamps stay lit.", Concerns: "keepers of lamps", Punishment: []corpus.Punishment{{Imprisonment: "up to 2 years"}, {Fine: "fine up to Rs 50"}}}
+	if got, want := searchText(d), "Lamps stay lit. Keepers of lamps. Prison up to 2 years. Fine up to Rs 50."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -2,6 +2,8 @@ package starter
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"daleel/corpus"
 )
@@ -22,7 +24,7 @@ func (w *Work) document() *corpus.Document {
 }
 
 // searchText is the digest in one run of words: what it says, whom it concerns,
-// and the punishment.
+// and the punishment, each a sentence to the eye of who sees it in a result.
 func searchText(d corpus.Digest) string {
 	parts := []string{d.Plain, d.Concerns}
 	for _, p := range d.Punishment {
@@ -36,7 +38,8 @@ func searchText(d corpus.Digest) string {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(strings.TrimSuffix(s, ".") + ".")
+		first, size := utf8.DecodeRuneInString(s)
+		b.WriteString(string(unicode.ToUpper(first)) + strings.TrimSuffix(s[size:], ".") + ".")
 	}
 	return b.String()
 }
