@@ -13,8 +13,8 @@ type graph struct {
 	cites [][]int32
 	// units are, by cited work, the works that cite a provision of it.
 	units []map[string][]int32
-	// absent counts the works that cite what is not held.
-	absent map[string]int
+	// absent are, by reference to what is not held, the works that cite it.
+	absent map[string][]int32
 	// repealers are, by repealed law, the laws that repealed it.
 	repealers map[int32][]Link
 }
@@ -22,7 +22,7 @@ type graph struct {
 // newGraph resolves every reference of a generation.
 func newGraph(g *generation) *graph {
 	n := len(g.m.Works)
-	gr := &graph{resolver: newResolver(g), cites: make([][]int32, n), units: make([]map[string][]int32, n), absent: map[string]int{}}
+	gr := &graph{resolver: newResolver(g), cites: make([][]int32, n), units: make([]map[string][]int32, n), absent: map[string][]int32{}}
 	stamp := make([]int32, n) // the last work whose citation of a work was counted
 	for i := range stamp {
 		stamp[i] = -1
@@ -33,7 +33,7 @@ func newGraph(g *generation) *graph {
 			w, ok := gr.resolver.work(ref)
 			switch {
 			case !ok:
-				gr.absent[ref]++
+				gr.absent[ref] = append(gr.absent[ref], by)
 			case w != by && stamp[w] != by:
 				stamp[w] = by
 				gr.cites[i] = append(gr.cites[i], w)

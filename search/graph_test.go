@@ -285,3 +285,27 @@ func TestQueryNamesWhatIsNotHeld(t *testing.T) {
 		}
 	}
 }
+
+// TestCitersOfWhatIsNotHeld: a judgment that is not held is answered by those that cite
+// it, however they write it, and by nothing that has the same figures.
+func TestCitersOfWhatIsNotHeld(t *testing.T) {
+	f := small()
+	citing(f, later, "pklhc", false, ref("reporter", "PLD 1999 SC 1", ""))
+	citing(f, apex, "pksc", false, ref("reporter", "1999 SCMR 7", ""))
+	f.add("/akn/pk/judgment/pklhc/2025/78", corpus.Metadata{Kind: corpus.KindJudgment, Title: "1 of 1999", Year: 2025, Case: &corpus.Case{Court: "pklhc"}},
+		[]corpus.Provision{paragraph("1", "PLD 1999 SC 643 and (1) PLD 1999 SC 700 were read, and PLD 1999 SC 11.")})
+	e := open(t, f)
+	for q, want := range map[string]string{"PLD 1999 SC 1": later, "1999 PLD SC 1": later, "1999 SCMR 7": apex} {
+		res, ids := find(t, e, q)
+		if len(ids) != 1 || ids[0] != want || res.Total != 1 {
+			t.Errorf("%s: %v", q, ids)
+			continue
+		}
+		if p := res.Hits[0].Provisions; len(p) != 1 || p[0].EID != "para_1" || len(p[0].Snippet) < 2 {
+			t.Errorf("%s stands in %+v", q, p)
+		}
+	}
+	if res, ids := find(t, e, "PLD 1999 SC 1 negligence"); res.Total < 2 {
+		t.Errorf("with other words too: %v", ids)
+	}
+}

@@ -155,7 +155,8 @@ func (e *Engine) Missing(n int) []Absent {
 	}
 	defer g.release()
 	absent := make([]Absent, 0, len(g.graph.absent))
-	for ref, c := range g.graph.absent {
+	for ref, by := range g.graph.absent {
+		c := len(by)
 		if !strings.Contains(ref, "|") || c > 1 { // a case number cited once is mostly the case below
 			absent = append(absent, Absent{Target: ref, Count: c})
 		}

@@ -163,7 +163,7 @@ func (g *generation) readWords(ctx context.Context, u *understood, req *Request,
 	g.recognise(u, q.FreeText(), typed)
 	u.behindCourts(g)
 	u.sayElsewhere(g, q.FreeText())
-	if u.jump != nil {
+	if g.citeUnheld(u, typed) || u.jump != nil {
 		return
 	}
 	if reading.Mended && len(u.meant.Concepts) > 0 {

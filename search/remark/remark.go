@@ -61,6 +61,7 @@ const (
 	Province  Code = "province"   // name, number of its laws that are held
 	Abroad    Code = "abroad"     // country
 	Elsewhere Code = "elsewhere"  // law, where it holds, the place that is asked for
+	Citing    Code = "citing"     // citations of what is not held
 	Judgments Code = "judgments"  // query that finds these alone
 	Bench     Code = "bench"      // judge, query for the judge
 )
@@ -119,6 +120,7 @@ var sentences = map[Code]string{
 	Province:  "the law of {0} is hardly held (laws of its own: {1}); most of this is federal law",
 	Abroad:    "the law of {0} is not held: this is the law of Pakistan",
 	Elsewhere: "{0} is law for {1} only, not for {2}",
+	Citing:    "what cites {0}, which is not held",
 	Judgments: "judgments first; {0} finds them alone",
 	Bench:     "judgments of the bench of {0}: {1}",
 }
