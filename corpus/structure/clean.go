@@ -72,5 +72,13 @@ func markAt(t string, i int) (n int, bracket bool) {
 // numberBefore reports whether a word that takes a number stands before: in
 // "section 3 [as amended]" the figure is the law's.
 func numberBefore(t string) bool {
-	return crossWord(lastWord(t))
+	switch w := lastWord(t); strings.ToLower(w) {
+	case "the", "of", "by", "under":
+		return false // "of 3 [the Board]"
+	case "and", "or", "to":
+		before := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(t, " "), w), " ")
+		return before != "" && (isFigure(before[len(before)-1]) || before[len(before)-1] == ')')
+	default:
+		return crossWord(w)
+	}
 }

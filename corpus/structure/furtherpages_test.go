@@ -109,3 +109,92 @@ func TestSmallMarks(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestSpacedMarks holds that a figure before a bracket is a footnote's mark also with a
+// space between, but for the number that a word before it takes.
+func TestSpacedMarks(t *testing.T) {
+	for text, want := range map[string]string{
+		"by order of the 1 [Provincial Government] or":     "by order of the Provincial Government or",
+		"may extend to 4 [three thousand rupees], or with": "may extend to three thousand rupees, or with",
+		"within thirty days of 3 [the] commencement":       "within thirty days of the commencement",
+		"unless 6 [the Court] or 3 [the Board] finds":      "unless the Court or the Board finds",
+		"under section 3 [as amended] and":                 "under section 3 [as amended] and",
+		"sections 2 to 4 [both inclusive] and 6 [alone]":   "sections 2 to 4 [both inclusive] and alone",
+		"clauses (a) and 2 [(b)]":                          "clauses (a) and 2 [(b)]",
+	} {
+		if got := cleanMarks(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	p := readLaw("THE FERRIES ACT, 2031\n(Act IX of 2031)\nIt is hereby enacted as follows:-\n1. Short title.- This Act may be called the Ferries Act, 2031.\n2. Tolls.- The Board may, by notification in [4]\n[the official] Gazette, take a toll under section\n5.\nPower to make rules.- No section has this heading.\n3. Fines.- Whoever takes a toll shall be fined.\n")
+	for _, v := range p.Provisions {
+		if v.EID == "sec_2" && !strings.HasPrefix(v.Text, "The Board may, by notification in the official Gazette, take a toll under section 5.") {
+			t.Errorf("%q", v.Text)
+		}
+	}
+	if diff := cmp.Diff([]string{"1 Short title", "2 Tolls", "3 Fines"}, headingsOf(p)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// pagesOfText makes pages of texts; the lines of margin are notes in the margin of theirs.
+func pagesOfText(margin []string, texts ...string) []corpus.Page {
+	var out []corpus.Page
+	for i, text := range texts {
+		pg := corpus.Page{Number: i + 1, Text: text, Status: corpus.PageOK}
+		for _, m := range margin {
+			if at := strings.Index("\n"+text, "\n"+m+"\n"); at >= 0 {
+				pg.Margin = append(pg.Margin, corpus.Span{Start: at, End: at + len(m)})
+			}
+		}
+		out = append(out, pg)
+	}
+	return out
+}
+
+// TestHeadsOfLawBooks takes the running heads of a law book out of the sections over
+// which they are printed.
+func TestHeadsOfLawBooks(t *testing.T) {
+	pages := pagesOfText(nil,
+		"THE PUNJAB FERRIES ACT, 2031\n(Pb. Act IX of 2031)\nIt is hereby enacted as follows:–\n1. Short title.–(1) This Act may be called the\nPunjab Ferries Act, 2031.\n2. Tolls.–(1) No toll shall be",
+		"S. 2 Punjab Ferries Act, 2031 213\ntaken.\n(2) A goat pays under the\nPunjab Goats Act, 2030.\n3. Fines.–Whoever takes a toll",
+		"214 Punjab Ferries Act, 2031 S. 3\nshall be fined.\n4. Rules.–The Board may make rules.\n")
+	for _, v := range Parse(Input{Pages: pages, Name: "x.pdf"})[0].Provisions {
+		if strings.Contains(v.Text, "213") || strings.Contains(v.Text, "214") || v.EID == "sec_2" && !strings.HasSuffix(v.Text, "Punjab Goats Act, 2030.") {
+			t.Errorf("%s: %q", v.EID, v.Text)
+		}
+	}
+}
+
+// TestRestOfMargin parts the heading of a right-hand margin that a page left on the first
+// line of its section, and takes a heading with a verb from the page's own record.
+func TestRestOfMargin(t *testing.T) {
+	pages := pagesOfText([]string{"Short title.", "Tolls.", "Fines.", "Hearing before a", "boat is moved."},
+		"THE SINDH FERRIES ACT, 2031\nSINDH ACT NO. IX OF 2031\nIt is hereby enacted as follows:-\nShort title.\n1. (1) This Act may be called the Sindh Ferries Act, 2031.\nTolls.\n2. (1) No toll shall be taken.\nFines.\n3. Whoever takes a toll shall be fined.\n",
+		"4. (1) The Board shall consist of a Chairman and not more than Powers of the Board.\nsix other members appointed by the Government.\n",
+		"Hearing before a\nboat is moved.\n5. (1) The Board shall hear the owner of a boat.\n")
+	p := Parse(Input{Pages: pages, Name: "x.pdf"})[0]
+	if diff := cmp.Diff([]string{"1 Short title", "2 Tolls", "3 Fines", "4 Powers of the Board", "5 Hearing before a boat is moved"}, headingsOf(p)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestNoticeOverSecondAct leaves the notice over the second Act of a gazette out of the
+// last section of the first.
+func TestNoticeOverSecondAct(t *testing.T) {
+	act := func(number, name string) string {
+		return "No. F. 9(1)/2031.—The following Act of Parliament received the\nassent of the President on the 1st June, 2031 and is hereby published for general\ninformation:—\nACT NO. " + number + " OF 2031\nAN ACT\nto regulate " + name + "\nWHEREAS it is expedient;\nIt is hereby enacted as follows:—\n1. Short title.—This Act may be called the " + name + " Act, 2031.\n2. Fines.—Whoever takes a toll shall be fined.\n"
+	}
+	parts := Parse(Input{Pages: []corpus.Page{{Text: "SENATE SECRETARIAT\n" + act("V", "Ferries") + act("VI", "Boats"), Status: corpus.PageOK}}, Name: "x.txt"})
+	if len(parts) != 2 {
+		t.Fatal(len(parts))
+	}
+	for _, p := range parts {
+		if last := p.Provisions[len(p.Provisions)-1]; last.Text != "Whoever takes a toll shall be fined." {
+			t.Errorf("%q", last.Text)
+		}
+		if got := dated(p)[corpus.Assented]; got != "2031-06-01" {
+			t.Errorf("%s assented %q", p.Meta.Title, got)
+		}
+	}
+}

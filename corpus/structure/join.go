@@ -18,6 +18,10 @@ func joinLone(in []line) []line {
 			out[n-1].text += l.text
 			continue
 		}
+		if n := len(out); n > 0 && referenceEnd(out[n-1].text, l.text) {
+			out[n-1].text += " " + l.text
+			continue
+		}
 		if n := len(out); n > 0 && i+1 < len(in) && straysAfter(out[n-1], l, in[i+1]) {
 			out[n-1].text = l.text + " " + out[n-1].text
 			continue
@@ -56,6 +60,19 @@ func rangeEnd(prev, t string) bool {
 	}
 	before := strings.TrimRight(prev, "-–")
 	return before != prev && before != "" && isFigure(before[len(before)-1])
+}
+
+// referenceEnd reports whether a number alone on its line, with the stop of the sentence,
+// is that of the section for which the line above waits: "under section" / "5.".
+func referenceEnd(prev, t string) bool {
+	if len(t) > 6 || !strings.HasSuffix(t, ".") || !loneNumber(t) || !waitsForNumber.MatchString(prev) {
+		return false
+	}
+	switch lastWord(strings.TrimSuffix(strings.TrimRight(prev, " "), "section")) {
+	case "this", "that", "said", "the", "such", "each", "any":
+		return false
+	}
+	return true
 }
 
 // straysAfter finds a bracketed number that was printed after the line that it

@@ -241,8 +241,21 @@ func titleAbove(body []line, i int) int {
 			at = i - n
 		}
 	}
+	for n := 1; n <= noticeLines && at-n > 0; n++ {
+		if t := body[at-n].text; noticeOfAct.MatchString(joinHead(textsOf(body, at-n, at))) {
+			return at - n
+		} else if opensParagraph(t) {
+			break
+		}
+	}
 	return at
 }
+
+// noticeLines is how many lines the notice over an Act in the Gazette may take.
+const noticeLines = 6
+
+// noticeOfAct is that notice: "No. F. 9(1)/2035.—The following Act … is hereby published".
+var noticeOfAct = regexp.MustCompile(`^No\. ?\S.{0,40}?[—–:. -]+The following (?:Act|Ordinance)s?\b.{20,400}\bpublished\b`)
 
 // enactsAfter reports whether a long title or preamble and a first section
 // follow soon.

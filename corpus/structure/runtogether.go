@@ -105,7 +105,7 @@ func breakAt(t string, re *regexp.Regexp) string {
 	var b strings.Builder
 	last := 0
 	for _, m := range re.FindAllStringSubmatchIndex(t, -1) {
-		if refEnds(t[:m[0]]) || re == insideBody && crossWord(lastWord(t[:m[0]])) {
+		if w := lastWord(t[:m[0]]); refEnds(t[:m[0]]) || crossWord(w) && (re == insideBody || w != "and" && w != "or") {
 			continue
 		}
 		b.WriteString(t[last:m[0]] + "\n")

@@ -260,7 +260,7 @@ func (s *statute) addUnit(o *opening, to int, next *opening) {
 	if m, ok := s.headingBeside(o.line); ok {
 		h.heading = trimHeading(joinHead(s.texts(m.from, m.to)))
 	} else if h = splitHeading(lines, known, s.body[o.line].gap && strings.HasSuffix(o.rest, ".—")); (s.margins != nil || s.behind != nil) && plainBody(o.rest) {
-		h = headed{lines: append([]string{o.rest}, s.texts(o.line+1, end)...)}
+		h = headed{heading: trimHeading(known), lines: append([]string{o.rest}, s.texts(o.line+1, end)...)}
 	}
 	p.Heading, p.Text = h.heading, firstAsOne(cleanMarks(flow(h.lines)))
 	if omittedText(o.rest) || omittedBody(p.Text) {

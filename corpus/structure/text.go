@@ -38,7 +38,23 @@ func bodyLines(pages []corpus.Page) []line {
 	for _, pg := range runTogether(pages) {
 		out = appendPage(out, pg)
 	}
-	return partMargins(unweaveLeft(unweave(joinLone(dropRunning(out)))))
+	return partRest(partMargins(unweaveLeft(unweave(joinLone(dropRunning(dropFolioHeads(wholeMarks(out))))))))
+}
+
+// markAtEnd is a footnote's mark in brackets that the end of the line parts from the
+// words that it marks: "notified in [4]" / "[the official] Gazette".
+var markAtEnd = regexp.MustCompile(` \[(\d{1,3})\]$`)
+
+// wholeMarks puts such marks before their words.
+func wholeMarks(body []line) []line {
+	for i := range len(body) - 1 {
+		m := markAtEnd.FindStringSubmatchIndex(body[i].text)
+		if next := body[i+1].text; m != nil && len(next) > 1 && next[0] == '[' && !isFigure(next[1]) {
+			body[i+1].text = body[i].text[m[2]:m[3]] + next
+			body[i].text = body[i].text[:m[0]]
+		}
+	}
+	return body
 }
 
 // runningHead matches the running head of the Gazette.
