@@ -25,6 +25,7 @@ func links(t string) bool {
 			isPunct(t, i, &n)
 		case isSpace(c) || containsByte(",([\"'-:", c) || c == ']' && i > 8 && t[i-1] == 'l':
 		case c == '.' && i == 0 && !opensSentence(t[1:]):
+		case t == "/": // "302/PPC"
 		case isDigit(c):
 			e := i
 			for e < len(t) && isDigit(t[e]) {
@@ -90,7 +91,7 @@ func abuts(t string) bool {
 			if !isPunct(t, i, &n) {
 				return false
 			}
-		} else if !isSpace(c) && !containsByte(",-:[]\"'", c) && !(c == '.' && strings.Contains(t, "-")) && c != ')' {
+		} else if !isSpace(c) && !containsByte(",-:[]\"'", c) && !(c == '.' && (strings.Contains(t, "-") || i == 0 && at0(t, 1) == ',')) && c != ')' {
 			return false
 		}
 		i += n

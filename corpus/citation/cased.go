@@ -8,6 +8,9 @@ func cased(spelled, text string) bool {
 	if !shortForm(spelled) {
 		return !isLower(at0(text, 0)) && (!isLower(at0(text, lastWordStart(spelled, text))) || !isASCII(text))
 	}
+	if strings.Count(text, ".") > 1 && dottedAlike(spelled, text) {
+		return true
+	}
 	k := 0
 	for i := 0; i < len(spelled); i++ {
 		if !isAlnum(spelled[i]) {
@@ -22,6 +25,18 @@ func cased(spelled, text string) bool {
 		k++
 	}
 	return true
+}
+
+// dottedAlike reports whether initials begin with a capital and have a dot between every
+// two of them, so that the others may be small: "Cr.p.c".
+func dottedAlike(spelled, text string) bool {
+	capitals := 0
+	for i := 0; i < len(spelled); i++ {
+		if isUpper(spelled[i]) {
+			capitals++
+		}
+	}
+	return isUpper(at0(text, 0)) && strings.Count(text, ".") >= capitals-1
 }
 
 // lastWordStart is where the last word of a name begins in the text, which may

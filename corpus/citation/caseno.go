@@ -23,7 +23,7 @@ func (s *scan) caseAt(i int) (int, bool) {
 	} else if !s.query && !capitals(s.text[i:j]) && !(isUpper(s.text[i]) && s.noisy(i)) && !s.numbered(i, j) {
 		return i, false
 	}
-	if t < 0 || s.text[i] == 'J' && strings.Contains(s.text[i:j], ". -") { // a judge's "J. - C.M.A. 37"
+	if t < 0 || !colonAfterShort(s.text[i:j]) || s.text[i] == 'J' && strings.Contains(s.text[i:j], ". -") { // a judge's "J. - C.M.A. 37"
 		return i, false
 	}
 	typeEnd := j
@@ -55,6 +55,22 @@ func (s *scan) caseAt(i int) (int, bool) {
 	return entries[len(entries)-1].end, true
 }
 
+// colonShort are the abbreviations behind which a colon stands for a dot: "Crl: Appeal".
+var colonShort = set("cr crl civ const constt misc miscl rev ref appl appln app")
+
+// colonAfterShort reports whether the colons of a kind of case stand behind such alone.
+func colonAfterShort(kind string) bool {
+	for before, rest, ok := strings.Cut(kind, ":"); ok; before, rest, ok = strings.Cut(rest, ":") {
+		if b := wordStartIn(before); !colonShort[strings.ToLower(before[b:])] {
+			return false
+		}
+	}
+	return true
+}
+
+// wordStartIn is where the last word of t begins.
+func wordStartIn(t string) int { return strings.LastIndexAny(t, " .\t\n") + 1 }
+
 // numbered reports whether "No." stands behind a kind of case in small letters
 // at i to j: "a constitutional petition bearing No. 12 of 2017".
 func (s *scan) numbered(i, j int) bool {
@@ -76,7 +92,9 @@ func (s *scan) caseNo(j int) (int, bool) {
 		k = skipSpace(s.text, e)
 	}
 	if e := anyWordAt(s.text, k, "nos", "no", "number", "numbers", "no.s", "na"); e != k {
-		e = skipAny(s.text, e, ".:-,")
+		if e = skipAny(s.text, e, ".:-,"); strings.HasPrefix(s.text[e:], "(s)") { // "No.(s) 12 of 2019"
+			e = skipAny(s.text, e+len("(s)"), ".:")
+		}
 		if containsByte("&#", at0(s.text, e)) && isDigit(at0(s.text, e+1)) { // "NO&2503": a dot misread
 			e++
 		}
@@ -88,7 +106,7 @@ func (s *scan) caseNo(j int) (int, bool) {
 	if e := s.afterMark(k); e > k && isDigit(at0(s.text, e)) { // "No232"
 		return e, true
 	}
-	return skipAny(s.text, j, ".-)"), false
+	return skipAny(s.text, j, ".-):"), false
 }
 
 // caseList reads numbers until one has a year and no further number follows;
@@ -138,7 +156,7 @@ func (s *scan) caseSeparator(j int, dated bool) (int, bool) {
 			k += 2 // "NO.239. 274 AND 283": a comma misread
 		}
 	}
-	if e := anyWordAt(s.text, k, "and", "to", "linked with", "connected with", "along with", "alongwith", "a/w"); e != k {
+	if e := anyWordAt(s.text, k, "and", "to", "linked with", "connected with", "along with", "alongwith", "a/w", "with"); e != k {
 		k = skipSpace(s.text, e)
 	}
 	if e := anyWordAt(s.text, k, "no", "nos"); k > j && e != k && isDigit(at0(s.text, skipAny(s.text, e, "."))) {
@@ -305,8 +323,10 @@ func (s *scan) caseYear(j int) (year int, bench string, end int) {
 		} else if e-k == 2 && slash && !isLetter(at0(s.text, e)) && at0(s.text, e) != '/' {
 			return century(n), "", e
 		}
-	} else if e := anyWordAt(s.text, k, "of", "0f", "\xc2\xb0f"); e != k {
-		k = skipSpace(s.text, e)
+	} else if e := anyWordAt(s.text, k, "of year", "of the year", "of", "0f", "\xc2\xb0f"); e != k {
+		k = skipAny(s.text, e, ",")
+	} else if y, e := s.spacedYear(k); y != 0 {
+		return s.caseBench(y, e)
 	} else if n, e := number(s.text, k); e-k == 6 && k > j && n > 11900 && n < 12100 && n/100%100 >= 19 && s.text[k] == '0' {
 		k += 2 // "283 012020" for "283 of 2020"
 	} else if n, e := number(s.text, j+1); at0(s.text, j) == '.' && e-j == 3 && isDigit(at0(s.text, j-3)) && (e == len(s.text) || containsByte("\n,;.)", s.text[e]) && !isDigit(at0(s.text, e+1))) {
@@ -319,6 +339,18 @@ func (s *scan) caseYear(j int) (year int, bench string, end int) {
 		return 0, "", j
 	}
 	return s.caseBench(year, end)
+}
+
+// spacedYear reads the year of "No. 12 - 2019" from the dash at k; 0 where a list goes on.
+func (s *scan) spacedYear(k int) (int, int) {
+	y, e := yearAt(s.text, skipSpace(s.text, k+1))
+	if at0(s.text, k) != '-' || y < 1947 || e-k > 7 || anyWordAt(s.text, skipSpace(s.text, e), "of") > skipSpace(s.text, e) {
+		return 0, k
+	}
+	if next, ok := s.caseSeparator(e, false); ok && isDigit(at0(s.text, next)) {
+		return 0, k
+	}
+	return y, e
 }
 
 // caseBench reads the bench behind a year that ends at end: "2015/BWP".

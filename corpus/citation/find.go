@@ -209,7 +209,7 @@ func (s *scan) atDigit(i int) int {
 	if start > 1 && containsByte("./-", s.text[start-1]) && isDigit(s.text[start-2]) {
 		return start // the year of a date
 	}
-	k := skipAny(s.text, j, "-,.)]")
+	k := skipAny(s.text, j, "-,.:)]")
 	near := k-j < 4 || at0(s.text, j) == ')' && k-j < maxGap && at0(s.text, i-1) == '('
 	if c := at0(s.text, k); near && (isDigit(c) || c == '(' || s.t.volumes.first[c] != 0) {
 		open := containsByte("([", at0(s.text, i-1)) && i > s.floor && i > 0

@@ -162,7 +162,7 @@ func (s *scan) separator(j int, plural bool) (next int, ranged bool) {
 	if next == 0 {
 		next = k
 	}
-	for _, w := range []string{"read with", "read", "with", "r/w", "and", "or", "&"} {
+	for _, w := range []string{"read with", "read", "with", "r/w", "and/or", "and", "or", "&", "as well as", "along with", "alongwith", "together with"} {
 		if e := anyWordAt(s.text, next, w); e != next {
 			next = skipAny(s.text, e, "&")
 		}

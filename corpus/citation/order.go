@@ -19,6 +19,13 @@ func (s *scan) orderGroup(i, j int) (item, bool) {
 		at = skipAny(s.text, no, ".")
 	}
 	order, e := s.orderNumber(at)
+	if at0(s.text, at) == '(' { // "Order (VII) Rule (11)"
+		if order, e = s.orderNumber(at + 1); at0(s.text, e) == ')' && s.ruleFollows(e+1) {
+			e++
+		} else {
+			order = ""
+		}
+	}
 	if order == "" || s.office(i, e) {
 		return item{}, false
 	}
@@ -28,13 +35,7 @@ func (s *scan) orderGroup(i, j int) (item, bool) {
 		}
 	}
 	it := item{kind: itemGroup, start: i}
-	k := skipAny(s.text, e, ".,-")
-	if kw, we := keywords.longest(s.text, k); (kw == int(kwRule) || kw == int(kwRuleShort)) && k-e < maxGap {
-		s.list(&it, corpus.Rule, order, s.afterKeyword(we), upper(s.text[we-1]) == 'S' || we-k == 2 || s.query)
-		if len(it.pieces) == 0 {
-			s.oddRule(&it, order, s.afterKeyword(we))
-		}
-	}
+	s.rulesOfOrder(&it, order, e)
 	if len(it.pieces) == 0 {
 		if isDigit(s.text[skipAny(s.text, j, ".-:")]) && !s.query && !s.ofCivilCode(s.overOrders(e)) {
 			return item{}, false
@@ -49,6 +50,66 @@ func (s *scan) orderGroup(i, j int) (item, bool) {
 	it.pieces[0].start = i
 	it.end = it.pieces[len(it.pieces)-1].end
 	return it, true
+}
+
+// overRuleMarks skips what parts an Order's number, which ends at e, from the word Rule.
+func (s *scan) overRuleMarks(e int) int {
+	k := skipAny(s.text, e, ".,-/:;([")
+	if r := anyWordAt(s.text, k, "read with", "r/w"); r != k {
+		k = skipSpace(s.text, r)
+	}
+	return k
+}
+
+// ruleFollows reports whether the word Rule follows an Order's number that ends at e.
+func (s *scan) ruleFollows(e int) bool {
+	kw, _ := keywords.longest(s.text, s.overRuleMarks(e))
+	return kw == int(kwRule) || kw == int(kwRuleShort)
+}
+
+// rulesOfOrder reads the rules behind an Order's number that ends at e.
+func (s *scan) rulesOfOrder(it *item, order string, e int) {
+	k := s.overRuleMarks(e)
+	if !s.ruleFollows(e) || k-e >= maxGap {
+		return
+	}
+	_, we := keywords.longest(s.text, k)
+	at := s.afterKeyword(we)
+	if at0(s.text, at) == '/' && isDigit(at0(s.text, at+1)) { // "r/11"
+		at++
+	}
+	s.list(it, corpus.Rule, order, at, upper(s.text[we-1]) == 'S' || we-k == 2 || s.query)
+	if len(it.pieces) == 0 {
+		s.oddRule(it, order, at)
+	}
+	if len(it.pieces) == 0 {
+		return
+	}
+	s.moreRules(it, order)
+	last := &it.pieces[len(it.pieces)-1]
+	if it.end = last.end; strings.ContainsAny(s.text[e:k], "([") && containsByte(")]", at0(s.text, it.end)) && it.end < len(s.text) {
+		last.end, it.end = it.end+1, it.end+1 // "Order VII (Rule 11)"
+	}
+	s.subAfter(it)
+}
+
+// moreRules reads "and Rule 2" behind a rule of an Order, unless what it is of follows.
+func (s *scan) moreRules(it *item, order string) {
+	for range 4 {
+		j := it.pieces[len(it.pieces)-1].end
+		k, _ := s.separator(j, true)
+		kw, e := keywords.longest(s.text, k)
+		if k == j || kw != int(kwRule) && kw != int(kwRuleShort) {
+			return
+		}
+		n, end, ok := s.num(s.afterKeyword(e), corpus.Rule)
+		if of := skipSpace(s.text, end); !ok || wordAt(s.text, of, "of") && !s.ofCivilCode(end) || strings.Contains(n, ".") {
+			return
+		}
+		p := piece{Provision: Provision{Kind: corpus.Rule, Order: order, Number: n}, start: k}
+		p.Sub, p.end = s.subs(end)
+		it.pieces = append(it.pieces, p)
+	}
 }
 
 // oddRule reads the number of an Order's rule that stands in roman figures or in

@@ -184,7 +184,7 @@ func (s *scan) trib(j int) int {
 
 // note reads "Note" or "N" before a number in the series of Notes.
 func (s *scan) note(c *Reporter, j int) int {
-	k := skipAny(s.text, j, "-.(),")
+	k := skipAny(s.text, j, "-.()[,")
 	e := anyWordAt(s.text, k, "note", "notes")
 	if e == k {
 		if e = anyWordAt(s.text, k, "n"); e == k || !isUpper(s.text[k]) {
@@ -203,8 +203,12 @@ func (s *scan) note(c *Reporter, j int) int {
 func (s *scan) page(i int, c Reporter, j int) (item, bool) {
 	j = skipAny(s.text, j, ".-,:)")
 	j = anyPage(s.text, j)
+	if n, end := number(s.text, j+1); at0(s.text, j) == '(' && c.Volume == 0 && n != 0 && n < 100000 && at0(s.text, end) == ')' && !isDigit(at0(s.text, skipSpace(s.text, end+1))) {
+		c.Page = strconv.Itoa(n) // "2017 SCMR (1201)"
+		return item{start: i, end: end + 1, cite: c}, true
+	}
 	n, end := s.whole(j, 4)
-	if n == 0 || end == j || end-j > 8 || n > 99999 || isDigit(at0(s.text, end+1)) && at0(s.text, end) == '/' {
+	if n == 0 || end == j || end-j > 8 || n > 99999 || isDigit(at0(s.text, end+1)) && at0(s.text, end) == '/' && !s.nextPages(n, end+1) {
 		return item{}, false
 	}
 	if m, e := number(s.text, end+1); at0(s.text, end) == ' ' && m != 0 && e-j <= 5 &&
@@ -220,14 +224,35 @@ func (s *scan) page(i int, c Reporter, j int) (item, bool) {
 	return it, true
 }
 
-// anyPage skips "page", "pages" or "p." before a page number.
+// anyPage skips "page", "p.", "at page" or "Page No." before a page number.
 func anyPage(s string, j int) int {
-	if e := anyWordAt(s, j, "page", "pages", "p", "pp"); e != j {
-		if k := skipAny(s, e, "."); isDigit(at0(s, k)) {
-			return k
-		}
+	k := j
+	if e := anyWordAt(s, k, "at"); e != k {
+		k = skipSpace(s, e)
+	}
+	e := anyWordAt(s, k, "page", "pages", "p", "pp", "pg", "pgs")
+	if e == k {
+		return j
+	}
+	whole := e-k > 1 // not "Crl.P No. 12"
+	k = skipAny(s, e, ".:")
+	if no := anyWordAt(s, k, "no", "nos"); no != k && whole {
+		k = skipAny(s, no, ".:")
+	}
+	if isDigit(at0(s, k)) {
+		return k
 	}
 	return j
+}
+
+// maxPages is how many pages "2017 SCMR 1201/1203" may run.
+const maxPages = 20
+
+// nextPages reports whether the number at j, behind a stroke, is a later page near the
+// page n rather than a year.
+func (s *scan) nextPages(n, j int) bool {
+	m, e := number(s.text, j)
+	return m > n && m-n < maxPages && at0(s.text, e) != '/'
 }
 
 // courtBeside is the code of a court named right after the page: "(Lahore)".
@@ -277,6 +302,9 @@ func (s *scan) pinAt(end int) (string, int) {
 	return mark + strconv.Itoa(n), e
 }
 
+// namesElse are reporters' letters that with one capital are a word.
+var namesElse = set("Note Ptcl")
+
 // capital reports whether the letters of an abbreviation from i to j are
 // capitals enough to be one: its first is, and no more than a "r" or two are
 // small, or all are, as in messages, in a word that is none of English. In a
@@ -292,6 +320,9 @@ func (s *scan) capital(i, j int) bool {
 		}
 	}
 	if small == j-i && small >= 3 && s.text[i:j] != "air" {
+		return true
+	}
+	if small == 3 && j-i == 4 && isUpper(s.text[i]) && !namesElse[s.text[i:j]] { // "2017 Scmr 1201"
 		return true
 	}
 	return isUpper(s.text[i]) && (small <= 2 || small == 3 && j-i > 6 || j-i > 12)

@@ -52,7 +52,7 @@ type table struct {
 var tables = sync.OnceValue(func() *table {
 	t := &table{
 		reporters: newSpellings(".-()"), volumes: newSpellings("."), series: newSpellings("."), byVolume: map[string]bool{}, yearPlain: map[string]bool{}, courts: newSpellings(".-()[]"),
-		neutral: newSpellings(".-"), cases: newSpellings(".-()"),
+		neutral: newSpellings(".-"), cases: newSpellings(".-():"),
 		reporterFirst: map[string]bool{}, reporterCourt: map[string]string{},
 		courtID: map[string]string{}, neutralCourt: map[string]string{},
 	}
