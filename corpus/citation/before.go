@@ -23,6 +23,8 @@ func (s *scan) numbersBefore() {
 		} else if it.names() && !s.query {
 			if g, ok := s.wordlessList(floor, it.start); ok {
 				items = append(items, g)
+			} else if g, ok := s.joinedNumber(items, it); ok {
+				items = append(items, g)
 			}
 		}
 		items = append(items, it)
@@ -102,6 +104,20 @@ func (s *scan) wordlessList(floor, act int) (item, bool) {
 	it := item{kind: itemGroup, start: low, bare: true, unsure: true}
 	s.list(&it, corpus.Section, "", low, true)
 	return it, len(it.pieces) > 1 && it.end == k
+}
+
+// joinedNumber reads the provision that "and" joins to one of another law, without a word
+// for it: "section 302 PPC and 13-A of the Arms Ordinance".
+func (s *scan) joinedNumber(before []item, act item) (item, bool) {
+	n := len(before) - 1
+	if n < 0 || act.kind != itemAct || before[n].kind != itemGroup && before[n].kind != itemAct {
+		return item{}, false
+	}
+	k := s.backSpace(act.start)
+	if b := s.ofBefore(k); b == k || !s.joinedBefore(b, before[n].end) {
+		return item{}, false
+	}
+	return s.listBefore(before[n].end, act.start)
 }
 
 // gluedNumber reports whether the number of a section is glued to the three letters or

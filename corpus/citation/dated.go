@@ -135,7 +135,7 @@ func (s *scan) yearAfter(j int) (int, int) {
 	if open {
 		k++
 	}
-	if e := anyWordAt(s.text, k, "of"); e != k {
+	if e := anyWordAt(s.text, k, "of the year", "of year", "of", "year"); e != k {
 		k = skipSpace(s.text, e)
 	}
 	if k-j > maxGap {
@@ -154,13 +154,16 @@ func (s *scan) yearAfter(j int) (int, int) {
 	return year, end
 }
 
-// overYearDash skips the dash at k, near j, behind which a year stands: "Rules-2002",
-// "Act – 1997". Two years of a dash, "2010-11", are no title's.
+// overYearDash skips the dash or colon at k, near j, behind which a year stands:
+// "Rules-2002", "Act – 1997". Two years of a dash, "2010-11", are no title's.
 func (s *scan) overYearDash(j, k int) int {
-	if !hyphenAt(s.text, k) || k-j > 1 {
+	if !hyphenAt(s.text, k) && at0(s.text, k) != ':' || k-j > 1 {
 		return k
 	}
-	at := skipSpace(s.text, skipAnyHyphen(s.text, k))
+	at := skipSpace(s.text, k+1)
+	if at0(s.text, k) != ':' {
+		at = skipSpace(s.text, skipAnyHyphen(s.text, k))
+	}
 	year, e := yearAt(s.text, at)
 	if year == 0 || e-at != 4 || containsByte("-/", at0(s.text, e)) && isDigit(at0(s.text, e+1)) {
 		return k

@@ -31,7 +31,7 @@ var keywords = func() *spellings {
 		kwArticle: "article articles art arts آرٹیکل anicle anicles arlicle arlicles articte artjcle atrticle articie", kwRule: "rule rules ruel rulo", kwRuleShort: "r rr",
 		kwOrder: "order orders", kwOrderShort: "o or", kwRegulation: "regulation regulations reg regln reglns",
 		kwLetter: "a aa", kwRoman: "dafa dafaa dafah daffa dafat dhara",
-		kwSub: "cl cls subsection subsections subarticle subarticles subrule subrules clause clauses subclause subclauses subpara subparas subparagraph subparagraphs proviso",
+		kwSub: "cl cls subsection subsections subarticle subarticles subrule subrules clause clauses subclause subclauses subpara subparas subparagraph subparagraphs subregulation subregulations illustration illustrations proviso",
 	} {
 		for _, w := range strings.Fields(words) {
 			t.add(w, int(kw))
@@ -112,6 +112,9 @@ func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 		}
 		if b := s.wordStart(s.backSpace(i)); wordAt(s.text, b, "law") {
 			return item{}, false // "Martial Law Regulation No. 3" is an instrument
+		}
+		if b := s.subBefore(i); b < i {
+			return s.subFirst(b, j)
 		}
 		return s.group(i, corpus.Regulation, j)
 	case kwSub:

@@ -92,11 +92,17 @@ func (s *scan) paragraphAt(j, k, e int) bool {
 // bareSub reads the number without brackets between two bracketed ones, as
 // charges under the narcotics law have it: the 3 of "9(1) 3 (c)".
 func (s *scan) bareSub(k int) (string, int, bool) {
+	if at0(s.text, k) == '-' && at0(s.text, k-1) == ')' { // "9(1)-3(c)"
+		k++
+	}
 	n, e := number(s.text, k)
 	if n == 0 || e-k > 2 || isSpace(at0(s.text, k-1)) && !isSpace(at0(s.text, e)) && at0(s.text, e) != '(' {
 		return "", k, false
 	}
 	open := skipSpace(s.text, e)
+	if c := at0(s.text, e); c >= 'a' && c <= 'f' && !isAlnum(at0(s.text, e+1)) && at0(s.text, k-1) == ')' { // "9(1)3c"
+		return itoa(n) + ")(" + string(c), e + 1, true
+	}
 	if open-e > 1 || !isLower(at0(s.text, open+1)) || at0(s.text, open+2) != ')' {
 		return "", k, false
 	}
