@@ -234,10 +234,17 @@ func (s *scan) namedAs(n, i, j int) (item, bool) {
 		return item{}, false
 	}
 	it.weak = e.use == useAfter && year == 0
-	if b := s.titleStart(i); b < i && (s.acts.isEnactor(s.words(b, i)) || strings.TrimSpace(s.words(b, i)) == "Pakistan") {
+	if b := s.titleStart(i); b < i && (s.acts.isEnactor(s.words(b, i)) || strings.TrimSpace(s.words(b, i)) == "Pakistan" || s.westOf(e, s.words(b, i), s.acts.list[k].Year)) {
 		it.start = b // "the West Pakistan Industrial … Ordinance": the Code leaves the words out
 	}
 	return it, true
+}
+
+// westOf reports whether "West" before a title that begins with "Pakistan" is the
+// Province's, of whose years the law is: the index calls the West Pakistan Arms Ordinance,
+// 1965 by its adapted title.
+func (s *scan) westOf(e *name, before string, year int) bool {
+	return strings.TrimSpace(before) == "West" && strings.HasPrefix(e.spelled, "Pakistan ") && year > 1954 && year < 1971
 }
 
 // misreadNumber is a number in brackets that a scan has misread: "(Y of 1898)" for V.

@@ -313,7 +313,7 @@ func (it *item) give(w Work) {
 // Ordinance": 65 is no section there.
 func (it *item) dropYear(w Work) {
 	n := len(it.pieces) - 1
-	if n < 1 || !it.bare || it.work.Name == "" {
+	if n < 1 || !it.bare && n < 2 || it.work.Name == "" {
 		return
 	}
 	if last, year := it.pieces[n], yearOf(w); year > 1947 && last.Sub == "" && last.Number == itoa(year%100) && last.start == it.pieces[n-1].end+1 && year%100 > 31 {
