@@ -211,7 +211,7 @@ func (s *scan) namedAs(n, i, j int) (item, bool) {
 	}
 	number, year, end := s.dated(j)
 	k, ok := s.acts.pick(e, year)
-	if !ok && number != "" && year != 0 {
+	if !ok && number != "" && year != 0 && !s.acts.yearSlip(e, year) {
 		return item{}, false
 	}
 	switch {

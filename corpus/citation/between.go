@@ -84,6 +84,9 @@ func abuts(t string) bool {
 	if before, ok := strings.CutSuffix(strings.TrimRight(t, " \n"), ", the"); ok {
 		t = before // "Electronic Transactions Ordinance, 2002, the section 36"
 	}
+	if at0(strings.TrimSpace(t), 0) >= 0xD8 && genitives[strings.TrimSpace(t)] {
+		return true
+	}
 	for i := 0; i < len(t); {
 		n := 1
 		c := t[i]

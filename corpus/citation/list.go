@@ -162,6 +162,11 @@ func (s *scan) separator(j int, plural bool) (next int, ranged bool) {
 	if next == 0 {
 		next = k
 	}
+	if at0(s.text, next) >= 0xD8 {
+		if next = urduJoin(s.text, next); next > k && at0(s.text, next) >= 0xD8 {
+			next = urduJoin(s.text, next)
+		}
+	}
 	for _, w := range []string{"read with", "read", "with", "r/w", "and/or", "and", "or", "&", "as well as", "along with", "alongwith", "together with"} {
 		if e := anyWordAt(s.text, next, w); e != next {
 			next = skipAny(s.text, e, "&")

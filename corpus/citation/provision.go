@@ -28,8 +28,8 @@ var keywords = func() *spellings {
 	t := newSpellings("-/")
 	for kw, words := range map[keyword]string{
 		kwSection: "section sections seciton secton sec secs sect sects دفعہ دفعات " + misreadSection, kwShort: "s ss", kwUnder: "us uss",
-		kwArticle: "article articles art arts آرٹیکل anicle anicles arlicle arlicles articte artjcle atrticle articie", kwRule: "rule rules ruel rulo", kwRuleShort: "r rr",
-		kwOrder: "order orders", kwOrderShort: "o or", kwRegulation: "regulation regulations reg regln reglns",
+		kwArticle: "article articles art arts آرٹیکل anicle anicles arlicle arlicles articte artjcle atrticle articie", kwRule: "rule rules ruel rulo رول", kwRuleShort: "r rr",
+		kwOrder: "order orders آرڈر", kwOrderShort: "o or", kwRegulation: "regulation regulations reg regln reglns",
 		kwLetter: "a aa", kwRoman: "dafa dafaa dafah daffa dafat dhara",
 		kwSub: "cl cls subsection subsections subarticle subarticles subrule subrules clause clauses subclause subclauses subpara subparas subparagraph subparagraphs subregulation subregulations illustration illustrations proviso",
 	} {
@@ -231,7 +231,7 @@ func (s *scan) group(i int, kind corpus.ProvisionKind, j int) (item, bool) {
 	if s.heading(i, j) || s.fileNumber(i, kind) {
 		return it, false
 	}
-	plural := j > 0 && upper(s.text[j-1]) == 'S' && j-i > 1
+	plural := j > 0 && upper(s.text[j-1]) == 'S' && j-i > 1 || s.text[i:j] == "دفعات"
 	if plural && isLower(s.text[i]) && (kind == corpus.Rule || kind == corpus.Regulation) && isDigit(at0(s.text, j)) && s.scope.legislative() {
 		return it, false // the mark of a footnote: "make rules12 as"
 	}

@@ -210,7 +210,7 @@ func (s *scan) beside(i int) {
 		p := &s.items[i-1]
 		g.give(p.work)
 		p.used = true
-		if strings.Trim(s.text[p.end:g.start], " \t,.-–—\n:") == "" {
+		if between := strings.Trim(s.text[p.end:g.start], " \t,.-–—\n:"); between == "" || genitives[between] {
 			g.pieces[0].start, g.start = p.start, p.start
 		}
 	}

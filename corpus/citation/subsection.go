@@ -42,6 +42,11 @@ func (s *scan) subs(j int) (string, int) {
 		}
 		end = e
 	}
+	if b.Len() == 0 {
+		if sub, e := s.urduClause(end); e > end {
+			return "(" + sub + ")", e
+		}
+	}
 	return b.String(), end
 }
 

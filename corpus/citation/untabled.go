@@ -60,7 +60,7 @@ func (a *Acts) unknownWork(title, number string, year int) Work {
 	}
 	w := Work{Name: title}
 	if n := a.tree.get(title); n >= 0 && a.names[n].use != useQuery {
-		if i, ok := a.pick(&a.names[n], year); ok {
+		if i, ok := a.pick(&a.names[n], year); ok || year != 0 && a.yearSlip(&a.names[n], year) {
 			return a.work(a.list[i].ID)
 		}
 	}

@@ -85,3 +85,48 @@ func urduLetter(text string, j int) (string, int) {
 	}
 	return l, e
 }
+
+// urduMark reports whether a mark that stands between letters of one name in Urdu begins
+// at s[i]: a vowel's, the stretch of a letter, or the full stop of "ت۔پ".
+func urduMark(s string, i int) bool {
+	c, next := s[i], at0(s, i+1)
+	return c == 0xD9 && (next >= 0x8B && next <= 0x92 || next == 0x80 || next == 0xB0) || c == 0xDB && next == 0x94
+}
+
+// genitives join a law to its provision in Urdu, as "of" does: "ضابطہ فوجداری کی دفعہ 154".
+var genitives = set("کی کے کا")
+
+// urduJoin skips the comma or the "and" of a list in Urdu at k.
+func urduJoin(s string, k int) int {
+	for _, w := range []string{"،", "اور", "و ", "یا "} {
+		if rest, ok := strings.CutPrefix(s[min(k, len(s)):], w); ok && (w != "اور" || rest != "" && !isLetter(rest[0])) {
+			return skipSpace(s, k+len(w))
+		}
+	}
+	return k
+}
+
+// urduClauses are the words of a clause or sub-section behind its Article in Urdu.
+var urduClauses = []string{"شق", "ذیلی دفعہ", "ضمنی دفعہ", "پیرا"}
+
+// urduClause reads the clause of "آرٹیکل 199 کی شق (1)" behind the number that ends at j;
+// it returns j as end where none stands.
+func (s *scan) urduClause(j int) (sub string, end int) {
+	k := skipSpace(s.text, j)
+	if at0(s.text, k) != 0xDA || k == j { // ک
+		return "", j
+	}
+	w := k + len("کی")
+	if w > len(s.text) || !genitives[s.text[k:w]] || !isSpace(at0(s.text, w)) {
+		return "", j
+	}
+	k = skipSpace(s.text, w)
+	for _, clause := range urduClauses {
+		if strings.HasPrefix(s.text[k:], clause) {
+			if sub, end, ok := s.sub(skipSpace(s.text, k+len(clause))); ok && sub != "" {
+				return sub, end
+			}
+		}
+	}
+	return "", j
+}
