@@ -272,7 +272,10 @@ func (d *doc) appearances() []appearance {
 			fresh, labelled = true, true
 			continue
 		}
-		if reCounsel.MatchString(s) {
+		if m := reForOther.FindString(s); m != "" && sideOf(m) == "" {
+			side, fresh, labelled = "", true, true // for one who is no party
+			s = s[len(m):]
+		} else if reCounsel.MatchString(s) {
 			label := s
 			s, fresh = reCounselBy.ReplaceAllString(s, ""), true
 			s = reCounselFor.ReplaceAllString(s, "")
@@ -297,7 +300,7 @@ func (d *doc) appearances() []appearance {
 			}
 			s, fresh = m[1], true
 		}
-		if ds := findDates(s); len(ds) > 0 && ds[0].at < 6 {
+		if ds := findDates(s); len(ds) > 0 && ds[0].at < 6 && !reDaysOnly.MatchString(s) {
 			s = strings.TrimLeft(s, "0123456789.-/ ")
 		}
 		s = strings.TrimLeft(strings.Trim(s, " :;,…"), ". ")
@@ -305,7 +308,7 @@ func (d *doc) appearances() []appearance {
 			fresh = true
 			continue
 		}
-		if len(ofDays(s)) > 0 || fresh && reNoCounsel.MatchString(s) {
+		if reDaysOnly.MatchString(s) || len(ofDays(s)) > 0 || fresh && reNoCounsel.MatchString(s) {
 			continue
 		}
 		if letterKey(s) == "" || fresh && len(letterKey(s)) < 3 || reOtherDate.MatchString(s) || reOfNumbers.MatchString(s) && d.afterLabel(i) {
@@ -323,6 +326,13 @@ func (d *doc) appearances() []appearance {
 
 // reFriend says behind a name that the court asked for its help: "(Amicus Curiae)".
 var reFriend = regexp.MustCompile(`(?i)^\(\s*amic\w{2}\s+curiae\s*\)\W*$`)
+
+var (
+	// reForOther labels counsel of one who is no party by that name: "For NPF :", "For M/s A:".
+	reForOther = regexp.MustCompile(`^\W*(?i:for)\s+(?:the\s+)?[\p{Lu}(][^:;]{1,60}?\s*:\s*(?:\W*$)?`)
+	// reDaysOnly are days of hearing, as "26th, 27th & 28th November 2031".
+	reDaysOnly = regexp.MustCompile(`^\W*\d{1,2}(?:st|nd|rd|th)?(?:\W+(?:(?:and|to)\W+)?\d{1,2}(?:st|nd|rd|th)?)*\W+(?:of\s+)?\p{Lu}\pL{2,8}\W+\d{4}\W*$`)
+)
 
 // reNoCounsel is what stands between a label and the names: the case in brackets, a remark,
 // a word that announces them.

@@ -158,7 +158,7 @@ func (d *doc) metadata() corpus.Metadata {
 	d.parties(c)
 	d.labelled(c)
 	d.bench(c)
-	for _, a := range d.appearances() {
+	for _, a := range officersApart(d.appearances(), c.Petitioners) {
 		c.Counsel, c.CounselFor = append(c.Counsel, a.who), append(c.CounselFor, a.side)
 	}
 	if d.report != nil {

@@ -32,7 +32,7 @@ var outcomes = []outcome{
 	{"dismissed", regexp.MustCompile(`(?i)\b(?:petitions?|appeals?|revisions?|applications?|references?|same)\b[^.;]{0,60}?\b(?:is|are|stands?),?\s+(?:(?:hereby|accordingly|therefore|thus|also),?\s+)*(?:rejected|declined|turned\s+down)\b`)},
 	{"disposed of", regexp.MustCompile(`(?i)\bdisposed\s*-?\s*of{1,2}\b|(?:^|\b(?:we|i|therefore|thus|hereby|accordingly|,)\W+)(?:\w+,?\s+){0,2}dispose\s+of{1,2}\b`)},
 	{"leave granted", regexp.MustCompile(`(?i)leave\s+(?:to\s+appeal\s+)?(?:is,?\s+)?(?:\w+,?\s+){0,2}?granted|grant(?:ed)?\s+leave\s+to\s+(?:consider|appeal)`)},
-	{"adjourned", regexp.MustCompile(`(?i)\b(?:adjourned|adjourn (?:this|the|these)|relist|re-list|(?:be|to be|come) (?:listed|fixed|up)\b|fix(?:ed)? (?:the|this) (?:case|matter)|to come up)\b`)},
+	{"adjourned", regexp.MustCompile(`(?i)\b(?:adjourned|adjourn (?:this|the|these)|relist|re-list|(?:be|to be|come) (?:listed|fixed)|fix(?:ed)? (?:the|this) (?:case|matter))\b|\b(?:be|come) up(?:\s+(?:on|for|again|after|before|in|next|along)\b|[.,;:]|\s*$)`)},
 	{"answered", regexp.MustCompile(`(?i)(?:question|reference)s?[^.;]{0,100}?\b(?:answered|decided)\b`)},
 }
 

@@ -28,6 +28,12 @@ var reCaseName = regexp.MustCompile(`\s(?:[Vv]s?\.?|(?i:versus))\s`)
 // longName is how many bytes the name of a case takes at most.
 const longName = 400
 
+// without gives others with those of found that none of them overlaps.
+func without(found, others [][2]int) [][2]int {
+	kept := slices.DeleteFunc(found, func(q [2]int) bool { return overlaps(q, others) })
+	return append(kept, others...)
+}
+
 // nameOfCase reports whether words between quotation marks are but the name of a case.
 func nameOfCase(words string) bool {
 	return len(words) < longName && reCaseName.MatchString(words) && !isProse(words)
@@ -54,9 +60,9 @@ func quotations(p *corpus.Provision) []corpus.Provision {
 
 // allQuoted finds the passages with and without quotation marks, in order.
 func allQuoted(text string) [][2]int {
-	marked := quoted(text)
-	without := unmarked(text, marked)
-	all := append(slices.DeleteFunc(marked, func(q [2]int) bool { return overlaps(q, without) }), without...)
+	marked := without(quoted(text), singles(text))
+	bare := unmarked(text, marked)
+	all := without(marked, bare)
 	slices.SortFunc(all, func(a, b [2]int) int { return a[0] - b[0] })
 	return all
 }

@@ -181,3 +181,46 @@ func TestTornKinds(t *testing.T) {
 		}
 	}
 }
+
+// TestSingleMarks reads passages that stand by themselves between single marks, and takes
+// no apostrophe for one.
+func TestSingleMarks(t *testing.T) {
+	const lent = "a lamp that is lent to a ferry remains its keeper’s lamp until the ferry has come back to the landing"
+	got := passages("Clause 3 of the order of the ferries’ board stated that:\n\n‘3. A keeper may lend his lamp, and " + lent + ".’\n\n‘4. The ‘landing’ is where the lamp is lit; and " + lent + ".’ 5\n\nThe keeper relies on the ferries’ order, and says that ‘" + lent + "’ is what it means.")
+	want := []string{"‘3. A keeper may lend his lamp, and " + lent + ".’", "‘4. The ‘landing’ is where the lamp is lit; and " + lent + ".’"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("(-want +got)\n%s", d)
+	}
+}
+
+// TestGluedNumbers cuts off a paragraph that the text layer ran into the one above, and
+// keeps a judge's word of agreement between two signatures.
+func TestGluedNumbers(t *testing.T) {
+	ns := tales(1, 10)
+	ns[5] = strings.TrimSpace(ns[5]) + "  " + ns[6]
+	ns = append(ns[:6], ns[7:]...)
+	_, ps, _ := read(supremeCase("CONSTITUTION PETITION NO. 5 OF 2030", lampwright) +
+		"JUDGMENT\nAMIN MILLER, J.- " + strings.Join(ns, "\n")[3:] + "\n(Amin Miller)\nJudge\n11. I agree.\n(Dawood Sailmaker)\nJudge\nBASHIR FISHER, J.-\n12. I agree with my learned brother, and would add that the lamp was not the ferry's, whoever had lit it.\nJudge\n")
+	if got := strings.Join(eIDs(ps), " "); !strings.Contains(got, "para_6 para_7 para_8 para_9 para_10 para_11 ") || !strings.Contains(got, "para_12") {
+		t.Errorf("parts %s", got)
+	}
+}
+
+// TestLabelsOfOthers: counsel of one who is no party have no side, days are no counsel, and
+// a law officer below a private petitioner's counsel is not his.
+func TestLabelsOfOthers(t *testing.T) {
+	c, _, _ := read(supremeCase("CIVIL APPEAL NO. 5 OF 2030", lampwright) +
+		"For the appellant: Mr. Harun Weaver, ASC\nMr. Idris Carter, Assistant Advocate General\nOn Court Notice: Mr. Jamil Potter, ASC\nFor NPF : Mr. Latif Cooper, ASC\nMr. Munir Sawyer, AOR\nResearch Assistance:\nDates of hearing: Supreme Court Research Centre\n26th, 27th & 28th November 2030.\nJUDGMENT\nAMIN MILLER, J.- " + strings.Join(tales(1, 4), "\n")[3:] +
+		"\n5. It is for the keepers to come up with a law of lamps.\n")
+	var got []string
+	for i, who := range c.Counsel {
+		got = append(got, c.CounselFor[i]+": "+who)
+	}
+	want := []string{"petitioner: Mr. Harun Weaver, ASC", "province: Mr. Idris Carter, Assistant Advocate General", "court: Mr. Jamil Potter, ASC", ": Mr. Latif Cooper, ASC", ": Mr. Munir Sawyer, AOR"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("(-want +got)\n%s", d)
+	}
+	if c.Disposition != "" {
+		t.Errorf("the case was %q", c.Disposition)
+	}
+}

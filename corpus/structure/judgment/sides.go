@@ -2,6 +2,7 @@ package judgment
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"daleel/corpus"
@@ -92,6 +93,7 @@ func sided(in []appearance) []appearance {
 	}
 	for i := range out {
 		s := &out[i]
+
 		s.who = reTornLabel.ReplaceAllString(s.who, "")
 		if w := s.who[strings.LastIndexByte(s.who, ' ')+1:]; strings.Count(w, ".") == 1 && len(w) > 4 {
 			s.who = strings.TrimSuffix(s.who, ".")
@@ -101,6 +103,23 @@ func sided(in []appearance) []appearance {
 		}
 	}
 	return out
+}
+
+// reOfficial is a party for which law officers appear.
+var reOfficial = regexp.MustCompile(`(?i)\b(?:state|govt|government|province|provincial|federation|pakistan|ministry|secretary|commissioner|collector|board|authority|officers?|department|director|inspector|registrar|nab|bureau|chairman|accountability|general)\b`)
+
+// officersApart gives the law officers whose label was not printed their own side: below
+// counsel of a petitioner who is no government they stand as if they were his.
+func officersApart(in []appearance, petitioners []string) []appearance {
+	if len(petitioners) == 0 || slices.ContainsFunc(petitioners, reOfficial.MatchString) {
+		return in
+	}
+	for i, a := range in {
+		if own := ownSide(a.who, false); a.side == corpus.SidePetitioner && !a.labelled && own != "" {
+			in[i].side = own
+		}
+	}
+	return in
 }
 
 // innerLabel finds the first label inside an entry.

@@ -60,7 +60,7 @@ func (d *doc) sheetParts(b *builder, body []lines.Line) []corpus.Finding {
 			at := closing(part)
 			part, signed = part[:at], part[at:]
 		}
-		cs := paragraphNumbers(part, last)
+		part, cs := paragraphsOf(part, last)
 		if !numbering.Plausible(cs, part) && !sure(cs, part, last) {
 			b.uncounted(part)
 			b.closing(signed)
@@ -73,6 +73,43 @@ func (d *doc) sheetParts(b *builder, body []lines.Line) []corpus.Finding {
 	}
 	b.closing(body[end:])
 	return findings
+}
+
+// paragraphsOf is paragraphNumbers, for which it cuts a line where a number that is missing
+// stands behind the end of the paragraph above.
+func paragraphsOf(part []lines.Line, last int) ([]lines.Line, []numbering.Candidate) {
+	cs := paragraphNumbers(part, last)
+	again := cutAtLost(part, cs)
+	if len(again) == len(part) {
+		return part, cs
+	}
+	return again, paragraphNumbers(again, last)
+}
+
+// cutAtLost cuts the lines in which one paragraph of cs ends and the next, which cs lacks,
+// begins: "… of the ferry. 11. Mr. A argued".
+func cutAtLost(part []lines.Line, cs []numbering.Candidate) []lines.Line {
+	var out []lines.Line
+	from := 0
+	for i := 1; i < len(cs); i++ {
+		if cs[i].N != cs[i-1].N+2 {
+			continue
+		}
+		glued := regexp.MustCompile(`[.?!”"):]\s+(` + strconv.Itoa(cs[i].N-1) + `\.\s+\p{Lu})`)
+		for k := max(from, cs[i-1].Line); k < cs[i].Line; k++ {
+			at := glued.FindStringSubmatchIndex(part[k].Text)
+			if at == nil {
+				continue
+			}
+			above, below := part[k], part[k]
+			above.Text, below.Text, below.Break = strings.TrimSpace(part[k].Text[:at[2]]), part[k].Text[at[2]:], true
+			above.Cells, below.Cells = []string{above.Text}, []string{below.Text}
+			out = append(append(out, part[from:k]...), above, below)
+			from = k + 1
+			break
+		}
+	}
+	return append(out, part[from:]...)
 }
 
 // paragraphNumbers picks the lines that open the paragraphs of part: those with the usual
@@ -272,6 +309,9 @@ var reClosing = regexp.MustCompile(`(?i)^\W*(?:(?:not )?approved for reporting|a
 // "A B, J.   C D, CJ."
 var reStyledRow = regexp.MustCompile(`^[\W_]*(?:(?:\p{Lu}[\p{Lu}.’'\-]*\s+){2,6}?,?\s*(?:H?\s?A?C?J)\s?\.[\s\W_]*)+$|^[\W_]*(?:(?:\p{Lu}[\p{Lu}.’'\-]*\s+){1,5}\p{Lu}[\p{Lu}.’'\-]*,\s*(?:H?\s?A?C?J)\s?\.?[\s\W_]*)+$`)
 
+// reAgree is a whole sentence, as short as it may be, with which a judge concurs.
+var reAgree = regexp.MustCompile(`^\p{Lu}\w*(?:\s+[\w’']+)+\.$`)
+
 // maxDayLine is how long the line with the day and the place of the announcement is at most.
 const maxDayLine = 60
 
@@ -282,6 +322,9 @@ func closing(body []lines.Line) int {
 		s := body[i].Text
 		if isProse(s) && !reClosing.MatchString(s) && !(len(s) < maxDayLine && len(findDates(s)) > 0) {
 			break
+		}
+		if c, ok := numbering.Read(s); ok && c.Cost == 0 && reAgree.MatchString(c.Text) {
+			break // "54. I agree."
 		}
 		if reJudgeMark.MatchString(s) || reStyledRow.MatchString(s) || reReportKey.MatchString(s) || len(s) < 90 && (reClosing.MatchString(s) || reSigned.MatchString(s) && strings.HasPrefix(strings.TrimSpace(s), "(")) {
 			end = i
