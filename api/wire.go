@@ -87,6 +87,7 @@ type passage struct {
 	Trail      []string             `json:"trail,omitempty"`
 	Page       int                  `json:"page,omitempty"`
 	Language   corpus.Language      `json:"language,omitempty"`
+	Omitted    bool                 `json:"omitted,omitempty"`
 	Expression string               `json:"expression,omitempty"`
 	Digest     *corpus.Digest       `json:"digest"`
 	URL        string               `json:"url"`
@@ -163,7 +164,7 @@ func sayings(rs remark.List) []saying {
 func newHit(h search.Hit) hit {
 	out := hit{Document: newDocument(h.Document), Score: h.Score, More: h.More, Why: h.Why, Provisions: []passage{}}
 	for _, p := range h.Provisions {
-		q := passage{p.EID, p.Kind, p.Number, p.Heading, p.Trail, p.Page, p.Lang, p.Expression, p.Digest, p.URL, []fragment{}}
+		q := passage{p.EID, p.Kind, p.Number, p.Heading, p.Trail, p.Page, p.Lang, p.Omitted, p.Expression, p.Digest, p.URL, []fragment{}}
 		for _, f := range p.Snippet {
 			q.Snippet = append(q.Snippet, fragment(f))
 		}

@@ -312,7 +312,7 @@ func (g *generation) show(p int32, m *marker, snippet bool) (Passage, error) {
 	}
 	ps := Passage{
 		EID: meta.EID, Number: rec.Number, Kind: rec.Kind, Heading: rec.Heading, Trail: rec.Trail, Page: rec.Page,
-		Lang: rec.Lang, Digest: rec.Digest, Expression: rec.Expression, URL: base + "#" + meta.EID,
+		Lang: rec.Lang, Digest: rec.Digest, Omitted: rec.Omitted, Expression: rec.Expression, URL: base + "#" + meta.EID,
 	}
 	if snippet {
 		ps.Snippet = m.snippet(text)

@@ -175,6 +175,8 @@ type Passage struct {
 	Lang    corpus.Language
 	Digest  *corpus.Digest
 	Snippet []Fragment
+	// Omitted says that the copy marks it as omitted or repealed.
+	Omitted bool
 	// Expression names the copy where it is not the leading one.
 	Expression string
 	URL        string

@@ -136,7 +136,7 @@ func (g *glossary) mark(p *corpus.Provision, links []linkSpan, inside func(strin
 			continue
 		}
 		s := span{ws[i].start, ws[i+len(d.words)-1].end}
-		if slices.ContainsFunc(links, func(l linkSpan) bool { return l.start < s.end && s.start < l.end }) {
+		if hyphened(p.Text, s) || slices.ContainsFunc(links, func(l linkSpan) bool { return l.start < s.end && s.start < l.end }) {
 			continue
 		}
 		if u := inside(d.anchor); u != "" {
@@ -151,6 +151,15 @@ func (g *glossary) mark(p *corpus.Provision, links []linkSpan, inside func(strin
 	links = slices.Concat(links, found)
 	slices.SortFunc(links, func(a, b linkSpan) int { return a.start - b.start })
 	return links
+}
+
+// hyphened reports whether a stretch is a part of a longer word: the "section" of
+// "sub-section", the "bailable" of "non-bailable" have other meanings.
+func hyphened(text string, s span) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:s.start])
+	after, size := utf8.DecodeRuneInString(text[s.end:])
+	next, _ := utf8.DecodeRuneInString(text[s.end+size:])
+	return strings.ContainsRune("-\u2010\u2011", before) && s.start > 0 || strings.ContainsRune("-\u2010\u2011", after) && unicode.IsLetter(next)
 }
 
 // at is the longest term that begins here and holds for the provision: defined

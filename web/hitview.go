@@ -35,6 +35,7 @@ type passageView struct {
 	Page                  int
 	PageURL               string // the page as printed, "" where it cannot be shown
 	Lang                  corpus.Language
+	Omitted               bool
 	Copy                  string // language and date of a copy that is not the leading one
 	Snippet               []search.Fragment
 	Plain                 *spoken
@@ -124,7 +125,7 @@ func (l labels) passage(p search.Passage, work, q string) passageView {
 	label, heading := l.in(p.Lang).titled(p.EID, p.Kind, p.Number, p.Heading)
 	v := passageView{
 		Trail: strings.Join(p.Trail, " › "), Label: label, Heading: heading,
-		URL: carry(addr, p.EID, q), Page: p.Page, Lang: p.Lang, Copy: l.copyOf(p.Expression), Snippet: p.Snippet,
+		URL: carry(addr, p.EID, q), Page: p.Page, Lang: p.Lang, Copy: l.copyOf(p.Expression), Snippet: p.Snippet, Omitted: p.Omitted,
 	}
 	if p.Digest != nil {
 		s := l.said(corpus.Text2{En: p.Digest.Plain, Ur: p.Digest.PlainUr})

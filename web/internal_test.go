@@ -309,3 +309,35 @@ func TestLinesOfPapers(t *testing.T) {
 		t.Errorf("%d paragraphs of a law, want %d: %q", len(got), want, got)
 	}
 }
+
+// TestHyphened: a defined term is none inside a longer word.
+func TestHyphened(t *testing.T) {
+	doc := &corpus.Document{Provisions: []corpus.Provision{
+		{EID: "sec_2", Kind: corpus.Section, Unit: true, Text: `“wick” means a thread;`, Defines: []string{"wick"}},
+		{EID: "sec_3", Kind: corpus.Section, Unit: true, Text: "A sub-wick or a wick-holder burns; a wick, too."},
+	}}
+	inside := func(eid string) string { return "#" + eid }
+	links := newGlossary(doc).mark(&doc.Provisions[1], nil, inside)
+	if len(links) != 1 || !strings.HasPrefix(doc.Provisions[1].Text[links[0].start:], "wick, too") {
+		t.Errorf("%+v", links)
+	}
+}
+
+// TestOmittedTold: an omitted provision says so on its card and on the door to it.
+func TestOmittedTold(t *testing.T) {
+	printers, err := locale.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := labels{printers[locale.English], printers}
+	hits := []search.Hit{{Provisions: []search.Passage{{EID: "sec_4", Omitted: true}, {EID: "sec_5"}}}}
+	for url, want := range map[string]string{"/akn/x#sec_4": "Omitted or repealed, as far as our copy shows.", "/akn/x#sec_5": "", "/akn/x": ""} {
+		jump := &search.Link{URL: url}
+		if l.warnJump(jump, hits); jump.Detail != want {
+			t.Errorf("%s: %q, want %q", url, jump.Detail, want)
+		}
+	}
+	if !l.passage(hits[0].Provisions[0], "/akn/x", "").Omitted {
+		t.Error("the card does not say that section 4 is omitted")
+	}
+}

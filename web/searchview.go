@@ -106,6 +106,7 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 		}
 		v.Hits = append(v.Hits, hit)
 	}
+	l.warnJump(v.Jump, res.Hits)
 	v.Chips = l.chips(p, res.Facets)
 	v.Sorts = sortChoices(r.p, p)
 	v.Facets, v.Years = l.facets(p, res.Facets)
@@ -120,6 +121,19 @@ func viewResults(r request, p params, res *search.Results, guides []corpus.Guide
 		v.Empty.Wider = &link{Text: s, URL: p.asking(s).url()}
 	}
 	return v
+}
+
+// warnJump says below the door to a provision that it is omitted, where the best hit knows.
+func (l labels) warnJump(jump *search.Link, hits []search.Hit) {
+	if jump == nil || jump.Detail != "" || len(hits) == 0 {
+		return
+	}
+	_, eid, _ := strings.Cut(jump.URL, "#")
+	for _, p := range hits[0].Provisions {
+		if p.EID == eid && p.Omitted {
+			jump.Detail = l.p.Text("document.omitted")
+		}
+	}
 }
 
 // longQuery is the number of letters from which a query is shown clipped.
