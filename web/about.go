@@ -20,8 +20,14 @@ type manualView struct {
 	Manual *manual.Manual
 }
 
+// unversioned is what Go calls a program that was built from no version.
+const unversioned = "(devel)"
+
 func (s *Server) standing(r request, page, door string) (answer, error) {
-	v := textView{Page: r.newPage(r.p.Text(page + ".title")), Version: s.opt.Version}
+	v := textView{Page: r.newPage(r.p.Text(page + ".title"))}
+	if s.opt.Version != unversioned {
+		v.Version = s.opt.Version
+	}
 	v.Door, v.Description = door, r.p.Text(page+".description")
 	return answer{page: page, view: v}, nil
 }

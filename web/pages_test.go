@@ -190,6 +190,15 @@ func TestJudgmentPage(t *testing.T) {
 	}
 }
 
+// TestParagraphAlone: a paragraph of a judgment by itself has no word on whether it is in
+// force, which is a question about laws.
+func TestParagraphAlone(t *testing.T) {
+	a := get(t, site(t, nil), "/akn/pk/judgment/pklhc/2034/118?provision=para_2")
+	if a.StatusCode != 200 || strings.Contains(a.text, `class="standing"`) {
+		t.Errorf("%d: %v", a.StatusCode, strings.Contains(a.text, `class="standing"`))
+	}
+}
+
 // TestSensitive looks for the parties' names on every page that could have them.
 func TestSensitive(t *testing.T) {
 	h := site(t, nil)
