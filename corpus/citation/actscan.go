@@ -165,7 +165,7 @@ func (s *scan) named(i int) (item, bool) {
 	if open := strings.IndexByte(s.text[i:j], '('); open >= 0 && strings.IndexByte(s.text[i:j], ')') < 0 && shortForm(s.acts.names[n].spelled) {
 		return item{}, false // "E.C.P (C.A. No. 142"
 	} else if strings.IndexByte(s.text[i:j], ')') >= 0 && open < 0 {
-		return item{}, false // "(RECOVERY OF FINANCE) ORDINANCE"
+		return s.bracketFirst(n, i, j) // "(RECOVERY OF FINANCE) ORDINANCE"
 	}
 	if s.query && shortForm(s.acts.names[n].spelled) && saysWord(s.text[i:j]) {
 		return item{}, false // "theft at a shop"
@@ -174,6 +174,25 @@ func (s *scan) named(i int) (item, bool) {
 		return item{}, false
 	}
 	return s.namedAs(n, i, j)
+}
+
+// bracketFirst reads a title that a text has in another order of brackets than the table,
+// "West Pakistan (Industrial and Commercial Employment) Standing Orders Ordinance", from
+// the word behind the first of them.
+func (s *scan) bracketFirst(n, i, j int) (item, bool) {
+	e := &s.acts.names[n]
+	if s.query || at0(s.text, i-1) != '(' || strings.Count(e.spelled, "(") == 0 || e.use != useText || !cased(e.spelled, s.text[i:j]) {
+		return item{}, false
+	}
+	it, ok := s.namedAs(n, i, j)
+	if _, known := s.acts.byID[it.work.ID]; !ok || !known || it.start != i {
+		return item{}, false
+	}
+	it.start = i - 1
+	if b := s.titleStart(i - 1); b < i-1 && s.acts.isEnactor(s.words(b, i-1)) {
+		it.start = b
+	}
+	return it, true
 }
 
 // lettersOfWords are small words that letters of a short form may be when they are

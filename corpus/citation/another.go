@@ -39,7 +39,7 @@ func (s *scan) constitution(i, j int) bool {
 	if q := skipAny(s.text, j, "\""); q > k && anyWordAt(s.text, q, "means", "shall mean") != q {
 		return false // the word that a definition defines
 	}
-	if anyWordAt(s.text, k, "petition", "petitions", "bench", "benches", "p", "case", "cases", "avenue", "makers", "amendment", "amendments") != k {
+	if anyWordAt(s.text, k, "petition", "petitions", "bench", "benches", "p", "case", "cases", "avenue", "makers", "framers", "amendment", "amendments") != k {
 		return false
 	}
 	if s.otherBody(i) {

@@ -140,7 +140,7 @@ func (s *scan) inScope(g *item, m *memory) (Work, bool) {
 		if w, ok := m.exact[bareKey(p)]; ok {
 			return w, true
 		}
-		return s.orders()
+		return s.ordersOf(p)
 	}
 	if n := len(m.acts) - 1; n >= 0 && p.Kind == corpus.Article && m.acts[n].work.ID == limitation && s.sentenceBetween(m.acts[n].at, g.start) {
 		return m.acts[n].work, true

@@ -1,6 +1,10 @@
 package citation
 
-import "daleel/corpus"
+import (
+	"slices"
+
+	"daleel/corpus"
+)
 
 // orderReach is how far back, in bytes, a rule's Order is remembered: a page.
 const orderReach = 3000
@@ -53,4 +57,52 @@ func (s *scan) orderOf(it *item, seen map[string]ruleSeen, mixed map[string]bool
 		order = was.full
 	}
 	return order, order.Order != ""
+}
+
+// ordersOf finds the law that an Order without one means: that with which the text cites
+// the Order, where it is one; the Rules with which alone it cites Orders, as a judgment on
+// the Supreme Court Rules does, where it never names the Code of Civil Procedure; else the Code.
+func (s *scan) ordersOf(p Provision) (Work, bool) {
+	if s.orderLaws == nil {
+		s.readOrderLaws()
+	}
+	number := p.Order
+	if p.Kind == corpus.OrderPart {
+		number = p.Number
+	}
+	for _, of := range []string{number, ""} {
+		if ws := s.orderLaws[of]; len(ws) == 1 {
+			return ws[0], true
+		}
+	}
+	return s.orders()
+}
+
+// readOrderLaws lists the laws with which the text cites each Order, and under "" all
+// that it names of those that have Orders.
+func (s *scan) readOrderLaws() {
+	s.orderLaws = map[string][]Work{}
+	add := func(number string, w Work) {
+		if !slices.Contains(s.orderLaws[number], w) {
+			s.orderLaws[number] = append(s.orderLaws[number], w)
+		}
+	}
+	for i := range s.items {
+		it := &s.items[i]
+		if it.work.ID == civilCode {
+			add("", it.work)
+		}
+		if it.kind != itemGroup || !it.resolved {
+			continue
+		}
+		for _, p := range it.pieces {
+			if p.Order != "" {
+				add(p.Order, it.work)
+				add("", it.work)
+			} else if p.Kind == corpus.OrderPart {
+				add(p.Number, it.work)
+				add("", it.work)
+			}
+		}
+	}
 }

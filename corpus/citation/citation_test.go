@@ -102,6 +102,8 @@ func TestScope(t *testing.T) {
 		{"year first", judgment, "the Widget Act, 1999 (“1999 Act”) and section 3 of the 1999 Act", "Widget Act, 1999 | s. 3, Widget Act, 1999"},
 		{"a paragraph behind a section", province, "In the Sindh Widget Act, 2010, in section 4⏎⏎(i) in sub-section (2), after", "Sindh Widget Act, 2010 | s. 4, Sindh Widget Act, 2010"},
 		{"a province's number", province, "Amendment of section 2 of Act XIX of 2014. In the Punjab Widget Control Act, 2014 (XIX of 2014)", "s. 2, Punjab Widget Control Act, 2014 | Punjab Widget Control Act, 2014"},
+		{"Orders of the Supreme Court Rules", judgment, "Order XXVI of the Supreme Court Rules, 1980. No certificate was given under Order XXVI Rule 4 and Order IV Rule 23", "O. XXVI, Supreme Court Rules, 1980 | O. XXVI r. 4, Supreme Court Rules, 1980 | O. IV r. 23, Supreme Court Rules, 1980"},
+		{"Orders beside the Code", judgment, "Order IV Rule 23 of the Supreme Court Rules, 1980, the CPC and Order VII Rule 11", "O. IV r. 23, Supreme Court Rules, 1980 | CPC | O. VII r. 11, CPC"},
 		{"acronym", judgment, "the Lower Widget Authority Act, 1999. Section 3 of the LWA Act", "Lower Widget Authority Act, 1999 | s. 3, Lower Widget Authority Act, 1999"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

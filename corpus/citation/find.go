@@ -96,9 +96,11 @@ type scan struct {
 	numbers map[string]Work
 	noise   map[int]bool // by block: whether the words there are torn
 	// tornAll says whether the text as a whole is: 1 yes, -1 no, 0 not asked.
-	tornAll  int
-	lists    int  // lists of case numbers without a year
-	ownTitle Work // what own found
+	tornAll int
+	// orderLaws has what readOrderLaws found, nil before it is asked for.
+	orderLaws map[string][]Work
+	lists     int  // lists of case numbers without a year
+	ownTitle  Work // what own found
 	// floor is where the last item ended: titles do not reach back over it.
 	floor  int
 	nested int // how many subsections stand around what is read
