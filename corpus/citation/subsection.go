@@ -54,6 +54,9 @@ func (s *scan) subs(j int) (string, int) {
 // charges have for 506(ii), in small letters; it returns j as end where none
 // stands.
 func (s *scan) romanPart(j int) (string, int) {
+	if part := s.strokePart(j); part != "" {
+		return part, j + len("/2")
+	}
 	k := j
 	said := false
 	if c := at0(s.text, j); c == '-' || c == '/' {
@@ -78,6 +81,25 @@ func (s *scan) romanPart(j int) (string, int) {
 		e++
 	}
 	return strings.ToLower(w), e
+}
+
+// strokePart reads the part of "506/2, 504, 148 PPC", which charges in Sindh have for
+// 506(ii): a 1 or 2 behind a stroke and a section of three figures; "" where none stands at j.
+func (s *scan) strokePart(j int) string {
+	b := j
+	for b > 0 && isDigit(s.text[b-1]) {
+		b--
+	}
+	if at0(s.text, j) != '/' || j-b != 3 || at0(s.text, b-1) == '/' || isAlnum(at0(s.text, j+2)) || containsByte("/(-", at0(s.text, j+2)) {
+		return ""
+	}
+	switch at0(s.text, j+1) {
+	case '1':
+		return "i"
+	case '2':
+		return "ii"
+	}
+	return ""
 }
 
 // paragraphAt reports whether the bracket at k, which ends at e, opens a
