@@ -12,8 +12,9 @@ type bagEntry struct {
 	weight  float64
 }
 
-// bagK and bagB are BM25's k1 and b.
-const bagK, bagB = 1.2, 0.6
+// bagK and bagB are BM25's k1 and b. A row of many wordings has words that only one
+// of them uses by chance: k1 is high, so that these tell less than the row's own.
+const bagK, bagB = 2.0, 0.6
 
 func newBags(m *matcher, concepts int) bags {
 	counts := make([]map[string]float64, concepts)

@@ -18,6 +18,9 @@ const (
 	// subjectShare is what a subject's score keeps beside those of needs: its many
 	// provisions each answer part of what is asked, a need's first one answers it.
 	subjectShare = 0.55
+	// seldomShare is what the score of a need of a law asked for seldom keeps: what
+	// callers say in common words is hardly ever meant for it.
+	seldomShare = 0.75
 	// termLift raises what a legal term stands for where it is the whole query:
 	// the section that rules it, before the judgments that mention it.
 	termLift = 2.0
@@ -108,13 +111,16 @@ func (m *matcher) tell(ws []word, romanText bool) {
 	}
 }
 
-// usable weighs subjects down beside needs, and drops weak concepts and cautious ones
-// that rest on their bare word.
+// usable weighs subjects and seldom needs down beside common ones, and drops weak
+// concepts and cautious ones that rest on their bare word.
 func (t *Thesaurus) usable(hits []found, lemmas int) []found {
 	var out []found
 	for i := range hits {
-		if t.Concepts[hits[i].concept].Subject() {
+		switch c := t.Concepts[hits[i].concept]; {
+		case c.Subject():
 			hits[i].score *= subjectShare
+		case c.Seldom:
+			hits[i].score *= seldomShare
 		}
 	}
 	slices.SortStableFunc(hits, func(a, b found) int { return cmp.Compare(b.score, a.score) })

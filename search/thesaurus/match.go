@@ -46,7 +46,8 @@ type phrase struct {
 	lemmas  []string
 	total   float64
 	legal   bool
-	// thin says that little is left of the phrase without its stop words.
+	// thin says that one word is left of the phrase without its stop words, be it said
+	// twice.
 	thin bool
 }
 
@@ -163,9 +164,9 @@ func (m *matcher) addPhrase(concept int, s saying) {
 }
 
 func (m *matcher) enterPhrase(p phrase, lemmas []lemma, words int) {
-	kept := 0
+	longest := 0
 	for _, l := range lemmas {
-		kept += len(l.words)
+		longest = max(longest, len(l.words))
 		if !slices.Contains(p.lemmas, l.name) {
 			p.lemmas = append(p.lemmas, l.name)
 		}
@@ -173,7 +174,7 @@ func (m *matcher) enterPhrase(p phrase, lemmas []lemma, words int) {
 	if len(p.lemmas) == 0 {
 		return
 	}
-	p.thin = len(p.lemmas) == 1 && kept < 2 && words > 2
+	p.thin = len(p.lemmas) == 1 && longest < 2 && words > 2
 	id := len(m.phrases)
 	m.phrases = append(m.phrases, p)
 	for _, n := range p.lemmas {

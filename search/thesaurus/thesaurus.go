@@ -24,10 +24,15 @@ type Concept struct {
 	// Cautious marks a concept whose words have a second sense: it is used only
 	// where more than its bare word matches.
 	Cautious bool
+	// Seldom marks a need that stands in one of seldomFiles.
+	Seldom bool
 }
 
 // subjectPrefix begins the names of the rows in concepts-subjects*.tsv.
 const subjectPrefix = "subject-"
+
+// seldomFiles hold the needs of laws that are asked for seldom.
+const seldomFiles = "concepts-lesser-*.tsv"
 
 // Subject reports whether the concept is a subject that several laws deal with,
 // which researchers ask for, and not one need.
@@ -104,6 +109,9 @@ func Read(fsys fs.FS) (*Thesaurus, error) {
 	if err := readTables(fsys, "concepts*.tsv", 7, t.addConcept); err != nil {
 		return nil, err
 	}
+	if err := t.markSeldom(fsys); err != nil {
+		return nil, err
+	}
 	t.index = sync.OnceValue(func() *matcher { return newMatcher(t) })
 	go t.index()
 	return t, nil
@@ -154,12 +162,29 @@ func (t *Thesaurus) addConcept(c []string) error {
 	if err != nil {
 		return err
 	}
-	id, cautious := strings.CutSuffix(c[0], "?")
+	id, cautious := conceptID(c[0])
 	t.Concepts = append(t.Concepts, Concept{
 		ID: id, Cautious: cautious, Legal: cells(c[1]), Plain: cells(c[2]), Urdu: cells(c[3]),
 		Roman: cells(c[4]), Provisions: p, Source: c[6],
 	})
 	return nil
+}
+
+// conceptID parts a concept's name from the mark of one that is cautious.
+func conceptID(cell string) (id string, cautious bool) { return strings.CutSuffix(cell, "?") }
+
+// markSeldom marks the concepts of seldomFiles.
+func (t *Thesaurus) markSeldom(fsys fs.FS) error {
+	seldom := map[string]bool{}
+	err := readTables(fsys, seldomFiles, 7, func(c []string) error {
+		id, _ := conceptID(c[0])
+		seldom[id] = true
+		return nil
+	})
+	for i := range t.Concepts {
+		t.Concepts[i].Seldom = seldom[t.Concepts[i].ID]
+	}
+	return err
 }
 
 // readTables reads every file that pattern names.
