@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -73,6 +74,8 @@ type compiler struct {
 	// long says that the query is a text of many words, of which none is required.
 	long  bool
 	typed map[string]*concept
+	// quoted finds quotations again by their words and fields.
+	quoted map[string]*concept
 	// expanded holds the prefix and fuzzy words so far, by their text; budget is how
 	// many more there may be, cut how many were left as they stand.
 	expanded map[string]*concept
@@ -259,9 +262,20 @@ func (c *compiler) sequence(text string, s scope, slop int, ordered bool) *claus
 	if q == nil {
 		return nil
 	}
+	key := fmt.Sprint(q.terms, q.at, slop, ordered, s.exact)
+	if old := c.quoted[key]; old != nil {
+		return &clause{op: opConcept, concept: old} // once is enough: the same words twice ask for no more
+	}
 	cn := &concept{label: text, weight: float32(len(q.terms)), strict: true}
 	c.addSequence(cn, q, s, 1)
-	return c.add(cn)
+	cl := c.add(cn)
+	if cl != nil {
+		if c.quoted == nil {
+			c.quoted = map[string]*concept{}
+		}
+		c.quoted[key] = cn
+	}
+	return cl
 }
 
 func (c *compiler) addSequence(cn *concept, q *sequence, s scope, weight float32) {

@@ -203,10 +203,13 @@ func (u *understood) compile(ctx context.Context, c *compiler, q query.Query) {
 	}
 }
 
-// asTyped searches words that are all stop words as they stand.
+// asTyped searches words that are all stop words as they stand; a long text of them finds
+// nothing.
 func (c *compiler) asTyped(q query.Query) *clause {
-	if cl := c.sequence(q.FreeText(), anywhere, 0, true); cl != nil {
-		return cl
+	if !isLong(q) {
+		if cl := c.sequence(q.FreeText(), anywhere, 0, true); cl != nil {
+			return cl
+		}
 	}
 	return &clause{op: opSet, set: worksWhere(func(*generation, *schema.Work) bool { return false })}
 }

@@ -18,7 +18,7 @@ const (
 // least useful part is left out; "" where none finds anything. Filters stay.
 func (g *generation) wider(ctx context.Context, req *Request, rd *reader) string {
 	q := query.Parse(req.Query)
-	if q.Root == nil {
+	if q.Root == nil || isLong(q) { // of a long text no word is needed: one less finds no more
 		return ""
 	}
 	best, most := "", 0
