@@ -139,10 +139,24 @@ func tableEnd(body []line, start int) int {
 			return i
 		}
 	}
-	if limit == len(body) && !hasLaw(body[start:]) {
+	if (limit == len(body) || sectionsAlone.MatchString(body[start].text) && numbered(body[start:]) >= fewestInLine) && !hasLaw(body[start:]) {
 		return len(body)
 	}
 	return -1
+}
+
+// sectionsAlone heads a table that has no other heading.
+var sectionsAlone = regexp.MustCompile(`^(?i:sections?) ?:?$`)
+
+// numbered counts the lines that begin with a number.
+func numbered(lines []line) int {
+	n := 0
+	for _, l := range lines {
+		if s, ok := readShape(l.text); ok && !s.round {
+			n++
+		}
+	}
+	return n
 }
 
 // titleAgain reports whether line i is the title of the law again, which stood above its

@@ -229,7 +229,7 @@ func (s *statute) below(from, to int) {
 	switch heading := containerHeading(text); {
 	case strings.Trim(text, "0123456789[]()., *_") == "":
 		return
-	case len(text) <= longestCross && headingLike(heading):
+	case len(text) <= longestCross && headingLike(heading) && !strings.Contains(text, "\n"):
 		s.openContainer(corpus.Division, "", heading, from, to)
 		return
 	}

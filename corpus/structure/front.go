@@ -28,7 +28,7 @@ var (
 	// (Act No. I of 2031)."
 	titleNumber = regexp.MustCompile(`^(?:THE |The )?\p{Lu}.{4,90}\b(?:Act|ACT|Ordinance|ORDINANCE),? (\d{4}),? ?\((?:(.{3,40}) )?(Act|ACT|Ordinance|ORDINANCE)(?: N[Oo])?\.? ?([IVXLCDM]{1,9}|\d{1,3}) (?:of|OF) (\d{4})\)\.?$`)
 	parenLine   = regexp.MustCompile(`^(?:[12]\d{3} ?)?[\[(]\s*(?:(?:(?i:W\.? ?P\.?|West Pakistan|Punjab|Sindh?|Pb\.|N\.?-?W\.?F\.?P\.?|Balochistan|Khyber Pakhtunkhwa) )?(Act|ACT|Ordinance|ORDINANCE|P\.\s?O\.|President’s Order)?\s*(?:No\.?)?\s*)?([IVXLCDM]{1,9}|\d{1,3})\s+(?:of|OF)\s+(\d{4})\s*[\])]\.?$`)
-	calledRE    = regexp.MustCompile(`(?i)\b(?:may|shall|to) be (?:called|known|cited|cited for all purposes)(?: \(?as\)?)?,? ?(?:the )?[“"]?(?:the )?(.{5,200}?(?:,? ?\(?(?:1[789]|20)\d\d\b|\.|;|\n))`)
+	calledRE    = regexp.MustCompile(`(?i)\b(?:may|shall|to)['’.,]? be (?:called|known|cited|cited for all purposes)(?: \(?as\)?)?,? ?(?:the )?[“"]?(?:the )?(.{5,200}?(?:,? ?\(?(?:1[789]|20)\d\d\b|\.|;|\n))`)
 	commenceRE  = regexp.MustCompile(`(?i)(?:come into force|take effect|taken effect|have effect)(?: on and from| on| from| with effect from)(?: the)? ?([^.;]{6,60})`)
 )
 
@@ -81,6 +81,7 @@ func (h *frontPage) readLine(body []line, i int) {
 	}
 	if h.title == "" && i < 40 {
 		h.title = titleLine(body, i)
+		h.bill = h.bill || titleKind(cleanTitle(h.title).title) == corpus.KindBill
 	}
 }
 
@@ -240,7 +241,7 @@ func titleEndsIn(title, t string) bool {
 }
 
 // billNumber is the number of a Bill, which is not its title.
-var billNumber = regexp.MustCompile(`(?i)^\W*(?:(?:senate|national assembly|private) )?bill,? no\b`)
+var billNumber = regexp.MustCompile(`(?i)\bbill,? no\b`)
 
 // constitutionTitle reads the cover of the Constitution, which stands on
 // several lines.

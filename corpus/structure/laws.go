@@ -90,21 +90,23 @@ func kindOfWords(body []line) corpus.Kind {
 }
 
 // isExcerpt reports whether a text is a chapter taken out of a law, without its title or
-// first section: its heading, and sections with headings that speak of their subsections.
+// first section: its heading, and sections with headings that speak of their subsections
+// or say what shall be.
 func isExcerpt(body []line) bool {
 	head := min(len(body), 6)
 	if !slices.ContainsFunc(body[:head], func(l line) bool { return containerLine(l.text) }) {
 		return false
 	}
-	sections, speaks := 0, false
+	sections, commands, speaks := 0, 0, false
 	for i := range min(len(body), headLines) {
 		s, ok := readShape(body[i].text)
 		if ok && !s.round && s.stop == '.' && headingEnd(body, i, s.rest) == endDash {
 			sections++
 		}
 		speaks = speaks || ownPart.MatchString(body[i].text)
+		commands += strings.Count(body[i].text, " shall")
 	}
-	return sections >= 2 && speaks
+	return sections >= 2 && (speaks || commands >= 2)
 }
 
 // ownPart is how a section refers to one of its own subsections.
@@ -115,6 +117,9 @@ var sectionOne = regexp.MustCompile(`^\W*(?i:section )?1 ?[.)—:-]`)
 // gazettePart matches the heading under which the Gazette prints laws, as a
 // poor scan may give it.
 var gazettePart = regexp.MustCompile(`(?i)^\W*acts?,? ?o.{3,12}s,? p.{4,14}s ?o.{2,8} and reg`)
+
+// mayBeCalled are the words by which laws name themselves, with a speck of a scan.
+var mayBeCalled = regexp.MustCompile(`\b(?:may['’.,]? be (?:called|cited)|shall['’.,]? be called)\b`)
 
 // formulas scores the words by which laws name and enact themselves.
 func formulas(body []line) float64 {
@@ -127,7 +132,7 @@ func formulas(body []line) float64 {
 		if i < 40 && gazettePart.MatchString(low) {
 			v += 0.5
 		}
-		if !called && (strings.Contains(low, "may be called") || strings.Contains(low, "shall be called") || strings.Contains(low, "may be cited")) &&
+		if !called && mayBeCalled.MatchString(low) &&
 			(strings.Contains(low, "this act") || strings.Contains(low, "this ordinance") || strings.Contains(low, "this order") ||
 				strings.Contains(low, ") this act") || strings.Contains(low, "these rules") || strings.Contains(low, "these regulations") || strings.Contains(low, "this regulation") || strings.Contains(low, "this code")) {
 			called = true

@@ -48,6 +48,11 @@ func (s *statute) provincial(known, m corpus.Metadata) string {
 	if early && !assented && federalMaker.MatchString(edges) || early && m.Year > unitedYear && (!assented || westMaker.MatchString(edges)) {
 		return ""
 	}
+	for _, p := range provinces {
+		if regexp.MustCompile(`Governor of (?:the )?` + p.name + `,?[^;.]{0,60}? is pleased to (?:make|promulgate)`).MatchString(edges) {
+			return p.code
+		}
+	}
 	title := assemblyOf.ReplaceAllString(m.Title, "")
 	for _, p := range provinces {
 		if !p.title.MatchString(title) {

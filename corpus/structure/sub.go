@@ -341,8 +341,8 @@ func definesTerms(heading string) bool {
 var noTerm = regexp.MustCompile(`\b(?:and|or|no|any|the|to|by|which|who)\b|^(?:in|on|of|where|also|\pL+ing)\b|\bof$`)
 
 // bareTerm is a term of a list of definitions from which the source lost the marks of
-// quotation: "(b) capitation fee means any kind of donation".
-var bareTerm = regexp.MustCompile(`(?m)^\((?:[a-z]{1,4}|\d{1,3})\) ?([A-Za-z][\pL ,'’-]{1,50}?) (?:means|includes)\b`)
+// quotation, or one of them: "(b) capitation fee means any kind of donation".
+var bareTerm = regexp.MustCompile(`(?m)^\((?:[a-z]{1,4}|\d{1,3})\) ?[“"]?([A-Za-z][\pL ,'’-]{1,50}?)[”"]? (?:means|includes)\b`)
 
 // unquoted lists the terms of a section of definitions that has no quotation at all.
 func unquoted(heading, text string) []string {
@@ -352,7 +352,7 @@ func unquoted(heading, text string) []string {
 	var out []string
 	for _, m := range bareTerm.FindAllStringSubmatch(text, -1) {
 		if w, _, _ := strings.Cut(m[1], " "); !sentenceStart(capitalise(w)) && !bodyVerb.MatchString(m[1]) {
-			out = append(out, m[1])
+			out = append(out, strings.TrimRight(m[1], " '’-"))
 		}
 	}
 	return out

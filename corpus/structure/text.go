@@ -92,6 +92,9 @@ func dropRunning(in []line) []line {
 				pageInPress.MatchString(l.text) && i+1 < len(in) && (in[i+1].page != l.page || pressLine.MatchString(in[i+1].text)) {
 				continue
 			}
+			if i+1 < len(in) && sameContainer(l.text, in[i+1].text) {
+				continue
+			}
 			if _, _, heading, ok := readContainer(l.text); ok && heading != "" && count[l.text] >= oftenSaid {
 				if first[l.text] {
 					continue
@@ -102,6 +105,14 @@ func dropRunning(in []line) []line {
 		out = append(out, l)
 	}
 	return out
+}
+
+// sameContainer reports whether two lines are headings of the same chapter, the first with
+// its words, as a page has it in its own heading and again in the text.
+func sameContainer(t, next string) bool {
+	kind, number, heading, ok := readContainer(t)
+	k, n, _, again := readContainer(next)
+	return ok && again && heading != "" && kind == k && number == n
 }
 
 // goesOnInPress reports whether a line of the press goes on in the next.
