@@ -1,6 +1,7 @@
 package judgment
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -251,6 +252,10 @@ func (d *doc) appearances() []appearance {
 			fresh = true
 			continue
 		}
+		if reEndsThrough.MatchString(s) && !reLawyer.MatchString(s) {
+			side, fresh = cmp.Or(sideOf(s), side), true // a party, whose counsel stands below
+			continue
+		}
 		if loc := reBracketed.FindStringSubmatchIndex(s); loc != nil {
 			side, fresh = sideOf(s[loc[2]:loc[3]]), true
 			if s = strings.TrimSpace(s[loc[1]:]); letterKey(s) == "" {
@@ -272,7 +277,11 @@ func (d *doc) appearances() []appearance {
 			fresh, labelled = true, true
 			continue
 		}
-		if m := reForOther.FindString(s); m != "" && sideOf(m) == "" {
+		s = rePresent.ReplaceAllString(s, "")
+		if m := reStateThrough.FindString(s); m != "" {
+			side, fresh, labelled = corpus.SideState, true, true
+			s = s[len(m):]
+		} else if m := reForOther.FindString(s); m != "" && sideOf(m) == "" {
 			side, fresh, labelled = "", true, true // for one who is no party
 			s = s[len(m):]
 		} else if reCounsel.MatchString(s) {
@@ -311,6 +320,10 @@ func (d *doc) appearances() []appearance {
 		if reDaysOnly.MatchString(s) || len(ofDays(s)) > 0 || fresh && reNoCounsel.MatchString(s) {
 			continue
 		}
+		if reCitedOnly.MatchString(s) || reNoneFor.MatchString(s) || reOfFather.MatchString(s) && !reLawyer.MatchString(s) {
+			fresh = true // no counsel: the law report, or a party behind its role
+			continue
+		}
 		if letterKey(s) == "" || fresh && len(letterKey(s)) < 3 || reOtherDate.MatchString(s) || reOfNumbers.MatchString(s) && d.afterLabel(i) {
 			continue
 		}
@@ -330,6 +343,17 @@ var reFriend = regexp.MustCompile(`(?i)^\(\s*amic\w{2}\s+curiae\s*\)\W*$`)
 var (
 	// reForOther labels counsel of one who is no party by that name: "For NPF :", "For M/s A:".
 	reForOther = regexp.MustCompile(`^\W*(?i:for)\s+(?:the\s+)?[\p{Lu}(][^:;]{1,60}?\s*:\s*(?:\W*$)?`)
+	// reCitedOnly is a citation in brackets.
+	reCitedOnly = regexp.MustCompile(`^\W*\((?:19|20)\d\d\s+[A-Z][A-Za-z. ]{1,14}\d+\)\W*(?:and)?\W*$`)
+	reNoneFor   = regexp.MustCompile(`(?i)^\W*none\s+(?:for|on behalf|present|appear)`)
+	// reOfFather tells a party by whose child or wife it is.
+	reOfFather = regexp.MustCompile(`(?i)\s(?:(?:son|daughter|wife|widow)\s+of|[sdw]/o)\s`)
+	// reStateThrough labels who appears for the State below other counsel.
+	reStateThrough = regexp.MustCompile(`(?i)^\W*(?:the\s+)?state\s*(?::\s*through|,?\s*through|:)\s+`)
+	// reEndsThrough is a party whose counsel stands on the next line.
+	reEndsThrough = regexp.MustCompile(`(?i)[,\s]through:?\W*$`)
+	// rePresent stands before those who appeared.
+	rePresent = regexp.MustCompile(`(?i)^\W*present\s*:\s*`)
 	// reDaysOnly are days of hearing, as "26th, 27th & 28th November 2031".
 	reDaysOnly = regexp.MustCompile(`^\W*\d{1,2}(?:st|nd|rd|th)?(?:\W+(?:(?:and|to)\W+)?\d{1,2}(?:st|nd|rd|th)?)*\W+(?:of\s+)?\p{Lu}\pL{2,8}\W+\d{4}\W*$`)
 )

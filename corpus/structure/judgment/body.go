@@ -31,6 +31,9 @@ func opening(s string) string {
 // A B: This petition", "MR. JUSTICE A B, J.- By this", "A B (J) This".
 var reStyledAuthor = regexp.MustCompile(`^\W*(?:(?:(?i:mr|mrs|ms)\.?\s+)?(?i:justice)\s+(\p{Lu}[\pL.’' \-]{4,45}?)(?:,\s*(?i:j)\b\.?\s*[:;.\-–—]*|\s*(?::|[-–—]{1,2}\s))|(\p{Lu}[\pL.’' \-]{4,45}?),?\s+\((?i:j)\.?\)[:.\-–—]*)\s*(\p{Lu}[\pL ]*\s\pL.*)?$`)
 
+// reDashStyle is an author whose style stands behind a hyphen: "A B-J; The facts".
+var reDashStyle = regexp.MustCompile(`^\W*(\p{Lu}[\pL.’']+(?:\s+\p{Lu}[\pL.’']*){1,5})\s?[-–]\s?(A?C?J)\s?[;:.,]+\s*`)
+
 // styledAuthor gives the name and the words behind it, nil where s is no such line: a row
 // of the bench has no words behind the name.
 func styledAuthor(s string) []string {
@@ -44,6 +47,9 @@ func styledAuthor(s string) []string {
 // authorLine reads "MIAN SAQIB NISAR, J:- These appeals" and gives the name.
 func authorLine(s string) (string, bool) {
 	s = strings.ReplaceAll(s, " _", " ") // a speck of a scan
+	if m := reDashStyle.FindStringSubmatch(s); m != nil {
+		s = m[1] + ", " + m[2] + ".- " + s[len(m[0]):]
+	}
 	if m := styledAuthor(s); m != nil {
 		s = m[1] + m[2] + ", J.- " + m[3]
 	}
@@ -204,9 +210,12 @@ func bodyByShape(head []string) int {
 			if belowHeading(head, i, anchor) {
 				return anchor
 			}
+			if paraNumber(s) {
+				return firstAbove(head, i, anchor)
+			}
 			return stepBack(head, i, anchor)
 		case i > anchor && paraNumber(s) && isProse(strings.TrimLeft(s, "0123456789. ")):
-			return i
+			return firstAbove(head, i, anchor)
 		}
 	}
 	if anchor > 0 && anchor <= len(head) && reVersus.MatchString(head[anchor-1]) {
@@ -278,6 +287,19 @@ func belowHeading(head []string, i, anchor int) bool {
 		k := lineKindOf(s)
 		return k != kindOther && k != kindCounsel || reCounsel.MatchString(s) || len(strings.Fields(s)) < 5
 	})
+}
+
+// firstAbove goes from the line with number 2 to where the paragraph without a number above
+// it begins, however short its lines are.
+func firstAbove(head []string, i, anchor int) int {
+	at := i
+	for k := i - 1; k >= anchor && k > i-firstNames && lineKindOf(head[k]) == kindOther && letterKey(head[k]) != "" && !reCounsel.MatchString(head[k]); k-- {
+		at = k
+	}
+	if c, ok := numbering.Read(head[i]); !ok || c.N != 2 || !slices.ContainsFunc(head[at:i], isProse) || at > 0 && reVersus.MatchString(head[at-1]) {
+		return i
+	}
+	return at
 }
 
 // stepBack goes from the first sure line of running text to where its sentence
@@ -352,7 +374,7 @@ func begun(head []string, i, anchor int) bool {
 // isProse reports whether a line is of running text, not of names.
 func isProse(s string) bool {
 	words := strings.Fields(s)
-	if len(words) < 5 || reLawyer.MatchString(s) || reCounsel.MatchString(s) || reHearing.MatchString(s) {
+	if len(words) < 5 || len(s) < longLine && (reLawyer.MatchString(s) || reCounsel.MatchString(s) || reHearing.MatchString(s)) {
 		return false
 	}
 	small := 0

@@ -66,6 +66,13 @@ func (d *doc) court() string {
 			return code
 		}
 	}
+	if len(d.head) > 0 && reReported.MatchString(d.head[0]) {
+		for _, r := range d.reported() {
+			if code := reporterCourt(r); code != "" {
+				return code
+			}
+		}
+	}
 	if text, n := trial(d.head); n > 0 {
 		for _, f := range courtForms {
 			if f.re.MatchString(text) {

@@ -63,11 +63,12 @@ const maxHead = 900
 
 func newDoc(pages []corpus.Page, name string) *doc {
 	d := &doc{pages: pages, lines: lines.Read(pages), name: name, edges: edgeText(pages)}
+	freeLines(d.lines)
 	d.width = lines.Width(d.lines)
 	words := vocabulary(d.lines)
 	mend(d.lines, words)
 	d.why = sensitive(d.lines)
-	d.lines = joinPieces(cutRun(cutHead(withoutFrame(d.lines))))
+	d.lines = joinItems(joinPieces(cutRun(cutHead(withoutFrame(d.lines)))))
 	d.report, d.lines = readReport(d.lines)
 	if d.report == nil {
 		d.lines = withoutFurniture(d.lines, words)

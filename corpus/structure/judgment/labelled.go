@@ -103,7 +103,7 @@ func (d *doc) applicants() []string {
 var (
 	reStateFirst = regexp.MustCompile(`^\W*((?i:The State))\.?\s+(\p{Lu}[\pL.'’\-]+\s+\p{Lu}.*)$`)
 	reStateLast  = regexp.MustCompile(`^\W*(\p{Lu}[\pL.'’\-]+\s+\p{Lu}.*?)[.,\s]\s*((?i:The State)\b.{0,30})$`)
-	reLabelled   = regexp.MustCompile(`(?i)^\W*((?:applicant|petitioner|appellant|plaintiff|complainant|respondent|defendant|opponent)s?)\s*(?:\(s\)|nos?\.?\s*[\d,& to-]+)?\s*:[\s-]*(.+)$`)
+	reLabelled   = regexp.MustCompile(`(?i)^\W*((?:applicant|petitioner|appellant|plaintiff|complainant|respondent|defendant|opponent)s?)(?:\s*/\s*[a-z]+)?\s*(?:\(s\)|nos?\.?\s*[\d,& to-]+)?\s*:[\s-]*(.+)$`)
 	// reBracketed is a role with its names in brackets: "Respondents. (A and 4 others) By Mr. B".
 	reBracketed = regexp.MustCompile(`^\W*((?:Applicant|Petitioner|Appellant|Respondent|Defendant|APPLICANT|PETITIONER|APPELLANT|RESPONDENT|DEFENDANT)[sS]?)\b(?:\s*\([sS]\))?[^(\w]*\(((?:[^()]|\([^()]*\)){3,})\)[\s.,:]*(?i:by\b|in person|through\b|nemo|$)`)
 	reStateSide = regexp.MustCompile(`(?i)^\W*(?:(?:the )?state\s*:|the state\s+through\s)`)

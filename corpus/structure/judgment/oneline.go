@@ -34,7 +34,7 @@ const caseWords = `(?:(?i:civil|criminal|constitution(?:al)?|writ|jail|murder|ca
 
 var (
 	reOneVersus  = regexp.MustCompile(`\s(?:VERSUS|Versus|versus|V/S|VS\.?|Vs\.?)\s`)
-	reOneCourt   = regexp.MustCompile(`\b(?:SUPREME COURT OF|HIGH COURT|SHARIAT COURT|SERVICE TRIBUNAL)\b|ppellate tribunal\b|ppELLATE TRIBUNAL\b|\b[Ii]n the (?:\w+ )?(?:Supreme|High) Court\b|\b(?:Lahore|Sindh|Peshawar|Islamabad|Balochistan) High Court\b`)
+	reOneCourt   = regexp.MustCompile(`\b(?:SUPREME COURT OF|HIGH COURT|SHARIAT COURT|SERVICE TRIBUNAL)\b|pp(?:ellate|ELLATE) (?:tribunal|TRIBUNAL|Tribunal)\b|\bPPELLATE TRIBUNAL\b|\bAPPELLATE TRIBUNAL\b|\b[Ii]n the (?:\w+ )?(?:Supreme|High) Court\b|\b(?:Lahore|Sindh|Peshawar|Islamabad|Balochistan) High Court\b`)
 	reOneNumber  = regexp.MustCompile(`\b(?:` + caseWords + `[\s.]*){1,6}(?:\(s\)|s)?\s*(?:(?i:nos?)[.:]*\s*)?(?:[A-Z]{1,2}-)?\d(?:[\d\s,&A-Z()/-]|and\b|to\b)*?(?:(?i:\sof\s|/)\s*(?:19|20)\d\d)(?:/[A-Z]{2,4}\b)?\.?`)
 	reOneHearing = regexp.MustCompile(`(?i)\bdates?\s+of\s+(?:h?earing|judgment|order|decision|announcement|institution)\b`)
 	reOneHeading = regexp.MustCompile(`\b(?:J\s?U\s?D\s?G\s?E?\s?M\s?E\s?N\s?T|O\s?R\s?D\s?E\s?R)\b:?`)
@@ -61,6 +61,7 @@ var headMarks = []headMark{
 	{re: regexp.MustCompile(`(?i)\bjudgment sheet\b|\border sheet\b`), before: true, after: true, above: true},
 	{re: regexp.MustCompile(`(?i)\(?\b(?:(?:shariat )?(?:appellate|original|review) jurisdiction|judicial department)\b\)?`), before: true, after: true, above: true},
 	{re: regexp.MustCompile(`\b(?:PRESENT|Present|CORAM|Coram|BEFORE|Before)\s*:[-\s]*`), before: true, above: true},
+	{re: regexp.MustCompile(`\b(?:PRESENT|Present)\s*:\s*(?:Syed|Mr|Ms|Mrs|Miss|M/[sS]|Ch|Malik|Rana|Mian)\b`), before: true},
 	{re: regexp.MustCompile(`(?i)(?:the\s+)?(?:hon[’'.]?\w{0,5}\s+)?\b(?:mr|mrs|ms|miss)\.?\s*justice\b`), before: true, above: true},
 	{re: reOneNumber, before: true, after: true, above: true},
 	{re: regexp.MustCompile(`[(\[](?i:on appeal|against)\b(?:[^()]|\([^()]*\))*[)\]]\.?`), before: true, after: true, above: true},

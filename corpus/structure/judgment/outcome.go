@@ -76,7 +76,7 @@ func disposition(body []lines.Line, cases []caseNumber) string {
 		return w
 	}
 	for i := len(sentences) - 1; i >= 0; i-- {
-		if w := outcomeOf(sentences[i]); w != "" && !before(sentences[i]) {
+		if w := outcomeOf(sentences[i]); w != "" && !before(sentences[i]) && !reWould.MatchString(sentences[i]) {
 			return w
 		}
 	}
@@ -97,7 +97,7 @@ var (
 	reCaseNumbers = regexp.MustCompile(`(?i)\b(?:appeal|petition|revision|reference|application|suit|case)\s?s?\s+(?:bearing\s+)?nos?\.?\s*(\d[\d\s,&/-]*(?:(?:and|to)\s+\d+)?)[^.;]{0,60}\b(?:is|are|stands?)\b[^.;]{0,30}\b(?:allowed|dismissed|accepted|disposed)`)
 	reFigures     = regexp.MustCompile(`\d+`)
 	// rePast is what was decided before.
-	rePast = regexp.MustCompile(`(?i)\b(?:was|were|stood)\s+(?:also\s+|\w+ly\s+)?(?:allowed|accepted|dismissed)\b(?:\s+and\s+leave\s+(?:declined|refused))?|\b(?:was|were)\s+(?:also\s+|\w+ly\s+)?(?:granted|admitted\s+to|allowed|enlarged\s+on|released\s+on)\s+(?:(?:post|pre)[- ]arrest\s+|(?:ad[- ])?interim\s+)?bail\b|\b(?:it|he|she|they|court|bench|judge|tribunal|board|authority|commissioner|collector)\s+(?:had\s+|also\s+)?(?:\w+ly\s+)?(?:allowed|accepted|dismissed)\b`)
+	rePast = regexp.MustCompile(`(?i)\b(?:has|have)\s+been\s+(?:(?:dismissed|allowed|accepted|declined|refused)|(?:granted|admitted\s+to|allowed|enlarged\s+on)\s+(?:\S+\s+){0,2}?bail)\s+by\b|\b(?:was|were|stood)\s+(?:also\s+|\w+ly\s+)?(?:allowed|accepted|dismissed)\b(?:\s+and\s+leave\s+(?:declined|refused))?|\b(?:was|were)\s+(?:also\s+|\w+ly\s+)?(?:granted|admitted\s+to|allowed|enlarged\s+on|released\s+on)\s+(?:(?:post|pre)[- ]arrest\s+|(?:ad[- ])?interim\s+)?bail\b|\b(?:it|he|she|they|court|bench|judge|tribunal|board|authority|commissioner|collector)\s+(?:had\s+|also\s+)?(?:\w+ly\s+)?(?:allowed|accepted|dismissed)\b`)
 	// reNow makes such words the court's own: its short order is told at the end.
 	reNow = regexp.MustCompile(`(?i)\b(?:reasons?|short\s+order|we)\b`)
 )
@@ -286,12 +286,15 @@ func caseNamedIn(s, kind string) bool {
 var (
 	reStop = regexp.MustCompile(`([a-z)”"]\.|;|\b(?:19|20)\d\d\.)\s+`)
 	// reAside marks what other courts did, or what would happen.
-	reAside = regexp.MustCompile(`(?i)\b(?:shall be (?:filed|placed|heard|put up)\b.{0,40}dispos\w*|had been|having been|were dismissed by|was dismissed by|was allowed by|would have|reported as|C\.?M\.? .{0,20}disposed)\b|\bcase property\b|\b(?:murder|capital sentence) reference\b|\bconnected (?:civil|writ|crl|petition|appeal|revision|case)|^\W*(?:\w+,?\s+){0,6}suits?\b|^\s*(?:all\s+)?(?:pending|connected)?\s*(?:C\.?M\.?|miscellaneous|misc)|^\s*(?:all\s+)?(?:the\s+)?pending\s+(?:civil\s+|criminal\s+|crl\.?\s+)?(?:misc|applications?\b)`)
+	reAside = regexp.MustCompile(`(?i)\b(?:shall be (?:filed|placed|heard|put up)\b.{0,40}dispos\w*|had been|having been|(?:has|have)\s+(?:also\s+|already\s+)?been\s+(?:granted|allowed|admitted\s+to|enlarged\s+on|released\s+on)\s+(?:\S+\s+){0,2}?bail|were dismissed by|was dismissed by|was allowed by|would have|reported as|C\.?M\.? .{0,20}disposed)\b|\bcase property\b|\b(?:murder|capital sentence) reference\b|\bconnected (?:civil|writ|crl|petition|appeal|revision|case)|^\W*(?:\w+,?\s+){0,6}suits?\b|^\s*(?:all\s+)?(?:pending|connected)?\s*(?:C\.?M\.?|miscellaneous|misc)|^\s*(?:all\s+)?(?:the\s+)?pending\s+(?:civil\s+|criminal\s+|crl\.?\s+)?(?:misc|applications?\b)`)
 )
 
 func aside(s string) bool {
-	return (reAside.MatchString(s) || reForAny.MatchString(s)) && !reThisCase.MatchString(s)
+	return (reAside.MatchString(s) || reForAny.MatchString(s)) && !reThisCase.MatchString(s) || reWould.MatchString(s)
 }
+
+// reWould is an end for which someone asks: "shall be satisfied if this petition is disposed of".
+var reWould = regexp.MustCompile(`(?i)\bif\s+(?:this|these|the|his|her|its|instant)\s+(?:\w+\s+){1,4}(?:is|are)\s+(?:disposed|allowed|dismissed|accepted)\b|\b(?:state|submit\w*|contend\w*|argue\w*|pray\w*|request\w*)\b[^.;]{0,80}\b(?:may|might|should|to)\s+(?:kindly\s+)?be\s+(?:dismissed|allowed|accepted|disposed)\b`)
 
 // reForAny states what the law is for any case: "it is settled that if an accused is admitted to bail …".
 var reForAny = regexp.MustCompile(`(?i)\b(?:law|it)\b[^.;]{0,30}\bsettled\b[^.;]{0,30}\bthat\b|\bif\s+(?:an?|any)\s+(?:accused|person|party|suit|appeal|petition)\b`)

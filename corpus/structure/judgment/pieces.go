@@ -81,3 +81,22 @@ func glue(a, b string) string {
 	}
 	return a + " " + b
 }
+
+// reLoneItem is the label of an item on a line by itself.
+var reLoneItem = regexp.MustCompile(`^\((?:[a-z]{1,2}|[ivx]{1,5})\)$`)
+
+// joinItems puts such a label before the words below it.
+func joinItems(ls []lines.Line) []lines.Line {
+	out := ls[:0:0]
+	for i := 0; i < len(ls); i++ {
+		l := ls[i]
+		if i+1 < len(ls) && reLoneItem.MatchString(l.Text) && !lines.Marker(ls[i+1].Text) && !reLoneItem.MatchString(ls[i+1].Text) {
+			below := ls[i+1]
+			l.Text += " " + below.Text
+			l.Cells = []string{l.Text}
+			i++
+		}
+		out = append(out, l)
+	}
+	return out
+}

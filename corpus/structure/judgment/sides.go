@@ -54,7 +54,10 @@ var (
 	reTornLabel = regexp.MustCompile(`(?i)^(?:to|and|&)\s+\d+\s+by:?\s+`)
 	// reForWhom is where an entry itself says for whom: "Advocate for the
 	// petitioner", "with petitioner".
-	reForWhom = regexp.MustCompile(`(?i)\b(?:for|with|on behalf of)\s+(?:and with\s+)?(?:the\s+)?(?:(?:official|private|contesting)\s+)?(petitioner|appellant|applicant|plaintiff|respondent|defendant|complainant|state)`)
+	reForWhom = regexp.MustCompile(`(?i)\b(?:for|with|on behalf of)\s+(?:and with\s+)?(?:all\s+)?(?:the\s+)?(?:(?:official|private|contesting)\s+)?(petitioner|appellant|applicant|plaintiff|respondent|defendant|complainant|state)|\bfor\s[^,;:]{2,70}/\s?(respondent|petitioner|appellant|defendant)\b`)
+	reAmicus  = regexp.MustCompile(`(?i)\bamic\w{2}\s+curiae\b`)
+	// reNextPerson is the end of an entry behind which the next person stands.
+	reNextPerson = regexp.MustCompile(`(?i:for\s+(?:all\s+|the\s+|official\s+|private\s+)*)(?i:petitioner|appellant|applicant|plaintiff|respondent|defendant|complainant|state)s?(?:\s+(?i:nos?)\b[\s\d.,&]*|\d+)?\.?\s+(?:(?:Mr|Ms|Mrs|Miss|Ch|Dr)\.|M/[sS]\b|Syed\s|Malik\s|Rana\s|Mian\s)`)
 	// reWithWhom is an entry that the next line ends: "Advocate with".
 	reWithWhom = regexp.MustCompile(`(?i)\b(?:with|for|for the|with the|and)$`)
 	// reResearch is an officer of the court that assists it, for no side.
@@ -76,6 +79,7 @@ func sided(in []appearance) []appearance {
 		} else if within {
 			a.side = inner
 		}
+		a, out = firstOf(a, out)
 		for {
 			at := innerLabel(a.who)
 			if at == nil {
@@ -122,6 +126,20 @@ func officersApart(in []appearance, petitioners []string) []appearance {
 	return in
 }
 
+// firstOf takes the persons off a line that names several with whom they appear for, all
+// but the last.
+func firstOf(a appearance, out []appearance) (appearance, []appearance) {
+	for {
+		at := reNextPerson.FindStringIndex(a.who)
+		if at == nil || ownSide(a.who[:at[1]], false) == "" {
+			return a, out
+		}
+		cut := at[0] + strings.LastIndexByte(strings.TrimRight(a.who[at[0]:at[1]], " "), ' ')
+		out = append(out, appearance{who: strings.Trim(a.who[:cut], " ;,."), side: a.side, labelled: a.labelled})
+		a = appearance{who: strings.TrimSpace(a.who[cut:])}
+	}
+}
+
 // innerLabel finds the first label inside an entry.
 func innerLabel(who string) []int {
 	at := reInnerLabel.FindStringIndex(who)
@@ -135,7 +153,10 @@ func innerLabel(who string) []int {
 // office alone does not change it.
 func ownSide(who string, said bool) string {
 	if m := reForWhom.FindStringSubmatch(who); m != nil {
-		return sideOf(m[1])
+		return sideOf(m[1] + m[2])
+	}
+	if reAmicus.MatchString(who) {
+		return corpus.SideCourt
 	}
 	switch {
 	case said:

@@ -88,6 +88,27 @@ func (b *builder) beginsParagraph(body []lines.Line, i int, indents bool) bool {
 	return l.Break || utf8.RuneCountInString(prev.Text) < b.width*3/4
 }
 
+// freeLine is from how many bytes a line is a paragraph that no page has broken.
+const freeLine = 200
+
+// freeLines gives the lines of a text that no page has broken the breaks between their
+// paragraphs: there each is a line.
+func freeLines(ls []lines.Line) {
+	long, all := 0, 0
+	for _, l := range ls {
+		all += len(l.Text)
+		if len(l.Text) >= freeLine {
+			long += len(l.Text)
+		}
+	}
+	for i := 1; 2*long > all && i < len(ls); i++ {
+		ls[i].Break = ls[i].Break || len(ls[i-1].Text) >= freeLine && endsSentence(ls[i-1].Text)
+		if len(ls[i].Text) >= freeLine {
+			ls[i].Indent = 0 // its first line only was set in
+		}
+	}
+}
+
 // instance reports whether s is one of the cases by which a quoted law illustrates
 // itself: "A gives B a lantern." a few lines below the word.
 func instance(above []lines.Line, s string) bool {

@@ -71,7 +71,7 @@ func joinJudges(head []string) {
 			continue
 		}
 		whole := len(strings.Fields(head[i])) > minNamed && len(splitJustices(head[i])) < 2
-		if k := lineKindOf(head[i+2]); !whole && (k == kindBench || k == kindNumber) {
+		if k := lineKindOf(head[i+2]); !whole && (k == kindBench || k == kindNumber || k == kindCounsel) {
 			head[i], head[i+1] = head[i]+" "+head[i+1], ""
 		}
 	}

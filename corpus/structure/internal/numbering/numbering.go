@@ -49,7 +49,10 @@ func Read(s string) (Candidate, bool) {
 		case strings.Contains(s[m[4]:m[5]], ")"):
 			c.Cost += 0.4
 		}
-		return c, c.N > 0 && len(c.Text) < 4000 && !strings.HasPrefix(s, "0")
+		if strings.HasPrefix(s, "0") {
+			c.Cost += costLeadingZero
+		}
+		return c, c.N > 0 && len(c.Text) < 4000 && (!strings.HasPrefix(s, "0") || reLeadingZero.MatchString(s))
 	}
 	if m := reMisread.FindStringSubmatch(s); m != nil && len(strings.Fields(m[3])) > 3 && !initials(m[2], m[3]) {
 		n := atoi(m[1] + misread.Replace(m[2]))
@@ -63,6 +66,12 @@ func Read(s string) (Candidate, bool) {
 	}
 	return Candidate{}, false
 }
+
+// reLeadingZero is a number as some tribunals print it: "02. The facts".
+var reLeadingZero = regexp.MustCompile(`^0[1-9][.)]\s+[A-Z“"]`)
+
+// costLeadingZero is what its zero costs a number: lists of days have it too.
+const costLeadingZero = 0.2
 
 // initials reports whether a letter that may be a misread figure is that of a name: "S. A.
 // Khan observed that", "S. AHMED".
