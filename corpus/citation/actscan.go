@@ -33,6 +33,9 @@ func (s *scan) actAt(i int) int {
 		}
 	}
 	if it, ok := s.initialed(i); ok {
+		if s.defined(it.start, it.end) { // “PIAC Act” means the
+			return it.end
+		}
 		s.shortened(it)
 		return s.emit(it)
 	}
@@ -321,6 +324,18 @@ func (s *scan) bareNumber(i int) (item, bool) {
 	return item{}, false
 }
 
+// initialsWithKind reads the kind word and the year behind the initials of a law, which
+// end at j.
+func (s *scan) initialsWithKind(w Work, j int) (end int, ok bool) {
+	k := skipSpace(s.text, j)
+	n, e := kindTree.longest(s.text, k)
+	if n < 0 || k == j || !isUpper(s.text[k]) || w.Name == "" || kindWords[strings.ToLower(compact(s.text[k:e]))] != scopeKind(w.ID) {
+		return j, false
+	}
+	year, end := s.yearAfter(e)
+	return end, year == 0 || year == yearOf(w)
+}
+
 // otherStates are codes of other states that judgments call by their initials.
 var otherStates = map[string]string{"IPC": "Indian Penal Code"}
 
@@ -358,6 +373,9 @@ func (s *scan) initialed(i int) (item, bool) {
 	year, end := s.yearAfter(j)
 	if year == 0 {
 		w, ok := s.short[string(b[:n])]
+		if e, named := s.initialsWithKind(w, j); ok && named { // "the CDA Ordinance, 1960" once more
+			return item{kind: itemAct, start: i, end: e, work: w}, true
+		}
 		return item{kind: itemAct, start: i, end: j, work: w, weak: true}, ok && n >= 3
 	}
 	id := s.acts.initials[string(b[:n])+itoa(year)]

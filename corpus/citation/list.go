@@ -201,7 +201,8 @@ func (s *scan) rangeTo(j, k int) bool {
 func (s *scan) commaLost(j, k int) bool {
 	from, w := number(s.text, max(0, j-3))
 	n, e := number(s.text, k)
-	return w == j && k == j+1 && s.text[j] == ' ' && e-k == 3 && n > from && from > 99 && at0(s.text, e) == ',' && isDigit(at0(s.text, skipSpace(s.text, e+1)))
+	next := skipSpace(s.text, e)
+	return w == j && k == j+1 && s.text[j] == ' ' && e-k == 3 && n > from && from > 99 && containsByte(",&", at0(s.text, next)) && isDigit(at0(s.text, skipSpace(s.text, next+1)))
 }
 
 // goesOn reports whether what follows a number of a list, at j, lets it be a

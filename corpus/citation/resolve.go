@@ -189,7 +189,7 @@ func (s *scan) beside(i int) {
 		return
 	}
 	if i+1 < len(s.items) && !(s.dashed(i) && (s.follows(i) || s.doubleDash(i) || s.lawOfNext(i))) && !(s.hyphened(i) && s.follows(i) && s.lawOfNext(i)) {
-		if n := &s.items[i+1]; n.names() && (links(s.text[overChapter(s.text, s.overBracket(g)):n.start]) || inserted(s.text[g.end:n.start]) && !s.acts.beyond(n.work, g.pieces[0].Provision)) {
+		if n := &s.items[i+1]; n.names() && !s.ofHeadNote(i) && (links(s.text[overChapter(s.text, s.overBracket(g)):n.start]) || inserted(s.text[g.end:n.start]) && !s.acts.beyond(n.work, g.pieces[0].Provision)) {
 			s.attach(g, n)
 			return
 		}
@@ -235,6 +235,15 @@ func (s *scan) dashed(i int) bool {
 	}
 	t := s.text[k:min(len(s.text), k+6)]
 	return strings.HasPrefix(t, "--") || strings.HasPrefix(t, "—") || strings.HasPrefix(t, "–") || strings.HasPrefix(t, "‑") // U+2011
+}
+
+// ofHeadNote reports whether two dashes bind the group i to the law before it, and only a
+// space parts it from the title or the Constitution behind: "Widget Ordinance, 2001--S. 1(2)
+// Constitution of Pakistan, 1973--Art. 199".
+func (s *scan) ofHeadNote(i int) bool {
+	g, n := &s.items[i], &s.items[i+1]
+	return s.follows(i) && strings.Contains(s.text[s.items[i-1].end:g.start], "--") && n.kind == itemAct && n.start > g.end &&
+		strings.TrimSpace(s.text[g.end:n.start]) == "" && strings.Contains(strings.TrimSpace(s.text[n.start:n.end]), " ") && yearOf(n.work) != 0
 }
 
 // hyphened reports whether a hyphen and a space part the group i from what follows: "PPC S.

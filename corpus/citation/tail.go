@@ -153,6 +153,8 @@ func (s *scan) wholeTitles() {
 		year := yearOf(w)
 		if w, ok := s.longerTitle(n, names[year], whole); ok {
 			cut[n] = w
+		} else if w, ok := s.ofProvince(n, names[year], whole); ok {
+			cut[n] = w
 		} else if w, ok := fullerTitle(n, names[year], whole); ok {
 			cut[n] = w
 		}
@@ -248,6 +250,23 @@ func (s *scan) longerTitle(title string, names []string, whole map[string]Work) 
 		case !endsTitle(titleLetters(best), titleLetters(n)):
 			return Work{}, false
 		}
+	}
+	return whole[best], best != ""
+}
+
+// ofProvince finds the one of the names of its year that is a title with a legislature
+// before it, where no table has the title without: "Agricultural Income Tax Act, 1997" in a
+// text on the Punjab's.
+func (s *scan) ofProvince(title string, names []string, whole map[string]Work) (Work, bool) {
+	best := ""
+	for _, n := range names {
+		if n == title || !endsTitle(titleLetters(n), titleLetters(title)) || !s.acts.isEnactor(strings.TrimSuffix(n, title)) {
+			continue
+		}
+		if best != "" {
+			return Work{}, false
+		}
+		best = n
 	}
 	return whole[best], best != ""
 }

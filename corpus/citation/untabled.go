@@ -3,6 +3,7 @@ package citation
 import (
 	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -87,7 +88,7 @@ func (a *Acts) unknownWork(title, number string, year int) Work {
 		return w
 	}
 	if number != "" {
-		if id := a.byNumber[numberKey(enactor, kindOf(title), year, number)]; id != "" {
+		if id := a.byNumber[numberKey(enactor, kindOf(title), year, number)]; id != "" && a.alike(title, id) {
 			return a.work(id)
 		}
 		if id := a.otherKind(title, number, year); id != "" {
@@ -128,6 +129,20 @@ func (a *Acts) yearTransposed(title string, year int) string {
 		}
 	}
 	return ""
+}
+
+// alike reports whether a title has a word of that of a law of the table whose number
+// stands beside it: else the number is misprinted.
+func (a *Acts) alike(title, id string) bool {
+	i, ok := a.byID[id]
+	if !ok {
+		return true
+	}
+	known := looseWords(a.list[i].Title)
+	return slices.ContainsFunc(looseWords(title), func(w string) bool {
+		_, kind := kindWords[w]
+		return !kind && Nearest(w, known) >= 0
+	})
 }
 
 // otherKind finds the law of the title, number and year that is of another kind than the
