@@ -285,7 +285,7 @@ func jurisdictionOf(id string) string {
 var looseMarks = strings.NewReplacer("(", " ", ")", " ", "-", " ", ",", " ", ".", "", "&", " ")
 
 // looseKey compares titles without brackets, small words, plurals and
-// "Pakistan".
+// "Pakistan", and a long a of Urdu as a short one.
 func looseKey(title string, year int) string {
 	var b strings.Builder
 	title = looseMarks.Replace(title)
@@ -296,7 +296,7 @@ func looseKey(title string, year int) string {
 		}
 		b.WriteString(strings.TrimSuffix(w, "S"))
 	}
-	return b.String() + strconv.Itoa(year)
+	return strings.ReplaceAll(b.String(), "AA", "A") + strconv.Itoa(year) // "Bait-ul-Maal", "Bait-ul-Mal"
 }
 
 // initials are the first letters of the words that are not small.

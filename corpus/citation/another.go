@@ -113,7 +113,7 @@ const bodyWords = 3
 // otherBodies are the words before "Constitution" that make it another state's
 // or a club's, or any ("a Constitution"), in small letters.
 var otherBodies = set(`indian american us u.s states irish german french turkish south-african bangladesh club party association
-board union federation council society company draft bar interim abrogated a new such that its their own proposed`)
+board union federation council society company draft bar interim abrogated a written new such that its their own proposed`)
 
 // otherBody reports whether the Constitution at i belongs to another body: "the
 // PCB Constitution", "the Indian Constitution".
