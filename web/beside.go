@@ -2,7 +2,9 @@ package web
 
 import (
 	"cmp"
+	"path"
 	"strings"
+	"unicode"
 
 	"daleel/corpus"
 	"daleel/search"
@@ -14,13 +16,20 @@ type besideView struct {
 	Lang, Dir string
 	URL       string // the other copy by itself
 	Close     string // this copy by itself
+	Date      string // of the other copy, where it is of the same language; "" where of another
+	Differ    int    // provisions of the page whose words differ, among Both that both copies have
+	Both      int
 }
 
-// other finds the newest copy in a language among those not shown.
+// other finds the newest copy in a language among those not shown, or the copy that a
+// language and a date name: eng@2023.
 func other(w *search.Work, lang string) (search.Expression, bool) {
 	var best search.Expression
 	found := false
 	for _, x := range w.Others {
+		if strings.Contains(lang, "@") && path.Base(x.ID) == lang {
+			return x, true
+		}
 		if string(x.Language) == lang && x.Language != w.Document.Meta.Language && (!found || x.Date > best.Date) {
 			best, found = x, true
 		}
@@ -69,6 +78,7 @@ func (b *builder) putBeside(v *documentView, r request, w *search.Work) {
 	before, after := b.unpaired(theirs)
 	var items []item
 	page := 0
+	same := w.Document.Meta.Language == b.doc.Meta.Language
 	for i, it := range v.Items {
 		for _, n := range before[it.ID] {
 			items = append(items, o.onlyBeside(n, &page))
@@ -80,6 +90,7 @@ func (b *builder) putBeside(v *documentView, r request, w *search.Work) {
 		if ok {
 			second := o.second(n, &page)
 			it.Beside = &second
+			it.Differs = same && it.Unit && differ(b.doc, it.ID, n.p)
 		}
 		items = append(items, it)
 		for _, n := range after[it.ID] {
@@ -98,8 +109,52 @@ func (b *builder) putBeside(v *documentView, r request, w *search.Work) {
 		Language: lang, Lang: bcp47(lang), Dir: dirOf(lang), URL: w.Document.Expression,
 		Close: alone.partURL(max(b.d.part, 1), ""),
 	}
+	if same {
+		v.Beside.compare(w.Document.Expression, items)
+	}
 	v.Canonical, _, _ = strings.Cut(v.Canonical, "?")
 	v.Head.Bilingual = nil
+}
+
+// compare says which copy stands in the second column and how many provisions differ.
+func (v *besideView) compare(expression string, items []item) {
+	_, v.Date, _ = strings.Cut(path.Base(expression), "@")
+	for _, it := range items {
+		if it.Unit && it.Beside != nil && !it.OnlyBeside {
+			v.Both++
+		}
+		if it.Differs {
+			v.Differ++
+		}
+	}
+}
+
+// differ reports whether two copies have other words under the same number; signs, spaces
+// and capitals aside, which differ from print to print.
+func differ(doc *corpus.Document, eid string, theirs *corpus.Provision) bool {
+	ours, ok := doc.Provision(eid)
+	return ok && bare(ours.Heading+ours.Text) != bare(theirs.Heading+theirs.Text)
+}
+
+// bare is a text's letters and digits.
+func bare(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// compared is the address of this copy with another of its language beside it, "" for a
+// copy in another language, which has an address of its own.
+func (b *builder) compared(x search.Expression) string {
+	if x.Language != b.doc.Meta.Language || x.ID == b.doc.Expression {
+		return ""
+	}
+	d := b.d
+	d.with = path.Base(x.ID)
+	return d.url("", "", "")
 }
 
 // alike gives the headings of the second column the levels of the first: its copy may

@@ -31,7 +31,7 @@ type headView struct {
 	Publisher   string
 	Symbol      string
 	Paper       bool // a report or the like, of which nobody asks whether it is in force
-	Others      []search.Expression
+	Others      []otherCopy
 	Bilingual   []link // the text with another language beside it
 	Printed     string // the document, or a copy of it, as printed, "" for none
 	Expression  bool   // an older or other copy was asked for by name
@@ -73,7 +73,7 @@ func (b *builder) head() headView {
 		ID: b.doc.Work, Title: clean(m.Title), Kind: m.Kind, LongTitle: clean(m.LongTitle),
 		Status: cmp.Or(m.Status, s.Status), StatusNote: cmp.Or(m.StatusNote, s.StatusNote), RepealedBy: safeLinks(s.RepealedBy),
 		Language: m.Language, OfficialURL: outsideURL(m.OfficialURL), Publisher: m.Publisher, Symbol: m.Symbol,
-		Others: named(b.w.Others), Expression: strings.Contains(b.d.id, "@") || b.d.id != b.doc.Work,
+		Others: b.others(), Expression: strings.Contains(b.d.id, "@") || b.d.id != b.doc.Work,
 		WorkURL: b.doc.Work, CitedBy: b.w.CitedBy[""],
 		Reason: b.doc.Item.Reason, Cite: b.cite, Paper: m.Kind.Paper(),
 	}
@@ -148,6 +148,20 @@ func (b *builder) printedCopy() string {
 
 // drawnFile is the name of a file whose pages are drawn.
 var drawnFile = regexp.MustCompile(`(?i)\.(?:pdf|tiff?|jpe?g|png|gif|bmp|webp)$`)
+
+// otherCopy is a further copy with the address at which it stands beside this one.
+type otherCopy struct {
+	search.Expression
+	Compared string
+}
+
+func (b *builder) others() []otherCopy {
+	var out []otherCopy
+	for _, x := range named(b.w.Others) {
+		out = append(out, otherCopy{x, b.compared(x)})
+	}
+	return out
+}
 
 // named leaves out labels that only repeat language and date.
 func named(xs []search.Expression) []search.Expression {

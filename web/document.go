@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"daleel/corpus"
@@ -59,6 +60,7 @@ type item struct {
 	NumberedInText bool   // the text itself opens with the number
 	Marked         bool   // searched words stand in it
 	Beside         *item  // the same provision in another language
+	Differs        bool   // in words from the same provision of another copy
 	OnlyBeside     bool   // this copy has nothing of it
 	Lacking        string // what is said of a run of provisions that one of two copies lacks, at its first
 	Tall           int    // how high it will stand, by guess: 0 for a few lines, each step twice the last
@@ -186,6 +188,7 @@ func withoutHeader(nodes []node) []node {
 // fill puts a part of the document, or all of it, on the page.
 func (b *builder) fill(v *documentView, nodes []node, part, last int) {
 	page := 0
+	v.Items = b.open(nodes, part)
 	for _, n := range nodes {
 		if n.part == part {
 			v.Items = append(v.Items, b.item(n, &page))
@@ -206,6 +209,42 @@ func (b *builder) fill(v *documentView, nodes []node, part, last int) {
 	if part < last {
 		v.Next = &link{Text: b.l.p.Text("document.part", part+1), URL: b.d.partURL(part+1, "")}
 	}
+}
+
+// open are the headings of the parts and chapters that go on from the page before, from the
+// outside in.
+func (b *builder) open(nodes []node, part int) []item {
+	at := make(map[string]node, len(nodes))
+	first := -1
+	for i, n := range nodes {
+		at[n.p.EID] = n
+		if first < 0 && n.part == part {
+			first = i
+		}
+	}
+	var out []item
+	if first < 0 {
+		return nil
+	}
+	for n, ok := at[nodes[first].p.Parent]; ok && n.part < part && len(out) < 8; n, ok = at[n.p.Parent] {
+		if inContents(n.p) && !n.p.Unit {
+			out = append(out, b.continued(n))
+		}
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// continued is the heading of a part or chapter where it goes on.
+func (b *builder) continued(n node) item {
+	it := item{Level: min(n.level+2, 6), Kind: n.p.Kind, Number: n.p.Number, Label: b.own.unit(n.p.EID, n.p.Kind, n.p.Number), Heading: clean(n.p.Heading)}
+	switch {
+	case it.Number != "":
+		it.Label = b.own.p.Text("provision.continued", it.Label)
+	case it.Heading != "":
+		it.Heading = b.own.p.Text("provision.continued", it.Heading)
+	}
+	return it
 }
 
 func (b *builder) clearURL(part int) string {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -307,6 +308,39 @@ func TestLinesOfPapers(t *testing.T) {
 	}
 	if got, want := plain(layOut(text, paragraphStarts(text), nil, nil, nil, &marker{})), 3; len(got) != want {
 		t.Errorf("%d paragraphs of a law, want %d: %q", len(got), want, got)
+	}
+}
+
+// TestGoesOn: a page of a long law that begins within a chapter begins with its name, and
+// with that of the part above.
+func TestGoesOn(t *testing.T) {
+	printers, err := locale.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := &corpus.Document{Provisions: []corpus.Provision{
+		{EID: "part_I", Kind: corpus.Part, Number: "I", Heading: "Weirs"},
+		{EID: "part_I__chp_2", Kind: corpus.Chapter, Number: "2", Heading: "Of stone", Parent: "part_I"},
+	}}
+	for i := range 90 {
+		doc.Provisions = append(doc.Provisions, corpus.Provision{
+			EID: fmt.Sprintf("sec_%d", i), Kind: corpus.Section, Number: fmt.Sprint(i), Unit: true, Parent: "part_I__chp_2", Text: strings.Repeat("Water goes over a weir. ", 130),
+		})
+	}
+	b := &builder{own: labels{printers[locale.English], printers}, doc: doc}
+	nodes := flow(doc)
+	if divide(nodes, false) < 2 {
+		t.Fatal("one part")
+	}
+	var got []string
+	for _, it := range b.open(nodes, 2) {
+		got = append(got, fmt.Sprint(it.Level, " ", it.Label, " ", it.Heading, it.ID))
+	}
+	if want := []string{"2 Part I, continued Weirs", "3 Chapter 2, continued Of stone"}; !slices.Equal(got, want) {
+		t.Errorf("part 2 begins with %q, want %q", got, want)
+	}
+	if first := b.open(nodes, 1); len(first) != 0 {
+		t.Errorf("part 1 goes on with %+v", first)
 	}
 }
 

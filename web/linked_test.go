@@ -231,6 +231,27 @@ func TestBeside(t *testing.T) {
 	}
 }
 
+// TestCompare puts an older copy in the same language beside a law and says where the
+// words differ.
+func TestCompare(t *testing.T) {
+	h := site(t, nil)
+	const with = lantern + "?with=eng%402031-03-14"
+	if a := get(t, h, lantern); !strings.Contains(a.text, `href="`+with+`"`) {
+		t.Error("the older copy is not offered beside this one")
+	}
+	a := get(t, h, with)
+	if s5, older := a.id("sec_5"), a.id("eng.sec_5"); s5 == nil || older == nil || s5.Parent != older.Parent.Parent {
+		t.Fatal("section 5 does not stand beside its older text")
+	}
+	differs := a.class("differs")
+	if len(differs) != 1 || differs[0].Parent != a.id("eng.sec_5").Parent {
+		t.Errorf("%d provisions are said to differ, want section 5 alone", len(differs))
+	}
+	if !strings.Contains(a.text, "our copy of 14 March 2031. On this page the words of 1 of ") {
+		t.Error("how many differ is not said")
+	}
+}
+
 // maxWire is the weight that a results page may have on the wire, fonts apart.
 const maxWire = 60 << 10
 

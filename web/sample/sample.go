@@ -6,6 +6,7 @@ package sample
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"daleel/corpus"
@@ -39,6 +40,10 @@ func (e *Engine) add(w *search.Work) {
 		doc := *w.Document
 		doc.Expression = o.ID
 		older.Document = &doc
+		doc.Provisions = slices.Clone(doc.Provisions)
+		for i := range doc.Provisions { // what an amendment changed since
+			doc.Provisions[i].Text = strings.ReplaceAll(doc.Provisions[i].Text, "three months", "one month")
+		}
 		if o.Language == corpus.Urdu {
 			older.Document = lanternUrdu(o.ID)
 		}
