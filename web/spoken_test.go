@@ -93,7 +93,7 @@ func TestSpokenOrder(t *testing.T) {
 			},
 			lantern + "?lang=en": {
 				"banner", "navigation You are here", "article", "heading Lantern Keeping Act, 2031", "term", "definition", "search",
-				"heading Preamble", "heading Chapter I", "heading 1.", "heading Chapter II", "heading 4.", "button Copy citation", "link Cited in 43 judgments", "paragraph", "complementary In plain words", "heading 5.", "contentinfo",
+				"heading Preamble", "heading Chapter I", "heading 1.", "heading Chapter II", "heading 4.", "button Copy citation", "link Cited in 43 judgments", "paragraph", "note In plain words", "heading 5.", "contentinfo",
 			},
 		} {
 			b.must(t, chromedp.Navigate(b.base+path))
