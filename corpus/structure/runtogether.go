@@ -13,20 +13,21 @@ import (
 
 var (
 	// firstInside is section 1 inside a line, with the words by which a law names itself.
-	firstInside = regexp.MustCompile(`(?s)\S (1\. ?(?:\[?[Ss](?:hort|HORT) ?[Tt](?:itle|ITLE)|\(1\) Th(?:is|ese) |Th(?:is|ese) (?:Act|Ordinance|Order|[Rr]ules|[Rr]egulations?)\b|Title ).{0,240}?\b(?:called|cited)\b)`)
+	firstInside = regexp.MustCompile(`(?s)\S (1\.\s?(?:\[?[Ss](?:hort|HORT)\s?[Tt](?:itle|ITLE)|\(1\) Th(?:is|ese) |Th(?:is|ese) (?:Act|Ordinance|Order|[Rr]ules|[Rr]egulations?)\b|Title ).{0,240}?\b(?:called|cited)\b)`)
 	// tableInside is the beginning of a table of sections inside a line.
-	tableInside = regexp.MustCompile(`\S 1\. ?\[?[Ss]hort [Tt]itle[^.\n]{0,100}\. 2\. ?\[?\p{Lu}`)
+	tableInside = regexp.MustCompile(`\S 1\.\s?\[?[Ss]hort\s[Tt]itle[^.]{0,100}\.\s2\.\s?\[?\p{Lu}`)
 	// secondInside is section 2 inside a line.
 	secondInside = regexp.MustCompile(`\S 2\. ?\p{Lu}`)
 	// firstAtHead is section 1 where it belongs, at the head of a line.
-	firstAtHead = regexp.MustCompile(`(?ms)^\W{0,4}1 ?[.)—:-].{0,240}?\b(?:called|cited)\b`)
+	firstAtHead = regexp.MustCompile(`(?ms)^[^\w(]{0,4}1 ?[.)—:-].{0,240}?\b(?:called|cited)\b`)
 	// insideFront opens what stands on lines of its own above the first section.
-	insideFront = regexp.MustCompile(`\b(?:A(?:n|N) (?:ACT|Act|ORDINANCE|Ordinance|ORDER|Order|REGULATION|Regulation) (?:to|TO|further|FURTHER|for)\b|A (?:BILL|Bill|REGULATION|Regulation) |W(?:HEREAS|hereas) |A(?:ND|nd) W(?:HEREAS|hereas)|N(?:OW|ow),? [Tt](?:HEREFORE|herefore)|It is (?:hereby )?enacted|Be it enacted|In exercise of the |Preamble ?[.:—-]|CONTENTS\b|PREAMBLE SECTIONS|SECTIONS:|ARRANGEMENT OF|No\. ?[A-Z]{1,3}\. ?\d|The following (?:Act|Ordinance|Bill) )`)
+	insideFront = regexp.MustCompile(`\b(?:A(?:n|N) (?:ACT|Act|ORDINANCE|Ordinance|ORDER|Order|REGULATION|Regulation) (?:to|TO|further|FURTHER|for)\b|A (?:BILL|Bill|REGULATION|Regulation) |W(?:HEREAS|hereas) |A(?:ND|nd) W(?:HEREAS|hereas)|N(?:OW|ow),? [Tt](?:HEREFORE|herefore)|It is (?:hereby )?enacted|Be it enacted|In exercise of the |Preamble ?[.:—-]|CONTENTS\b|PREAMBLE\.? SECTIONS?\b[.:]?|SECTIONS:|ARRANGEMENT OF|No\. ?[A-Z]{1,3}\. ?\d|The following (?:Act|Ordinance|Bill) )`)
 	// aloneInFront is what has a line to itself there: the title, the number, the day.
 	aloneInFront = regexp.MustCompile(`\bTHE (?:[][A-Z0-9’'(),&./-]+ ){1,16}(?:ACT|ORDINANCE|REGULATION|ORDER|RULES|BILL)S?,? \d{4}\b\.?|[(\[]?(?:[][A-Z0-9]+ ){0,3}\b(?:ACT|Act|ORDINANCE|Ordinance|REG\.|REGULATION) N[Oo]\.? ?(?:[IVXLCDM]{1,9}|\d{1,3}) (?:of|OF) \d{4}[)\]]?\.?|\[\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}\]|[A-Z]{5,12}, [A-Z]{4,7}DAY,? [A-Z]{3,9} \d{1,2}, \d{4}|(?:SENATE|NATIONAL ASSEMBLY) SECRETARIAT|NOTIFICATION|_{6,}|(?:[A-Z][a-z]{4,12}[, ]{1,2}(?:dated )?the |The |Dated )\d{1,2}(?:st|nd|rd|th) [A-Z][a-z]+,? \d{4}`)
-	// insideBody opens what stands on lines of its own below: a section, the heading of
-	// a part, a schedule.
-	insideBody = regexp.MustCompile(` (\d{0,2}\[?\d{1,3}(?:[- ]?[A-Z]{1,2})?\. ?[[“"(*]{0,2}(?:\p{Lu}|1\))|(?:CHAPTER|PART|Chapter|Part)[ –-]+(?:[IVXLC]{1,7}|\d{1,2}|[A-H])\b[-–—.: ]*(?:\p{Lu}{3,}|\d{1,3}\. )|(?:Chapter|Part) (?:[IVXLC]{1,7}|\d{1,2}) ?[–—-] ?\p{Lu}|(?:THE )?(?:FIRST |SECOND |THIRD |FOURTH )?SCHEDULE\b|STATEMENT OF OBJECTS)`)
+	// insideBody opens a section.
+	insideBody = regexp.MustCompile(` (\d{0,2}\[?\d{1,3}(?:[- ]?[A-Z]{1,2})?\. ?[[“"(*]{0,2}(?:\p{Lu}|1\)))`)
+	// insideHeads opens the heading of a part, or a schedule.
+	insideHeads = regexp.MustCompile(` (\d{0,2}\[?(?:CHAPTER|PART|Chapter|Part)[ –-]+(?:[IVXLC]{1,7}(?:-[A-H])?|\d{1,2}|[A-H])\b[-–—.: ]*(?:\p{Lu}{3,}|\n)|(?:Chapter|Part) (?:[IVXLC]{1,7}|\d{1,2}) ?[–—-] ?\p{Lu}|(?:THE )?(?:FIRST |SECOND |THIRD |FOURTH )?SCHEDULE\b|STATEMENT OF OBJECTS)`)
 	// insideSection opens the parts of a section.
 	insideSection = regexp.MustCompile(` (\((?:\d{1,2}|[a-z]{1,4}|[ivx]{1,5})\) |Provided |Explanation\b ?[.:—-]|Illustration)`)
 )
@@ -88,11 +89,11 @@ const longestEnacted = 300
 func partFront(t string) string {
 	t = aloneInFront.ReplaceAllString(t, "\n$0\n")
 	t = insideFront.ReplaceAllString(t, "\n$0")
-	return breakAt(t, insideBody)
+	return breakAt(breakAt(t, insideBody), insideHeads)
 }
 
 func partBody(t string) string {
-	t = breakAt(breakAt(t, insideBody), insideSection)
+	t = breakAt(breakAt(breakAt(t, insideBody), insideHeads), insideSection)
 	return scheduleOf.ReplaceAllString(t, "$1\n$2\n")
 }
 
@@ -105,7 +106,7 @@ func breakAt(t string, re *regexp.Regexp) string {
 	var b strings.Builder
 	last := 0
 	for _, m := range re.FindAllStringSubmatchIndex(t, -1) {
-		if w := lastWord(t[:m[0]]); refEnds(t[:m[0]]) || crossWord(w) && (re == insideBody || w != "and" && w != "or") {
+		if goesBefore(t[:m[0]], re == insideSection) {
 			continue
 		}
 		b.WriteString(t[last:m[0]] + "\n")
@@ -113,4 +114,18 @@ func breakAt(t string, re *regexp.Regexp) string {
 	}
 	b.WriteString(t[last:])
 	return b.String()
+}
+
+// goesBefore reports whether the number behind t belongs to its last word.
+func goesBefore(t string, inSection bool) bool {
+	w := lastWord(t)
+	switch {
+	case mostlyUpper(w):
+		return false // "SECTIONS 1. Short title"
+	case refEnds(t):
+		return true
+	case inSection && (w == "and" || w == "or"):
+		return false
+	}
+	return crossWord(w)
 }

@@ -63,15 +63,14 @@ func TestRunTogether(t *testing.T) {
 	if len(want) < 15 {
 		t.Fatalf("%q", want)
 	}
-	words := strings.Fields(ferries)
-	if diff := cmp.Diff(want, list(strings.Join(words, " "))); diff != "" {
-		t.Errorf("one line:\n%s", diff)
-	}
-	for i := 6; i < len(words); i += 7 {
-		words[i] += "\n"
-	}
-	if diff := cmp.Diff(want, list(strings.ReplaceAll(strings.Join(words, " "), "\n ", "\n"))); diff != "" {
-		t.Errorf("wrapped anywhere:\n%s", diff)
+	for _, width := range []int{0, 3, 4, 5, 7, 11, 13} {
+		words := strings.Fields(ferries)
+		for i := width - 1; width > 0 && i < len(words); i += width {
+			words[i] += "\n"
+		}
+		if diff := cmp.Diff(want, list(strings.ReplaceAll(strings.Join(words, " "), "\n ", "\n"))); diff != "" {
+			t.Errorf("a line end behind every %d words:\n%s", width, diff)
+		}
 	}
 }
 

@@ -46,6 +46,10 @@ func TestTableAlone(t *testing.T) {
 	if got := headingsOf(p); got != nil {
 		t.Errorf("%q", got)
 	}
+	kp := readLaw("THE [1][KHYBER PAKHTUNKHWA] FERRIES ACT, 2031 ([2][KHYBER\nPAKHTUNKHWA] ACT NO. VI OF 2031) CONTENTS PREAMBLE. SECTIONS. PART-I PRELIMINARY 1. Short title, extent and\napplication. 2. Definition. [3][2A. Duty of ferrymen.] PART-II 3. The Council. 4. Tolls.\nTHE [4][KHYBER PAKHTUNKHWA] FERRIES ACT, 2031 ([5][KHYBER\nPAKHTUNKHWA] ACT NO. VI OF 2031) AN ACT to provide for\nferries.")
+	if got := headingsOf(kp); got != nil || kp.Meta.Number != "6" || kp.Meta.Title != "Khyber Pakhtunkhwa Ferries Act, 2031" {
+		t.Errorf("%q %+v", got, kp.Meta)
+	}
 	if p.Meta.Number != "31" || dated(p)[corpus.Promulgated] != "2031-05-11" {
 		t.Errorf("%+v", p.Meta)
 	}
