@@ -68,7 +68,7 @@ func newDoc(pages []corpus.Page, name string) *doc {
 	words := vocabulary(d.lines)
 	mend(d.lines, words)
 	d.why = sensitive(d.lines)
-	d.lines = joinItems(joinPieces(cutRun(cutHead(withoutFrame(d.lines)))))
+	d.lines = joinItems(joinPieces(joinTitle(cutRun(cutHead(withoutFrame(d.lines))))))
 	d.report, d.lines = readReport(d.lines)
 	if d.report == nil {
 		d.lines = withoutFurniture(d.lines, words)

@@ -24,7 +24,7 @@ var caseKinds = map[string]string{
 	"civilrevision": "Civil Revision", "cr": "Civil Revision", "civilrevisionpetition": "Civil Revision", "crs": "Civil Revision",
 	"criminalrevision": "Criminal Revision", "crlrevision": "Criminal Revision", "crlrev": "Criminal Revision", "crrevision": "Criminal Revision",
 	"criminalmiscellaneous": "Criminal Miscellaneous", "crlmisc": "Criminal Miscellaneous", "criminalmisc": "Criminal Miscellaneous", "crmisc": "Criminal Miscellaneous", "crlmiscellaneous": "Criminal Miscellaneous",
-	"criminalbailapplication": "Criminal Bail Application", "crbailapplication": "Criminal Bail Application", "crbailapp": "Criminal Bail Application", "crlbailapp": "Criminal Bail Application", "criminalbailapp": "Criminal Bail Application", "bailapplication": "Bail Application",
+	"criminalbailapplication": "Criminal Bail Application", "bailpetition": "Bail Petition", "crbailapplication": "Criminal Bail Application", "crbailapp": "Criminal Bail Application", "crlbailapp": "Criminal Bail Application", "criminalbailapp": "Criminal Bail Application", "bailapplication": "Bail Application",
 	"criminalacquittalappeal": "Criminal Acquittal Appeal", "criminalappealagainstacquittal": "Criminal Acquittal Appeal",
 	"regularfirstappeal": "Regular First Appeal", "rfa": "Regular First Appeal", "regularsecondappeal": "Regular Second Appeal", "rsa": "Regular Second Appeal",
 	"firstappealfromorder": "First Appeal from Order", "fao": "First Appeal from Order", "faos": "First Appeal from Order", "secondappealfromorder": "Second Appeal from Order", "sao": "Second Appeal from Order",

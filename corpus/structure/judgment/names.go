@@ -93,11 +93,14 @@ var reCaseBehind = regexp.MustCompile(`(?:\s+(?i:in))?\s+(?:C\.?\s?[PA]|W\.?\s?P
 // reOpenIn is the bracket of a case behind a name that goes on in the next line.
 var reOpenIn = regexp.MustCompile(`\s*[(\[]\s*(?i:in)?\W*$`)
 
+// reOfPolice is the report of the case behind the last party: "The State FIR No. 3/2031 …".
+var reOfPolice = regexp.MustCompile(`(?i)[\s,.]+F\.?I\.?R\.?\s*(?:No\b|#).*$`)
+
 // maxName bounds a name: what is longer is text that was taken for one.
 const maxName = 240
 
 func cleanName(s string) string {
-	s = reFiller.ReplaceAllString(s, " ")
+	s = reOfPolice.ReplaceAllString(reFiller.ReplaceAllString(s, " "), "")
 	s = strings.Join(strings.Fields(strings.Trim(s, " ,;:-–—_\"“”")), " ")
 	s = reOpenIn.ReplaceAllString(strings.TrimSuffix(strings.TrimPrefix(s, ". "), " Date of"), "")
 	if loc := reCaseBehind.FindStringIndex(s); loc != nil && hasName(s[:loc[0]]) {

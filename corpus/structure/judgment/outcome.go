@@ -256,7 +256,7 @@ var (
 	// reTerms ends a sentence that states the outcome before its terms.
 	reTerms = regexp.MustCompile(`(?i)\b(?:disposed of|allowed|dismissed|decided)\b.{0,40}\b(?:following|terms|below)\b`)
 	// reOtherCase names a case of another kind that was heard with this one.
-	reOtherCase = regexp.MustCompile(`(?i)\b(?:criminal|civil|constitution(?:al)?|writ|connected|cross|crl\.?|the|this)\s+(revision|reference|appeal|petition|application|suit)s?\b`)
+	reOtherCase = regexp.MustCompile(`(?i)\b(?:criminal|civil|constitution(?:al)?|writ|connected|cross|jail|crl\.?|the|this)\s+(revision|reference|appeal|petition|application|suit)s?\b`)
 	// rePSLA is a petition for leave to appeal against an acquittal, heard beside appeals.
 	rePSLA = regexp.MustCompile(`\bP\.?\s?S\.?\s?L\.?\s?A\b`)
 	reSuit = regexp.MustCompile(`(?i)\bsuits?\s+(?:for|filed|of)\b`)

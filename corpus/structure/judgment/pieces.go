@@ -2,6 +2,7 @@ package judgment
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"daleel/corpus/structure/internal/lines"
@@ -99,4 +100,66 @@ func joinItems(ls []lines.Line) []lines.Line {
 		out = append(out, l)
 	}
 	return out
+}
+
+var (
+	// reCourtOpens and reCourtRest are the two lines of a court's name that a large print
+	// has broken: "BEFORE THE KHYBER PAKHTUNKHWA SERVICE" over "TRIBUNAL, PESHAWAR".
+	reCourtOpens = regexp.MustCompile(`^\W*(?i:(?:in|before)\s+the\s|supreme\W*$)`)
+	reCourtRest  = regexp.MustCompile(`^(?i:(?:high\s+|shariat\s+|sessions\s+)?(?:court|tribunal|commission|judge)s?)\b[^.:]{0,40}$`)
+	reCourtWhole = regexp.MustCompile(`(?i)\b(?:court|tribunal|commission)\b`)
+	// reReportOpens and reReportRest are those of a law report's citation in a narrow column.
+	reReportOpens = regexp.MustCompile(`^P\s?L\s?[DJ]\s+(?:19|20)\d\d\s+\p{Lu}[\pL ]+$`)
+	reReportRest  = regexp.MustCompile(`^[\pL.() ]{0,24}\d{1,4}$`)
+)
+
+// titleTop is how many lines the name of a court stands down at most.
+const titleTop = 8
+
+// joinTitle puts the two lines of a court's name, or of a citation, together.
+func joinTitle(ls []lines.Line) []lines.Line {
+	for i := 0; i+1 < min(len(ls), titleTop); i++ {
+		above, below := ls[i].Text, ls[i+1].Text
+		court := reCourtOpens.MatchString(above) && !reCourtWhole.MatchString(above) && reCourtRest.MatchString(below)
+		if !court && !(i == 0 && reReportOpens.MatchString(above) && reReportRest.MatchString(below)) {
+			continue
+		}
+		ls = slices.Delete(slices.Clone(ls), i+1, i+2)
+		ls[i].Text = above + " " + below
+		ls[i].Cells = []string{ls[i].Text}
+	}
+	return joinBlocks(ls)
+}
+
+// narrow is how many letters the lines of a column of a law report have at most.
+const narrow = 48
+
+// joinBlocks puts the title and the notes of a law report together that stand in a narrow
+// column, where empty lines divide the parties, the cases and counsel.
+func joinBlocks(ls []lines.Line) []lines.Line {
+	if len(ls) < titleTop || lines.Width(ls) > narrow || !reReportTitle.MatchString(compact(ls[0].Text)) {
+		return ls
+	}
+	heading := slices.IndexFunc(ls, func(l lines.Line) bool { return reHeading.MatchString(l.Text) })
+	if heading < 0 || !slices.ContainsFunc(ls[:heading], func(l lines.Line) bool { return l.Break }) {
+		return ls
+	}
+	out := slices.Clone(ls[:1])
+	for i := 1; i < heading; i++ {
+		if n := len(out) - 1; i > 1 && !ls[i].Break {
+			out[n].Text, out[n].Cells = glueDash(out[n].Text, ls[i].Text), nil
+		} else {
+			out = append(out, ls[i])
+		}
+	}
+	return append(out, ls[heading:]...)
+}
+
+// glueDash joins two lines, without a space behind the dashes of a role: "A B---" over
+// "Respondents".
+func glueDash(a, b string) string {
+	if strings.HasSuffix(a, "--") {
+		return a + b
+	}
+	return a + " " + b
 }

@@ -161,11 +161,28 @@ func benchEnd(plain []string, i int) int {
 		if k > i && (sideRole(plain[k]) >= 0 || reVersus.MatchString(plain[k])) {
 			break
 		}
-		if reBenchEnd.MatchString(plain[k]) || k > i && reOfficeAlone.MatchString(plain[k]) && strings.HasSuffix(plain[k-1], ",") {
+		if reBenchEnd.MatchString(plain[k]) && !benchGoesOn(plain, k) || k > i && reOfficeAlone.MatchString(plain[k]) && strings.HasSuffix(plain[k-1], ",") {
 			return k
 		}
 	}
 	return i
+}
+
+// benchGoesOn reports whether line k only ends with the first judge's office, and the others
+// stand below: "Present: A B, C.J.," over "C D and E F, JJ".
+func benchGoesOn(plain []string, k int) bool {
+	if !strings.HasSuffix(strings.TrimSpace(plain[k]), ",") {
+		return false
+	}
+	for _, s := range plain[k+1 : min(len(plain), k+4)] {
+		switch {
+		case sideRole(s) >= 0 || reVersus.MatchString(s):
+			return false
+		case reBenchEnd.MatchString(s):
+			return true
+		}
+	}
+	return false
 }
 
 // reOfficeAlone is the office of a bench that has lost its names to the line above.

@@ -47,7 +47,7 @@ var (
 	// "AOR For Mr. B: Mr. C".
 	reInnerLabel = regexp.MustCompile(`(?i:\s(?:respondents?|petitioners?|appellants?|complainant|state|defendants?)(?:\s*(?:nos?\b\.?|#))?[\s\d,&#()ivx\-]*(?:(?:to|and)\s[\s\d,&]*)*\s+by\b\s*:?\s*)|\s(?i:respondents?)\s?#[\d()ivx,&\- ]+|\sFor\s[^:;]{2,60}:\s*`)
 	// reBareLabel is such a label without "by", before a name.
-	reBareLabel = regexp.MustCompile(`(\s(?:Respondents?|Complainant|State)(?:\s*(?i:nos?\b\.?|#)[\s\d,&to]*)?\s+)(?:M/[sS]|Mr|Mrs|Ms|Miss|Ch|Syed|Rana|Malik|Mian|Raja|Hafiz|Barrister|Sardar)\b`)
+	reBareLabel = regexp.MustCompile(`(\s(?:Respondents?|Complainant|State)(?:\s*(?i:nos?\b\.?|#)[\s\d,&to]*)?(?:\s+with\s+(?:(?:his|her)\s+)?(?:learned\s+)?counsel,?)?\s+)(?:M/[sS]|Mr|Mrs|Ms|Miss|Ch|Syed|Rana|Malik|Mian|Raja|Hafiz|Barrister|Sardar)\b`)
 	// reForAlone is the label of a government alone on its line.
 	reForAlone = regexp.MustCompile(`(?i)^\W*for\s+(?:the\s+)?(?:govt|government|province|federation|state)\b[^:,;]{0,40}:?\W*$`)
 	// reTornLabel is the rest of a label that broke over two lines: "to 7 by".

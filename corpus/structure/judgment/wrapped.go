@@ -67,7 +67,7 @@ func joinJudges(head []string) {
 			head[i], head[i+1] = head[i]+" "+head[i+1], ""
 			continue
 		}
-		if !reJustice.MatchString(head[i]) || !reNameRest.MatchString(head[i+1]) || isProse(head[i]) || lineKindOf(head[i+1]) != kindOther {
+		if !reJustice.MatchString(head[i]) || !reNameRest.MatchString(head[i+1]) || reColumnHeads.MatchString(head[i+1]) || isProse(head[i]) || lineKindOf(head[i+1]) != kindOther {
 			continue
 		}
 		whole := len(strings.Fields(head[i])) > minNamed && len(splitJustices(head[i])) < 2
@@ -76,6 +76,9 @@ func joinJudges(head []string) {
 		}
 	}
 }
+
+// reColumnHeads are the heads of a list of cases: "Case Parties Counsel".
+var reColumnHeads = regexp.MustCompile(`(?i)^(?:(?:s\.?|sr\.?)\s*no\.?\s*)?(?:case|cases|parties|counsel|title|versus|number)(?:\s+(?:nos?\.?|of|the|case|cases|parties|counsel|title|number))+\W*$`)
 
 // reStyleAlone is a judge's style over the name.
 var reStyleAlone = regexp.MustCompile(`(?i)^\W*(?:hon\S{0,6}\s+)?(?:mr|mrs|ms|miss)\.?\s*justice$`)

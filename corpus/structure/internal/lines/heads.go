@@ -15,6 +15,9 @@ var (
 	reCaseHead   = regexp.MustCompile(`(?i)\bnos?[.\s]*[\dA-Z\- ]*\d+.*(?:of|/)\s*[12][\d ]{3,6}`)
 )
 
+// reParagraph opens a numbered paragraph, with words that a head has not.
+var reParagraph = regexp.MustCompile(`^\d{1,3}\.\s+\p{Lu}\p{Ll}+(?:\s+\p{Ll}+){3,}`)
+
 // letters keeps the letters of s in lower case: what stays the same in a
 // running head from page to page.
 func letters(s string) string {
@@ -91,7 +94,7 @@ func runningHead(l Line, j int, seen map[string]int) bool {
 	if rePageNumber.MatchString(l.Text) {
 		return true
 	}
-	if len(l.Text) > 120 {
+	if len(l.Text) > 120 || reParagraph.MatchString(l.Text) {
 		return false
 	}
 	if j < headDepth && len(l.Text) < 70 && reCaseHead.MatchString(l.Text) && reEndNumber.MatchString(l.Text) &&

@@ -102,3 +102,20 @@ func TestLastItem(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// TestSameOpening: paragraphs that open two pages with the same words are no running heads.
+func TestSameOpening(t *testing.T) {
+	page := func(n int, s string) corpus.Page {
+		return corpus.Page{Number: n, Text: s + "\nthe kite was flown over the wires of the town\nand it was seen by nobody else.\nA boy ran after it.\nHe fell.\nIt rained."}
+	}
+	ls := Read([]corpus.Page{page(1, "THE KITES"), page(2, "2. Learned counsel says that the kite"), page(3, "6. Learned counsel says that the kite")})
+	n := 0
+	for _, s := range texts(ls) {
+		if strings.Contains(s, "Learned counsel") {
+			n++
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d of 2 paragraphs: %q", n, texts(ls))
+	}
+}
