@@ -98,11 +98,30 @@ func (g *generation) askLaw(ctx context.Context, req *Request, rd *reader, u *un
 		u.late, u.err = u.late || v.late, v.err
 		return nil
 	}
+	told := g.answerOf(ctx, u, v)
+	if told == nil {
+		return nil
+	}
+	if term != "" {
+		sure, err := g.defining(ctx, term)
+		u.fail(err)
+		told.lead(inWork(g, sure, w))
+	}
+	if told.parts[0].score <= 0 {
+		return nil
+	}
+	return told
+}
+
+// answerOf ranks the provisions of the law that u asks the question v, and finds the works
+// that cite it and have words of the question; nil where the index fails.
+func (g *generation) answerOf(ctx context.Context, u, v *understood) *answer {
 	s := g.pool.Get().(*scratch)
 	defer func() {
 		s.reset()
 		g.pool.Put(s)
 	}()
+	w := u.asked.work
 	r := &run{g: g, p: v.profile, s: s, cx: ctx}
 	beside := newBitset(len(g.m.Works))
 	for _, by := range g.citedBy[w] {
@@ -123,16 +142,7 @@ func (g *generation) askLaw(ctx context.Context, req *Request, rd *reader, u *un
 		return nil
 	}
 	u.late = u.late || r.partial
-	told := &answer{w, s.best[w], s.more[w], beside}
-	if term != "" {
-		sure, err := g.defining(ctx, term)
-		u.fail(err)
-		told.lead(inWork(g, sure, w))
-	}
-	if told.parts[0].score <= 0 {
-		return nil
-	}
-	return told
+	return &answer{w, s.best[w], s.more[w], beside}
 }
 
 // lead puts the places that define a term before the other provisions.

@@ -149,51 +149,63 @@ func (r *run) look(c *closeness, lifts []lift, works bitset) {
 	if c == nil || r.p.Phrase == 0 && r.p.Heading == 0 || r.partial {
 		return
 	}
-	type place struct {
-		w int32
-		i int
-	}
-	var all []place
-	works.each(func(w int32) {
-		for i, b := range r.s.best[w] {
-			if b.score > 0 {
-				all = append(all, place{w, i})
-			}
-		}
-	})
-	score := func(p place) float32 { return r.s.best[p.w][p.i].score }
-	sortTop(all, closeLook, func(a, b place) int {
-		return cmp.Or(cmp.Compare(score(b), score(a)), cmp.Compare(r.s.best[a.w][a.i].p, r.s.best[b.w][b.i].p))
-	})
 	asked := map[int32]bool{}
 	for _, l := range lifts {
 		asked[l.passage] = asked[l.passage] || strings.HasPrefix(l.by, byQuery)
 	}
+	best := r.bestParts(works)
 	top := float32(0)
-	if len(all) > 0 {
-		top = score(all[0]) * c.above
+	if len(best) > 0 {
+		top = best[0].score * c.above
 	}
-	for _, p := range all[:min(len(all), closeLook)] {
-		part := &r.s.best[p.w][p.i]
-		rec, text, err := r.g.read(part.p, true)
+	for _, p := range best {
+		rec, text, err := r.g.read(p.p, true)
 		if err != nil {
 			r.fail(err)
 			return
 		}
-		heading, text := c.read(rec.Heading), c.read(text)
-		part.score *= 1 + r.p.Phrase*c.of(heading+"\n"+text)
-		if c.typed != "" && analysis.PhraseKey(rec.Heading) == c.typed {
-			part.score *= typedHeading
-		}
-		share, own := c.heads(heading)
-		if own < 0.5 && share < c.whole && formal.MatchString(rec.Heading) && !asked[part.p] {
-			part.score *= formalShare
-		} else if h := share * share * own * r.p.Heading; h > 0 {
-			part.score = max(part.score, min(part.score*(1+h), top))
-		}
+		r.weighText(c, p.part, rec.Heading, text, top, asked[p.p])
 	}
-	for _, p := range all[:min(len(all), closeLook)] {
-		b := r.s.best[p.w][:]
+	for _, p := range best {
+		b := r.s.best[p.work][:]
 		slices.SortStableFunc(b, func(x, y part) int { return cmp.Compare(y.score, x.score) })
+	}
+}
+
+// workPart is one of the best passages of a work, where scratch keeps it.
+type workPart struct {
+	work int32
+	*part
+}
+
+// bestParts lists the best passages of works that are looked at again.
+func (r *run) bestParts(works bitset) []workPart {
+	var all []workPart
+	works.each(func(w int32) {
+		for i := range r.s.best[w] {
+			if p := &r.s.best[w][i]; p.score > 0 {
+				all = append(all, workPart{w, p})
+			}
+		}
+	})
+	sortTop(all, closeLook, func(a, b workPart) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.p, b.p))
+	})
+	return all[:min(len(all), closeLook)]
+}
+
+// weighText weighs a passage by its heading and its text. A heading raises it to top at
+// most; asked says that the query itself asks for the passage.
+func (r *run) weighText(c *closeness, p *part, title, text string, top float32, asked bool) {
+	heading := c.read(title)
+	p.score *= 1 + r.p.Phrase*c.of(heading+"\n"+c.read(text))
+	if c.typed != "" && analysis.PhraseKey(title) == c.typed {
+		p.score *= typedHeading
+	}
+	share, own := c.heads(heading)
+	if own < 0.5 && share < c.whole && formal.MatchString(title) && !asked {
+		p.score *= formalShare
+	} else if h := share * share * own * r.p.Heading; h > 0 {
+		p.score = max(p.score, min(p.score*(1+h), top))
 	}
 }

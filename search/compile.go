@@ -77,7 +77,7 @@ type compiler struct {
 	// quoted finds quotations again by their words and fields.
 	quoted map[string]*concept
 	// expanded holds the prefix and fuzzy words so far, by their text; budget is how
-	// many more there may be, cut how many were left as they stand.
+	// many more there may be.
 	expanded map[string]*concept
 	budget   *budget
 	// fail takes what the index cannot be asked.

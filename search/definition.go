@@ -30,7 +30,7 @@ const (
 	byWords   = 1
 	byHeading = 0.9
 	byNear    = 0.7
-	nearby    = 4
+	nearGap   = 4
 	// maxHeadings bounds the headings that are read for one query.
 	maxHeadings = 400
 	// maxDefining is how many places are raised.
@@ -98,7 +98,7 @@ func (g *generation) defining(ctx context.Context, term string) (map[int32]float
 			look(w+" "+term, 0, byWords)
 		}
 		for _, w := range definesNear {
-			look(term+" "+w, nearby, byNear)
+			look(term+" "+w, nearGap, byNear)
 		}
 	}
 	heads, err := g.headed(ctx, term)

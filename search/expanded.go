@@ -22,7 +22,7 @@ const (
 )
 
 // budget bounds the dictionaries that are read for one query, all its groups
-// together.
+// together: how many more words may be looked up, and how many were left as they stand.
 type budget struct{ left, cut int }
 
 type expander func(ctx context.Context, r index.IndexReader, field, term string) ([]index.DictEntry, error)

@@ -210,7 +210,7 @@ func (g *generation) knows(name string) bool {
 // only gives the one work of a list that is left when copies under one title
 // count once.
 func (g *generation) only(works []int32) (int32, bool) {
-	works = g.best(works)
+	works = g.bestFirst(works)
 	if len(works) == 0 || slices.ContainsFunc(works[1:], func(w int32) bool {
 		return analysis.PhraseKey(g.m.Works[w].Title) != analysis.PhraseKey(g.m.Works[works[0]].Title)
 	}) {

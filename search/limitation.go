@@ -80,11 +80,11 @@ const (
 var (
 	// someTime is a period as laws write it.
 	someTime = regexp.MustCompile(`(?i)\b(?:one|two|three|four|six|seven|ten|twelve|fifteen|twenty|twenty[- ]one|thirty|forty[- ]five|sixty|ninety|a|\d{1,3})\s*\]?\s*(?:days?|months?|years?)\b`)
-	// divided is the head of a part of the schedule.
-	divided = regexp.MustCompile(`DIVISION\s*[:.—–-]*\s*(SUIT|APPEAL|APPLICATION)`)
+	// divisionHead is the head of a part of the schedule.
+	divisionHead = regexp.MustCompile(`DIVISION\s*[:.—–-]*\s*(SUIT|APPEAL|APPLICATION)`)
 	// tableHead opens the running head of the schedule's next page.
 	tableHead = regexp.MustCompile(`(?i)\bthe first schedule\b`)
-	elsewhere = regexp.MustCompile(`(?i)\bno period of limitation\b`)
+	noPeriod  = regexp.MustCompile(`(?i)\bno period of limitation\b`)
 )
 
 // todays are words of today with those of the schedule, by their stems.
@@ -183,7 +183,7 @@ func (u *understood) timetable(g *generation, words []string) (int32, *timetable
 			named = l.work
 		}
 	}
-	for _, w := range g.best(g.titles.exact(limitationAct)) {
+	for _, w := range g.bestFirst(g.titles.exact(limitationAct)) {
 		t, err := g.limits(w)
 		if err != nil {
 			return -1, nil, nil, err
@@ -254,7 +254,7 @@ func (g *generation) readTimetable(w int32) (*timetable, error) {
 			t.add(e)
 		}
 		whole := strings.Join(rec.Trail, " ") + "\n" + rec.Heading + " " + text
-		if m := divided.FindAllStringSubmatch(whole, -1); m != nil {
+		if m := divisionHead.FindAllStringSubmatch(whole, -1); m != nil {
 			division = m[len(m)-1][1]
 		}
 	}
@@ -303,7 +303,7 @@ func entryOf(p int32, eid string, rec *schema.Record, text, division string, sch
 		}
 		e.heading = stemSet(rec.Heading)
 	}
-	e.rest = scheduled && elsewhere.MatchString(said)
+	e.rest = scheduled && noPeriod.MatchString(said)
 	e.head = stemsOf(strings.ToValidUTF8(said, " "))
 	for _, s := range e.head {
 		e.stems[s] = true

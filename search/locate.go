@@ -56,7 +56,7 @@ func (g *generation) heldByName(m *citation.Match) (w int32, eid string, ok bool
 	case citation.Work:
 		name = citation.Describe(c, g.acts)
 	}
-	works := g.best(g.titles.exact(name))
+	works := g.bestFirst(g.titles.exact(name))
 	if len(works) == 0 {
 		return 0, "", false
 	}

@@ -89,7 +89,7 @@ func (a *almost) law(g *generation, words []string, kind, year string, share flo
 		best[i] = a.laws[l].work
 	}
 	slices.Sort(best)
-	best = g.best(best)
+	best = g.bestFirst(best)
 	return best[0], len(best) == 1 || g.sameName(best)
 }
 

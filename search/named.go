@@ -325,7 +325,7 @@ func (g *generation) unbound(u *understood, found *citation.Understood, n naming
 	}
 	for i := range ps {
 		lifts := g.withPart(u, partNamed.FindString(found.Text), g.anyAct(&ps[i]))
-		if i == 0 && len(lifts) > 0 && clear(lifts) && onlyAsks(n.rest) {
+		if i == 0 && len(lifts) > 0 && standsOut(lifts) && onlyAsks(n.rest) {
 			if t := (target{lifts[0].work, lifts[0].passage}); len(n.rest) == 0 {
 				g.jump(u, string(intent.ActSection), t, "")
 			} else {

@@ -26,7 +26,7 @@ func (g *generation) asPaper(i int32, asked bool) float32 {
 	case !asked:
 		return 1
 	case w.Kind == corpus.KindReport || w.Kind == corpus.KindBrief:
-		return asJudgment
+		return judgmentGain
 	case isLaw(w), w.Kind == corpus.KindDigest:
 		return besidePapers
 	}

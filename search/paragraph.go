@@ -70,7 +70,7 @@ func (g *generation) paperPlace(typed string) (w int32, eid, number string) {
 	}
 	left := typed[:place[0]] + " " + typed[place[1]:]
 	works, rest := g.titles.within(left)
-	for _, w := range g.best(works) {
+	for _, w := range g.bestFirst(works) {
 		if g.m.Works[w].Kind.Paper() {
 			return paperEID(w, rePlace.FindStringSubmatch(typed), strings.Join(rest, " "))
 		}

@@ -32,8 +32,8 @@ func isLaw(w *schema.Work) bool {
 	return err == nil && id.Kind.Legislative()
 }
 
-// best orders works of one name: in force and cited before others.
-func (g *generation) best(works []int32) []int32 {
+// bestFirst orders works of one name: in force and cited before others.
+func (g *generation) bestFirst(works []int32) []int32 {
 	out := slices.Clone(works)
 	slices.SortStableFunc(out, func(a, b int32) int {
 		switch pa, pb := g.prior(a), g.prior(b); {
@@ -123,9 +123,9 @@ func (g *generation) anyAct(c *citation.Provision) []lift {
 	return out
 }
 
-// clear reports whether the first of several provisions is meant: nothing else
+// standsOut reports whether the first of several provisions is meant: nothing else
 // has its number, or it is cited far more.
-func clear(ls []lift) bool {
+func standsOut(ls []lift) bool {
 	return len(ls) == 1 || ls[0].weight-ls[1].weight > 0.25
 }
 
@@ -145,41 +145,10 @@ func fitsKind(eid string, k corpus.ProvisionKind) bool {
 // recognise sees whether the free text of a query names a work, or a provision
 // of one; the commas and brackets of its lists stand only in what was typed.
 func (g *generation) recognise(u *understood, text, typed string) {
-	if u.tier = g.best(g.titles.exact(text)); len(u.tier) > 0 {
-		g.jump(u, "act_name", target{u.tier[0], -1}, "")
+	if g.recogniseWhole(u, text, typed) {
 		return
 	}
-	if g.nameParagraph(u, typed) {
-		return
-	}
-	if u.tier = g.parties.Named(text); len(u.tier) > 0 {
-		u.info.Intent = string(intent.CaseName)
-		if len(u.tier) == 1 {
-			g.jump(u, string(intent.CaseName), target{u.tier[0], -1}, "")
-		}
-		return
-	}
-	if g.nameDivision(u, typed) {
-		return
-	}
-	found := g.parse(typed)
-	var several []holder
-	switch short := len(strings.Fields(typed)) < query.ProseWords; { // a long text names laws by the way
-	case short && g.namesLaw(&found):
-		u.info.Repairs = append(u.info.Repairs, g.misspelt(&found)...)
-	case short:
-		read := g.spellOut(g.plain(text))
-		var mended string
-		var said *remark.Remark
-		mended, said, several = g.lawNamed(read)
-		if mended != "" {
-			if said != nil {
-				u.info.Repairs = append(u.info.Repairs, *said)
-			}
-			u.info.read = mended
-			found = g.acts.ParseQuery(mended)
-		}
-	}
+	found, several := g.readLaw(u, text, typed)
 	if several != nil {
 		g.raiseEach(u, text, several)
 	}
@@ -199,6 +168,50 @@ func (g *generation) recognise(u *understood, text, typed string) {
 			g.oneOfSeveral(u, text)
 		}
 	}
+}
+
+// recogniseWhole sees whether the whole of a query names a work by its title, a paragraph
+// of a paper, a case by its parties, or a part or chapter of a law.
+func (g *generation) recogniseWhole(u *understood, text, typed string) bool {
+	if u.tier = g.bestFirst(g.titles.exact(text)); len(u.tier) > 0 {
+		g.jump(u, "act_name", target{u.tier[0], -1}, "")
+		return true
+	}
+	if g.nameParagraph(u, typed) {
+		return true
+	}
+	if u.tier = g.parties.Named(text); len(u.tier) > 0 {
+		u.info.Intent = string(intent.CaseName)
+		if len(u.tier) == 1 {
+			g.jump(u, string(intent.CaseName), target{u.tier[0], -1}, "")
+		}
+		return true
+	}
+	return g.nameDivision(u, typed)
+}
+
+// readLaw finds the citations of a query. Where it names no law that is known, names that
+// are clipped, misspelt or without their kind are read as titles; where such a name may
+// be that of several laws, it lists them.
+func (g *generation) readLaw(u *understood, text, typed string) (found citation.Understood, several []holder) {
+	found = g.parse(typed)
+	switch short := len(strings.Fields(typed)) < query.ProseWords; { // a long text names laws by the way
+	case short && g.namesLaw(&found):
+		u.info.Repairs = append(u.info.Repairs, g.misspelt(&found)...)
+	case short:
+		var mended string
+		var said *remark.Remark
+		mended, said, several = g.lawNamed(g.spellOut(g.plain(text)))
+		if mended == "" {
+			break
+		}
+		if said != nil {
+			u.info.Repairs = append(u.info.Repairs, *said)
+		}
+		u.info.read = mended
+		found = g.acts.ParseQuery(mended)
+	}
+	return found, several
 }
 
 // listsOnly reports whether a query is a citation, or a list of them that "AND" or
@@ -281,7 +294,7 @@ func (g *generation) recogniseTitle(u *understood, text string) {
 	if num == "" {
 		return
 	}
-	for _, w := range g.best(works) {
+	for _, w := range g.bestFirst(works) {
 		if !isLaw(&g.m.Works[w]) {
 			continue // "u/s 9 NAB" asks for no paragraph of a judgment
 		}

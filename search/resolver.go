@@ -266,8 +266,8 @@ func oneOff(a, b string) bool {
 	return a[i:] == b[i+1:]
 }
 
-// short are the abbreviations of kinds of case that leave open which is meant.
-var short = map[string][]string{
+// shortKinds are the abbreviations of kinds of case that leave open which is meant.
+var shortKinds = map[string][]string{
 	"C.P.": {"Civil Petition", "Constitution Petition", "C.P.L.A."}, "C.P.L.A.": {"Civil Petition", "C.P."},
 	"C.A.": {"Civil Appeal"}, "C.R.": {"Civil Revision"}, "C.R.P.": {"Civil Review Petition", "Civil Revision"},
 	"C.M.A.": {"Civil Miscellaneous Application"}, "Petition": {"Constitution Petition", "Civil Petition"},
@@ -281,7 +281,7 @@ var short = map[string][]string{
 // Courts of Sindh and Balochistan a Constitution Petition, with the bench's
 // letter before it ("D-1914").
 func kindsMeant(kind, number, court string) []string {
-	kinds := append([]string{kind}, short[kind]...)
+	kinds := append([]string{kind}, shortKinds[kind]...)
 	if kind != "C.P." {
 		return kinds
 	}

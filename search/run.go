@@ -30,7 +30,7 @@ func (g *generation) search(ctx context.Context, req *Request, rd *reader) (*Res
 		res.Guidance = cards(rd.guides.Match(u.told, &u.meant, u.wordings...))
 	}
 	if u.spell && u.jump == nil {
-		res.Query.Suggestion = r.spelling(ctx, req.Query, u.ordinary)
+		res.Query.Suggestion = r.suggestion(ctx, req.Query, u.ordinary)
 	}
 	r.raise(u, told, works)
 	ranked := g.rank(r, u, told, works, req, res)

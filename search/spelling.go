@@ -22,10 +22,10 @@ const (
 	longWord   = 8  // letters from which two may differ
 )
 
-// spelling offers a better spelling of a plain query in words that the
+// suggestion offers a better spelling of a plain query in words that the
 // collection itself uses; "" where there is none. What callers use is no slip
 // ("hits"), however seldom laws say it.
-func (r *run) spelling(ctx context.Context, text string, ordinary func(word string) bool) string {
+func (r *run) suggestion(ctx context.Context, text string, ordinary func(word string) bool) string {
 	var b strings.Builder
 	last, changed := 0, false
 	toks := analysis.Terms(analysis.Exact, text)
@@ -70,16 +70,46 @@ func (r *run) spell(ctx context.Context, word string, beside []string) string {
 	if own > rareWord || r.inTitles(ctx, word) {
 		return ""
 	}
-	edits := 1
-	if n >= longWord {
-		edits = 2
+	likely := r.likelySpellings(ctx, word, own, editsIn(n))
+	if len(likely) == 0 {
+		return ""
 	}
+	if len(likely) > 1 {
+		for i := range likely {
+			likely[i].weight *= 1 + besideWeight*float64(r.together(ctx, likely[i].word, beside))
+		}
+		slices.SortFunc(likely, likelier)
+	}
+	return likely[0].word
+}
+
+// editsIn is how many letters may be wrong in a word of n.
+func editsIn(n int) int {
+	if n >= longWord {
+		return 2
+	}
+	return 1
+}
+
+// spelling is a word of the collection with how likely it is meant.
+type spelling struct {
+	word   string
+	weight float64
+}
+
+func likelier(a, b spelling) int {
+	return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word))
+}
+
+// likelySpellings lists the few likeliest of the words near one that stands in own
+// passages; none where the index fails.
+func (r *run) likelySpellings(ctx context.Context, word string, own, edits int) []spelling {
 	distance := map[string]int{}
 	for _, s := range r.g.shards {
 		entries, err := fuzzyTerms(ctx, s.reader, schema.FieldExact, word, edits)
 		if err != nil {
 			r.fail(err)
-			return ""
+			return nil
 		}
 		for _, e := range entries {
 			distance[e.Term] = int(e.EditDistance)
@@ -89,35 +119,18 @@ func (r *run) spell(ctx context.Context, word string, beside []string) string {
 	if own == 0 {
 		most = rareWord // any word that is held is better than one that is not
 	}
-	type candidate struct {
-		word   string
-		weight float64
-	}
-	var all []candidate
+	var all []spelling
 	for t, d := range distance {
 		c := r.count(ctx, schema.FieldExact, t)
 		if d > 1 {
 			c /= 8
 		}
 		if t != word && c > most {
-			all = append(all, candidate{t, float64(c) * thesaurus.Slipping([]rune(word), []rune(t))})
+			all = append(all, spelling{t, float64(c) * thesaurus.Slipping([]rune(word), []rune(t))})
 		}
 	}
-	order := func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word))
-	}
-	slices.SortFunc(all, order)
-	all = all[:min(len(all), spellLooks)]
-	if len(all) > 1 {
-		for i := range all {
-			all[i].weight *= 1 + besideWeight*float64(r.together(ctx, all[i].word, beside))
-		}
-		slices.SortFunc(all, order)
-	}
-	if len(all) == 0 {
-		return ""
-	}
-	return all[0].word
+	slices.SortFunc(all, likelier)
+	return all[:min(len(all), spellLooks)]
 }
 
 const (

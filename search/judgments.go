@@ -21,7 +21,7 @@ import (
 // court or the years that are named. Chosen on made-up queries and the judged subjects
 // that may be read; half and double of each read alike.
 const (
-	asJudgment   = 2.5
+	judgmentGain = 2.5
 	ofOtherCourt = 0.15
 	ofOtherYear  = 0.15
 	besideCourt  = 0.25 // what is no judgment, where a court, a year or a law is named
@@ -179,7 +179,7 @@ func (g *generation) asJudgment(i int32, c *courtsAsked) float32 {
 	case w.Kind != corpus.KindJudgment:
 		return 1
 	}
-	f := float32(asJudgment)
+	f := float32(judgmentGain)
 	court, year := c.of(w)
 	if !court {
 		f *= ofOtherCourt

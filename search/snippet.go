@@ -7,8 +7,59 @@ import (
 	"unicode/utf8"
 )
 
-func sortSpans(s []span) {
-	slices.SortFunc(s, func(a, b span) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
+// The shape of a snippet.
+const (
+	fragments    = 3        // runs of text a snippet
+	fragmentSize = 190      // bytes a run, about
+	scanStep     = 12 << 10 // bytes of a passage that are looked at at once
+	scanLimit    = 1 << 18  // and in all, while nothing matches
+	ellipsis     = " … "
+)
+
+// snippet cuts the best runs of a passage's text: whole words, sentences where
+// they fit, matching words marked. Without a match it is the beginning.
+func (m *marker) snippet(text string) []Fragment {
+	whole := len(text)
+	text, spans := m.scan(text)
+	if len(spans) == 0 {
+		end := wordEnd(text, min(len(text), fragmentSize+60))
+		return squeeze([]Fragment{{Text: text[:end]}}, end < whole)
+	}
+	var out []Fragment
+	last := 0
+	for i, w := range bestWindows(text, spans) {
+		if w.start > last || i == 0 && w.start > 0 {
+			out = append(out, Fragment{Text: ellipsis})
+		}
+		at := w.start
+		for _, s := range spans {
+			if s.start < at || s.end > w.end {
+				continue
+			}
+			out = append(out, Fragment{Text: text[at:s.start]}, Fragment{Text: text[s.start:s.end], Match: true})
+			at = s.end
+		}
+		out = append(out, Fragment{Text: text[at:w.end]})
+		last = w.end
+	}
+	return squeeze(out, last < whole)
+}
+
+// scan finds the matches of the first part of a text that has any.
+func (m *marker) scan(text string) (string, []span) {
+	for from := 0; from < min(len(text), scanLimit); {
+		part := clipText(text[from:], scanStep)
+		if from+len(part) < len(text) {
+			if cut := wordEnd(part, len(part)-1); cut > 0 {
+				part = part[:cut]
+			}
+		}
+		if spans := m.find(part); len(spans) > 0 {
+			return part, spans
+		}
+		from += len(part)
+	}
+	return clipText(text, scanStep), nil
 }
 
 // window is a run of text that a snippet may show.
