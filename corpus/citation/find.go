@@ -253,31 +253,7 @@ func (s *scan) atWord(i int) int {
 		}
 	}
 	if isLower(c) && !s.query {
-		if c == 'o' && wordAt(s.text, i, "ord") && s.smallOrd(i, i+3) {
-			return s.actAt(i)
-		}
-		if smallKinds[c] != nil && anyWordAt(s.text, i, smallKinds[c]...) > i {
-			if end, ok := s.caseAt(i); ok {
-				return end
-			}
-		}
-		if c == 'c' {
-			if it, ok := s.smallConstitution(i); ok {
-				return s.emit(it)
-			}
-		}
-		if c == 's' {
-			if it, ok := s.saidAct(i); ok {
-				return s.emit(it)
-			}
-		}
-		if !s.t.reporters.opens(s.text, i) || wordEnd(s.text, i)-i > 5 {
-			return i
-		}
-		if it, ok := s.reporterFirst(i); ok {
-			return s.emit(it)
-		}
-		return i
+		return s.atSmallWord(i)
 	}
 	if s.t.reporters.opens(s.text, i) || upper(c) == 'L' {
 		if it, ok := s.reporterFirst(i); ok {
@@ -293,4 +269,34 @@ func (s *scan) atWord(i int) int {
 		}
 	}
 	return s.actAt(i)
+}
+
+// atSmallWord is atWord for a word in small letters, which opens few citations.
+func (s *scan) atSmallWord(i int) int {
+	c := s.text[i]
+	if c == 'o' && wordAt(s.text, i, "ord") && s.smallOrd(i, i+3) {
+		return s.actAt(i)
+	}
+	if smallKinds[c] != nil && anyWordAt(s.text, i, smallKinds[c]...) > i {
+		if end, ok := s.caseAt(i); ok {
+			return end
+		}
+	}
+	if c == 'c' {
+		if it, ok := s.smallConstitution(i); ok {
+			return s.emit(it)
+		}
+	}
+	if c == 's' {
+		if it, ok := s.saidAct(i); ok {
+			return s.emit(it)
+		}
+	}
+	if !s.t.reporters.opens(s.text, i) || wordEnd(s.text, i)-i > 5 {
+		return i
+	}
+	if it, ok := s.reporterFirst(i); ok {
+		return s.emit(it)
+	}
+	return i
 }

@@ -17,14 +17,12 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 		}
 	}
 	b := s.titleStart(i)
-	ofBusiness := kind == "rules" && wordAt(s.text, skipSpace(s.text, e), "of") &&
-		wordAt(s.text, skipSpace(s.text, skipSpace(s.text, e)+2), "business")
+	business := s.ofBusiness(e, kind)
+	ofBusiness := business > e
 	if kind == "rules" && !ofBusiness && rulesOf(s.text[skipSpace(s.text, anyWordAt(s.text, skipSpace(s.text, e), "of")):]) {
 		return s.rulesTitle(i, e)
 	}
-	if ofBusiness {
-		e = skipSpace(s.text, skipSpace(s.text, e)+2) + len("business")
-	}
+	e = business
 	number, year, end := s.dated(e)
 	if (year == 0 || s.text[end-1] == ')') && s.amending(e) {
 		return item{}, false
@@ -59,6 +57,19 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 	}
 	it.work = s.acts.numbered(enactor, kind, number, year)
 	return it, true
+}
+
+// ofBusiness is the end of "Rules of Business" where the kind word, which ends at e, opens
+// it; else e.
+func (s *scan) ofBusiness(e int, kind string) int {
+	of := skipSpace(s.text, e)
+	if kind != "rules" || !wordAt(s.text, of, "of") {
+		return e
+	}
+	if k := skipSpace(s.text, of+len("of")); wordAt(s.text, k, "business") {
+		return k + len("business")
+	}
+	return e
 }
 
 // noKind reports whether a word that kinds of law share is none here: "Ad", "Aet" and "Acl" misread

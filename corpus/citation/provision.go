@@ -45,28 +45,13 @@ var keywords = func() *spellings {
 func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 	switch kw {
 	case kwSection:
-		if strings.HasSuffix(s.text[i:j], "sect") && at0(s.text, j) != '.' {
-			return item{}, false // "a community or sect"
-		}
-		if b := s.subBefore(i); b < i {
-			return s.subFirst(b, j)
-		}
-		return s.group(i, corpus.Section, j)
+		return s.sectionAt(i, j)
 	case kwUnder:
 		if strings.IndexByte(s.text[i:j], '/') >= 0 || s.query {
 			return s.group(i, corpus.Section, j)
 		}
 	case kwShort:
-		if s.shortMark(i, j) {
-			it, ok := s.group(i, corpus.Section, j)
-			it.unsure = s.gluedLetter(j)
-			return it, ok
-		}
-		if at0(s.text, j) == ' ' && isDigit(at0(s.text, j+1)) && !containsByte(".'’", at0(s.text, i-1)) && isSpace(at0(s.text, i-1)|' ') {
-			it, ok := s.group(i, corpus.Section, j)
-			it.unsure = true
-			return it, ok && !(isSpace(at0(s.text, i-1)) && isLower(at0(s.text, i-2)) && s.noisy(i))
-		}
+		return s.shortSection(i, j)
 	case kwArticle:
 		if s.subBefore(i) < i {
 			return s.subFirst(s.subBefore(i), j)
@@ -86,41 +71,84 @@ func (s *scan) provisionsAt(i int, kw keyword, j int) (item, bool) {
 		}
 		return s.ruleGroup(i, j)
 	case kwRuleShort:
-		if s.shortMark(i, j) && !s.yearBracket(i) {
-			it, ok := s.ruleGroup(i, j)
-			it.unsure = it.unsure || ok && s.gluedLetter(j) && it.pieces[0].Order == "" && !it.resolved
-			return it, ok
-		}
-		if at0(s.text, j) == '.' {
-			return s.romanRule(i, j)
-		}
+		return s.shortRule(i, j)
 	case kwOrder:
 		return s.orderGroup(i, j)
 	case kwOrderShort:
-		if at0(s.text, i-1) == '.' && isLetter(at0(s.text, i-2)) {
-			return item{}, false // the initials of "S.O.I. 295"
-		}
-		if (at0(s.text, j) == '.' || strings.EqualFold(s.text[max(0, i-2):i], "u/")) && (isUpper(s.text[i]) || at0(s.text, i-1) == '/') || s.query && j-i == 1 {
-			return s.orderGroup(i, j)
-		}
-		if it, ok := s.orderGroup(i, j); ok && (s.text[i:j] == "O" || s.query) && it.pieces[0].Kind == corpus.Rule {
-			return it, true
-		}
+		return s.shortOrder(i, j)
 	case kwRegulation:
-		if _, year, e := s.numberYear(j); year != 0 && strings.IndexByte(s.text[j:e], '/') < 0 {
-			return item{}, false // "Reg. No. 9 of 1950"
-		}
-		if b := s.wordStart(s.backSpace(i)); wordAt(s.text, b, "law") {
-			return item{}, false // "Martial Law Regulation No. 3" is an instrument
-		}
-		if b := s.subBefore(i); b < i {
-			return s.subFirst(b, j)
-		}
-		return s.group(i, corpus.Regulation, j)
+		return s.regulationAt(i, j)
 	case kwSub:
 		return s.subFirst(i, j)
 	}
 	return item{}, false
+}
+
+// sectionAt reads a group behind "section".
+func (s *scan) sectionAt(i, j int) (item, bool) {
+	if strings.HasSuffix(s.text[i:j], "sect") && at0(s.text, j) != '.' {
+		return item{}, false // "a community or sect"
+	}
+	if b := s.subBefore(i); b < i {
+		return s.subFirst(b, j)
+	}
+	return s.group(i, corpus.Section, j)
+}
+
+// shortSection reads a group behind "s" or "ss".
+func (s *scan) shortSection(i, j int) (item, bool) {
+	if s.shortMark(i, j) {
+		it, ok := s.group(i, corpus.Section, j)
+		it.unsure = s.gluedLetter(j)
+		return it, ok
+	}
+	if at0(s.text, j) == ' ' && isDigit(at0(s.text, j+1)) && !containsByte(".'’", at0(s.text, i-1)) && isSpace(at0(s.text, i-1)|' ') {
+		it, ok := s.group(i, corpus.Section, j)
+		it.unsure = true
+		return it, ok && !(isSpace(at0(s.text, i-1)) && isLower(at0(s.text, i-2)) && s.noisy(i))
+	}
+	return item{}, false
+}
+
+// shortRule reads a group behind "r" or "rr".
+func (s *scan) shortRule(i, j int) (item, bool) {
+	if s.shortMark(i, j) && !s.yearBracket(i) {
+		it, ok := s.ruleGroup(i, j)
+		it.unsure = it.unsure || ok && s.gluedLetter(j) && it.pieces[0].Order == "" && !it.resolved
+		return it, ok
+	}
+	if at0(s.text, j) == '.' {
+		return s.romanRule(i, j)
+	}
+	return item{}, false
+}
+
+// shortOrder reads a group behind "O", which is mostly an initial or a letter.
+func (s *scan) shortOrder(i, j int) (item, bool) {
+	if at0(s.text, i-1) == '.' && isLetter(at0(s.text, i-2)) {
+		return item{}, false // the initials of "S.O.I. 295"
+	}
+	if (at0(s.text, j) == '.' || strings.EqualFold(s.text[max(0, i-2):i], "u/")) && (isUpper(s.text[i]) || at0(s.text, i-1) == '/') || s.query && j-i == 1 {
+		return s.orderGroup(i, j)
+	}
+	if it, ok := s.orderGroup(i, j); ok && (s.text[i:j] == "O" || s.query) && it.pieces[0].Kind == corpus.Rule {
+		return it, true
+	}
+	return item{}, false
+}
+
+// regulationAt reads a group behind "regulation", if that is no instrument itself.
+func (s *scan) regulationAt(i, j int) (item, bool) {
+	if _, year, e := s.numberYear(j); year != 0 && strings.IndexByte(s.text[j:e], '/') < 0 {
+		return item{}, false // "Reg. No. 9 of 1950"
+	}
+	if b := s.wordStart(s.backSpace(i)); wordAt(s.text, b, "law") {
+		return item{}, false // "Martial Law Regulation No. 3" is an instrument
+	}
+	if b := s.subBefore(i); b < i {
+		return s.subFirst(b, j)
+	}
+	return s.group(i, corpus.Regulation, j)
 }
 
 // ofConstitution reports whether "of the Constitution" follows at j, with or

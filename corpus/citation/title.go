@@ -13,80 +13,114 @@ const (
 	maxTitleBytes = 240
 )
 
+// titleWalk goes back from a kind word over the capitalised and small words of its title.
+type titleWalk struct {
+	s        *scan
+	kind     int  // where the kind word begins
+	at       int  // how far the walk is
+	start    int  // where the title begins so far
+	joined   bool // the word behind is "and"
+	articled bool // … "the"
+	ofNext   bool // … "of"
+	bracket  bool // in brackets
+	depth    int  // of the marks of footnotes
+}
+
 // titleStart walks back from a kind word at i over the capitalised and small
 // words of its title, and returns where the title begins; i where it has none.
 func (s *scan) titleStart(i int) int {
-	start, j := i, i
-	joined, articled, ofNext, bracket := false, false, false, false
-	depth := 0
+	w := titleWalk{s: s, kind: i, at: i, start: i}
 	for range maxTitleWords {
-		k := s.backSpace(j)
-		if k <= s.floor || i-k > maxTitleBytes {
+		if !w.step() {
 			break
 		}
-		if c := s.text[k-1]; c == ']' || c == '[' {
-			if j = s.overMark(k, &depth); j == k {
-				break
-			}
-			continue
-		}
-		if s.text[k-1] == ')' {
-			open := max(s.floor, k-120)
-			n := strings.LastIndexByte(s.text[open:k], '(')
-			if open += n; n < 0 || subdivision(s.text[open+1:k]) {
-				break
-			}
-			j, bracket = open, true
-			continue
-		}
-		if c := s.text[k-1]; c == ',' || c == '-' {
-			if c == ',' && !joined {
-				if b := s.enactorBefore(k - 1); b < k-1 {
-					return b
-				}
-			}
-			if c == ',' && !joined && !(j == i && s.commaSlip(k, i)) || c == '-' && k < j && k > 1 && isSpace(s.text[k-2]) {
-				break
-			}
-			k = s.backSpace(k - 1)
-		}
-		b := s.wordStart(k)
-		if at0(s.text, k-1) == '.' && wordAt(s.text, k-len("Amdt."), "amdt") { // "Marriage Act (1872) Amdt. Act"
-			b = s.wordStart(k - 1)
-		}
-		w := strings.TrimSuffix(s.text[b:k], ".")
-		if w == "" || b < s.floor {
-			break
-		}
-		small := strings.ToLower(w)
-		switch {
-		case connectors[small]:
-			if j == i { // "the Act", "and Rules"
-				return i
-			}
-			if small == "the" && (joined || isUpper(w[0])) || articled && breaks[small] {
-				return start
-			}
-			if small == "by" && start < i && s.acts.isEnactor(s.words(start, i)) { // "the Province of Sind by Sind Act No. V"
-				return start
-			}
-			joined = small == "and" || small == "&"
-		case small == "rules" && ofNext && start < j+12 && rulesOf(s.text[start:]):
-			start = b
-		case j == i && strings.HasSuffix(small, "ly") && !s.acts.vocab[compact(w)]: // "Primarily Act of 2020"
-			return start
-		case isUpper(w[0]) && (!stops[small] || bracket || j == i && (small == "act" || small == "order" || small == "constitution") || small == "code" && ofNext || j == i && small == "amended") && (!romanWord(w) || len(w) == 1 && (s.letterBefore(b) || s.tornFrom(j, k))) && !strings.HasPrefix(small, "part-"):
-			start = b
-		case isLower(w[0]) && !common[small] && s.torn(b, len(w)):
-		case w == "nd" && b > 1 && s.text[b-2:b] == "a ": // "Chairman a nd Members"
-			b, joined = b-2, true
-		default:
-			return start
-		}
-		articled, ofNext = small == "the", small == "of"
-		j, bracket = b, false
 	}
-	return start
+	return w.start
+}
+
+// step goes back over a bracket, a footnote's mark or a word; false where the title begins
+// before it.
+func (w *titleWalk) step() bool {
+	s := w.s
+	k := s.backSpace(w.at)
+	if k <= s.floor || w.kind-k > maxTitleBytes {
+		return false
+	}
+	switch s.text[k-1] {
+	case ']', '[':
+		w.at = s.overMark(k, &w.depth)
+		return w.at != k
+	case ')':
+		from := max(s.floor, k-120)
+		n := strings.LastIndexByte(s.text[from:k], '(')
+		if n < 0 || subdivision(s.text[from+n+1:k]) {
+			return false
+		}
+		w.at, w.bracket = from+n, true
+		return true
+	case ',':
+		if !w.joined && !w.overComma(k) {
+			return false
+		}
+		k = s.backSpace(k - 1)
+	case '-':
+		if k < w.at && k > 1 && isSpace(s.text[k-2]) {
+			return false
+		}
+		k = s.backSpace(k - 1)
+	}
+	return w.word(k)
+}
+
+// overComma reports whether a comma that ends at k is one of the title, or a slip; the name
+// of who enacted it may stand before it, where the title then begins.
+func (w *titleWalk) overComma(k int) bool {
+	if b := w.s.enactorBefore(k - 1); b < k-1 {
+		w.start = b
+		return false
+	}
+	return w.at == w.kind && w.s.commaSlip(k, w.kind)
+}
+
+// word goes back over the word that ends at k, if it is one of the title.
+func (w *titleWalk) word(k int) bool {
+	s := w.s
+	b := s.wordStart(k)
+	if at0(s.text, k-1) == '.' && wordAt(s.text, k-len("Amdt."), "amdt") { // "Marriage Act (1872) Amdt. Act"
+		b = s.wordStart(k - 1)
+	}
+	word := strings.TrimSuffix(s.text[b:k], ".")
+	if word == "" || b < s.floor {
+		return false
+	}
+	small := strings.ToLower(word)
+	switch {
+	case connectors[small]:
+		if w.at == w.kind { // "the Act", "and Rules"
+			return false
+		}
+		if small == "the" && (w.joined || isUpper(word[0])) || w.articled && breaks[small] {
+			return false
+		}
+		if small == "by" && w.start < w.kind && s.acts.isEnactor(s.words(w.start, w.kind)) { // "the Province of Sind by Sind Act No. V"
+			return false
+		}
+		w.joined = small == "and" || small == "&"
+	case small == "rules" && w.ofNext && w.start < w.at+12 && rulesOf(s.text[w.start:]):
+		w.start = b
+	case w.at == w.kind && strings.HasSuffix(small, "ly") && !s.acts.vocab[compact(word)]: // "Primarily Act of 2020"
+		return false
+	case isUpper(word[0]) && (!stops[small] || w.bracket || w.at == w.kind && (small == "act" || small == "order" || small == "constitution") || small == "code" && w.ofNext || w.at == w.kind && small == "amended") && (!romanWord(word) || len(word) == 1 && (s.letterBefore(b) || s.tornFrom(w.at, k))) && !strings.HasPrefix(small, "part-"):
+		w.start = b
+	case isLower(word[0]) && !common[small] && s.torn(b, len(word)):
+	case word == "nd" && b > 1 && s.text[b-2:b] == "a ": // "Chairman a nd Members"
+		b, w.joined = b-2, true
+	default:
+		return false
+	}
+	w.articled, w.ofNext = small == "the", small == "of"
+	w.at, w.bracket = b, false
+	return true
 }
 
 // subdivision reports whether a bracket's words, to its end, are none of a title: "Rule
