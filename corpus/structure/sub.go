@@ -287,17 +287,7 @@ func definitions(heading, text string) []string {
 			out = append(out, term)
 		}
 	}
-	for _, m := range defineRE.FindAllStringSubmatchIndex(text, -1) {
-		add(text[m[2]:m[3]])
-		for at := m[3]; at < m[1]; {
-			also := alsoRE.FindStringSubmatchIndex(text[at:m[1]])
-			if also == nil {
-				break
-			}
-			add(text[at+also[2] : at+also[3]])
-			at += also[3]
-		}
-	}
+	eachDefined(text, add)
 	if definesTerms(heading) {
 		for _, m := range quotedItem.FindAllStringSubmatch(text, -1) {
 			if !strings.HasPrefix(strings.ToLower(m[1]), "words and") {
@@ -322,6 +312,21 @@ func definitions(heading, text string) []string {
 		}
 	}
 	return out
+}
+
+// eachDefined calls fn for each quoted term that a text says what it means.
+func eachDefined(text string, fn func(term string)) {
+	for _, m := range defineRE.FindAllStringSubmatchIndex(text, -1) {
+		fn(text[m[2]:m[3]])
+		for at := m[3]; at < m[1]; {
+			also := alsoRE.FindStringSubmatchIndex(text[at:m[1]])
+			if also == nil {
+				break
+			}
+			fn(text[at+also[2] : at+also[3]])
+			at += also[3]
+		}
+	}
 }
 
 // quotedLaw opens the words that an amending section puts into another law.

@@ -44,6 +44,30 @@ const (
 	typeRational = 5
 )
 
+// coding gives the values of the tags Compression and T4Options.
+func (f Fax) coding() (compression, options int) {
+	if f.K < 0 {
+		return 4, 0
+	}
+	if f.K > 0 {
+		options = 1
+	}
+	if f.ByteAlign {
+		options |= 4
+	}
+	return 3, options
+}
+
+// orientationOf is the value of the tag Orientation for a turn.
+func orientationOf(t Turn) uint32 {
+	for i, o := range orientations {
+		if o == t {
+			return uint32(i + 1)
+		}
+	}
+	return 1
+}
+
 // TIFF puts fax data into a TIFF of one strip, which OCR programs read, with
 // the turn in its tag Orientation. The error wraps corpus.ErrInvalid.
 func (f Fax) TIFF(data []byte, dpi int, t Turn) (Picture, error) {
@@ -53,23 +77,10 @@ func (f Fax) TIFF(data []byte, dpi int, t Turn) (Picture, error) {
 	if f.K < 0 && f.ByteAlign {
 		return Picture{}, fmt.Errorf("raster: fax of Group 4 in whole bytes: %w", corpus.ErrInvalid)
 	}
-	compression, options, photometric, orientation := 4, 0, 0, 1
-	if f.K >= 0 {
-		compression = 3
-		if f.K > 0 {
-			options = 1
-		}
-		if f.ByteAlign {
-			options |= 4
-		}
-	}
+	compression, options := f.coding()
+	photometric := 0
 	if f.Invert {
 		photometric = 1
-	}
-	for i, o := range orientations {
-		if o == t {
-			orientation = i + 1
-		}
 	}
 	const header, entries = 8, 15
 	rational := uint32(header + 2 + 12*entries + 4)
@@ -78,7 +89,7 @@ func (f Fax) TIFF(data []byte, dpi int, t Turn) (Picture, error) {
 		{tagWidth, typeLong, uint32(f.Columns)}, {tagHeight, typeLong, uint32(f.Rows)},
 		{tagBits, typeShort, 1}, {tagCompression, typeShort, uint32(compression)},
 		{tagPhotometric, typeShort, uint32(photometric)}, {tagFillOrder, typeShort, 1},
-		{tagOffsets, typeLong, start}, {tagOrientation, typeShort, uint32(orientation)},
+		{tagOffsets, typeLong, start}, {tagOrientation, typeShort, orientationOf(t)},
 		{tagSamples, typeShort, 1}, {tagRows, typeLong, uint32(f.Rows)},
 		{tagCounts, typeLong, uint32(len(data))}, {tagXDPI, typeRational, rational},
 		{tagYDPI, typeRational, rational}, {tagT4Options, typeLong, uint32(options)}, {tagUnit, typeShort, 2},

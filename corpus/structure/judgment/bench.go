@@ -39,31 +39,8 @@ func (d *doc) bench(c *corpus.Case) {
 		if d.kind[i] == kindCounsel && len(c.Judges) > 0 {
 			break // below the bench a judge is one who appears, or who once was one
 		}
-		if d.kind[i] != kindBench || reRetired.MatchString(s) {
-			continue
-		}
-		if m := reReportJ.FindStringSubmatch(s); m != nil && len(reStyled.FindAllString(s, -1)) < 2 {
-			for _, n := range strings.FieldsFunc(strings.ReplaceAll(m[1], " and ", ","), func(r rune) bool { return r == ',' || r == '&' }) {
-				if named := reJudgeName.FindStringSubmatch(n); named != nil {
-					n = named[1]
-				}
-				c.Judges = appendJudge(c.Judges, n)
-			}
-			continue
-		}
-		if name, ok := rowName(s); ok && !reStyled.MatchString(s) {
-			c.Judges = appendJudge(c.Judges, name)
-			continue
-		}
-		s = reChief.ReplaceAllString(s, "")
-		for _, part := range splitJustices(s) {
-			if m := reJudgeName.FindStringSubmatch(part); m != nil {
-				c.Judges = appendJudge(c.Judges, m[1])
-			} else if m := reMember.FindStringSubmatchIndex(s); m != nil {
-				c.Judges = appendJudge(c.Judges, s[:m[2]])
-			} else if i > 0 && !reBenchHead.MatchString(s) {
-				c.Judges = appendJudge(c.Judges, s)
-			}
+		if d.kind[i] == kindBench && !reRetired.MatchString(s) {
+			c.Judges = benchLine(c.Judges, s, i > 0)
 		}
 	}
 	for _, l := range d.lines[max(d.body, len(d.lines)-15, 0):] {
@@ -85,6 +62,34 @@ func (d *doc) bench(c *corpus.Case) {
 		}
 	}
 	d.wrote(c)
+}
+
+// benchLine adds the judges whom a line of the bench names; below says that it is not the
+// first line of the head.
+func benchLine(judges []string, s string, below bool) []string {
+	if m := reReportJ.FindStringSubmatch(s); m != nil && len(reStyled.FindAllString(s, -1)) < 2 {
+		for _, n := range strings.FieldsFunc(strings.ReplaceAll(m[1], " and ", ","), func(r rune) bool { return r == ',' || r == '&' }) {
+			if named := reJudgeName.FindStringSubmatch(n); named != nil {
+				n = named[1]
+			}
+			judges = appendJudge(judges, n)
+		}
+		return judges
+	}
+	if name, ok := rowName(s); ok && !reStyled.MatchString(s) {
+		return appendJudge(judges, name)
+	}
+	s = reChief.ReplaceAllString(s, "")
+	for _, part := range splitJustices(s) {
+		if m := reJudgeName.FindStringSubmatch(part); m != nil {
+			judges = appendJudge(judges, m[1])
+		} else if m := reMember.FindStringSubmatchIndex(s); m != nil {
+			judges = appendJudge(judges, s[:m[2]])
+		} else if below && !reBenchHead.MatchString(s) {
+			judges = appendJudge(judges, s)
+		}
+	}
+	return judges
 }
 
 // wrote fills the author, who sat even where the bench does not name him.

@@ -25,12 +25,8 @@ func otherLetters(s string) int { return len(letterKey(reDayWords.ReplaceAllStri
 // stand on the next one.
 func (d *doc) hearingDays() []string {
 	for i, s := range d.head {
-		if reDateOf.MatchString(s) && i+2 < len(d.head) {
-			// The label broke over two lines with the date between them.
-			next := d.head[i+1] + " " + d.head[i+2]
-			if ds := findDates(next); len(ds) > 0 && strings.Contains(strings.ToLower(next), "hearing") {
-				return values(ds)
-			}
+		if days := d.withinLabel(i); days != nil {
+			return days
 		}
 		loc := reHearing.re.FindStringIndex(s)
 		if loc == nil || strings.Contains(strings.ToLower(s), "order with") || d.kind[i] == kindTable {
@@ -39,30 +35,8 @@ func (d *doc) hearingDays() []string {
 		if label := s[loc[0]:loc[1]]; reDecidedOn.MatchString(label) && !strings.Contains(strings.ToLower(label), "heard") {
 			continue
 		}
-		text := s[loc[1]:]
-		if next := reOtherLabel.FindStringIndex(text); next != nil {
-			if ds := findDates(text[:next[0]]); len(ds) > 0 {
-				return values(ds)
-			}
-		}
-		for j := i + 1; j < len(d.head); j++ {
-			next := d.head[j]
-			if j > i+3 && (len(findDates(next)) == 0 || otherLetters(next) > 6) {
-				break // a list of days may go on, other words may not
-			}
-			if isProse(next) && otherLetters(next) > 6 || lineKindOf(next) == kindHeading || reHearing.MatchString(next) {
-				break
-			}
-			if len(findDates(text)) > 0 && len(findDates(next)) == 0 && reAndMore.MatchString(next) && j+1 < len(d.head) && closingDay(d.head[j+1]) {
-				continue // a remark in brackets before the last day
-			}
-			if len(findDates(text)) > 0 && (len(findDates(next)) == 0 || otherLetters(next) > 24) {
-				break
-			}
-			text += " " + next
-		}
-		if ds := findDates(reSpacedDate.ReplaceAllString(text, "$1.$2.$3")); len(ds) > 0 {
-			return values(ds)
+		if days := d.behindLabel(i, s[loc[1]:]); days != nil {
+			return days
 		}
 		if day := d.dayBelow(i); day != "" {
 			return []string{day}
@@ -73,6 +47,49 @@ func (d *doc) hearingDays() []string {
 				return values(ds)
 			}
 		}
+	}
+	return nil
+}
+
+// withinLabel reads the days of a label that broke over two lines with the date between
+// them, of which line i is the first.
+func (d *doc) withinLabel(i int) []string {
+	if !reDateOf.MatchString(d.head[i]) || i+2 >= len(d.head) {
+		return nil
+	}
+	next := d.head[i+1] + " " + d.head[i+2]
+	if ds := findDates(next); len(ds) > 0 && strings.Contains(strings.ToLower(next), "hearing") {
+		return values(ds)
+	}
+	return nil
+}
+
+// behindLabel reads the days of the text behind a label on line i, and of the lines on
+// which their list goes on.
+func (d *doc) behindLabel(i int, text string) []string {
+	if next := reOtherLabel.FindStringIndex(text); next != nil {
+		if ds := findDates(text[:next[0]]); len(ds) > 0 {
+			return values(ds)
+		}
+	}
+	for j := i + 1; j < len(d.head); j++ {
+		next := d.head[j]
+		if j > i+3 && (len(findDates(next)) == 0 || otherLetters(next) > 6) {
+			break // a list of days may go on, other words may not
+		}
+		if isProse(next) && otherLetters(next) > 6 || lineKindOf(next) == kindHeading || reHearing.MatchString(next) {
+			break
+		}
+		if len(findDates(text)) > 0 && len(findDates(next)) == 0 && reAndMore.MatchString(next) && j+1 < len(d.head) && closingDay(d.head[j+1]) {
+			continue // a remark in brackets before the last day
+		}
+		if len(findDates(text)) > 0 && (len(findDates(next)) == 0 || otherLetters(next) > 24) {
+			break
+		}
+		text += " " + next
+	}
+	if ds := findDates(reSpacedDate.ReplaceAllString(text, "$1.$2.$3")); len(ds) > 0 {
+		return values(ds)
 	}
 	return nil
 }

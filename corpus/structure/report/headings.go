@@ -130,6 +130,8 @@ func unfinished(s string) bool {
 	return strings.HasSuffix(s, ",")
 }
 
+// headingAt reads line i as a heading; paras tells the lines that open a numbered
+// paragraph, width how long lines are.
 func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, bool) {
 	s := ls[i].Text
 	h := heading{line: i, end: i + 1}
@@ -137,32 +139,17 @@ func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, 
 		h.text, h.level = s, 2
 		return h, true
 	}
-	if len(s) > 150 || len(s) < 3 || reTOC.MatchString(s) || reImprint.MatchString(s) || reContact.MatchString(s) || inTable(ls, i) || headsTable(ls, i, width) || rowOfFigures(ls, i) || inContents(ls, i) || reCaption.MatchString(s) || tocEntry(s) {
+	if noHeading(ls, i, width) {
 		return h, false
 	}
-	switch {
-	case corpus.IsArabic(firstLetter(s)):
+	if corpus.IsArabic(firstLetter(s)) {
 		h.text, h.level = s, 2
 		if reUrduNamed.MatchString(s) {
 			h.level = 1
 		}
 		return h, urduHeading(ls, i)
-	case set(&h, reChapter, s, 1) && (h.text == "" || unicode.IsUpper(firstLetter(h.text))) && !sentenceEnd(s):
-		h.chapter = true
-		return h, true
-	case set(&h, reRomanHead, misreadRoman(s), 1) && romanOK(h.number) && !closes(ls, i):
-		return h, true
-	case set(&h, reLetter, s, 2) && !closes(ls, i) && len(strings.Fields(s)) < 20:
-		return h, true
-	case set(&h, reDecimal, s, 1) && !sentenceEnd(s) && len(strings.Fields(s)) < 16 && !sentenceAt(ls, i, width):
-		h.level = 1 + strings.Count(h.number, ".")
-		return h, true
-	case set(&h, reNumbered, s, 1) && !sentenceEnd(s) && len(strings.Fields(s)) < 11 && capitals(h.text) && isolated(ls, i, width):
-		return h, true
-	case set(&h, reNumbered, s, 3) && paras[i+1] && headLength(h.text, width):
-		return h, true
-	case set(&h, reNumbered, s, 1) && (reNamed.MatchString(h.text) || i+1 < len(ls) && headLength(h.text, width) && isolated(ls, i, width) && startsUpper(h.text) && len(strings.Fields(h.text)) < 11):
-		h.sentence = !reNamed.MatchString(h.text)
+	}
+	if h.numbered(ls, i, paras, width) {
 		return h, true
 	}
 	if rePoint.MatchString(s) {
@@ -173,19 +160,57 @@ func headingAt(ls []lines.Line, i int, paras map[int]bool, width int) (heading, 
 		h.level = 1
 		return h, true
 	}
+	return h, plainHeading(ls, i, paras, width)
+}
+
+// noHeading reports whether a line is of a kind that is none, whatever it says.
+func noHeading(ls []lines.Line, i, width int) bool {
+	s := ls[i].Text
+	return len(s) > 150 || len(s) < 3 || reTOC.MatchString(s) || reImprint.MatchString(s) || reContact.MatchString(s) || inTable(ls, i) || headsTable(ls, i, width) || rowOfFigures(ls, i) || inContents(ls, i) || reCaption.MatchString(s) || tocEntry(s)
+}
+
+// numbered reads a heading with a number, a letter or the word "chapter".
+func (h *heading) numbered(ls []lines.Line, i int, paras map[int]bool, width int) bool {
+	s := ls[i].Text
+	switch {
+	case set(h, reChapter, s, 1) && (h.text == "" || unicode.IsUpper(firstLetter(h.text))) && !sentenceEnd(s):
+		h.chapter = true
+		return true
+	case set(h, reRomanHead, misreadRoman(s), 1) && romanOK(h.number) && !closes(ls, i):
+		return true
+	case set(h, reLetter, s, 2) && !closes(ls, i) && len(strings.Fields(s)) < 20:
+		return true
+	case set(h, reDecimal, s, 1) && !sentenceEnd(s) && len(strings.Fields(s)) < 16 && !sentenceAt(ls, i, width):
+		h.level = 1 + strings.Count(h.number, ".")
+		return true
+	case set(h, reNumbered, s, 1) && !sentenceEnd(s) && len(strings.Fields(s)) < 11 && capitals(h.text) && isolated(ls, i, width):
+		return true
+	case set(h, reNumbered, s, 3) && paras[i+1] && headLength(h.text, width):
+		return true
+	case set(h, reNumbered, s, 1) && (reNamed.MatchString(h.text) || i+1 < len(ls) && headLength(h.text, width) && isolated(ls, i, width) && startsUpper(h.text) && len(strings.Fields(h.text)) < 11):
+		h.sentence = !reNamed.MatchString(h.text)
+		return true
+	}
+	return false
+}
+
+// plainHeading reports whether a line without a number is a heading by how it looks and
+// where it stands.
+func plainHeading(ls []lines.Line, i int, paras map[int]bool, width int) bool {
+	s := ls[i].Text
 	if sentenceEnd(s) || len(strings.Fields(s)) > 12 || !startsUpper(s) || lines.Marker(s) || reBoiler.MatchString(s) {
-		return h, false
+		return false
 	}
 	if signature(ls, i) {
-		return h, false
+		return false
 	}
 	if reAddressees.MatchString(s) && len(strings.Fields(s)) <= 8 && isolated(ls, i, width) && !sentenceStop(s) {
-		return h, true // of a list of recommendations
+		return true // of a list of recommendations
 	}
 	if i+1 < len(ls) && reTheArticles.MatchString(ls[i+1].Text) && isolated(ls, i, width) {
-		return h, true
+		return true
 	}
-	return h, isolated(ls, i, width) && (capitals(s) || paras[i+1] || overArticles(ls, i, paras) || allCaps(s) || overText(ls, i, width))
+	return isolated(ls, i, width) && (capitals(s) || paras[i+1] || overArticles(ls, i, paras) || allCaps(s) || overText(ls, i, width))
 }
 
 // reSigns is what who signs a paper is.

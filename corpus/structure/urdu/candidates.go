@@ -103,51 +103,63 @@ func lastNumber(cs []candidate, i int) string {
 	return ""
 }
 
-// numbered reads the number at or near the start of s.
+// numbered reads the number at or near the start of s: by the surest forms first.
 func numbered(c *candidate, s string) {
-	if !mayNumber(s) {
+	switch {
+	case !mayNumber(s), c.numberedClause(s), reContainer.MatchString(s), c.numberedAlone(s):
 		return
-	}
-	if m := reSuffClause.FindStringSubmatch(s); m != nil {
-		c.heading, c.printed, c.suffix, c.text, c.weight = strings.Trim(m[1], " -_۔.،"), m[2], latin(m[3]), m[4], 1.1
+	case reMarkedClause.MatchString(s): // a footnote's mark before a clause
 		return
-	}
-	if m := reSuffBracket.FindStringSubmatch(s); m != nil {
-		c.printed, c.suffix, c.text, c.weight = m[1], latin(m[2]), m[3], 1
-		return
-	}
-	if m := reShortHead.FindStringSubmatch(s); m != nil {
-		c.printed, c.text, c.weight = m[1], m[2], 0.9
-		return
-	}
-	if m := reNumClause.FindStringSubmatch(s); m != nil && headable(m[1]) {
-		c.heading, c.text, c.weight = strings.Trim(m[1], " -_۔.،"), m[3], 1.1
-		c.setNumber(m[2])
-		return
-	}
-	if reContainer.MatchString(s) {
-		return
-	}
-	if reLoneLetter.MatchString(s) {
-		c.suffix, c.text, c.weight = "A", "", loneWeight
-		return
-	}
-	if m := reLone.FindStringSubmatch(s); m != nil {
-		c.text, c.weight = "", loneWeight
-		c.setNumber(m[1])
-		return
-	}
-	if m := reSpaced.FindStringSubmatch(s); m != nil {
-		c.printed, c.suffix, c.text, c.weight = m[1], latin(m[2]+m[3]), m[4], 1
-		return
-	}
-	if reMarkedClause.MatchString(s) {
-		return // a footnote's mark before a clause
 	}
 	if st, ok := startOf(s); ok && st.n > 0 {
 		c.printed, c.suffix, c.heading, c.text, c.weight = strconv.Itoa(st.n), st.suffix, st.heading, st.text, st.weight
 		return
 	}
+	c.numberedLoosely(s)
+}
+
+// numberedClause reads a number that a bracket or the end of its heading marks.
+func (c *candidate) numberedClause(s string) bool {
+	if m := reSuffClause.FindStringSubmatch(s); m != nil {
+		c.heading, c.printed, c.suffix, c.text, c.weight = strings.Trim(m[1], " -_۔.،"), m[2], latin(m[3]), m[4], 1.1
+		return true
+	}
+	if m := reSuffBracket.FindStringSubmatch(s); m != nil {
+		c.printed, c.suffix, c.text, c.weight = m[1], latin(m[2]), m[3], 1
+		return true
+	}
+	if m := reShortHead.FindStringSubmatch(s); m != nil {
+		c.printed, c.text, c.weight = m[1], m[2], 0.9
+		return true
+	}
+	if m := reNumClause.FindStringSubmatch(s); m != nil && headable(m[1]) {
+		c.heading, c.text, c.weight = strings.Trim(m[1], " -_۔.،"), m[3], 1.1
+		c.setNumber(m[2])
+		return true
+	}
+	return false
+}
+
+// numberedAlone reads a number that stands on a line by itself, or a little apart.
+func (c *candidate) numberedAlone(s string) bool {
+	if reLoneLetter.MatchString(s) {
+		c.suffix, c.text, c.weight = "A", "", loneWeight
+		return true
+	}
+	if m := reLone.FindStringSubmatch(s); m != nil {
+		c.text, c.weight = "", loneWeight
+		c.setNumber(m[1])
+		return true
+	}
+	if m := reSpaced.FindStringSubmatch(s); m != nil {
+		c.printed, c.suffix, c.text, c.weight = m[1], latin(m[2]+m[3]), m[4], 1
+		return true
+	}
+	return false
+}
+
+// numberedLoosely reads a number that is glued to the text, or stands within it.
+func (c *candidate) numberedLoosely(s string) {
 	if m := reGlued.FindStringSubmatch(s); m != nil {
 		c.printed, c.text, c.weight = m[1], m[2], 0.9
 		return

@@ -139,33 +139,8 @@ func (t contents) numberings(chain []start, seen *sights) map[int]string {
 		best[x] = -1 << 20
 	}
 	steps := make([][]step, n)
-	for i, e := range t.entries {
-		steps[i] = make([]step, highest+1)
-		letter := lettered(e.label)
-		reach, from := best[0], 0 // the best place before, with the price of lost numbers
-		for x := 0; x <= highest; x++ {
-			pass := best[x] + said[i][-x]
-			if x > 0 && !e.open && !letter && said[i][-x] == 0 {
-				pass += passStopped
-			}
-			row[x], steps[i][x] = pass, step{}
-			if x == 0 {
-				continue
-			}
-			if reach += numberLost; best[x-1] >= reach {
-				reach, from = best[x-1], x-1
-			}
-			if letter {
-				continue
-			}
-			s := reach + t.ownWorth(i, x, said)
-			if x > last {
-				s -= ownStopped // nothing says that there are so many
-			}
-			if s > row[x] {
-				row[x], steps[i][x] = s, step{true, from}
-			}
-		}
+	for i := range t.entries {
+		steps[i] = t.nextRow(row, best, i, last, said)
 		best, row = row, best
 	}
 	end := 0
@@ -175,6 +150,38 @@ func (t contents) numberings(chain []start, seen *sights) map[int]string {
 		}
 	}
 	return t.believedNumbers(said, walkBack(steps, end))
+}
+
+// nextRow fills row with the worth of the best way to each number once line i is read,
+// given that before it, and tells how each was come by. Last is the highest number that
+// anything speaks for.
+func (t contents) nextRow(row, best []float64, i, last int, said []map[int]float64) []step {
+	e, steps := t.entries[i], make([]step, len(row))
+	letter := lettered(e.label)
+	reach, from := best[0], 0 // the best place before, with the price of lost numbers
+	for x := range row {
+		row[x] = best[x] + said[i][-x]
+		if x == 0 {
+			continue
+		}
+		if !e.open && !letter && said[i][-x] == 0 {
+			row[x] += passStopped
+		}
+		if reach += numberLost; best[x-1] >= reach {
+			reach, from = best[x-1], x-1
+		}
+		if letter {
+			continue
+		}
+		s := reach + t.ownWorth(i, x, said)
+		if x > last {
+			s -= ownStopped // nothing says that there are so many
+		}
+		if s > row[x] {
+			row[x], steps[x] = s, step{true, from}
+		}
+	}
+	return steps
 }
 
 // suffixOf is the letter of a label, "" for none.
