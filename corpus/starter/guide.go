@@ -45,29 +45,21 @@ func readHelplines(name, text string) ([]Helpline, error) {
 	return hs, nil
 }
 
+// set takes a line of a helpline.
 func (h *Helpline) set(f field) (err error) {
+	if f.fill(map[string]*string{
+		"phone": &h.Phone, "url": &h.URL, "email": &h.Email, "language": &h.Lang, "cost": &h.Cost, "area": &h.Area, "checked": &h.Checked,
+	}) {
+		return nil
+	}
 	switch f.key {
 	case "name":
 		h.Name = text2(f.value)
-	case "phone":
-		h.Phone = f.value
-	case "url":
-		h.URL = f.value
-	case "email":
-		h.Email = f.value
 	case "hours":
 		t := text2(f.value)
 		h.Hours, h.HoursUr = t.En, t.Ur
-	case "language":
-		h.Lang = f.value
-	case "cost":
-		h.Cost = f.value
-	case "area":
-		h.Area = f.value
 	case "certainty":
 		h.Sure = text2(f.value)
-	case "checked":
-		h.Checked = f.value
 	case "source":
 		h.Source, err = readSource(f.value)
 	default:

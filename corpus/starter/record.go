@@ -70,12 +70,11 @@ func addLine(recs *[]record, line string, n int) error {
 
 // readField reads "key: value" or "key [label]: value".
 func readField(line string, n int) (field, error) {
-	key, rest := line, ""
 	i := strings.IndexAny(line, ":[")
 	if i < 0 {
 		return field{}, fmt.Errorf("%q should be \"word: text\": %w", line, corpus.ErrInvalid)
 	}
-	key, rest = strings.TrimSpace(line[:i]), line[i:]
+	key, rest := strings.TrimSpace(line[:i]), line[i:]
 	f := field{key: key, line: n}
 	if rest[0] == '[' {
 		end := strings.Index(rest, "]:")
@@ -86,6 +85,16 @@ func readField(line string, n int) (field, error) {
 	}
 	f.value = strings.TrimSpace(rest[1:])
 	return f, nil
+}
+
+// fill puts the value into the text that its key stands for; false where it stands for
+// none of them.
+func (f field) fill(texts map[string]*string) bool {
+	t, ok := texts[f.key]
+	if ok {
+		*t = f.value
+	}
+	return ok
 }
 
 // list splits a value at semicolons.

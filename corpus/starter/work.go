@@ -94,53 +94,37 @@ func readWork(name, text string) (*Work, error) {
 	return w, nil
 }
 
+// head takes a line of the part before the first digest.
 func (w *Work) head(f field) (err error) {
 	m := &w.Meta
+	if f.fill(map[string]*string{
+		"work": &w.ID, "title": &m.Title, "cite": &w.Cite, "number": &m.NumberText, "jurisdiction": &m.Jurisdiction,
+		"status-note": &m.StatusNote, "official": &m.OfficialURL, "publisher": &m.Publisher, "symbol": &m.Symbol,
+		"text": &w.Text, "basis": &w.Basis, "checked": &w.Checked,
+	}) {
+		return nil
+	}
 	switch f.key {
-	case "work":
-		w.ID = f.value
-	case "title":
-		m.Title = f.value
 	case "alt":
 		m.AltTitles = list(f.value)
-	case "cite":
-		w.Cite = f.value
-	case "number":
-		m.NumberText = f.value
 	case "year":
 		if m.Year, err = strconv.Atoi(f.value); err != nil {
 			err = fmt.Errorf("%q should be a year: %w", f.value, corpus.ErrInvalid)
 		}
-	case "jurisdiction":
-		m.Jurisdiction = f.value
 	case "status":
 		m.Status, err = corpus.ParseStatus(f.value)
-	case "status-note":
-		m.StatusNote = f.value
-	case "official":
-		m.OfficialURL = f.value
-	case "publisher":
-		m.Publisher = f.value
-	case "symbol":
-		m.Symbol = f.value
 	case "topics":
 		m.Topics = list(f.value)
 	case "date":
 		err = w.date(f)
 	case "unit":
 		w.unit = corpus.ProvisionKind(f.value)
-	case "text":
-		w.Text = f.value
-	case "basis":
-		w.Basis = f.value
 	case "copy":
 		w.Copy, _ = cutPair(f.value)
 	case "missing":
 		var numbers string
 		numbers, w.MissingNote = cutPair(f.value)
 		w.Missing, err = readNumbers(numbers)
-	case "checked":
-		w.Checked = f.value
 	case "court":
 		w.court.En, w.court.Ur = cutPair(f.value)
 	case "class":
@@ -240,20 +224,16 @@ func (w *Work) source(e Entry) corpus.Source {
 	return corpus.Source{Work: w.ID + "#" + e.EID, URL: w.Meta.OfficialURL, Label: label, Checked: w.Checked, Note: w.Basis}
 }
 
+// entryField takes a line of a digest.
 func (w *Work) entryField(e *Entry, f field) (err error) {
 	d := &e.Digest
+	if f.fill(map[string]*string{"about": &e.Heading, "about-ur": &e.HeadingUr, "plain": &d.Plain, "ur": &d.PlainUr}) {
+		return nil
+	}
 	switch f.key {
 	case "eid":
 		e.EID = f.value
 		d.Sources[0] = w.source(*e)
-	case "about":
-		e.Heading = f.value
-	case "about-ur":
-		e.HeadingUr = f.value
-	case "plain":
-		d.Plain = f.value
-	case "ur":
-		d.PlainUr = f.value
 	case "who":
 		d.Concerns, d.ConcernsUr = cutPair(f.value)
 	case "punish":

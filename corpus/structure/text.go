@@ -120,70 +120,96 @@ func goesOnInPress(prev, t string) bool {
 	return len(prev) > 50 && !strings.HasSuffix(prev, ".") && len(t) < 60 && mostlyUpper(t) && !numberLine.MatchString(t)
 }
 
+// pageReader cuts a page into lines.
+type pageReader struct {
+	out        []line
+	page       int
+	gap, ruled bool // an empty line, or a drawn rule, stood before the next line
+	open       int  // place in out of a note in the margin that may go on, -1 for none
+}
+
 func appendPage(out []line, pg corpus.Page) []line {
-	gap, ruled, open, pos, notes := true, false, -1, 0, pg.Margin
+	r := pageReader{out: out, page: pg.Number, gap: true, open: -1}
 	inCells := 4*strings.Count(pg.Text, " |\n") > strings.Count(pg.Text, "\n") // a table of one column
+	pos, notes := 0, pg.Margin
 	for raw := range strings.SplitSeq(pg.Text, "\n") {
 		margin := len(notes) > 0 && notes[0].Start < pos+len(raw)
 		if margin {
 			notes = notes[1:]
 		}
 		pos += len(raw) + 1
-		raw = plainSigns(raw)
-		if strings.Contains(raw, "    ") || strings.IndexByte(raw, '\t') > 0 {
-			if m, text, more, ok := marginCells(raw); ok {
-				if m != "" {
-					out = append(out, line{text: m, page: pg.Number, gap: true, wide: utf8.RuneCountInString(m)})
-				}
-				open = -1
-				if more {
-					open = len(out) - 1
-				}
-				raw = text
-			} else if left, right, ok := cells(raw); ok && open >= 0 && startsLower(right) && len(out[open].text)+len(right) < longestMargin {
-				out[open].text += " " + right
-				if strings.HasSuffix(right, ".") {
-					open = -1
-				}
-				raw = left
-			}
-		}
-		t := firstAsL.ReplaceAllString(plainMarks(strings.TrimSpace(cleanLine(raw))), "1. $1")
+		t := firstAsL.ReplaceAllString(plainMarks(strings.TrimSpace(cleanLine(r.withoutMargin(plainSigns(raw))))), "1. $1")
 		if inCells && strings.HasSuffix(t, "|") && strings.Count(t, "|") == 1 {
 			t = strings.TrimRight(t, " |") // the end of a table's only cell
 		}
 		switch {
 		case t == "":
-			gap = true
-			continue
+			r.gap = true
 		case isRuleOrFolio(t):
-			ruled = ruled || len(t) >= shortestRule && strings.Trim(t, "_-–—") == ""
-			continue
-		case uploadedLine(t), ruled && len(t) >= 4 && allDigits(t): // a clerk's counter
-			continue
+			r.ruled = r.ruled || len(t) >= shortestRule && strings.Trim(t, "_-–—") == ""
+		case uploadedLine(t), r.ruled && len(t) >= 4 && allDigits(t): // a clerk's counter
+		case len(r.out) < frontLines && r.table(t):
+		default:
+			r.text(t, margin)
 		}
-		if len(out) < frontLines {
-			if items := tableInLine(t); len(items) > 0 {
-				for _, t := range append([]string{"CONTENTS"}, items...) {
-					out = append(out, line{text: t, page: pg.Number, wide: utf8.RuneCountInString(t)})
-				}
-				continue
-			}
-		}
-		if head, tail, ok := cutEnacted(t); ok {
-			out = append(out, line{text: head, page: pg.Number, gap: gap, wide: utf8.RuneCountInString(t)})
-			t, gap = tail, true
-		}
-		if n := len(out); n > 0 && !margin {
-			if tail, rest, ok := strayTail(out[n-1].text, t); ok {
-				out[n-1].text += " " + tail
-				t, gap = rest, true
-			}
-		}
-		out = append(out, line{text: t, page: pg.Number, gap: gap, wide: utf8.RuneCountInString(t), margin: margin, ruled: ruled})
-		gap, ruled = false, false
 	}
-	return out
+	return r.out
+}
+
+// withoutMargin enters what a line has of the margin as a note, or as the rest of one, and
+// gives the text beside it.
+func (r *pageReader) withoutMargin(raw string) string {
+	if !strings.Contains(raw, "    ") && strings.IndexByte(raw, '\t') <= 0 {
+		return raw
+	}
+	if m, text, more, ok := marginCells(raw); ok {
+		if m != "" {
+			r.out = append(r.out, line{text: m, page: r.page, gap: true, wide: utf8.RuneCountInString(m)})
+		}
+		r.open = -1
+		if more {
+			r.open = len(r.out) - 1
+		}
+		return text
+	}
+	left, right, ok := cells(raw)
+	if !ok || r.open < 0 || !startsLower(right) || len(r.out[r.open].text)+len(right) >= longestMargin {
+		return raw
+	}
+	r.out[r.open].text += " " + right
+	if strings.HasSuffix(right, ".") {
+		r.open = -1
+	}
+	return left
+}
+
+// table enters the items of a table of contents that stands on one line.
+func (r *pageReader) table(t string) bool {
+	items := tableInLine(t)
+	if len(items) == 0 {
+		return false
+	}
+	for _, t := range append([]string{"CONTENTS"}, items...) {
+		r.out = append(r.out, line{text: t, page: r.page, wide: utf8.RuneCountInString(t)})
+	}
+	return true
+}
+
+// text enters a line, the formula of enactment at its head and the tail of the line above
+// each for itself.
+func (r *pageReader) text(t string, margin bool) {
+	if head, tail, ok := cutEnacted(t); ok {
+		r.out = append(r.out, line{text: head, page: r.page, gap: r.gap, wide: utf8.RuneCountInString(t)})
+		t, r.gap = tail, true
+	}
+	if n := len(r.out); n > 0 && !margin {
+		if tail, rest, ok := strayTail(r.out[n-1].text, t); ok {
+			r.out[n-1].text += " " + tail
+			t, r.gap = rest, true
+		}
+	}
+	r.out = append(r.out, line{text: t, page: r.page, gap: r.gap, wide: utf8.RuneCountInString(t), margin: margin, ruled: r.ruled})
+	r.gap, r.ruled = false, false
 }
 
 // plainSigns takes signs of a markup or a broken font out of a line.
