@@ -13,12 +13,12 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-// MaxCitationText is how many characters POST /citations reads at a time.
-const MaxCitationText = 64_000
+// maxCitationText is how many characters POST /citations reads at a time.
+const maxCitationText = 64_000
 
 // MaxBody is the bytes of the largest body that is read: in JSON a character may be
 // written as two escapes of six bytes.
-const MaxBody = 12*MaxCitationText + 1<<10
+const MaxBody = 12*maxCitationText + 1<<10
 
 // Citation is one citation found in a text.
 type Citation struct {
@@ -69,7 +69,7 @@ func citationText(r *http.Request) (string, error) {
 		return "", err
 	}
 	if len(raw) > MaxBody {
-		return "", tooLong(fmt.Sprintf("The body has more than %d bytes; at most %d characters are read at a time.", MaxBody, MaxCitationText))
+		return "", tooLong(fmt.Sprintf("The body has more than %d bytes; at most %d characters are read at a time.", MaxBody, maxCitationText))
 	}
 	text, err := bodyText(raw, r.Header.Get("Content-Type"))
 	if err != nil {
@@ -80,8 +80,8 @@ func citationText(r *http.Request) (string, error) {
 		return "", badRequest("The body is not UTF-8 text.", "Encode it as UTF-8.")
 	case strings.TrimSpace(text) == "":
 		return "", badRequest("The body is empty.", "Send the text in which to find citations.")
-	case n > MaxCitationText:
-		return "", tooLong(fmt.Sprintf("It has %d characters; at most %d are read at a time.", n, MaxCitationText))
+	case n > maxCitationText:
+		return "", tooLong(fmt.Sprintf("It has %d characters; at most %d are read at a time.", n, maxCitationText))
 	}
 	return text, nil
 }

@@ -190,7 +190,7 @@ func TestScenarios(t *testing.T) {
 		{name: "citations, curl -d", method: "POST", url: "/citations", body: "PLD 2031 SC 4; 100% so", media: "application/x-www-form-urlencoded", status: 200, want: []string{"SC 4"}},
 		{name: "citations, XML", method: "POST", url: "/citations", body: "<a>PLD 2031 SC 1</a>", media: "application/xml", status: 415, want: []string{"application/xml", "text/plain", "unsupported-media-type"}},
 		{name: "citations, empty", method: "POST", url: "/citations", status: 400},
-		{name: "citations, long", method: "POST", url: "/citations", body: strings.Repeat("a", MaxCitationText+1), status: 413},
+		{name: "citations, long", method: "POST", url: "/citations", body: strings.Repeat("a", maxCitationText+1), status: 413},
 		{name: "citations, GET", url: "/citations", status: 405},
 		{name: "search, POST", method: "POST", url: "/search?q=x", status: 405, want: []string{"Use GET", "method-not-allowed"}},
 		{name: "document, HEAD", method: "HEAD", url: "/documents/akn/pk/act/2031/7", status: 200},
@@ -257,12 +257,12 @@ func TestBodies(t *testing.T) {
 		e.ServeHTTP(rec, req)
 		return rec
 	}
-	escaped := `{"text": "` + strings.Repeat(`\ud83d\ude00`, MaxCitationText) + `"}`
+	escaped := `{"text": "` + strings.Repeat(`\ud83d\ude00`, maxCitationText) + `"}`
 	if rec := post("application/json", escaped); rec.Code != http.StatusOK {
-		t.Errorf("%d characters in escapes: %d %s", MaxCitationText, rec.Code, rec.Body)
+		t.Errorf("%d characters in escapes: %d %s", maxCitationText, rec.Code, rec.Body)
 	}
 	for media, body := range map[string]string{
-		"application/json": `{"text": "` + strings.Repeat(`\ud83d\ude00`, MaxCitationText+100) + `"}`,
+		"application/json": `{"text": "` + strings.Repeat(`\ud83d\ude00`, maxCitationText+100) + `"}`,
 		"text/plain":       " " + strings.Repeat("چ", MaxBody/2),
 	} {
 		rec := post(media, body)

@@ -8,9 +8,9 @@ import (
 	"daleel/indexer/schema"
 )
 
-// Withheld stands in place of a party's name in what is kept of a sensitive
+// withheld stands in place of a party's name in what is kept of a sensitive
 // judgment for hits and snippets.
-const Withheld = "[name withheld]"
+const withheld = "[name withheld]"
 
 // safeTitle names a sensitive judgment without its parties.
 func safeTitle(r *schema.Work, c *corpus.Case) string {
@@ -90,7 +90,7 @@ func redact(s string, names map[string]bool) string {
 			word := s[i:j]
 			if names[strings.ToLower(word)] {
 				if !hidden {
-					b.WriteString(Withheld)
+					b.WriteString(withheld)
 				}
 				hidden = true
 			} else {

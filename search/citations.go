@@ -121,22 +121,6 @@ func (g *generation) notHeld(query string) []Link {
 	return out
 }
 
-// Held says whether the collection has the work of a reference (an identifier
-// or the normal form of a judgment's citation), and under which title and
-// address.
-func (e *Engine) Held(ref string) (title, url string, ok bool) {
-	g, err := e.hold()
-	if err != nil {
-		return "", "", false
-	}
-	defer g.release()
-	w, ok := g.graph.resolver.held(ref)
-	if !ok {
-		return "", "", false
-	}
-	return g.m.Works[w].Title, g.m.Works[w].ID, true
-}
-
 // Absent is something that is cited and not held.
 type Absent struct {
 	// Target is a work identifier, or the citation of a judgment.

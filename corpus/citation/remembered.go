@@ -27,9 +27,9 @@ type rememberedTitle struct {
 
 // How near a word must come to one of a title.
 const (
-	// NearLetters is the letters of the shortest word in which one may be wrong,
+	// nearLetters is the letters of the shortest word in which one may be wrong,
 	// NearTwice of the shortest in which two may.
-	NearLetters = 5
+	nearLetters = 5
 	NearTwice   = 8
 	// NearShort is the letters of the shortest word that may stand for a longer one.
 	NearShort = 3
@@ -137,7 +137,7 @@ func lettersWrong(word string) int {
 	switch n := len(word); {
 	case n >= NearTwice:
 		return 2
-	case n >= NearLetters:
+	case n >= nearLetters:
 		return 1
 	}
 	return 0

@@ -191,7 +191,7 @@ func (d *drawer) open(path, password string, lim Limits) (*pdfium.File, io.Close
 	if head == nil {
 		return nil, nil, fmt.Errorf("%s: %w", res.Reason, corpus.ErrNotFound)
 	}
-	if Sniff(head) != MediaPDF {
+	if sniff(head) != MediaPDF {
 		return nil, nil, fmt.Errorf("the file is no PDF: %w", corpus.ErrUnsupported)
 	}
 	disk, err := os.Open(path)
@@ -245,7 +245,7 @@ func places(req request, o *Options) response {
 	if data == nil {
 		return failure(fmt.Errorf("%s: %w", res.Reason, corpus.ErrNotFound))
 	}
-	if Sniff(data) != MediaPDF {
+	if sniff(data) != MediaPDF {
 		return failure(fmt.Errorf("the file is no PDF: %w", corpus.ErrUnsupported))
 	}
 	po := o.pdf()

@@ -16,7 +16,7 @@ import (
 // isPicture reports whether a file is a picture by itself.
 func isPicture(path string, lim Limits) bool {
 	head, _, _ := peek(path, lim)
-	return head != nil && Sniff(head) == MediaImage
+	return head != nil && sniff(head) == MediaImage
 }
 
 // drawPicture draws a page of a picture file, again and smaller while its PNG is
@@ -31,7 +31,7 @@ func drawPicture(req request, lim Limits) (resp response) {
 	if data == nil {
 		return failure(fmt.Errorf("%s: %w", res.Reason, corpus.ErrNotFound))
 	}
-	if Sniff(data) != MediaImage {
+	if sniff(data) != MediaImage {
 		return failure(fmt.Errorf("this worker does not draw such a file: %w", corpus.ErrUnsupported))
 	}
 	want := *req.Draw

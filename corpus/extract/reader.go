@@ -94,12 +94,12 @@ func (r *Reader) readText(ctx context.Context, path string) Result {
 	if head == nil {
 		return res
 	}
-	if r.pool == nil || r.broken.Load() || Sniff(head) == MediaText && size < maxPlain {
+	if r.pool == nil || r.broken.Load() || sniff(head) == MediaText && size < maxPlain {
 		return readPath(path, &r.opts)
 	}
 	res = r.do(ctx, request{Path: path}).Result
 	if res.MediaType == "" {
-		res.MediaType = Sniff(head)
+		res.MediaType = sniff(head)
 	}
 	return res
 }
@@ -185,7 +185,7 @@ func openReason(err error) string {
 
 // readBytes reads a file in this process, whatever it is.
 func readBytes(data []byte, o *Options) (res Result) {
-	media := Sniff(data)
+	media := sniff(data)
 	defer func() {
 		if x := recover(); x != nil {
 			res = failed(media, corpus.ItemFailed, fmt.Sprintf("The file broke its reader (%v): it is probably damaged.", x))

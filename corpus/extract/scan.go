@@ -216,7 +216,7 @@ func pictures(path string, pages []int, o *Options) (pics []pdftext.Picture) {
 	if data == nil {
 		return nil
 	}
-	if Sniff(data) == MediaImage {
+	if sniff(data) == MediaImage {
 		p, err := raster.File(data)
 		if err != nil {
 			return []pdftext.Picture{{Problem: err.Error()}}

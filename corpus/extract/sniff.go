@@ -21,12 +21,12 @@ const (
 	MediaBinary   = "application/octet-stream"
 )
 
-// sniffLen is how much of a file Sniff looks at, the end of a PDF apart.
+// sniffLen is how much of a file sniff looks at, the end of a PDF apart.
 const sniffLen = 8 << 10
 
-// Sniff tells the media type of a file from its bytes. Files lie about their
+// sniff tells the media type of a file from its bytes. Files lie about their
 // type in their name: court sites serve error pages as ".pdf".
-func Sniff(data []byte) string {
+func sniff(data []byte) string {
 	head := data[:min(len(data), sniffLen)]
 	trimmed := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF")), " \t\r\n\f\x00")
 	switch {

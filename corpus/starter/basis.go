@@ -8,8 +8,8 @@ import (
 	"daleel/corpus"
 )
 
-// Practice marks advice that rests on no law.
-const Practice = "practice"
+// practice marks advice that rests on no law.
+const practice = "practice"
 
 // Cited is a provision that a sentence of advice rests on.
 type Cited struct {
@@ -49,7 +49,7 @@ var citation = regexp.MustCompile(`^(.*?), (?:sections?|Articles?|Standing Order
 
 // cited looks up the provisions that a basis names. Laws stand apart by ";".
 func (b *books) cited(t corpus.Text2) ([]Cited, error) {
-	if t.Basis == Practice || t.Basis == "" {
+	if t.Basis == practice || t.Basis == "" {
 		return nil, nil
 	}
 	var out []Cited

@@ -12,8 +12,8 @@ import (
 	"daleel/corpus/workid"
 )
 
-// MaxAge is how long a guide, a digest or a helpline counts as checked.
-const MaxAge = corpus.MaxAge
+// maxAge is how long a guide, a digest or a helpline counts as checked.
+const maxAge = corpus.MaxAge
 
 // Problem is something that an editor should mend, in plain words.
 type Problem struct {
@@ -62,9 +62,9 @@ func CheckData(data fs.FS, now time.Time) []Problem {
 	return c.found
 }
 
-// Expired reports whether something checked on the day (ISO 8601) needs checking
+// expired reports whether something checked on the day (ISO 8601) needs checking
 // again now. An unreadable day counts as expired.
-func Expired(checked string, now time.Time) bool { return corpus.Stale(checked, now) }
+func expired(checked string, now time.Time) bool { return corpus.Stale(checked, now) }
 
 type checker struct {
 	now   time.Time
@@ -81,7 +81,7 @@ func (c *checker) age(file string, line int, what, checked string) {
 		c.say(file, line, "%s needs the day on which it was checked, such as 2026-11-23, not %q", what, checked)
 		return
 	}
-	if Expired(checked, c.now) {
+	if expired(checked, c.now) {
 		c.found = append(c.found, Problem{File: file, Line: line, Old: true,
 			What: fmt.Sprintf("%s was checked on %s: check it again", what, checked)})
 	}

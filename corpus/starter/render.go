@@ -126,8 +126,8 @@ func rupeesEn(n int) string {
 	return "Rs " + s
 }
 
-// PunishmentUr gives all rungs as one Urdu line.
-func PunishmentUr(ps []Penalty) string {
+// punishmentUr gives all rungs as one Urdu line.
+func punishmentUr(ps []Penalty) string {
 	var lines []string
 	for _, p := range ps {
 		s := p.urdu()

@@ -59,7 +59,7 @@ func TestCheckFindsNothingInTheBuiltInData(t *testing.T) {
 }
 
 func TestOldEntriesNeedChecking(t *testing.T) {
-	later := CheckBuiltIn(today.Add(MaxAge + 48*time.Hour))
+	later := CheckBuiltIn(today.Add(maxAge + 48*time.Hour))
 	if len(later) == 0 {
 		t.Fatal("nothing is old after the set age")
 	}
@@ -214,7 +214,7 @@ func TestRendering(t *testing.T) {
 		if got := penaltyLine(p.Punishment()); got != tt.en {
 			t.Errorf("%s: %q, want %q", tt.in, got, tt.en)
 		}
-		if got := PunishmentUr([]Penalty{p}); got != tt.ur {
+		if got := punishmentUr([]Penalty{p}); got != tt.ur {
 			t.Errorf("%s: %q, want %q", tt.in, got, tt.ur)
 		}
 	}

@@ -311,7 +311,7 @@ func (w *Work) finish(e *Entry) {
 	if len(e.Penalties) == 0 {
 		return
 	}
-	d.PunishmentUr = PunishmentUr(e.Penalties)
+	d.PunishmentUr = punishmentUr(e.Penalties)
 	if e.Class == (Class{}) {
 		e.Class = Class{Bailable: "not verified", Cognizable: "not verified", Compoundable: "not verified"}
 	}

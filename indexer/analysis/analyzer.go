@@ -61,7 +61,7 @@ func kindOf(s span) bleve.TokenType {
 var analyzers = build()
 
 func build() map[string]*analyzer {
-	stems, sounds := newStemmer(stemWord), newStemmer(Skeleton)
+	stems, sounds := newStemmer(stemWord), newStemmer(skeleton)
 	return map[string]*analyzer{
 		English:   {englishFilter(stems)},
 		Exact:     {exactTerm},

@@ -13,11 +13,11 @@ const (
 	parting rune = -2
 )
 
-// FoldRune gives the letter under which r is indexed: lower case, the Urdu
+// foldRune gives the letter under which r is indexed: lower case, the Urdu
 // keyboard's letter for the Arabic keyboard's, ASCII digits for both Arabic
 // sets. It gives -1 for marks that vanish (vowel signs, tatweel, direction
 // marks) and -2 for characters that part words (space, punctuation, ZWNJ).
-func FoldRune(r rune) rune {
+func foldRune(r rune) rune {
 	switch {
 	case r < 0x80:
 		return foldASCII(r)
@@ -43,7 +43,7 @@ func foldASCII(r rune) rune {
 // differently becomes one letter. ھ stays apart from ہ (it aspirates), آ from ا
 // and ے from ی (they part words).
 func foldArabic(r rune) rune {
-	if d := Digit(r); d != r {
+	if d := urduDigit(r); d != r {
 		return d
 	}
 	switch {
@@ -71,8 +71,8 @@ func foldArabic(r rune) rune {
 	return parting
 }
 
-// Digit turns a digit of either Urdu keyboard into the Latin one; other runes stay.
-func Digit(r rune) rune {
+// urduDigit turns a digit of either Urdu keyboard into the Latin one; other runes stay.
+func urduDigit(r rune) rune {
 	switch {
 	case r >= 0x0660 && r <= 0x0669:
 		return r - 0x0660 + '0'

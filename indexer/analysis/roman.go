@@ -30,10 +30,10 @@ func RomanKey(word string) string {
 	return b.String()
 }
 
-// Skeleton gives the consonants of a word in Latin or Urdu letters, with an
+// skeleton gives the consonants of a word in Latin or Urdu letters, with an
 // initial vowel as "a": the coarse key under which ضمانت and zamanat meet. Words
 // with fewer than three consonants give "": too many would meet.
-func Skeleton(word string) string {
+func skeleton(word string) string {
 	key := consonants(word, func(c byte, i, n int) bool { return c == 'v' && i > 0 || c == 'h' && i == n-1 })
 	if len(key) < 3 {
 		return ""

@@ -128,7 +128,7 @@ func (s *scanner) wide(r rune, first int) (script, bool) {
 		}
 		return arabic, true
 	}
-	f := FoldRune(r)
+	f := foldRune(r)
 	switch {
 	case f == parting:
 		return latin, false
@@ -146,7 +146,7 @@ func (s *scanner) wide(r rune, first int) (script, bool) {
 func (s *scanner) decomposed(r rune) (script, bool) {
 	kind, any := latin, false
 	for _, d := range norm.NFKC.String(string(r)) {
-		if f := FoldRune(d); f >= 0 {
+		if f := foldRune(d); f >= 0 {
 			s.buf = utf8.AppendRune(s.buf, f)
 			kind, any = scriptOf(f), true
 		}

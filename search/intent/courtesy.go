@@ -58,9 +58,9 @@ func courtesyKey(words []string) string {
 	return strings.Join(slices.DeleteFunc(keys, func(k string) bool { return k == "" }), " ")
 }
 
-// WithoutCourtesy takes greetings, pleas and such from both ends of what a caller types.
+// withoutCourtesy takes greetings, pleas and such from both ends of what a caller types.
 // It is false where there are none, or nothing else.
-func WithoutCourtesy(text string) (string, bool) {
+func withoutCourtesy(text string) (string, bool) {
 	words := strings.Fields(text)
 	from, to := 0, len(words)
 	for cut := true; cut; {
@@ -92,7 +92,7 @@ func Wordings(text string, mend func(string) (string, bool)) (out []string, slip
 		}
 		return s
 	}
-	plain, ok := WithoutCourtesy(text)
+	plain, ok := withoutCourtesy(text)
 	mended := plain
 	if mend != nil {
 		mended, slips = mend(plain)
@@ -100,6 +100,6 @@ func Wordings(text string, mend func(string) (string, bool)) (out []string, slip
 	add(mended, slips)
 	add(plain, ok)
 	add(text, true)
-	add(OfOneself(mended))
+	add(ofOneself(mended))
 	return out, slips
 }

@@ -18,7 +18,7 @@ func TestWithoutCourtesy(t *testing.T) {
 		"lost child":                                 "",
 		"":                                           "",
 	} {
-		got, ok := WithoutCourtesy(text)
+		got, ok := withoutCourtesy(text)
 		if ok != (want != "") || ok && got != want {
 			t.Errorf("%q: %q, %v; want %q", text, got, ok, want)
 		}

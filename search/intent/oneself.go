@@ -27,11 +27,11 @@ var (
 	}
 )
 
-// OfOneself words what is told of a relative or a friend as the one concerned
+// ofOneself words what is told of a relative or a friend as the one concerned
 // would tell it, for the phrases for needs are in the first person: "deepfake of
 // my daughter" becomes "deepfake of me", "my sister's pictures" "my pictures",
 // "meri behn ko" "mujhe". It is false where nobody else is told of.
-func OfOneself(text string) (string, bool) {
+func ofOneself(text string) (string, bool) {
 	words := strings.Fields(text)
 	var out []string
 	changed := false

@@ -17,7 +17,7 @@ func TestOfOneself(t *testing.T) {
 		"meri behn":                         "",
 		"sister of the deceased":            "",
 	} {
-		got, ok := OfOneself(text)
+		got, ok := ofOneself(text)
 		if ok != (want != "") || ok && got != want {
 			t.Errorf("%q: %q, %v; want %q", text, got, ok, want)
 		}

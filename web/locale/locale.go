@@ -24,13 +24,13 @@ const (
 	Urdu    Tag = "ur"
 )
 
-// Tags lists the languages, the default one first.
-func Tags() []Tag { return []Tag{English, Urdu} }
+// tags lists the languages, the default one first.
+func tags() []Tag { return []Tag{English, Urdu} }
 
 // Parse returns the language named s, or false.
 func Parse(s string) (Tag, bool) {
 	t := Tag(s)
-	return t, slices.Contains(Tags(), t)
+	return t, slices.Contains(tags(), t)
 }
 
 // Dir is the writing direction: "ltr" or "rtl".
@@ -59,7 +59,7 @@ type Printer struct {
 // sentence that the other has.
 func Load() (map[Tag]*Printer, error) {
 	printers := make(map[Tag]*Printer)
-	for _, tag := range Tags() {
+	for _, tag := range tags() {
 		raw, err := files.ReadFile(string(tag) + ".json")
 		if err != nil {
 			return nil, fmt.Errorf("locale %s: %w", tag, err)

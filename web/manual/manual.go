@@ -5,7 +5,7 @@
 //	ur, err := manual.Read(daleel.QuerySyntaxUrdu, link, m.IDs()...) // the same anchors
 //
 // An example is what stands between backquotes, unless it is a sign, an operator, the
-// name of a field, a fragment or a key: see [Example].
+// name of a field, a fragment or a key: see [example].
 package manual
 
 import (
@@ -146,7 +146,7 @@ func (b *builder) linkExample(s *ast.CodeSpan) {
 	}
 	s.SetAttributeString("dir", []byte("auto"))
 	s.SetAttributeString("lang", []byte(lang))
-	if !Example(typed) {
+	if !example(typed) {
 		return
 	}
 	b.m.Examples = append(b.m.Examples, typed)
@@ -156,10 +156,10 @@ func (b *builder) linkExample(s *ast.CodeSpan) {
 	a.AppendChild(a, s)
 }
 
-// Example reports whether what stands between backquotes can be searched as it stands:
+// example reports whether what stands between backquotes can be searched as it stands:
 // it has two letters or digits, and is neither an operator, a field's name, a fragment
 // nor has a gap.
-func Example(typed string) bool {
+func example(typed string) bool {
 	letters := 0
 	for _, r := range typed {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {

@@ -21,28 +21,6 @@ import (
 // maxLook is how much of a page without an end is looked at.
 const maxLook = 24000
 
-// Looks gives the confidence, 0 to 1, that pages are a report or the like. It
-// is never quite 0 for a text: what nothing else claims is read here.
-func Looks(pages []corpus.Page, name string) float64 {
-	pages = firstPages(pages)
-	ls := lines.Read(pages)
-	if len(ls) == 0 {
-		return 0
-	}
-	f := readFront(pages, ls)
-	score := 0.15
-	if f.symbol != "" {
-		score += 0.6
-	}
-	if f.publisher != "" {
-		score += 0.15
-	}
-	if f.kindWord != "" {
-		score += 0.3
-	}
-	return min(1, score)
-}
-
 // firstPages are the pages by which a text is told, cut where one has no end.
 func firstPages(pages []corpus.Page) []corpus.Page {
 	pages = slices.Clone(pages[:min(len(pages), 4)])

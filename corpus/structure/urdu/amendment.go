@@ -53,7 +53,7 @@ var deeds = []struct{ word, action string }{
 // points back; enactor is whose law is amended.
 func amendment(text string, before *corpus.Amendment, enactor string) corpus.Amendment {
 	a := corpus.Amendment{Action: "other", Note: text}
-	figures := Digits(text)
+	figures := digits(text)
 	if m := reDeed.FindString(figures); m != "" && (reDone.MatchString(figures) || reCutOff.MatchString(figures)) {
 		for _, d := range deeds {
 			if strings.HasPrefix(m, d.word) {
@@ -85,7 +85,7 @@ func amendment(text string, before *corpus.Amendment, enactor string) corpus.Ame
 	if len(a.By) > 2*longestHeading*2 {
 		a.By = ""
 	}
-	a.Work = instrumentWork(Digits(text[from:end]), enactor)
+	a.Work = instrumentWork(digits(text[from:end]), enactor)
 	return a
 }
 

@@ -141,7 +141,7 @@ func chained(ls []lines.Line, from, to int, cs []candidate, titles *titleIndex) 
 	for _, k := range chain {
 		c := cs[k.candidate]
 		if k.how > mended {
-			c.heading, c.text = "", Digits(ls[c.line].Text)
+			c.heading, c.text = "", digits(ls[c.line].Text)
 		}
 		out = append(out, start{
 			line: c.line, n: k.label.n, suffix: k.label.suffix, heading: c.heading, beside: c.heading,
@@ -161,7 +161,7 @@ func chained(ls []lines.Line, from, to int, cs []candidate, titles *titleIndex) 
 func bracketed(ls []lines.Line, from, to int) []start {
 	var round []start
 	for i := from; i < to; i++ {
-		if m := reRound.FindStringSubmatch(Digits(ls[i].Text)); m != nil && number(m[1]) == len(round)+1 {
+		if m := reRound.FindStringSubmatch(digits(ls[i].Text)); m != nil && number(m[1]) == len(round)+1 {
 			round = append(round, start{line: i, n: len(round) + 1, text: m[2], weight: 1, printed: m[1], how: exact})
 		}
 	}
@@ -196,7 +196,7 @@ func isLetter(r rune) bool {
 func afterContents(ls []lines.Line) int {
 	last := 0
 	for i := range ls[:len(ls)*2/5] {
-		if reTOC.MatchString(Digits(ls[i].Text)) {
+		if reTOC.MatchString(digits(ls[i].Text)) {
 			last = i + 1
 		}
 	}
@@ -206,11 +206,11 @@ func afterContents(ls []lines.Line) int {
 	// The last page of the table goes on below its column heads, until the text
 	// opens with its recital or the title.
 	for i := last; i < min(len(ls), last+80); i++ {
-		if s := strings.TrimSpace(Digits(ls[i].Text)); !reRecital.MatchString(s) && !strings.HasPrefix(s, "بسم اللہ") {
+		if s := strings.TrimSpace(digits(ls[i].Text)); !reRecital.MatchString(s) && !strings.HasPrefix(s, "بسم اللہ") {
 			continue
 		}
 		first := i
-		for first > last && i-first < 2 && !reRow.MatchString(ls[first-1].Text) && !reTOC.MatchString(Digits(ls[first-1].Text)) && !strings.HasSuffix(ls[first-1].Text, "۔") {
+		for first > last && i-first < 2 && !reRow.MatchString(ls[first-1].Text) && !reTOC.MatchString(digits(ls[first-1].Text)) && !strings.HasSuffix(ls[first-1].Text, "۔") {
 			first--
 		}
 		return first

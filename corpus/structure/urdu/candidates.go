@@ -77,7 +77,7 @@ func candidates(ls []lines.Line, from, to int, titles *titleIndex) []candidate {
 		if notes[i-from] {
 			continue
 		}
-		s := reInserted.ReplaceAllString(Digits(ls[i].Text), "[")
+		s := reInserted.ReplaceAllString(digits(ls[i].Text), "[")
 		c := candidate{line: i, text: s}
 		numbered(&c, s)
 		c.names = titles.named(cmp.Or(c.heading, c.text))
@@ -219,7 +219,7 @@ func footnoteLines(ls []lines.Line, from, to int) []bool {
 	out := make([]bool, to-from)
 	inside := false
 	for i := from; i < to; i++ {
-		s := Digits(ls[i].Text)
+		s := digits(ls[i].Text)
 		if ls[i].Break || i > from && ls[i].Page != ls[i-1].Page {
 			inside = false
 		}
@@ -274,11 +274,11 @@ func freshness(ls, above []lines.Line, i, from int, c candidate, mark clause, ti
 // opensList reports whether the list (الف), (ب) … follows line i; headings in the
 // margin and numbers may stand between.
 func opensList(ls []lines.Line, i int) bool {
-	if !reLeadsIn.MatchString(Digits(ls[i].Text)) {
+	if !reLeadsIn.MatchString(digits(ls[i].Text)) {
 		return false
 	}
 	for k := i + 1; k < min(len(ls), i+4); k++ {
-		s := Digits(ls[k].Text)
+		s := digits(ls[k].Text)
 		if m := reMarkerStart.FindStringSubmatch(s); m != nil {
 			return m[1] == "الف"
 		}
@@ -310,10 +310,10 @@ func sentenceEnded(ls []lines.Line, i, from int) bool {
 		}
 		s := strings.TrimRight(ls[k].Text, " \"”“’‘")
 		switch {
-		case reLone.MatchString(Digits(s)):
+		case reLone.MatchString(digits(s)):
 			continue
 		case headingLine(s):
-			if reVerbEnd.MatchString(Digits(s)) {
+			if reVerbEnd.MatchString(digits(s)) {
 				return true
 			}
 			continue

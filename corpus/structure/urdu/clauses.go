@@ -16,7 +16,7 @@ func firstClauses(ls []lines.Line, from, to int, notes []bool) []clause {
 		if notes[i-from] {
 			continue
 		}
-		s := Digits(ls[i].Text)
+		s := digits(ls[i].Text)
 		c := candidate{}
 		if numbered(&c, s); c.printed != "" && c.weight > insideWeight && !c.letter && !c.lone() {
 			marks = append(marks, clauseMark{line: i, n: openingMark})
@@ -104,7 +104,7 @@ const openingMark = -1
 // line i, -1 where another mark or nothing of weight follows.
 func wordsBelow(ls []lines.Line, i, to int) int {
 	for k := i + 1; k < min(to, i+5); k++ {
-		s := Digits(ls[k].Text)
+		s := digits(ls[k].Text)
 		switch {
 		case reMarkerStart.MatchString(s) && reClauseFirst.MatchString(s):
 			return -1
@@ -160,7 +160,7 @@ type clauseMark struct {
 func listEnded(ls []lines.Line, i, from int) bool {
 	for k := i - 1; k >= from && i-k <= 6; k-- {
 		if s := strings.TrimRight(ls[k].Text, " \"”“’‘]"); !headingLine(s) || strings.HasPrefix(s, "(") {
-			return strings.HasSuffix(s, "۔") && !reMarkerStart.MatchString(Digits(s))
+			return strings.HasSuffix(s, "۔") && !reMarkerStart.MatchString(digits(s))
 		}
 	}
 	return false

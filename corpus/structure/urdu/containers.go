@@ -70,7 +70,7 @@ const longestName = 80
 // readHead reads a line as the head of a container, its name with it where that stands
 // on the line.
 func readHead(text string) (container, bool) {
-	s := Digits(text)
+	s := digits(text)
 	if utf8.RuneCountInString(s) > longestName+20 || !mayHead(s) {
 		return container{}, false
 	}
@@ -121,7 +121,7 @@ func mayHead(s string) bool {
 // headName reports whether s may be the name of a container: it is short and no
 // sentence.
 func headName(s string) bool {
-	return utf8.RuneCountInString(s) <= longestName && !reVerbEnd.MatchString(Digits(s)+"۔") && !strings.HasSuffix(s, "؛") && !reNotFirst.MatchString(s)
+	return utf8.RuneCountInString(s) <= longestName && !reVerbEnd.MatchString(digits(s)+"۔") && !strings.HasSuffix(s, "؛") && !reNotFirst.MatchString(s)
 }
 
 // tidyHead takes brackets and stops off the ends of a heading.
@@ -145,7 +145,7 @@ func headLines(ls []lines.Line, from, to int, text bool) []container {
 	var found []container
 	for i := from; i < to; i++ {
 		c, ok := readHead(ls[i].Text)
-		if !ok && (reHeadAlone.MatchString(Digits(ls[i].Text)) && i+1 < to && headName(ls[i+1].Text) && headingLike(ls[i+1].Text)) {
+		if !ok && (reHeadAlone.MatchString(digits(ls[i].Text)) && i+1 < to && headName(ls[i+1].Text) && headingLike(ls[i+1].Text)) {
 			c, ok = container{kind: kindOfHead(strings.Trim(ls[i].Text, " ()[]۔.:-_")), figures: true}, true
 		}
 		if !ok || text && insideSentence(ls, i, from) {
@@ -176,7 +176,7 @@ func insideSentence(ls []lines.Line, i, from int) bool {
 	if i == from || newPage(ls, i) {
 		return false
 	}
-	above := strings.TrimRight(Digits(ls[i-1].Text), " ")
+	above := strings.TrimRight(digits(ls[i-1].Text), " ")
 	return reCites.MatchString(above) || strings.HasSuffix(above, "،") || reDangling.MatchString(above)
 }
 
@@ -187,15 +187,15 @@ var reDangling = regexp.MustCompile(`(?:^|\s)(?:کے|کی|کا|کو|میں|پر|
 // own: no clause, no sentence, no number.
 func headingLike(s string) bool {
 	n := utf8.RuneCountInString(key(s))
-	return n >= 3 && utf8.RuneCountInString(s) <= longestName && !reMarkerStart.MatchString(Digits(s)) && !strings.HasPrefix(s, "(") && !reLone.MatchString(Digits(s)) &&
-		!reVerbEnd.MatchString(Digits(s)+"۔") && !strings.ContainsAny(s, "؛:") && !reSched.MatchString(Digits(s))
+	return n >= 3 && utf8.RuneCountInString(s) <= longestName && !reMarkerStart.MatchString(digits(s)) && !strings.HasPrefix(s, "(") && !reLone.MatchString(digits(s)) &&
+		!reVerbEnd.MatchString(digits(s)+"۔") && !strings.ContainsAny(s, "؛:") && !reSched.MatchString(digits(s))
 }
 
 // nameBelow takes the name of a container from the lines below its head; a number that
 // was torn from its provision may stand between.
 func nameBelow(c *container, ls []lines.Line, to int) {
 	i := c.line + 1
-	if i < to && reLone.MatchString(Digits(ls[i].Text)) && i+1 < to && !newPage(ls, i+1) {
+	if i < to && reLone.MatchString(digits(ls[i].Text)) && i+1 < to && !newPage(ls, i+1) {
 		i++
 	}
 	if i >= to || newPage(ls, i) && ls[i].Page == ls[c.line].Page && i > c.line+1 || !headingLike(ls[i].Text) {
@@ -204,7 +204,7 @@ func nameBelow(c *container, ls []lines.Line, to int) {
 	if _, ok := readHead(ls[i].Text); ok {
 		return
 	}
-	if _, ok := startOf(Digits(ls[i].Text)); ok {
+	if _, ok := startOf(digits(ls[i].Text)); ok {
 		return
 	}
 	c.heading = tidyHead(ls[i].Text)

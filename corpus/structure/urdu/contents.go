@@ -44,7 +44,7 @@ func readContents(ls []lines.Line) contents {
 			next++
 			continue
 		}
-		if reScheduleEntry.MatchString(Digits(ls[i].Text)) {
+		if reScheduleEntry.MatchString(digits(ls[i].Text)) {
 			break // the schedules stand below the provisions
 		}
 		t.highest = max(t.highest, numberIn(ls[i].Text))
@@ -63,7 +63,7 @@ func readContents(ls []lines.Line) contents {
 // and a preface.
 func tableTop(ls []lines.Line) int {
 	for i, l := range ls {
-		if reTOC.MatchString(Digits(l.Text)) {
+		if reTOC.MatchString(digits(l.Text)) {
 			return i + 1
 		}
 	}
@@ -77,7 +77,7 @@ var reGoesOn = regexp.MustCompile(`^(?:کا|کی|کے|کو|میں|سے|پر|نے
 
 // numberIn is the number with which a line of the table begins, 0 for none.
 func numberIn(text string) int {
-	s := Digits(text)
+	s := digits(text)
 	if m := reLone.FindStringSubmatch(s); m != nil {
 		return number(m[1])
 	}
@@ -100,7 +100,7 @@ func contentsHeads(ls []lines.Line) []container {
 
 // readEntry reads a line of the table.
 func readEntry(text string) (entry, bool) {
-	s := Digits(text)
+	s := digits(text)
 	c := candidate{text: s}
 	numbered(&c, s)
 	if c.heading != "" || c.lone() {
@@ -322,7 +322,7 @@ func follows(ls []lines.Line, chain []start, c container) int {
 func onlyNumbers(ls []lines.Line, from, to int) bool {
 	for _, l := range ls[from:to] {
 		_, head := readHead(l.Text)
-		if !head && !reLone.MatchString(Digits(l.Text)) && !headingLine(l.Text) {
+		if !head && !reLone.MatchString(digits(l.Text)) && !headingLine(l.Text) {
 			return false
 		}
 	}

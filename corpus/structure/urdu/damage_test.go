@@ -98,7 +98,7 @@ func recall(seed uint64, n int, d damage) (right, wrong int) {
 	from := afterContents(ls)
 	for _, s := range openings(ls, from, schedules(ls, from)) {
 		// A number torn from its words stands on the line above.
-		if want, ok := at[s.label()]; ok && (line[s.line]-1 == want || reLone.MatchString(Digits(ls[s.line].Text)) && line[s.line] == want) {
+		if want, ok := at[s.label()]; ok && (line[s.line]-1 == want || reLone.MatchString(digits(ls[s.line].Text)) && line[s.line] == want) {
 			right++
 		} else {
 			wrong++

@@ -57,7 +57,7 @@ func (w *law) runIn(titles *titleIndex) bool {
 	inline := 0
 	for i, s := range w.chain {
 		h, rest, ok := inlineHeading(s, following(w.ls, s, w.next(i)), titles)
-		if ok && (rest.text != "" || !reVerbEnd.MatchString(Digits(h)+"۔")) { // not a sentence that fills its line
+		if ok && (rest.text != "" || !reVerbEnd.MatchString(digits(h)+"۔")) { // not a sentence that fills its line
 			inline++
 		}
 	}

@@ -133,7 +133,7 @@ func (b *builder) above(i int) int {
 func marked(ls []lines.Line, n note) (int, bool) {
 	re := regexp.MustCompile(`(?:^|[^0-9])` + n.mark + `\s?[\[(*]|[\[*]` + n.mark + `(?:[^0-9]|$)`)
 	for i := n.from; i < min(n.at, len(ls)); i++ {
-		if re.MatchString(Digits(ls[i].Text)) {
+		if re.MatchString(digits(ls[i].Text)) {
 			return i, true
 		}
 	}
@@ -143,7 +143,7 @@ func marked(ls []lines.Line, n note) (int, bool) {
 // named is the unit of the page whose number a note gives as that of what was changed;
 // numbers of the amending law's own provisions are none.
 func (b *builder) named(text string, units []int) (int, bool) {
-	s := Digits(text)
+	s := digits(text)
 	for _, loc := range reNamedUnit.FindAllStringSubmatchIndex(s, -1) {
 		if reOfInstrment.MatchString(s[:loc[2]]) && reInstrument.MatchString(s[:loc[0]]) {
 			continue
@@ -169,7 +169,7 @@ func (b *builder) named(text string, units []int) (int, bool) {
 
 // withClause is the only unit of the page that has the clause which a note names.
 func (b *builder) withClause(text string, units []int) (int, bool) {
-	m := reNamedClause.FindStringSubmatch(Digits(text))
+	m := reNamedClause.FindStringSubmatch(digits(text))
 	if m == nil {
 		return 0, false
 	}
@@ -228,7 +228,7 @@ func agreeOnNumbers(all []*corpus.Amendment) {
 // onlyOfYear is the Act of the year that by names, where its number is unreadable and
 // the other notes know one Act of that year alone.
 func onlyOfYear(by string, count map[string]int) string {
-	m := reActOfYear.FindStringSubmatch(Digits(by))
+	m := reActOfYear.FindStringSubmatch(digits(by))
 	if m == nil {
 		return ""
 	}

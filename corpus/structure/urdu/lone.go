@@ -87,7 +87,7 @@ func belongs(ls []lines.Line, cs []candidate, at int, first []clause, from int) 
 	near := 0.0
 	crowd := crowded(ls, cs, at)
 	for k := cs[at].line + 1; k < len(ls) && k-from < len(first) && k-cs[at].line <= 6; k++ {
-		s := Digits(ls[k].Text)
+		s := digits(ls[k].Text)
 		switch {
 		case first[k-from] != noFirst && crowd:
 			return -0.2, 0
@@ -124,7 +124,7 @@ func crowded(ls []lines.Line, cs []candidate, at int) bool {
 		return false
 	}
 	for k := cs[at-1].line + 1; k <= cs[at].line; k++ {
-		if newPage(ls, k) || k < cs[at].line && (!headingLine(ls[k].Text) || reVerbEnd.MatchString(Digits(ls[k].Text))) {
+		if newPage(ls, k) || k < cs[at].line && (!headingLine(ls[k].Text) || reVerbEnd.MatchString(digits(ls[k].Text))) {
 			return false
 		}
 	}

@@ -59,7 +59,7 @@ func weigh(ls []lines.Line) float64 {
 	}
 	front, recital, short, force := ls[:min(len(ls), frontLines)], false, false, false
 	for _, l := range ls {
-		s := Digits(l.Text)
+		s := digits(l.Text)
 		recital = recital || reRecital.MatchString(s)
 		short = short || reShort.MatchString(s)
 		force = force || reForce.MatchString(s)
@@ -80,7 +80,7 @@ func weigh(ls []lines.Line) float64 {
 // judgment or an article.
 func otherwise(front []lines.Line) bool {
 	for _, l := range above(front) {
-		if reOther.MatchString(Digits(l.Text)) && !reTitle.MatchString(Digits(l.Text)) {
+		if reOther.MatchString(digits(l.Text)) && !reTitle.MatchString(digits(l.Text)) {
 			return true
 		}
 	}
@@ -90,7 +90,7 @@ func otherwise(front []lines.Line) bool {
 // above gives the lines that stand above the first number or the recital.
 func above(front []lines.Line) []lines.Line {
 	for i, l := range front {
-		if _, opens := startOf(Digits(l.Text)); opens || reRecital.MatchString(Digits(l.Text)) || reRound.MatchString(Digits(l.Text)) {
+		if _, opens := startOf(digits(l.Text)); opens || reRecital.MatchString(digits(l.Text)) || reRound.MatchString(digits(l.Text)) {
 			return front[:i]
 		}
 	}
@@ -104,13 +104,13 @@ func named(front []lines.Line) bool {
 		if utf8.RuneCountInString(l.Text) > longestTitle {
 			continue
 		}
-		s := Digits(l.Text)
+		s := digits(l.Text)
 		if reTitle.MatchString(s) || reDraft.MatchString(s) || reKindNumber.MatchString(s) || reYearKind.MatchString(s) {
 			return true
 		}
 		// The name of the Constitution is printed in three lines.
 		if i+2 < len(front) {
-			s = Digits(l.Text + " " + front[i+1].Text + " " + front[i+2].Text)
+			s = digits(l.Text + " " + front[i+1].Text + " " + front[i+2].Text)
 		}
 		for _, w := range works {
 			if utf8.RuneCountInString(s) < longestTitle && w.name.MatchString(s) {

@@ -118,7 +118,7 @@ func (w *law) recover(labels map[int]string) bool {
 
 // headedStart opens number n on a line that was found by its heading.
 func (w *law) headedStart(line, n int) start {
-	s := start{line: line, n: n, how: headed, text: Digits(w.ls[line].Text)}
+	s := start{line: line, n: n, how: headed, text: digits(w.ls[line].Text)}
 	if reLone.MatchString(s.text) {
 		s.text, s.how = "", exact
 	}
@@ -139,7 +139,7 @@ func (w *law) loneNumber(g gap) (int, bool) {
 		return 0, false
 	}
 	for i := g.from; i < g.to; i++ {
-		if m := reLone.FindStringSubmatch(Digits(w.ls[i].Text)); m != nil && m[1] == strconv.Itoa(g.n) {
+		if m := reLone.FindStringSubmatch(digits(w.ls[i].Text)); m != nil && m[1] == strconv.Itoa(g.n) {
 			return i, true
 		}
 	}
@@ -247,7 +247,7 @@ func (w *law) belowMargin(i, from, to int) (int, bool) {
 		}
 	}
 	for k := i + 1; k < min(to, i+upReach) && !newPage(w.ls, k); k++ {
-		if s := Digits(w.ls[k].Text); !headingLine(s) {
+		if s := digits(w.ls[k].Text); !headingLine(s) {
 			return k, !reNotFirst.MatchString(s) && !reMarkerStart.MatchString(s)
 		}
 	}
@@ -280,7 +280,7 @@ func (w *law) firstWords(from, to int) (int, bool) {
 // provision: it is no piece of a list, and the text above it has ended, the words in its
 // margin apart.
 func (w *law) begins(i, from int) bool {
-	s := Digits(w.ls[i].Text)
+	s := digits(w.ls[i].Text)
 	if headingLine(s) && !opensList(w.ls, i) || reNotFirst.MatchString(s) && !reClauseFirst.MatchString(s) {
 		return false
 	}

@@ -78,7 +78,7 @@ func takeNotes(ls []lines.Line) ([]lines.Line, []note) {
 			words = append(words, l.Text)
 		}
 		n := note{text: strings.Join(words, " "), from: max(page, len(body)-longestPage), at: len(body)}
-		if m := reNoteMark.FindStringSubmatch(Digits(ls[i].Text)); m != nil && namesChange(m[2]) {
+		if m := reNoteMark.FindStringSubmatch(digits(ls[i].Text)); m != nil && namesChange(m[2]) {
 			n.mark, n.text = m[1], strings.TrimSpace(afterMark(n.text))
 		}
 		notes = append(notes, n)
@@ -122,7 +122,7 @@ func noteEnd(ls []lines.Line, i int) int {
 	end, size := i+1, utf8.RuneCountInString(ls[i].Text)
 	done := finished(ls[i].Text)
 	for end < len(ls) && !newPage(ls, end) && !opensNote(ls, end) && !opensNumbered(ls[end].Text) && size < longestNote {
-		s := Digits(ls[end].Text)
+		s := digits(ls[end].Text)
 		if done && !reNoteTail.MatchString(strings.TrimLeft(s, " *")) {
 			break
 		}
@@ -135,7 +135,7 @@ func noteEnd(ls []lines.Line, i int) int {
 
 // opensNumbered reports whether a line opens a provision with a number and a clause (1).
 func opensNumbered(text string) bool {
-	s := Digits(text)
+	s := digits(text)
 	m := reNumClause.FindStringSubmatch(s)
 	return m != nil && headable(m[1]) && !reYear.MatchString(m[2]) && utf8.RuneCountInString(m[3]) > 15
 }
@@ -149,7 +149,7 @@ func finished(s string) bool {
 // opensNote reports whether a note begins on line i: it names an instrument, or the
 // one before it, and says in the past what was done to the law.
 func opensNote(ls []lines.Line, i int) bool {
-	s := strings.TrimLeft(Digits(ls[i].Text), " *\"”“")
+	s := strings.TrimLeft(digits(ls[i].Text), " *\"”“")
 	if _, head := readHead(s); head {
 		return false
 	}
@@ -171,10 +171,10 @@ func opensNote(ls []lines.Line, i int) bool {
 	}
 	whole := s
 	for k := i + 1; k < min(len(ls), i+noteReach) && !newPage(ls, k) && !reDone.MatchString(whole); k++ {
-		if reIbid.MatchString(Digits(ls[k].Text)) {
+		if reIbid.MatchString(digits(ls[k].Text)) {
 			break
 		}
-		whole += " " + Digits(ls[k].Text)
+		whole += " " + digits(ls[k].Text)
 	}
 	by, done := reBy.FindStringIndex(whole), reDone.FindStringIndex(whole)
 	if done == nil && first {

@@ -94,7 +94,7 @@ func measure(t *testing.T, text string, want []place) score {
 		sc.right++
 		if p.heading > 0 {
 			sc.ofHeadings++
-			if want := key(Digits(raw[p.heading-1])); s.heading != "" && alike(want, key(s.heading)) {
+			if want := key(digits(raw[p.heading-1])); s.heading != "" && alike(want, key(s.heading)) {
 				sc.headings++
 			} else {
 				t.Logf("%s: heading %q", p.number, s.heading)

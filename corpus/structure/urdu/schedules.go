@@ -26,7 +26,7 @@ func schedules(ls []lines.Line, from int) int {
 // scheduleHead reads the head of a schedule, "جدول دوم" or "ضمیمہ": its number, 0 where
 // none is printed, or its letter.
 func scheduleHead(text string) (n int, letter string, ok bool) {
-	m := reSched.FindStringSubmatch(Digits(text))
+	m := reSched.FindStringSubmatch(digits(text))
 	if m == nil {
 		return 0, "", false
 	}
@@ -61,7 +61,7 @@ var reToldSchedule = regexp.MustCompile(`^[\s\[(*]*(?:جدول|گوشوار[ہه
 func toldSchedules(ls []lines.Line) []toldSchedule {
 	var out []toldSchedule
 	for _, l := range ls {
-		figures := Digits(l.Text)
+		figures := digits(l.Text)
 		at := reToldSchedule.FindStringSubmatchIndex(figures)
 		if at == nil || reGone.MatchString(figures[at[4]:]) {
 			continue
@@ -154,7 +154,7 @@ func (b *builder) schedules(ls []numberedLine, told []toldSchedule) []corpus.Fin
 // annexHead reports whether a schedule's head calls it "ضمیمہ". In a law that has
 // others it is the annex, in one that has no other its schedule.
 func annexHead(text string) bool {
-	m := reSched.FindStringSubmatch(Digits(text))
+	m := reSched.FindStringSubmatch(digits(text))
 	return m != nil && strings.HasPrefix(m[1], "ضمیم")
 }
 
@@ -168,7 +168,7 @@ func opensSchedule(text string) bool {
 func scheduleName(ls []numberedLine) (string, []numberedLine) {
 	heading := tidyHead(ls[0].Text)
 	for i := 1; i < min(len(ls), 5); i++ {
-		s := Digits(ls[i].Text)
+		s := digits(ls[i].Text)
 		if reScheduleOf.MatchString(s) || utf8.RuneCountInString(key(s)) < 4 && !reRow.MatchString(s) {
 			continue
 		}

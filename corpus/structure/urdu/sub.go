@@ -71,7 +71,7 @@ func readMark(t string) (mark, int, bool) {
 	}
 	switch {
 	case m[1] != "":
-		return mark{style: figureStyle, n: number(Digits(m[1])), suffix: latin(m[2])}, width, number(Digits(m[1])) > 0
+		return mark{style: figureStyle, n: number(digits(m[1])), suffix: latin(m[2])}, width, number(digits(m[1])) > 0
 	case m[3] != "":
 		words := strings.Fields(m[3])
 		n := slices.Index(listLetters, strings.NewReplacer("ه", "ہ", "ھ", "ہ").Replace(words[0])) + 1

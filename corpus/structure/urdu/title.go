@@ -66,7 +66,7 @@ func textOf(ls []lines.Line, n int, sep string) string {
 	for _, l := range ls[:min(len(ls), n)] {
 		b.WriteString(l.Text + sep)
 	}
-	return Digits(b.String())
+	return digits(b.String())
 }
 
 // identify reads a front, and the body for the clause of the short title, both with

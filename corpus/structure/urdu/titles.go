@@ -31,7 +31,7 @@ func readTitles(ls []lines.Line) *titleIndex {
 	t := &titleIndex{byNumber: map[string]string{}, numbers: map[string][]string{}, starts: map[string]int{}}
 	twice := map[string]bool{}
 	for _, l := range ls {
-		s := Digits(l.Text)
+		s := digits(l.Text)
 		c := candidate{text: s}
 		numbered(&c, s)
 		if c.heading != "" {

@@ -114,7 +114,7 @@ func partHeading(s *start) {
 		head, ok = s.text, true
 	}
 	head = strings.Trim(head, " -_:")
-	if n := utf8.RuneCountInString(head); !ok || n < 3 || n > longestHeading || strings.ContainsAny(head, "(؛") || reVerbEnd.MatchString(Digits(head)+"۔") {
+	if n := utf8.RuneCountInString(head); !ok || n < 3 || n > longestHeading || strings.ContainsAny(head, "(؛") || reVerbEnd.MatchString(digits(head)+"۔") {
 		return
 	}
 	s.heading, s.text = head, strings.TrimLeft(rest, " -_۔:")
@@ -155,7 +155,7 @@ func (b *builder) article(w *law, s start, ls []numberedLine) {
 			if cut {
 				l.Text = strings.TrimSpace(l.Text[:max(0, len(l.Text)-(len(w.ls[l.at].Text)-len(text)))])
 			}
-		case i <= s.joined, w.margin.gone[l.at], reLone.MatchString(Digits(l.Text)) && b.ocr:
+		case i <= s.joined, w.margin.gone[l.at], reLone.MatchString(digits(l.Text)) && b.ocr:
 			continue
 		case cut:
 			l.Text = text
@@ -193,7 +193,7 @@ func (b *builder) omit(k int, enactor string) {
 	}
 	text := strings.ReplaceAll(letters(p.Text), "\n", " ")
 	m := reOmitted.FindStringSubmatchIndex(text)
-	if m == nil || !reBy.MatchString(text) || reFuture.MatchString(Digits(text)) {
+	if m == nil || !reBy.MatchString(text) || reFuture.MatchString(digits(text)) {
 		return
 	}
 	p.Omitted = true
@@ -207,8 +207,8 @@ func (b *builder) omit(k int, enactor string) {
 // they are the last of one of the lines.
 func asPrinted(text string, ls []numberedLine) string {
 	for _, l := range ls {
-		if strings.HasSuffix(Digits(l.Text), text) {
-			return tail(l.Text, Digits(l.Text), len(Digits(l.Text))-len(text))
+		if strings.HasSuffix(digits(l.Text), text) {
+			return tail(l.Text, digits(l.Text), len(digits(l.Text))-len(text))
 		}
 	}
 	return text
@@ -217,7 +217,7 @@ func asPrinted(text string, ls []numberedLine) string {
 // asPrintedWithin is asPrinted for words that stand anywhere in one of the lines.
 func asPrintedWithin(text string, ls []numberedLine) string {
 	for _, l := range ls {
-		if figures := Digits(l.Text); text != "" {
+		if figures := digits(l.Text); text != "" {
 			if i := strings.Index(figures, text); i >= 0 {
 				from, rest := tail(l.Text, figures, i), tail(l.Text, figures, i+len(text))
 				return from[:len(from)-len(rest)]

@@ -50,9 +50,9 @@ func head(s string, n int) string {
 	return s
 }
 
-// Digits writes Urdu and Arabic figures as European ones, and the letters of Arabic
+// digits writes Urdu and Arabic figures as European ones, and the letters of Arabic
 // keyboards as those of Urdu, so that one form of a word is enough to know it.
-func Digits(s string) string {
+func digits(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r >= '۰' && r <= '۹':
@@ -97,7 +97,7 @@ var bidi = strings.NewReplacer("\u200b", "", "\u200e", "", "\u200f", "", "\u202a
 	"\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "", "\u00ad", "")
 
 // visible takes the marks of direction out of lines, and bytes that are no letter: what
-// Digits makes of those is longer than they are.
+// digits makes of those is longer than they are.
 func visible(ls []lines.Line) []lines.Line {
 	for i := range ls {
 		ls[i].Text = strings.TrimSpace(bidi.Replace(strings.ToValidUTF8(ls[i].Text, "")))

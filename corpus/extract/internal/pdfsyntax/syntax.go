@@ -16,8 +16,8 @@ func Delim(c byte) bool {
 	return false
 }
 
-// Digit is the value of a hexadecimal digit, -1 for any other character.
-func Digit(c byte) int {
+// digit is the value of a hexadecimal digit, -1 for any other character.
+func digit(c byte) int {
 	switch {
 	case c >= '0' && c <= '9':
 		return int(c - '0')
@@ -39,7 +39,7 @@ func Hex[S string | []byte](s S, out []byte) ([]byte, int) {
 		if c == '>' {
 			break
 		}
-		v := Digit(c)
+		v := digit(c)
 		switch {
 		case v < 0:
 		case high < 0:
@@ -88,8 +88,8 @@ func Escape[S string | []byte](s S, out []byte) ([]byte, int) {
 func Name(raw string) string {
 	out := make([]byte, 0, len(raw))
 	for i := 0; i < len(raw); i++ {
-		if raw[i] == '#' && i+2 < len(raw) && Digit(raw[i+1]) >= 0 && Digit(raw[i+2]) >= 0 {
-			out = append(out, byte(Digit(raw[i+1])<<4|Digit(raw[i+2])))
+		if raw[i] == '#' && i+2 < len(raw) && digit(raw[i+1]) >= 0 && digit(raw[i+2]) >= 0 {
+			out = append(out, byte(digit(raw[i+1])<<4|digit(raw[i+2])))
 			i += 2
 			continue
 		}
