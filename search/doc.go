@@ -15,7 +15,7 @@
 //     (compounds.go), citations out of order (typed.go).
 //   - recognise.go finds what the query names. A law may be named by its title (titles.go)
 //     or what people make of it (initials.go, shortnames.go, clipped.go, misspelt.go,
-//     bare.go); named.go settles which of its provisions, clauses.go, schedules.go,
+//     bare.go); locate.go finds it among what is held, named.go settles which of its provisions, clauses.go, schedules.go,
 //     division.go and paragraph.go where in a work; urducopy.go which copy.
 //   - What else it asks is told by asked.go and changed.go (of a law that it names),
 //     definition.go, limitation.go and limitmatch.go, bench.go and judgments.go (of
@@ -23,7 +23,7 @@
 //   - compile.go makes clauses of its words, with fieldquery.go, expanded.go, families.go
 //     and, for long texts, prose.go.
 //   - evaluate.go scores passages and works by the postings of the index (postings.go,
-//     scratch.go); closeness.go and pairs.go look at the text of the best again.
+//     scratch.go, bitset.go, top.go) with the weights of profile.go; closeness.go and pairs.go look at the text of the best again.
 //   - run.go raises what was named, ranks, filters and prints the hits: facets.go and
 //     labels.go count, marker.go and snippet.go cut snippets, spelling.go and wider.go
 //     offer other queries.

@@ -9,8 +9,9 @@
 // type-ahead, keys and copy buttons. No page asks another server for anything,
 // and the Content-Security-Policy allows no inline script or style.
 //
-// What the pages show comes from a [Searcher]; the optional interfaces
-// [Originals] and [Additions] add downloads and the list of newest arrivals.
+// What the pages show comes from a [Searcher]; the optional interfaces [Originals],
+// [Additions], [Prints], [Graph] and [Span] add downloads, the list of newest arrivals,
+// pages as printed, what cites a work and the years that the library has.
 //
 // Privacy: search and help pages are never stored and send no referrer; help
 // pages set no cookie, their language stands in the address. Judgments carry

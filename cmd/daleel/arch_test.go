@@ -57,8 +57,8 @@ var onlyIn = map[string][]string{
 }
 
 type listed struct {
-	ImportPath string
-	Imports    []string
+	ImportPath, Dir string
+	Imports         []string
 }
 
 // TestDependencyDirection holds the rooms to their picture.
@@ -111,7 +111,7 @@ func roomOf(pkg string) string {
 
 func packages(t *testing.T) []listed {
 	t.Helper()
-	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "daleel/...").Output()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Dir,Imports", "daleel/...").Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"go/parser"
+	"go/token"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -44,6 +46,39 @@ func TestDocsNameFilesThatStand(t *testing.T) {
 			}
 		}
 	}
+}
+
+// inComment is a file that the comment of a package names.
+var inComment = regexp.MustCompile(`\b[a-z_]+\.go\b`)
+
+// TestPackageCommentsNameTheirFiles holds the map of a package in its comment to the
+// folder.
+func TestPackageCommentsNameTheirFiles(t *testing.T) {
+	for _, p := range packages(t) {
+		for _, file := range inComment.FindAllString(packageComment(t, p.Dir), -1) {
+			if _, err := os.Stat(filepath.Join(p.Dir, file)); err != nil {
+				t.Errorf("the comment of package %s names %s: %v", p.ImportPath, file, err)
+			}
+		}
+	}
+}
+
+// packageComment is what stands above the package clauses of a folder.
+func packageComment(t *testing.T, dir string) string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, file := range files {
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ParseComments|parser.PackageClauseOnly)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.WriteString(f.Doc.Text())
+	}
+	return all.String()
 }
 
 // filesBelow tells whether a path is the end of that of a file of the project.

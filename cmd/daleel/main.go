@@ -1,4 +1,7 @@
 // Command daleel reads, indexes and searches the law of Pakistan.
+//
+// Each subcommand has a file of its name; app.go holds what they share: flags, the data
+// directory, exit statuses. serve.go and router.go put the server together.
 package main
 
 import (

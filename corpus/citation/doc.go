@@ -17,4 +17,12 @@
 // box. Every [Citation] prints a normal form that Parse reads back as the same
 // value. Reporters, courts, kinds of case, Acts and their aliases are data files
 // below data/; [Acts.Add] registers further Acts while the program runs.
+//
+// find.go walks a text. What a word may open is read in reporter.go, volume.go, caseno.go
+// and undated.go, gazette.go, symbol.go, actscan.go (with title.go, kindword.go and
+// dated.go) and provision.go (with list.go, sublist.go, subsection.go and order.go);
+// resolve.go, bare.go, before.go, between.go and repeated.go give provisions their Act.
+// noise.go, misread.go, head.go and near.go know what scans and people make of words.
+// tables.go and acts.go hold the data, spelling.go the trees that are walked along a
+// text; parse.go reads what is typed and describe.go prints for people.
 package citation

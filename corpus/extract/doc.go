@@ -9,4 +9,10 @@
 // program's own binary started with a hidden subcommand whose body is
 // [RunWorker]. A worker has a limit of address space and a deadline; one that
 // dies takes only its file with it.
+//
+// reader.go goes from a path to a Result: sniff.go tells what the file is; pool.go and
+// worker.go run the processes; pdf.go, docx.go, html.go, plain.go, markdown.go, rtf.go,
+// epub.go and unpack.go read each kind; second.go asks PDFium where our reader fails,
+// scan.go and reread.go have pictures read by OCR, kept.go keeps that; quality.go judges
+// each page. draw.go draws a page for people.
 package extract

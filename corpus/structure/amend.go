@@ -161,7 +161,7 @@ func sectionHead(t string) bool {
 	return ok && s.stop == '.' && !s.round && !s.quote && startsUpper(s.rest) && strings.Contains(s.rest, " ")
 }
 
-// strongOpening matches a provision's opening that no footnote contains.
+// strongOpeningRE matches a provision's opening that no footnote contains.
 var strongOpeningRE = regexp.MustCompile(`^(?:\d{1,2} ?)?\[?\(?\d{1,3} ?-?[A-Z]{0,2}[.)] ?.*(?:\.[—―–]|\.__|[:.]-)`)
 
 func strongOpening(t string) bool {

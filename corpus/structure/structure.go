@@ -1,6 +1,21 @@
 // Package structure reads the shape of a legal text: it tells a statute from a
 // judgment or a report by what it says, fills the metadata from the text and
 // splits it into provisions that can be addressed, quoted and found.
+//
+// Parse asks the readers of each sort (packages urdu, judgment and report) and laws.go
+// how sure they are. A statute, read here, goes this way:
+//
+//   - text.go makes lines of its pages, which margin.go, margintrail.go, woven.go,
+//     wovenleft.go, runtogether.go and join.go put back as they were printed; front.go
+//     and frontdates.go read its head, arrange.go the table of sections, amend.go the
+//     footnotes.
+//   - opening.go finds the lines that may open a provision and score.go weighs them;
+//     path.go chooses those whose numbers rise.
+//   - divide.go cuts the text there, with container.go for parts and chapters, heading.go
+//     and headingtext.go for headings, ending.go for what stands below the last section,
+//     schedule.go for schedules and sub.go for what stands inside a provision.
+//   - statute.go puts the parts together; meta.go, metatitle.go, metaprovince.go and
+//     metastatus.go tell what law it is; check.go and farend.go report what is missing.
 package structure
 
 import (

@@ -128,10 +128,10 @@ func dropMarks(r rune) rune {
 	return r
 }
 
-// trimPlural takes the oblique and plural endings off words long enough to
-// have them. "een" and "oon" are no endings (zameen, qanoon).
+// plurals are oblique and plural endings. "een" and "oon" are none (zameen, qanoon).
 var plurals = [...]string{"eeyon", "eeyan", "iyaan", "iyon", "iyan", "ein", "ain", "aen", "on", "en"}
 
+// trimPlural takes such endings off words long enough to have them.
 func trimPlural(w string) string {
 	for _, end := range plurals {
 		if strings.HasSuffix(w, end) && len(w)-len(end) >= 3 && w[len(w)-len(end)-1] != end[0] {

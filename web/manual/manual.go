@@ -5,7 +5,7 @@
 //	ur, err := manual.Read(daleel.QuerySyntaxUrdu, link, m.IDs()...) // the same anchors
 //
 // An example is what stands between backquotes, unless it is a sign, an operator, the
-// name of a field, a fragment or a key: see [example].
+// name of a field, a fragment or a key.
 package manual
 
 import (

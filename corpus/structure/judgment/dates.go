@@ -20,7 +20,7 @@ var (
 	reGluedDate = regexp.MustCompile(`(\p{Ll})(\d{1,2}(?:[.\-/]\d{1,2}[.\-/](?:19|20)\d\d|st|nd|rd|th)\b)`) // "on01.12.2031", "the1st"
 	reDayOf     = regexp.MustCompile(`(?i)\b(\d{1,2})/(\d{1,2})\s+of\s+((?:19|20)\d\d)\b`)                  // "27/01 of 2031"
 	reMonthDay  = regexp.MustCompile(`(?i)\b` + monthForm + `\s*(\d ?\d?)(?:st|nd|rd|th)?,?\s*([12] ?\d ?\d ?\d)\b`)
-	// reShared are days that share a month: "29 & 30.09.2020".
+	// reAnnounced says under the reasons that the judgment was given in court or on a day.
 	reAnnounced = regexp.MustCompile(`(?i)(?:announced|pronounced|dictated|delivered|decided)\b[^\n]{0,60}?\b(?:on|i\.e\.?|today|court|,|at|the)\b`)
 )
 

@@ -4,6 +4,15 @@
 // A judgment is read in three steps: its lines (without running heads), where
 // the header ends and the reasons begin, and then each field and paragraph from
 // its own part. Every field is empty where the text does not say it.
+//
+// repair.go, letters.go, woven.go, wrapped.go, pieces.go, oneline.go and runtogether.go
+// mend the lines of a header, furniture.go leaves out what is none of it; header.go says
+// what each line is about, body.go where the reasons begin. The fields are court.go,
+// number.go and kinds.go, parties.go and names.go, bench.go and members.go,
+// appearances.go and sides.go, dates.go and hearing.go, outcome.go, sensitive.go;
+// lawreport.go and reporttitle.go read what a law report prints above. units.go,
+// unnumbered.go and unmarked.go make the paragraphs; sheets.go and annex.go part what is
+// attached.
 package judgment
 
 import (

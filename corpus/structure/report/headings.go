@@ -297,10 +297,10 @@ func romanOK(s string) bool {
 	return ok && n < 40
 }
 
-// tocEntry reports whether s is a line of a table of contents: it ends in a
-// page number behind a gap that was once dots.
+// reTOCEntry ends in a page number behind a gap that was once dots.
 var reTOCEntry = regexp.MustCompile(`\pL[\s.]*\s\d{1,3}$`)
 
+// tocEntry reports whether s is a line of a table of contents.
 func tocEntry(s string) bool { return reTOCEntry.MatchString(s) && len(strings.Fields(s)) > 2 }
 
 // closes reports whether a line ends as no heading does; a comma may, where the next

@@ -5,6 +5,12 @@
 // the United Nations committees) is split into them, below its headings. One
 // without is split at its headings; one without headings into pages, or into
 // paragraphs where the source has no pages.
+//
+// flat.go, paging.go, marks.go and joining.go mend the lines. front.go and block.go read
+// the title block: title.go, symbol.go, issuer.go, stateparty.go and when.go its fields.
+// contents.go, headings.go, repeats.go and flowing.go find the headings, numbered.go,
+// decimals.go and articles.go the numbered units, which units.go builds and parts.go
+// divides.
 package report
 
 import (

@@ -19,8 +19,9 @@ var letterOf = map[string]string{
 const abjad = `(?:الف|بب|جج|دد|زز|ب|ج|د|ہ|ه|ھ|و|ز|ح|ط|ی)`
 
 var (
-	// reStart opens an article: a number at the start of a line, with its stop
-	// on either side. A heading in the margin may stand before it.
+	// reNamed opens an article with the word for one; reStart with a number at the
+	// start of a line, with its stop on either side, before which a heading in the
+	// margin may stand (reMiddle).
 	reNamed  = regexp.MustCompile(`^(?:دفعہ|آرٹیکل|قاعدہ)\s*([0-9]{1,3})\s*[-_۔.]?\s*((?:` + abjad + `))?\s*[-_۔.:：]+\s*(.*)$`)
 	reStart  = regexp.MustCompile(`^[-_۔.\s\[*]*([0-9]{1,3})\s*[-_۔.]*\s*((?:` + abjad + `)(?:\s+` + abjad + `)?)?\s*([-_۔.]|$)+\s*(.*)$`)
 	reDashed = regexp.MustCompile(`^[-_۔]+\s?([0-9]{1,3})\s+(.*)$`)

@@ -5,6 +5,13 @@
 // The texts that circulate are OCR of print: numbers stand before or after the
 // marginal heading, lose digits or are lost. What is found is a growing
 // sequence; what is missing is reported.
+//
+// contents.go reads the table at the front, candidates.go and articles.go the lines that
+// may open a provision, digits.go how likely a figure was misread. chain.go and align.go
+// choose the sequence that most speaks for, mend.go, count.go and numbering.go what the
+// contents know of it; headings.go and containers.go name and group it, notes.go,
+// amendment.go and history.go read the footnotes. units.go builds, sub.go divides and
+// findings.go reports.
 package urdu
 
 import (
