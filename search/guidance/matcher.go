@@ -31,6 +31,9 @@ type Matcher struct {
 // New learns the guides' phrases, and those that the thesaurus has for the
 // provisions that a guide cites. The thesaurus may be nil.
 func New(guides []corpus.Guide, th *thesaurus.Thesaurus) *Matcher {
+	if len(guides) == 0 {
+		return &Matcher{}
+	}
 	m := &Matcher{
 		guides: guides, terms: map[string][]posting{}, means: meanings(th), pairs: map[string][]posting{},
 		length: make([]float64, len(guides)), thesaurus: th,

@@ -26,7 +26,7 @@ func TestRemarksOfMendedQueries(t *testing.T) {
 			}
 		}
 	}
-	engine := []remark.Code{remark.Named, remark.Story, remark.Expanded, remark.ReadAs, remark.Limit, remark.Unmarked, remark.AlsoJudge, remark.OnlyUrdu, remark.MayBe, remark.Bench, remark.Province, remark.Abroad, remark.Elsewhere, remark.Judgments}
+	engine := []remark.Code{remark.Named, remark.Story, remark.Expanded, remark.ReadAs, remark.Limit, remark.Unmarked, remark.AlsoJudge, remark.OnlyUrdu, remark.MayBe, remark.Bench, remark.Province, remark.Abroad, remark.Elsewhere, remark.Judgments, remark.Citing}
 	for _, c := range remark.Codes() {
 		if !said[c] && !slices.Contains(engine, c) {
 			t.Errorf("no query here is answered with %s", c)

@@ -77,14 +77,16 @@ type workName struct {
 	unit string
 }
 
-// Load reads the data that comes with the program.
-func Load() (*Thesaurus, error) {
+// Load gives the thesaurus that comes with the program, which is read once.
+func Load() (*Thesaurus, error) { return builtIn() }
+
+var builtIn = sync.OnceValues(func() (*Thesaurus, error) {
 	sub, err := fs.Sub(embedded, "data")
 	if err != nil {
 		return nil, err
 	}
 	return Read(sub)
-}
+})
 
 // Read loads works.tsv, lexicon.tsv and after it every lexicon-*.tsv, senses.tsv, and every
 // concepts*.tsv from fsys, each kind in the order of its files' names. The error

@@ -295,7 +295,11 @@ func FuzzExpand(f *testing.F) {
 func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
 	for range b.N {
-		mustLoad(b).index()
+		th, err := Read(os.DirFS("data"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		th.index()
 	}
 }
 
