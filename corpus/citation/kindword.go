@@ -17,12 +17,10 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 		}
 	}
 	b := s.titleStart(i)
-	business := s.ofBusiness(e, kind)
-	ofBusiness := business > e
+	e, ofBusiness := s.overBusiness(e, kind)
 	if kind == "rules" && !ofBusiness && rulesOf(s.text[skipSpace(s.text, anyWordAt(s.text, skipSpace(s.text, e), "of")):]) {
 		return s.rulesTitle(i, e)
 	}
-	e = business
 	number, year, end := s.dated(e)
 	if (year == 0 || s.text[end-1] == ')') && s.amending(e) {
 		return item{}, false
@@ -59,17 +57,16 @@ func (s *scan) kindWord(i, e int, kind string) (item, bool) {
 	return it, true
 }
 
-// ofBusiness is the end of "Rules of Business" where the kind word, which ends at e, opens
-// it; else e.
-func (s *scan) ofBusiness(e int, kind string) int {
+// overBusiness skips "of Business" behind "Rules", which end at e.
+func (s *scan) overBusiness(e int, kind string) (end int, ofBusiness bool) {
 	of := skipSpace(s.text, e)
 	if kind != "rules" || !wordAt(s.text, of, "of") {
-		return e
+		return e, false
 	}
 	if k := skipSpace(s.text, of+len("of")); wordAt(s.text, k, "business") {
-		return k + len("business")
+		return k + len("business"), true
 	}
-	return e
+	return e, false
 }
 
 // noKind reports whether a word that kinds of law share is none here: "Ad", "Aet" and "Acl" misread

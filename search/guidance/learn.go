@@ -88,11 +88,13 @@ func meanings(th *thesaurus.Thesaurus) map[string]string {
 	for i, w := range th.Words {
 		id := "m:" + strconv.Itoa(i)
 		for _, s := range slices.Concat(w.English, w.Urdu, w.Roman) {
-			if words := spell(s); len(words) == 1 {
-				for _, t := range words[0].terms {
-					if _, taken := out[t.term]; !taken {
-						out[t.term] = id
-					}
+			words := spell(s)
+			if len(words) != 1 {
+				continue
+			}
+			for _, t := range words[0].terms {
+				if _, taken := out[t.term]; !taken {
+					out[t.term] = id
 				}
 			}
 		}

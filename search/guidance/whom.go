@@ -2,6 +2,7 @@ package guidance
 
 import (
 	"slices"
+	"strings"
 
 	"daleel/search/thesaurus"
 )
@@ -26,12 +27,10 @@ func whomTerms(th *thesaurus.Thesaurus, means map[string]string) map[string]map[
 		return out
 	}
 	for whom, names := range whomWords {
-		for _, name := range names {
-			for _, w := range spell(name) {
-				for _, t := range w.terms {
-					if id, ok := means[t.term]; ok {
-						out[whom][id] = true
-					}
+		for _, w := range spell(strings.Join(names, ", ")) {
+			for _, t := range w.terms {
+				if id, ok := means[t.term]; ok {
+					out[whom][id] = true
 				}
 			}
 		}

@@ -23,18 +23,24 @@ func joinHyphens(sheets []*sheet) {
 	for _, s := range sheets {
 		var prev *line
 		for _, l := range s.lines {
-			if prev != nil && prev.role == l.role && !prev.turned {
-				left, right := lastWord(prev.text), firstWord(l.text)
-				if left != "" && right != "" {
-					if seen == nil {
-						seen = vocabulary(sheets)
-					}
-					prev.joinHyphen = decideHyphen(left, right, seen)
+			if left, right := aroundBreak(prev, l); left != "" && right != "" {
+				if seen == nil {
+					seen = vocabulary(sheets)
 				}
+				prev.joinHyphen = decideHyphen(left, right, seen)
 			}
 			prev = l
 		}
 	}
+}
+
+// aroundBreak gives what a hyphen at the end of a line may have parted; "" where the next
+// line does not go on with it.
+func aroundBreak(prev, next *line) (left, right string) {
+	if prev == nil || prev.role != next.role || prev.turned {
+		return "", ""
+	}
+	return lastWord(prev.text), firstWord(next.text)
 }
 
 // lastWord is the part of a word before a hyphen at the end of the text, ""

@@ -311,31 +311,40 @@ func (v *verifier) writeProofs(data string, out io.Writer) error {
 		var b strings.Builder
 		b.WriteString("# eid\tfield\tfile\tstart\tend\n")
 		for i := range w.Entries {
-			e := &w.Entries[i]
-			for _, f := range factsOf(w, e) {
-				if _, excused := e.Unproved[f.field]; excused {
-					continue
-				}
-				in := s
-				if f.file != "" {
-					if in, err = v.text(f.file); err != nil {
-						return err
-					}
-				}
-				if isPDF(in.name) {
-					continue
-				}
-				at, ok := f.locate(in)
-				if !ok {
-					fmt.Fprintf(out, "no place found: %s %s %s\n", w.Name, e.EID, f.field)
-					continue
-				}
-				fmt.Fprintf(&b, "%s\t%s\t%s\t%d\t%d\n", e.EID, f.field, in.name, at.start, at.end)
+			if err := v.proveEntry(&b, w, &w.Entries[i], s, out); err != nil {
+				return err
 			}
 		}
 		if err := os.WriteFile(filepath.Join(data, "proofs", w.Name+".tsv"), []byte(b.String()), 0o644); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// proveEntry writes a line of a work's table for each fact of a digest, whose text is s
+// unless the fact names another.
+func (v *verifier) proveEntry(b *strings.Builder, w *starter.Work, e *starter.Entry, s *source, out io.Writer) error {
+	for _, f := range factsOf(w, e) {
+		if _, excused := e.Unproved[f.field]; excused {
+			continue
+		}
+		in := s
+		if f.file != "" {
+			var err error
+			if in, err = v.text(f.file); err != nil {
+				return err
+			}
+		}
+		if isPDF(in.name) {
+			continue
+		}
+		at, ok := f.locate(in)
+		if !ok {
+			fmt.Fprintf(out, "no place found: %s %s %s\n", w.Name, e.EID, f.field)
+			continue
+		}
+		fmt.Fprintf(b, "%s\t%s\t%s\t%d\t%d\n", e.EID, f.field, in.name, at.start, at.end)
 	}
 	return nil
 }

@@ -9,7 +9,7 @@
 // mend the lines of a header, furniture.go leaves out what is none of it; header.go says
 // what each line is about, body.go where the reasons begin. The fields are court.go,
 // number.go and kinds.go, parties.go and names.go, bench.go and members.go,
-// appearances.go and sides.go, dates.go and hearing.go, outcome.go, sensitive.go;
+// sides.go, dates.go and hearing.go, outcome.go, sensitive.go;
 // lawreport.go and reporttitle.go read what a law report prints above. units.go,
 // unnumbered.go and unmarked.go make the paragraphs; sheets.go and annex.go part what is
 // attached.

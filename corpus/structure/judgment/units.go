@@ -66,7 +66,7 @@ func (d *doc) sheetParts(b *builder, body []lines.Line) []corpus.Finding {
 			b.closing(signed)
 			continue
 		}
-		findings = append(findings, gaps(cs)...)
+		findings = append(findings, numbering.Gaps(cs)...)
 		b.numbered(part, cs, last)
 		b.closing(signed)
 		last = cs[len(cs)-1].N
@@ -244,20 +244,6 @@ func (b *builder) intro(ls []lines.Line, implied bool) []lines.Line {
 		return slices.Clone(ls)
 	}
 	return nil
-}
-
-// gaps reports numbers that the sequence leaves out.
-func gaps(cs []numbering.Candidate) []corpus.Finding {
-	var out []corpus.Finding
-	for i := 1; i < len(cs); i++ {
-		if cs[i].N > cs[i-1].N+1 {
-			out = append(out, corpus.Finding{
-				Code: "paragraphs.gap", EID: workid.EID(corpus.Paragraph, strconv.Itoa(cs[i].N)),
-				Detail: "paragraph " + strconv.Itoa(cs[i].N) + " follows " + strconv.Itoa(cs[i-1].N),
-			})
-		}
-	}
-	return out
 }
 
 // opinions cuts the reasons where another judge of the bench begins to write,

@@ -10,7 +10,6 @@ import (
 	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
 	"daleel/corpus/structure/internal/numbering"
-	"daleel/corpus/workid"
 )
 
 // paragraphs finds the numbered paragraphs. A numbering whose items are short
@@ -259,18 +258,4 @@ func introduces(h heading, at int, ls []lines.Line) bool {
 		}
 	}
 	return sentenceStop(ls[at-1].Text)
-}
-
-// gaps reports numbers that the sequence leaves out.
-func gaps(cs []numbering.Candidate) []corpus.Finding {
-	var out []corpus.Finding
-	for i := 1; i < len(cs); i++ {
-		if cs[i].N > cs[i-1].N+1 {
-			out = append(out, corpus.Finding{
-				Code: "paragraphs.gap", EID: workid.EID(corpus.Paragraph, strconv.Itoa(cs[i].N)),
-				Detail: "paragraph " + strconv.Itoa(cs[i].N) + " follows " + strconv.Itoa(cs[i-1].N),
-			})
-		}
-	}
-	return out
 }

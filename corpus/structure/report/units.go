@@ -9,6 +9,7 @@ import (
 
 	"daleel/corpus"
 	"daleel/corpus/structure/internal/lines"
+	"daleel/corpus/structure/internal/numbering"
 	"daleel/corpus/workid"
 )
 
@@ -84,7 +85,7 @@ func (b *builder) build(pages []corpus.Page) []corpus.Finding {
 	switch {
 	case len(cs) >= b.fewestParas(), secondOn(cs):
 		b.numbered(b.openings(cs), hs)
-		return gaps(cs)
+		return numbering.Gaps(cs)
 	case len(os) > 0:
 		b.numbered(os, hs)
 	case len(hs) >= b.fewestHeads() && enough(hs, b.lines), len(hs) > 0 && b.lines[hs[0].line].Level > 0, b.surely(hs):
