@@ -77,7 +77,7 @@ var otherNumber = regexp.MustCompile(`^\s*\((?:(?i:old|new|previous|former|now)\
 // renumbered adds the other number of the last case of a list.
 func (s *scan) renumbered(list []caseEntry) []caseEntry {
 	j := list[len(list)-1].end
-	if at0(s.text, skipSpace(s.text, j)) != '(' {
+	if k := skipSpace(s.text, j); at0(s.text, k) != '(' || !isLetter(at0(s.text, k+1)) {
 		return list
 	}
 	m := otherNumber.FindStringIndex(s.text[j:min(len(s.text), j+40)])

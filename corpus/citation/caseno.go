@@ -323,8 +323,9 @@ func (s *scan) caseYear(j int) (year int, bench string, end int) {
 		} else if e-k == 2 && slash && !isLetter(at0(s.text, e)) && at0(s.text, e) != '/' {
 			return century(n), "", e
 		}
-	} else if e := anyWordAt(s.text, k, "of year", "of the year", "of", "0f", "\xc2\xb0f"); e != k {
-		k = skipAny(s.text, e, ",")
+	} else if e := anyWordAt(s.text, k, "of", "0f", "\xc2\xb0f"); e != k {
+		k = skipSpace(s.text, e)
+		k = skipAny(s.text, anyWordAt(s.text, k, "the year", "year"), ",")
 	} else if y, e := s.spacedYear(k); y != 0 {
 		return s.caseBench(y, e)
 	} else if n, e := number(s.text, k); e-k == 6 && k > j && n > 11900 && n < 12100 && n/100%100 >= 19 && s.text[k] == '0' {

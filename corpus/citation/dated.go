@@ -135,8 +135,9 @@ func (s *scan) yearAfter(j int) (int, int) {
 	if open {
 		k++
 	}
-	if e := anyWordAt(s.text, k, "of the year", "of year", "of", "year"); e != k {
+	if e := anyWordAt(s.text, k, "of", "year"); e != k {
 		k = skipSpace(s.text, e)
+		k = skipSpace(s.text, anyWordAt(s.text, k, "the year", "year"))
 	}
 	if k-j > maxGap {
 		return 0, j

@@ -15,6 +15,7 @@ func FuzzFindAll(f *testing.F) {
 	f.Add("seC1 RoPB00A t aAA AAAAAAAA ACt180000A000") // a torn word before a title
 	f.Add("2-VI\tPPC")                                 // a roman figure behind a hyphen
 	f.Add("rule 4 of the \xd7sE & D Regulations, 1978")
+	f.Add("seC1Axvx") // letters of roman figures that are none
 	f.Add("THE W\xf6\xf6GET ORDER, 2016 say")
 	f.Add("Punjab\rAct No. XIV of 2018")
 	f.Fuzz(func(t *testing.T, s string) {

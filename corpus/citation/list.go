@@ -142,6 +142,10 @@ func (s *scan) overGloss(j int) int {
 	return j
 }
 
+// listJoints are the words that join two provisions of a list, in the order in which they
+// may stand together.
+var listJoints = []string{"read with", "read", "with", "r/w", "and/or", "and", "or", "&", "as well as", "along with", "alongwith", "together with"}
+
 // separator skips what joins two provisions of a list and reports whether it
 // makes a range. It returns j where nothing joins.
 func (s *scan) separator(j int, plural bool) (next int, ranged bool) {
@@ -167,9 +171,11 @@ func (s *scan) separator(j int, plural bool) (next int, ranged bool) {
 			next = urduJoin(s.text, next)
 		}
 	}
-	for _, w := range []string{"read with", "read", "with", "r/w", "and/or", "and", "or", "&", "as well as", "along with", "alongwith", "together with"} {
-		if e := anyWordAt(s.text, next, w); e != next {
-			next = skipAny(s.text, e, "&")
+	if c := at0(s.text, next); isLetter(c) || c == '&' {
+		for _, w := range listJoints {
+			if e := anyWordAt(s.text, next, w); e != next {
+				next = skipAny(s.text, e, "&")
+			}
 		}
 	}
 	if e := anyWordAt(s.text, next, "to"); e != next && (plural || s.rangeTo(j, skipSpace(s.text, e))) {

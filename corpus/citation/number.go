@@ -157,6 +157,9 @@ func (s *scan) gluedSub(j int) int {
 	for e < len(s.text) && containsByte("ivx", s.text[e]) {
 		e++
 	}
+	if _, ok := corpus.ParseRoman(strings.ToUpper(s.text[j:e])); !ok && e > j {
+		return j // "1Axvx"
+	}
 	if e == j && isDigit(at0(s.text, e)) {
 		e++
 	}

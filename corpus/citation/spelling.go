@@ -115,11 +115,13 @@ func (t *spellings) longest(s string, i int) (value, end int) {
 		c := s[i]
 		n := 1
 		switch {
+		case isAlnum(c):
+			at, gap = t.step(at, upper(c), false), 0
 		case at != 0 && c >= 0xD9 && urduMark(s, i):
 			i += len("۔")
 			continue
-		case isAlnum(c) || c >= 0x80 && !isPunct(s, i, &n):
-			at, gap = t.step(at, upper(c), false), 0
+		case c >= 0x80 && !isPunct(s, i, &n):
+			at, gap = t.step(at, c, false), 0
 		case c == '&':
 			for _, l := range []byte("AND") {
 				if at != 0 {
