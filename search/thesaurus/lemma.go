@@ -142,6 +142,7 @@ dedia dediya dedi dedo deraha derahi derahe derha leliya lelia leli lekar leke d
 sktay sakty skty chahiay chahaiye chaheye chahiyay boht bohot buht bhot zyda zada kyunke kyunki kiunke chunke jabke jahan jise jinhe jinhon ilawa aen kal parson karwaai karwayi mn
 karwani krwani karani krani karwane krwane karwao karao krao karwaun karwaye karwaey karwayen rahega rahegi rahenge rehega rehegi rahegay dega degi denge lao lana
 banna banne bannay banay banega banegi banenge pehli pehla usi isi ussi issi ani ane rakhne rakhna rakhni rakhta rakhti rakhte rakho bataye batana batane jaane jaana jaanay jaate jaata jaati karati karwati
+karaye karayen karaen karni krni na aa lun loon lagegi lagega ghair shakhs banta
 `)
 
 // englishHelpers carry nothing in a caller's sentence though the index keeps
@@ -169,7 +170,7 @@ var urduStops = urduSet(`
 نا لگا لگی لگے خلاف لایا لائی لائے لاتا لاتے
 کردیا کردی کردیے کردئیے کردو کردیں کردے کردیتا کرلیا کرلی کرلیے کرلیں کرلے کرکے کرنیکا کررہا کررہی کررہے کرتاہے کراکے
 ہوگئے ہوجائے ہوجاتا ہوجاتی ہوچکا ہوچکی ہوچکے ہورہا ہورہی ہورہے ہوتاہے ہوئیں ہوتو جارہا جارہی جارہے آرہا آرہی آرہے رہاہے رہیہے دیدیا دیدی دیدیں دیکر لیکر لیلیا لیلی
-کروانے کروانی کرانے کرانی کرواؤں کراؤں کروائیں کروائے کرواؤ کراتی کرواتی بننے بنو رہیگا رہیگی بتاتا بتانے
+کروانے کروانی کرانے کرانی کرواؤں کراؤں کروائیں کروائے کرواؤ کراتی کرواتی کرائیں کرنی لوں کل بنائیں بنتا بنتی بننے بنو رہیگا رہیگی بتاتا بتانے
 کیلئے کیلیے چاہئے چاہئیے چاہیں اسکا اسکی اسکے اسکو انکا انکی انکے انکو جسکا جسکی جسکے جسکو مجھکو نہی نھیں نئیں کیونکہ چونکہ کہیں جہاں جسے جنہیں جنہوں علاوہ جبکہ آئیں
 `)
 
