@@ -154,17 +154,24 @@ func (r *run) look(c *closeness, lifts []lift, works bitset) {
 		asked[l.passage] = asked[l.passage] || strings.HasPrefix(l.by, byQuery)
 	}
 	best := r.bestParts(works)
-	top := float32(0)
-	if len(best) > 0 {
-		top = best[0].score * c.above
-	}
-	for _, p := range best {
+	var heads []headed
+	first, top := float32(0), float32(0)
+	for i, p := range best {
+		if i == 0 {
+			first = p.score
+		}
 		rec, text, err := r.g.read(p.p, true)
 		if err != nil {
 			r.fail(err)
 			return
 		}
-		r.weighText(c, p.part, rec.Heading, text, top, asked[p.p])
+		if h := r.weighText(c, p.part, rec.Heading, text, asked[p.p]); h.by > 0 {
+			heads = append(heads, h)
+		}
+		top = max(top, p.score)
+	}
+	for _, h := range heads {
+		h.raise(first*c.above, top*c.above)
 	}
 	for _, p := range best {
 		b := r.s.best[p.work][:]
@@ -194,18 +201,43 @@ func (r *run) bestParts(works bitset) []workPart {
 	return all[:min(len(all), closeLook)]
 }
 
-// weighText weighs a passage by its heading and its text. A heading raises it to top at
-// most; asked says that the query itself asks for the passage.
-func (r *run) weighText(c *closeness, p *part, title, text string, top float32, asked bool) {
+// wholeHeading is the share of a heading's words from which a query that has no others is
+// the heading.
+const wholeHeading = 0.8
+
+// headed is a passage whose heading says what the query does.
+type headed struct {
+	*part
+	by    float32 // is added to its score, as a multiple
+	whole bool    // the query is the heading
+}
+
+// raise raises it to no more than most, or than mostWhole where the query is the heading:
+// who types a heading wants that provision before those that the thesaurus knows by some
+// of its words.
+func (h headed) raise(most, mostWhole float32) {
+	if h.whole {
+		most = mostWhole
+	}
+	h.score = max(h.score, min(h.score*(1+h.by), most))
+}
+
+// weighText weighs a passage by how near each other the query's words stand in its heading
+// and its text, and tells how far the heading is to raise it; asked says that the query
+// itself asks for the passage.
+func (r *run) weighText(c *closeness, p *part, title, text string, asked bool) headed {
 	heading := c.read(title)
 	p.score *= 1 + r.p.Phrase*c.of(heading+"\n"+c.read(text))
 	if c.typed != "" && analysis.PhraseKey(title) == c.typed {
 		p.score *= typedHeading
 	}
 	share, own := c.heads(heading)
-	if own < 0.5 && share < c.whole && formal.MatchString(title) && !asked {
+	switch {
+	case own < 0.5 && share < c.whole && formal.MatchString(title) && !asked:
 		p.score *= formalShare
-	} else if h := share * share * own * r.p.Heading; h > 0 {
-		p.score = max(p.score, min(p.score*(1+h), top))
+		return headed{}
+	case share == 1 && own >= wholeHeading:
+		return headed{p, r.p.Whole, true}
 	}
+	return headed{p, share * share * own * r.p.Heading, false}
 }

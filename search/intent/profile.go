@@ -34,6 +34,8 @@ type Profile struct {
 	Phrase float32 `json:"phrase"`
 	// Heading weighs a passage's heading that says what the query does.
 	Heading float32 `json:"heading"`
+	// Whole is Heading for a heading that is what the query says, word for word.
+	Whole float32 `json:"whole"`
 	// Pairs weighs two words of a long text that stand together in a passage
 	// as they do there.
 	Pairs float32 `json:"pairs"`
