@@ -54,7 +54,7 @@ func age(ws []word) (years, words int) {
 	if yearWords[at(ws, 1)] && persons[at(ws, 2)] && (n > 3 || at(ws, 1) != "years") {
 		return n, 2 // "three years girl" may be a time and a girl
 	}
-	if spare(n) && possessives[at(ws, 1)] && beings[at(ws, 2)] {
+	if n > 2 && spare(n) && possessives[at(ws, 1)] && beings[at(ws, 2)] {
 		return n, 3
 	}
 	return 0, 0
