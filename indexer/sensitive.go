@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"daleel/corpus"
+	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
 )
 
@@ -30,7 +31,7 @@ func safeTitle(r *schema.Work, c *corpus.Case) string {
 }
 
 // plainWords occur in the names of parties and name nobody.
-var plainWords = wordSet(`the of and or for versus vs through others another etc anr ors state govt
+var plainWords = analysis.WordSet(`the of and or for versus vs through others another etc anr ors state govt
 	government federation province provincial federal pakistan islamabad punjab sindh balochistan khyber
 	pakhtunkhwa lahore karachi peshawar quetta rawalpindi multan faisalabad district city court judge
 	session sessions family guardian high supreme police station officer inspector general superintendent
@@ -39,14 +40,6 @@ var plainWords = wordSet(`the of and or for versus vs through others another etc
 	additional assistant prosecutor advocate attorney minor minors son daughter wife husband widow
 	petitioner petitioners respondent respondents appellant appellants applicant applicants accused
 	complainant plaintiff defendant case cases matter mst miss mrs sho dpo rpo jail prison magistrate public ex officio`)
-
-func wordSet(s string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		set[w] = true
-	}
-	return set
-}
 
 // redactor returns a function that takes the parties' names out of a text. It
 // leaves the text of judgments that are not sensitive as it is. It would rather

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"daleel/corpus"
+	"daleel/indexer/analysis"
 	"daleel/indexer/schema"
 )
 
@@ -16,7 +17,7 @@ import (
 // open none.
 const keysPerLine = 5
 
-var smallWords = wordSet("of the and or to in for a an on by with from as at not no under etc")
+var smallWords = analysis.WordSet("of the and or to in for a an on by with from as at not no under etc")
 
 // suggestions makes the type-ahead structure of a generation: titles, aliases
 // and citations of every work, and the headings of the provisions of

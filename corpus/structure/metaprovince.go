@@ -7,25 +7,42 @@ import (
 	"daleel/corpus"
 )
 
-// provinces are the legislatures whose laws begin with the name of the province.
-var provinces = []struct {
-	title *regexp.Regexp // how their short titles begin
-	name  string         // in what their laws say of themselves
+// province is a legislature whose laws begin with the name of the province.
+type province struct {
 	code  string
-}{
-	{regexp.MustCompile(`^(?:The )?(?:Provincial |West )?Punjab\b`), `Punjab`, "pk-pb"},
-	{regexp.MustCompile(`^(?:The )?Sindh?\b`), `Sindh?`, "pk-sd"},
-	{regexp.MustCompile(`^(?:The )?(?:Khyber[ -]Pakhtunkhwa|North[ -]West Frontier Province|N\.?-?W\.?F\.?P)\b`), `(?:Khyber[ -]Pakhtunkhwa|North[ -]West Frontier Province|N\.?-?W\.?F\.?P\.?)`, "pk-kp"},
-	{regexp.MustCompile(`^(?:The )?Bal[ou]chistan\b`), `Bal[ou]chistan`, "pk-ba"},
-	{regexp.MustCompile(`^(?:The )?Gilgit[ -]Baltistan\b`), `Gilgit[ -]Baltistan`, "pk-gb"},
-	{regexp.MustCompile(`^(?:The )?Azad (?:Jammu|Kashmir)`), `(?:Azad )?Jammu (?:and|&) Kashmir`, "pk-ajk"},
+	title *regexp.Regexp // how its short titles begin
+	// maker is what its laws say of who made them, pleased its Governor's making of
+	// rules and Ordinances, bracketed its name within a title.
+	maker, pleased, bracketed *regexp.Regexp
+}
+
+var provinces = []province{
+	newProvince("pk-pb", `(?:Provincial |West )?Punjab\b`, `Punjab`),
+	newProvince("pk-sd", `Sindh?\b`, `Sindh?`),
+	newProvince("pk-kp", `(?:Khyber[ -]Pakhtunkhwa|North[ -]West Frontier Province|N\.?-?W\.?F\.?P)\b`, `(?:Khyber[ -]Pakhtunkhwa|North[ -]West Frontier Province|N\.?-?W\.?F\.?P\.?)`),
+	newProvince("pk-ba", `Bal[ou]chistan\b`, `Bal[ou]chistan`),
+	newProvince("pk-gb", `Gilgit[ -]Baltistan\b`, `Gilgit[ -]Baltistan`),
+	newProvince("pk-ajk", `Azad (?:Jammu|Kashmir)`, `(?:Azad )?Jammu (?:and|&) Kashmir`),
+}
+
+// newProvince makes one of how its titles begin and of its name in running text.
+func newProvince(code, title, name string) province {
+	return province{
+		code:  code,
+		title: regexp.MustCompile(`^(?:The )?` + title),
+		maker: regexp.MustCompile(`(?i)\b(?:Provincial Assembly of (?:the )?` + name + `|` + name + ` (?:Legislative )?Assembly|(?:Govern(?:or|ment)|Gazette|State|Province) of (?:the )?` + name +
+			`|` + name + ` (?:Government )?Gazette|` + name + ` (?:Act|Ordinance),? No)\b`),
+		pleased:   regexp.MustCompile(`Governor of (?:the )?` + name + `,?[^;.]{0,60}? is pleased to (?:make|promulgate)`),
+		bracketed: regexp.MustCompile(`\(` + name + `\)`),
+	}
 }
 
 // firstProvincialYear is when the provinces of today got legislatures of their own
 // again. Laws of these names from before are mostly central ones about a province, which
 // the federal index lists: from autonomousYear on one is a province's where the text says
 // so and names no maker of the Federation, before that where a Governor assented. After
-// unitedYear they were made by West Pakistan. Edge is how many lines at each end of a law are read for who made it.
+// unitedYear they were made by West Pakistan. Edge is how many lines at each end of a
+// law are read for who made it.
 const (
 	firstProvincialYear = 1970
 	autonomousYear      = 1937
@@ -49,7 +66,7 @@ func (s *statute) provincial(known, m corpus.Metadata) string {
 		return ""
 	}
 	for _, p := range provinces {
-		if regexp.MustCompile(`Governor of (?:the )?` + p.name + `,?[^;.]{0,60}? is pleased to (?:make|promulgate)`).MatchString(edges) {
+		if p.pleased.MatchString(edges) {
 			return p.code
 		}
 	}
@@ -58,8 +75,7 @@ func (s *statute) provincial(known, m corpus.Metadata) string {
 		if !p.title.MatchString(title) {
 			continue
 		}
-		maker := regexp.MustCompile(`(?i)\b(?:Provincial Assembly of (?:the )?` + p.name + `|` + p.name + ` (?:Legislative )?Assembly|(?:Govern(?:or|ment)|Gazette|State|Province) of (?:the )?` + p.name + `|` + p.name + ` (?:Government )?Gazette|` + p.name + ` (?:Act|Ordinance),? No)\b`)
-		if s.extent("", "") == p.code || maker.MatchString(edges) || provincialMaker.MatchString(edges) || s.placeLost() || assented || (m.Kind == corpus.KindOrdinance || m.Kind == corpus.KindRules) && !federalMaker.MatchString(edges) {
+		if s.extent("", "") == p.code || p.maker.MatchString(edges) || provincialMaker.MatchString(edges) || s.placeLost() || assented || (m.Kind == corpus.KindOrdinance || m.Kind == corpus.KindRules) && !federalMaker.MatchString(edges) {
 			return p.code
 		}
 	}
@@ -106,7 +122,7 @@ func (s *statute) edges() string {
 // and old laws that have a province in brackets, "Government Lands (Punjab) Act".
 func titlePlace(title, enactor string) string {
 	for _, p := range provinces {
-		if enactor == "pk-wp" && p.title.MatchString(title) || strings.Contains(title, "(") && regexp.MustCompile(`\(`+p.name+`\)`).MatchString(title) {
+		if enactor == "pk-wp" && p.title.MatchString(title) || strings.Contains(title, "(") && p.bracketed.MatchString(title) {
 			return p.code
 		}
 	}

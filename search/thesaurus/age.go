@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"daleel/indexer/analysis"
 )
 
 // The ages at which the law sees a child no more, and a senior citizen.
@@ -20,7 +22,7 @@ var ageWords = [][]string{
 }
 
 // termWords follow a number of years that is no age: of prison or service.
-var termWords = set(`saza qaid jail nokri service mulazmat miyad umar age سزا قید جیل نوکری ملازمت سروس میعاد`)
+var termWords = analysis.WordSet(`saza qaid jail nokri service mulazmat miyad umar age سزا قید جیل نوکری ملازمت سروس میعاد`)
 
 // age reads a person's age at the start of ws: the number and how many words
 // tell it, 0 for none.
@@ -91,14 +93,14 @@ func agedOf(ws []word, oneself bool) (years, words int) {
 func spare(n int) bool { return n < adultAge || n >= seniorAge }
 
 var (
-	yearWords   = set(`year years yr yrs saal sal سال`)
-	persons     = set(`girl boy child kid daughter son sister brother student niece nephew lady woman man mother father widow larki larka bachi bacha beti beta behan bhai لڑکی لڑکا بچی بچہ بیٹی بیٹا بہن بھائی`)
-	possessives = set(`ka ki ke kay کا کی کے`)
-	beings      = set(`hoon hun hu hon hai hain he tha thi ہوں ہے ہیں تھا تھی`)
+	yearWords   = analysis.WordSet(`year years yr yrs saal sal سال`)
+	persons     = analysis.WordSet(`girl boy child kid daughter son sister brother student niece nephew lady woman man mother father widow larki larka bachi bacha beti beta behan bhai لڑکی لڑکا بچی بچہ بیٹی بیٹا بہن بھائی`)
+	possessives = analysis.WordSet(`ka ki ke kay کا کی کے`)
+	beings      = analysis.WordSet(`hoon hun hu hon hai hain he tha thi ہوں ہے ہیں تھا تھی`)
 )
 
 // ageEnds may follow "she is fourteen".
-var ageEnds = set(`and but so they he she we i my his her who now can`)
+var ageEnds = analysis.WordSet(`and but so they he she we i my his her who now can`)
 
 // Number reads a whole number from 1 to 119 in figures, or one to eighteen in the
 // words of three scripts; 0 for anything else. The word is in small letters, folded.

@@ -110,11 +110,11 @@ func (w word) isStop() bool {
 }
 
 // romanWords are Roman Urdu words that look like English stop words.
-var romanWords = set(`is us so am in on her`)
+var romanWords = analysis.WordSet(`is us so am in on her`)
 
 // romanStops are particles, pronouns and auxiliaries of Roman Urdu in their
 // common spellings.
-var romanStops = set(`
+var romanStops = analysis.WordSet(`
 ka ki ke k kay ko se say mein me mai main mei men par pe pr per ne nay
 hai hay he hey h hain hein hen han tha thi the thay thi ho hon hona hota hoti hotay hote hua hui huay huye hue hoa hoga hogi hogaya hogya
 aur or ya yeh ye yah woh wo wou is us in un iss uss inn unn isko usko isay usay ise use unko inko isnay isne usne usnay
@@ -147,7 +147,7 @@ karaye karayen karaen karni krni na aa lun loon lagegi lagega ghair shakhs banta
 
 // englishHelpers carry nothing in a caller's sentence though the index keeps
 // them.
-var englishHelpers = set(`
+var englishHelpers = analysis.WordSet(`
 not no any may must will shall without get go going want wants wanted need needs know tell please help someone somebody something
 anyone everyone one person people thing things still even just only much many more very really ever never always now today
 make made let say said says ask asked asking keep come came see saw like dont didnt cant wont isnt wasnt doesnt
@@ -177,15 +177,7 @@ var urduStops = urduSet(`
 // RomanStop reports whether a folded word is a particle, pronoun or auxiliary of Roman Urdu.
 func RomanStop(word string) bool { return romanStops[word] }
 
-func set(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
-}
-
-func urduSet(s string) map[string]bool { return set(analysis.Fold(s)) }
+func urduSet(s string) map[string]bool { return analysis.WordSet(analysis.Fold(s)) }
 
 // looksRoman reports whether Latin text reads as Roman Urdu: it has a word that
 // only Roman Urdu has, and at least as many of those as English function words.
@@ -207,7 +199,7 @@ func looksRoman(ws []word) bool {
 }
 
 // romanMarks are Roman Urdu function words that are no English words.
-var romanMarks = set(`
+var romanMarks = analysis.WordSet(`
 ka ki ke kay ko se mein mei ne nay hai hain hein tha thi thay hota hoti hona hua hui gaya gayi gya aur yeh woh kya kia kyun kab kahan kaise kese kaun kis kisi
 mujhe mera meri mere meray hum hamara apna apni apne raha rahi rahe rha rhi rhay rahay nahi nahin nai nhi karna karne karta karti kar kr kiya diya deta dena deti
 wala wali wale walay chahiye sakta sakti sakte bhi agar hy ky sy ny krna krny kry krta krti kro krdi krdiya kardiya kardi hogya hogaya hogyi hogai thy hyn hen mjhe mjhy mujhy mujhay usne usko nhn bht bohat boht phr phir ye wo jo liya diya hui huwa howa
@@ -216,11 +208,11 @@ wala wali wale walay chahiye sakta sakti sakte bhi agar hy ky sy ny krna krny kr
 
 // romanNouns are words of Roman Urdu that English pleadings in Pakistan use
 // too, so they count for less.
-var romanNouns = set(`
+var romanNouns = analysis.WordSet(`
 darj khilaf shohar biwi bacha bachay larki larka saza haq zamanat talaq nikah shadi jurm qatal zameen makan paise kharcha mehr wirasat hissa qabza thana adalat
 `)
 
-var englishMarks = set(`
+var englishMarks = analysis.WordSet(`
 a an the of to in on at by for from with as is are was were be been it its this that my me i he she his her they their we our you your
 what how when where who which can do does did has have not and or if will would should could
 `)
